@@ -1,0 +1,8 @@
+"""What crosses the wire between a console and a gateway.
+
+``PROTOCOL`` is the wire's version. A gateway serves every desk from ``OLDEST`` on; bodies have versions of their own
+(``v`` beside ``kind``) and are lifted by ``contract.upcast``.
+"""
+
+PROTOCOL = 1
+OLDEST = 1

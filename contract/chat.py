@@ -1,0 +1,84 @@
+"""The live chat's own wire (``WS /chat/ws``), spoken by the page in resources/livechat and by the imitation centre's customers.
+
+Text frames, JSON, tagged by ``t``. The visitor says Start; with the ``token`` of an earlier Welcome the same conversation goes
+on. Every line has an id made by its sender; both sides resend what was not acknowledged and drop what they have seen,
+so a line appears once whatever the network does.
+"""
+
+import msgspec
+
+
+class Start(msgspec.Struct, frozen=True, tag="start", tag_field="t", omit_defaults=True):
+    """``have``: the highest line number the page already shows. ``topic`` picks the queue (handbook), ``phone``/``name`` as typed."""
+
+    name: str = ""
+    phone: str = ""
+    topic: str = ""
+    token: str | None = None
+    have: int = 0
+
+
+class Say(msgspec.Struct, frozen=True, tag="say", tag_field="t"):
+    id: str
+    text: str
+
+
+class Got(msgspec.Struct, frozen=True, tag="got", tag_field="t"):
+    """The page shows the lines with these ids (delivery state "diterima")."""
+
+    ids: list[str]
+
+
+class Typing(msgspec.Struct, frozen=True, tag="typing", tag_field="t"):
+    pass
+
+
+class Leave(msgspec.Struct, frozen=True, tag="leave", tag_field="t"):
+    pass
+
+
+FromVisitor = Start | Say | Got | Typing | Leave
+
+
+class Welcome(msgspec.Struct, frozen=True, tag="welcome", tag_field="t"):
+    """``max_chars``: the longest text taken; ``waiting``: contacts before this one, -1 when an agent has it."""
+
+    token: str
+    ticket_number: str
+    waiting: int
+    max_chars: int
+
+
+class Line(msgspec.Struct, frozen=True, tag="line", tag_field="t"):
+    """One line of the conversation; ``n`` rises, with gaps (internal notes are never here). ``who``: "customer", "agent", "system"."""
+
+    n: int
+    id: str
+    who: str
+    name: str
+    text: str
+    at: int
+
+
+class Saved(msgspec.Struct, frozen=True, tag="saved", tag_field="t"):
+    """The line ``id`` the visitor said is kept, as number ``n``."""
+
+    id: str
+    n: int
+
+
+class State(msgspec.Struct, frozen=True, tag="state", tag_field="t"):
+    """``state``: "waiting" | "active" | "ended"; ``agent``: the name shown."""
+
+    state: str
+    agent: str = ""
+
+
+class Refused(msgspec.Struct, frozen=True, tag="refused", tag_field="t"):
+    """``code`` of contract.errors; the connection is closed after it when ``final``."""
+
+    code: str
+    final: bool = False
+
+
+ToVisitor = Welcome | Line | Saved | State | Refused

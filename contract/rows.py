@@ -1,0 +1,225 @@
+"""The rows that feeds and snapshots carry: each is versioned, and a newer version replaces an older one whole.
+
+Times are Unix ms by the gateway's clock. ``REF`` is the kind of the row in Event.ref; ``V`` the version of its shape.
+"""
+
+from enum import StrEnum
+from typing import ClassVar
+
+import msgspec
+
+from domain.contact import Channel, ContactState
+from domain.parties import CallerType, Verification
+from domain.permissions import Role
+from domain.presence import PresenceState
+from domain.ticket import Priority, TicketState
+
+
+class Row(msgspec.Struct, frozen=True, kw_only=True):
+    """What every row has."""
+
+    REF: ClassVar[str]
+    V: ClassVar[int] = 1
+    id: str
+    version: int
+
+
+class UserRow(Row, frozen=True, kw_only=True):
+    """A colleague, as everybody may see them. Feed: floor."""
+
+    REF = "user"
+    username: str
+    name: str
+    roles: tuple[Role, ...]
+    team: str = ""
+
+
+class PresenceRow(Row, frozen=True, kw_only=True):
+    """``id`` is the user's id. ``shown`` overlays contacts in hand on ``chosen``; ``missed`` offers in a row; ``by_system``
+    true when the gateway chose (missed offers, lost link). Feed: agent (own), floor."""
+
+    REF = "presence"
+    chosen: PresenceState
+    shown: PresenceState
+    aux_reason: str | None
+    since: int
+    missed: int = 0
+    by_system: bool = False
+
+
+class OfferState(StrEnum):
+    OPEN = "open"
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+    TIMED_OUT = "timed_out"
+    WITHDRAWN = "withdrawn"
+
+
+class OfferRow(Row, frozen=True, kw_only=True):
+    """A contact offered to one agent; ``made``..``until`` is the countdown. Feed: agent."""
+
+    REF = "offer"
+    contact: str
+    ticket: str
+    agent: str
+    state: OfferState
+    channel: Channel
+    queue: str
+    customer_name: str
+    subject: str
+    waiting_since: int
+    made: int
+    until: int
+
+
+class ContactRow(Row, frozen=True, kw_only=True):
+    """``epoch`` grows with every change of holder: a reply made under an older one has lost its lease.
+    Clocks: ``arrived`` (origin date of the SLA), ``answered``, ``ended``, ``documented``. Feed: queue, agent (holder)."""
+
+    REF = "contact"
+    channel: Channel
+    queue: str
+    ticket: str
+    customer: str
+    state: ContactState
+    agent: str | None
+    epoch: int
+    arrived: int
+    answered: int | None = None
+    ended: int | None = None
+    documented: int | None = None
+    customer_left: bool = False
+    customer_online: bool = False
+    wrap_up_code: str | None = None
+
+
+class TicketRow(Row, frozen=True, kw_only=True):
+    """``number`` is permanent (domain.ticket_number). ``last`` is the highest ``n`` of its timeline, ``last_customer`` that of the
+    customer's latest message. ``origin`` starts the SLA clocks; ``target``/``limit`` are due times. Feed: queue, agent."""
+
+    REF = "ticket"
+    number: str
+    state: TicketState
+    channel: Channel
+    queue: str
+    assignee: str | None
+    subject: str
+    category: str | None
+    issue: str | None
+    priority: Priority
+    complainant: str | None
+    counterparty: str | None = None
+    origin: int
+    target: int | None = None
+    limit: int | None = None
+    submitted: int | None = None
+    updated: int
+    last: int = 0
+    last_customer: int = 0
+    escalated_by: str | None = None
+    reason: str = ""
+
+
+class MessageKind(StrEnum):
+    CUSTOMER = "customer"
+    REPLY = "reply"
+    NOTE = "note"
+    SYSTEM = "system"
+    BOT = "bot"
+
+
+class Delivery(StrEnum):
+    """How far a public reply came: kept by the gateway, given to the channel, seen arriving, failed with a reason, or
+    unknown because the channel's answer was lost (belum terkonfirmasi)."""
+
+    NONE = "none"
+    ACCEPTED = "accepted"
+    SENT = "sent"
+    DELIVERED = "delivered"
+    FAILED = "failed"
+    UNCONFIRMED = "unconfirmed"
+
+
+class MessageRow(Row, frozen=True, kw_only=True):
+    """One line of a ticket's timeline; ``n`` dense per ticket from 1. ``author`` a user id, a customer id, or "system".
+    System lines carry a ``text`` that is a key of the console's translations and ``args`` for it. Feed: as the ticket's."""
+
+    REF = "message"
+    ticket: str
+    contact: str | None
+    n: int
+    kind: MessageKind
+    author: str
+    author_name: str
+    text: str
+    at: int
+    delivery: Delivery = Delivery.NONE
+    failure: str = ""
+    args: dict[str, str] = {}
+
+
+class Product(msgspec.Struct, frozen=True):
+    name: str
+    number: str
+    state: str
+    rows: tuple[tuple[str, str], ...] = ()
+
+
+class CustomerRow(Row, frozen=True, kw_only=True):
+    """``masked`` holds the masked text of each sensitive field (NIK, account, phone …); the clear text comes only by
+    ``GET /v1/customers/{id}/clear/{field}`` after validation, and is audited. Feed: with any ticket of theirs."""
+
+    REF = "customer"
+    name: str
+    city: str = ""
+    caller_type: CallerType
+    segment: str = ""
+    verification: Verification = Verification.UNCHECKED
+    verified_by: str = ""
+    masked: dict[str, str] = {}
+    products: tuple[Product, ...] = ()
+    history: tuple[tuple[str, str, str, int], ...] = ()
+    """Earlier contacts: (channel, subject, ticket number, Unix ms)."""
+
+
+class ToolHealth(StrEnum):
+    UP = "up"
+    SLOW = "slow"
+    DOWN = "down"
+
+
+class ToolRow(Row, frozen=True, kw_only=True):
+    """A back-office tool's state. ``reports`` counts colleagues who reported the present trouble. Feed: floor."""
+
+    REF = "tool"
+    name: str
+    health: ToolHealth
+    since: int
+    reports: int = 0
+    incident: str = ""
+
+
+ROWS: tuple[type[Row], ...] = (
+    UserRow,
+    PresenceRow,
+    OfferRow,
+    ContactRow,
+    TicketRow,
+    MessageRow,
+    CustomerRow,
+    ToolRow,
+)
+ROW_BY_REF: dict[str, type[Row]] = {row.REF: row for row in ROWS}
+
+
+def agent_feed(user: str) -> str:
+    """The feed of what concerns one user alone."""
+    return f"agent:{user}"
+
+
+def queue_feed(queue: str) -> str:
+    """The feed of a queue's work; followed by those who have its skill."""
+    return f"queue:{queue}"
+
+
+FLOOR = "floor"

@@ -1,0 +1,119 @@
+"""The handbook: what the centre decides, as data (categories, clocks, AUX reasons, queues, macros, channels).
+
+Shapes and cross-checks only; reading the YAML files is the loader's work on each side.
+"""
+
+import msgspec
+
+from domain.errors import InvalidValue
+
+
+class Clock(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Seconds from the origin date to submit: the aim and the bound (flow: Services and their clocks)."""
+
+    target: int
+    limit: int
+
+
+class Issue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    id: str
+    name: str
+    probing: tuple[str, ...] = ()
+
+
+class Category(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    id: str
+    name: str
+    clock: Clock
+    issues: tuple[Issue, ...]
+
+
+class AuxReason(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``system``: time lost to the tools, counted apart (kendala sistem)."""
+
+    id: str
+    name: str
+    system: bool = False
+
+
+class Queue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``priority``: higher is offered first. ``topics``: what a page may name to get here."""
+
+    id: str
+    name: str
+    channel: str
+    skill: str
+    priority: int = 0
+    topics: tuple[str, ...] = ()
+    escalates_to: str | None = None
+
+
+class Macro(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``text`` may hold {pelanggan}, {agen}, {tiket}."""
+
+    id: str
+    name: str
+    text: str
+    mode: str = "reply"
+
+
+class WrapUpCode(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    id: str
+    name: str
+
+
+class ChannelRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``capacity``: contacts of the channel at once; ``exclusive``: nothing else beside it (a call);
+    ``shelf_life``: seconds a reply may wait before it must be asked again; ``max_chars``: the longest reply."""
+
+    capacity: int
+    shelf_life: int
+    max_chars: int
+    exclusive: bool = False
+
+
+class Routing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    offer_seconds: int
+    missed_before_aux: int
+    missed_aux_reason: str
+    acw_seconds: int
+
+
+class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The word for each caller type on the screen."""
+
+    caller_types: dict[str, str]
+
+
+class Tool(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    id: str
+    name: str
+
+
+class Handbook(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    version: str
+    name: str
+    words: Words
+    categories: tuple[Category, ...]
+    aux_reasons: tuple[AuxReason, ...]
+    queues: tuple[Queue, ...]
+    channels: dict[str, ChannelRule]
+    routing: Routing
+    macros: tuple[Macro, ...]
+    wrap_up_codes: tuple[WrapUpCode, ...]
+    tools: tuple[Tool, ...]
+    sensitive_fields: dict[str, str]
+
+    def category(self, id: str) -> Category:
+        """The category named ``id``. Raises InvalidValue for an unknown one."""
+        for category in self.categories:
+            if category.id == id:
+                return category
+        raise InvalidValue("category", id)
+
+    def queue(self, id: str) -> Queue:
+        """The queue named ``id``. Raises InvalidValue for an unknown one."""
+        for queue in self.queues:
+            if queue.id == id:
+                return queue
+        raise InvalidValue("queue", id)

@@ -1,0 +1,26 @@
+"""Who takes part in a contact and a ticket (flow: Parties)."""
+
+from enum import StrEnum
+
+
+class CallerType(StrEnum):
+    """The handbook gives each its word on the screen and may hide what the centre has no use for."""
+
+    NASABAH = "nasabah"
+    MITRA = "mitra"
+    MASYARAKAT = "masyarakat"
+    PETUGAS_OUTLET = "petugas_outlet"
+    MITRA_KERJA = "mitra_kerja"
+
+
+class Verification(StrEnum):
+    """What the validation act found; only that act sets it."""
+
+    UNCHECKED = "unchecked"
+    VALID = "valid"
+    FAILED = "failed"
+
+
+def needs_validation(caller: CallerType) -> bool:
+    """A general question of someone who is no customer needs none."""
+    return caller is not CallerType.MASYARAKAT

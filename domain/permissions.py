@@ -1,0 +1,68 @@
+"""Who may do what (flow: People). One table; the gateway enforces it, the console greys out by it."""
+
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    AGENT = "agent"
+    L2 = "l2"
+    VERIFIKATOR = "verifikator"
+    TRAINER = "trainer"
+    TEAM_LEADER = "team_leader"
+    SUPERVISOR = "supervisor"
+    QC = "qc"
+    LD = "ld"
+    OUTBOUND = "outbound"
+    OUTLET_HELPDESK = "outlet_helpdesk"
+    ADMIN = "admin"
+
+
+class Act(StrEnum):
+    TAKE_CONTACT = "take_contact"
+    REPLY = "reply"
+    NOTE = "note"
+    TICKET_WRITE = "ticket_write"
+    TICKET_RETURN = "ticket_return"
+    CUSTOMER_READ = "customer_read"
+    CUSTOMER_WRITE = "customer_write"
+    CUSTOMER_UNMASK = "customer_unmask"
+    TOOL_REPORT = "tool_report"
+    TOOL_DECLARE = "tool_declare"
+    FLOOR_READ = "floor_read"
+    AUDIT_READ = "audit_read"
+    USER_WRITE = "user_write"
+
+
+_A = Act
+_CASEWORK = frozenset(
+    {
+        _A.TAKE_CONTACT,
+        _A.REPLY,
+        _A.NOTE,
+        _A.TICKET_WRITE,
+        _A.CUSTOMER_READ,
+        _A.CUSTOMER_WRITE,
+        _A.CUSTOMER_UNMASK,
+        _A.TOOL_REPORT,
+    }
+)
+_LEADS = frozenset({_A.FLOOR_READ, _A.TOOL_DECLARE})
+
+ALLOWED: dict[Role, frozenset[Act]] = {
+    Role.AGENT: _CASEWORK,
+    Role.OUTLET_HELPDESK: _CASEWORK,
+    Role.OUTBOUND: _CASEWORK - {_A.TAKE_CONTACT},
+    Role.L2: _CASEWORK | {_A.TICKET_RETURN},
+    Role.VERIFIKATOR: frozenset({_A.TAKE_CONTACT, _A.NOTE, _A.CUSTOMER_READ, _A.TOOL_REPORT}),
+    Role.TRAINER: frozenset({_A.CUSTOMER_READ, _A.NOTE, _A.TOOL_REPORT}),
+    Role.TEAM_LEADER: _CASEWORK | _LEADS,
+    Role.SUPERVISOR: _CASEWORK | _LEADS | {_A.TICKET_RETURN},
+    Role.QC: frozenset({_A.CUSTOMER_READ, _A.TOOL_REPORT}),
+    Role.LD: frozenset({_A.TOOL_REPORT}),
+    Role.ADMIN: frozenset({_A.AUDIT_READ, _A.USER_WRITE, _A.TOOL_DECLARE, _A.FLOOR_READ}),
+}
+
+
+def may(roles: frozenset[Role], act: Act) -> bool:
+    """Whether any of a person's ``roles`` allows ``act``."""
+    return any(act in ALLOWED[role] for role in roles)
