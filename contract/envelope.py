@@ -50,8 +50,23 @@ class Outcome(StrEnum):
     RETRY = "retry"
 
 
+class Effect(msgspec.Struct, frozen=True):
+    """A row a command touched, as its author may see it now. ``feed``: the feed it reaches the author by; ``body`` None: it is
+    out of the author's sight (moved to a queue they do not serve)."""
+
+    ref: str
+    id: str
+    v: int
+    version: int
+    feed: str | None
+    body: msgspec.Raw | None
+
+
 class CommandResult(msgspec.Struct, frozen=True):
     """The gateway's word on one command; the same for ever once it is applied or rejected.
+
+    ``effects`` let the desk replace its optimistic state by the confirmed rows in one step; asked again later
+    they carry the rows as they are then.
 
     ``code`` is set unless applied; ``detail`` holds values for the sentence shown; ``facts`` what the desk needs to
     know besides (for ``stale``: ``{"meanwhile": [message ids]}``).
@@ -62,6 +77,7 @@ class CommandResult(msgspec.Struct, frozen=True):
     code: ErrorCode | None = None
     detail: dict[str, str] = {}
     facts: msgspec.Raw = EMPTY
+    effects: tuple[Effect, ...] = ()
 
 
 class Batch(msgspec.Struct, frozen=True):
