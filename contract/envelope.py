@@ -8,6 +8,8 @@ import msgspec
 from contract.errors import ErrorCode
 
 EMPTY = msgspec.Raw(b"{}")
+#: The body of a tombstone. (msgspec reads no union of Raw and None, so JSON null stands for "gone".)
+GONE = msgspec.Raw(b"null")
 
 
 class Stamp(msgspec.Struct, frozen=True):
@@ -51,7 +53,7 @@ class Outcome(StrEnum):
 
 
 class Effect(msgspec.Struct, frozen=True):
-    """A row a command touched, as its author may see it now. ``feed``: the feed it reaches the author by; ``body`` None: it is
+    """A row a command touched, as its author may see it now. ``feed``: the feed it reaches the author by; ``body`` GONE: it is
     out of the author's sight (moved to a queue they do not serve)."""
 
     ref: str
@@ -59,7 +61,12 @@ class Effect(msgspec.Struct, frozen=True):
     v: int
     version: int
     feed: str | None
-    body: msgspec.Raw | None
+    body: msgspec.Raw = GONE
+
+    @property
+    def gone(self) -> bool:
+        """Whether the author may see the row no more."""
+        return bytes(self.body) == b"null"
 
 
 class CommandResult(msgspec.Struct, frozen=True):
@@ -105,7 +112,7 @@ class Event(msgspec.Struct, frozen=True):
     """One line of a feed: the row ``ref``/``id`` is now at ``version``.
 
     ``n`` dense per feed from 1; ``at`` gateway Unix ms; ``cause`` the command's id when a command made it; ``body`` the row
-    as the reader may see it when it is read (it may be newer than ``version``), or None: the row is gone for this
+    as the reader may see it when it is read (it may be newer than ``version``), or GONE: the row is gone for this
     feed (moved, erased, access lost).
     """
 
@@ -117,4 +124,9 @@ class Event(msgspec.Struct, frozen=True):
     version: int
     at: int
     cause: str | None = None
-    body: msgspec.Raw | None = None
+    body: msgspec.Raw = GONE
+
+    @property
+    def gone(self) -> bool:
+        """Whether the row has left this feed."""
+        return bytes(self.body) == b"null"

@@ -24,7 +24,7 @@ def test_every_command_has_a_lane_or_is_live(body: type[commands.Body]) -> None:
 def test_an_unknown_event_is_kept_whole() -> None:
     raw = b'{"feed":"floor","n":7,"ref":"hologram","id":"x","v":9,"version":3,"at":1,"body":{"later":[1,2]}}'
     event = msgspec.json.decode(raw, type=Event)
-    assert event.body is not None
+    assert not event.gone
     with pytest.raises(UnknownKind):
         read_row(event.ref, event.v, event.body)
     assert msgspec.json.decode(msgspec.json.encode(event)) == {**msgspec.json.decode(raw), "cause": None}
@@ -89,3 +89,9 @@ def test_identifiers_rise_with_time_and_never_repeat() -> None:
 @pytest.mark.parametrize("code", list(ErrorCode))
 def test_every_code_has_a_handling(code: ErrorCode) -> None:
     assert handling(code) in Handling
+
+
+def test_a_tombstone_has_no_body() -> None:
+    raw = b'{"feed":"floor","n":7,"ref":"tool","id":"x","v":1,"version":3,"at":1,"body":null}'
+    assert msgspec.json.decode(raw, type=Event).gone
+    assert msgspec.json.decode(raw.replace(b',"body":null', b""), type=Event).gone
