@@ -1,0 +1,137 @@
+"""System packages by apt-get: what is lacking, what it would cost, installing it or naming the one command."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import platform
+import shlex
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+from installer.libraries import LibrarySet, missing
+
+PACKAGE_LISTS_MB = 10
+"""What `apt-get update` fetches on a bare Debian 12, measured; it cannot be known beforehand."""
+
+
+class LackingError(Exception):
+    """The machine lacks packages that could not be installed from here; the message names the way out."""
+
+
+def trusts_somebody(environ: Mapping[str, str]) -> bool:
+    """Whether TLS certificates are there at all: a bare Debian has none, and pip then trusts nobody."""
+    named = [environ.get(name, "") for name in ("PIP_CERT", "SSL_CERT_FILE")]
+    return any(
+        Path(file).is_file() for file in (*named, "/etc/ssl/certs/ca-certificates.crt", "/etc/ssl/cert.pem")
+    )
+
+
+def lacking(wanted: LibrarySet, environ: Mapping[str, str], making: bool) -> list[str]:
+    """Debian packages this machine lacks; `making` when an environment must be made, which needs venv and TLS."""
+    packages = missing(wanted)
+    if making:
+        if importlib.util.find_spec("ensurepip") is None:
+            packages.insert(0, f"python{sys.version_info[0]}.{sys.version_info[1]}-venv")
+        if not trusts_somebody(environ):
+            packages.append("ca-certificates")
+    return packages
+
+
+def one_command(packages: list[str], has_sudo: bool) -> str:
+    """What an administrator types, in one line."""
+    install = f"apt-get update && apt-get install -y --no-install-recommends {' '.join(packages)}"
+    return f"{'sudo sh' if has_sudo else 'su'} -c {shlex.quote(install)}"
+
+
+def archive_megabytes(print_uris: str) -> float:
+    """MB that `apt-get install --print-uris` says it would fetch: the third word of each quoted line."""
+    sizes = [int(line.split()[2]) for line in print_uris.splitlines() if line.startswith("'")]
+    return sum(sizes) / 1e6
+
+
+def _may_install() -> list[str] | None:
+    """The words to put before apt-get, or None where this user may not install."""
+    if shutil.which("apt-get") is None:
+        return None
+    if sys.platform != "win32" and os.geteuid() == 0:
+        return []
+    sudo = shutil.which("sudo")
+    if sudo is None:
+        return None
+    # -n: never ask for a password from inside a start; the printed command does that openly.
+    silent = subprocess.run(
+        [sudo, "-n", "true"], stdin=subprocess.DEVNULL, capture_output=True, check=False
+    ).returncode
+    return [sudo, "-n"] if silent == 0 else None
+
+
+def _explain(packages: list[str]) -> LackingError:
+    if shutil.which("apt-get") is None:
+        return LackingError(
+            f"this machine lacks libraries that Debian calls {' '.join(packages)}, and has no apt-get.\n"
+            "Nothing was changed. Install them with this system's own tools, then start again."
+        )
+    return LackingError(
+        "this machine lacks system packages, and this user may not install them.\n"
+        "Nothing was changed. Run this one command, then start again:\n\n"
+        f"  {one_command(packages, shutil.which('sudo') is not None)}\n"
+    )
+
+
+def install(packages: list[str]) -> None:
+    """Install packages, saying first how much is fetched. Raises LackingError with the way out where it can't."""
+    before = _may_install()
+    if before is None:
+        raise _explain(packages)
+    quiet = ["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq", "-o", "Dpkg::Use-Pty=0"]
+    apt = [*before, *quiet]
+    wanted = ["install", "-y", "--no-install-recommends", *packages]
+    _say(f"system packages: {' '.join(packages)}")
+    _say(f"fetching apt's package lists (about {PACKAGE_LISTS_MB} MB)")
+    _run([*apt, "update"], packages)
+    priced = subprocess.run(
+        [*apt, *wanted, "--print-uris"], stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False
+    )
+    _say(f"fetching {archive_megabytes(priced.stdout):.0f} MB of system packages by apt-get")
+    _run([*apt, *wanted], packages)
+
+
+def offer_browser() -> None:
+    """Install Chromium for the browser tests where that is one package (Debian) and this user may.
+
+    Raises LackingError when apt-get fails. On Ubuntu the package is a shell around a snap, which a container
+    cannot start, so nothing is tried there.
+    """
+    if any(shutil.which(name) for name in ("chromium", "chromium-browser", "google-chrome")):
+        return
+    release = platform.freedesktop_os_release() if Path("/etc/os-release").exists() else {}
+    if release.get("ID") == "debian" and _may_install() is not None:
+        install(["chromium"])
+
+
+def _say(text: str) -> None:
+    print(f"sahut: {text}", file=sys.stderr, flush=True)
+
+
+def _run(command: list[str], packages: list[str]) -> None:
+    # What dpkg prints while unpacking tells nobody anything; what it prints when it fails does.
+    done = subprocess.run(
+        command,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        errors="replace",
+        check=False,
+    )
+    if done.returncode != 0:
+        sys.stderr.write(done.stdout[-4000:])
+        raise LackingError(
+            f"apt-get failed (exit code {done.returncode}; the reason stands above). Sahut itself changed nothing.\n"
+            "Once apt-get works again, this one command does it, or a new start:\n\n"
+            f"  {one_command(packages, shutil.which('sudo') is not None)}\n"
+        )

@@ -1,0 +1,85 @@
+"""From the words of the command line to a running program: libraries, environment, hand-over."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NoReturn
+
+from installer import apt, environment, words
+
+LACKING = 2
+"""Exit code where the machine lacks something that could not be installed from here."""
+
+
+def say(text: str) -> None:
+    """One line of the launcher's own, apart from what the started program prints."""
+    print(f"sahut: {text}", file=sys.stderr, flush=True)
+
+
+def _prepare(plan: words.Plan, checkout: Path, environ: Mapping[str, str]) -> environment.Environment:
+    env = environment.choose(checkout, plan.lock, environ)
+    ready = env.is_ready(plan.lock)
+    if sys.platform == "linux":
+        packages = apt.lacking(plan.libraries, environ, making=not ready)
+        if packages:
+            apt.install(packages)
+        if plan.browser:
+            _offer_browser()
+    if not ready:
+        with environment.only_one(env.path):
+            if not env.is_ready(plan.lock):
+                size = environment.megabytes(checkout, plan.lock)
+                say(
+                    f"fetching up to {size} MB of Python packages (requirements/{plan.lock}.lock) into {env.path}"
+                )
+                env.make(plan.lock, environ, quiet=not sys.stderr.isatty())
+                say("ready; the next start skips all this")
+    return env
+
+
+def _offer_browser() -> None:
+    try:
+        apt.offer_browser()
+    except apt.LackingError as error:
+        # The tests that need it say so themselves, each by name; the others are worth running.
+        say(f"no browser for the browser tests, which will be skipped: {error}")
+
+
+def _become(python: Path, plan: words.Plan, environ: Mapping[str, str]) -> NoReturn:
+    command = [str(python), "-m", plan.module, *plan.args]
+    env = {**environ, **plan.env}
+    if sys.platform == "win32":
+        # There exec would return to the shell at once and leave two programs reading one keyboard.
+        sys.exit(subprocess.run(command, env=env, check=False).returncode)
+    else:
+        sys.stdout.flush()
+        os.execve(command[0], command, env)
+
+
+def main(argv: list[str], checkout: Path) -> int:
+    """Run one word. Returns an exit code only where it does not become the program that was asked for."""
+    environ = dict(os.environ)
+    try:
+        plan = words.plan(argv, environ, Path.cwd())
+        for note in plan.notes:
+            say(note)
+        env = _prepare(plan, checkout, environ)
+    except words.UsageError as error:
+        say(f"{error}\nsahut: ./sahut --help lists the words")
+        return words.USAGE_ERROR
+    except apt.LackingError as error:
+        say(str(error))
+        return LACKING
+    except environment.SetupError as error:
+        say(
+            f"{error}.\nsahut: nothing outside the environment was changed; a new start goes on where this one stopped"
+        )
+        return 1
+    except KeyboardInterrupt:
+        say("broken off; a new start goes on where this one stopped")
+        return 130
+    _become(env.python, plan, environ)

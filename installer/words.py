@@ -1,0 +1,155 @@
+"""The words of the command line, and what each of them needs and starts. Pure: nothing is touched here."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NoReturn
+
+from installer.libraries import LibrarySet
+
+USAGE_ERROR = 64
+"""Exit code for words that make no sense; 2 is kept for "the machine lacks something"."""
+
+DESCRIPTION = """\
+The open desktop console for contact-centre agents.
+
+  ./sahut run [--role R] [--lang id|en] [--theme light|dark] [--tour DIR]
+              a centre on this machine: gateway, imitation customers, and the console signed in
+  ./sahut run --gateway URL | --no-demo
+              the console alone, for a gateway that exists
+  ./sahut gateway [...]       serve a real centre; ./sahut gateway --help tells more
+  ./sahut test [--full] [--soak N] [pytest arguments]
+  ./sahut check               lint, types, import contracts, locks, Windows wheels
+  ./sahut bench [NAME...] [--json FILE]
+"""
+
+
+class UsageError(Exception):
+    """The words make no sense together; the message says why."""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What one word needs of the machine and which module it becomes."""
+
+    module: str
+    args: tuple[str, ...]
+    lock: str
+    """"run" or "dev": which of requirements/*.lock the environment must hold."""
+    libraries: LibrarySet
+    env: Mapping[str, str] = field(default_factory=dict)
+    """Added to the environment of the started program."""
+    notes: tuple[str, ...] = ()
+    """Said to the user before the start."""
+    browser: bool = False
+    """Whether a Chromium is worth installing (the browser tests; they skip by name without it)."""
+
+
+class _Parser(argparse.ArgumentParser):
+    """Reports bad words as an exception; the caller decides what is printed and how it ends."""
+
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(message)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="sahut", description=DESCRIPTION, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    words = parser.add_subparsers(dest="word", required=True, metavar="WORD", parser_class=_Parser)
+    run = words.add_parser("run", help="the console, with an imitation centre unless told otherwise")
+    run.add_argument("--role", help="sign in to the imitation centre in this role (default: agent)")
+    run.add_argument("--gateway", metavar="URL", help="use this gateway, and no imitation centre")
+    run.add_argument("--no-demo", action="store_true", help="the console alone")
+    run.add_argument("--lang", choices=("id", "en"))
+    run.add_argument("--theme", choices=("light", "dark"))
+    run.add_argument("--tour", metavar="DIR", help="play a scripted shift offscreen, leave pictures in DIR")
+    test = words.add_parser(
+        "test", help="every test; other arguments go to pytest", add_help=False, allow_abbrev=False
+    )
+    test.add_argument("--full", action="store_true")
+    test.add_argument("--soak", type=int, metavar="N", default=0)
+    words.add_parser("check", help="lint, types, import contracts, locks, Windows wheels")
+    bench = words.add_parser("bench", help="figures with their floors")
+    bench.add_argument("names", nargs="*", metavar="NAME")
+    bench.add_argument("--json", metavar="FILE")
+    words.add_parser("gateway", help="serve a real centre", add_help=False)
+    words.add_parser("admin", help="reserved")
+    return parser
+
+
+def _has_display(environ: Mapping[str, str]) -> bool:
+    # An explicit platform is the user's own decision (offscreen, vnc, a framebuffer).
+    named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform == "win32" or any(environ.get(name) for name in named)
+
+
+def _window_libraries(environ: Mapping[str, str]) -> LibrarySet:
+    platform = environ.get("QT_QPA_PLATFORM", "")
+    if platform and not platform.startswith(("xcb", "wayland")):
+        return LibrarySet.OFFSCREEN
+    if platform.startswith("wayland") or not environ.get("DISPLAY"):
+        return LibrarySet.WAYLAND
+    return LibrarySet.X11
+
+
+def _plan_run(options: argparse.Namespace, environ: Mapping[str, str], cwd: Path) -> Plan:
+    alone = options.gateway is not None or options.no_demo
+    tour: str | None = options.tour
+    notes: list[str] = []
+    if tour is not None and alone:
+        raise UsageError(
+            "--tour plays against the imitation centre; it does not go with --gateway or --no-demo"
+        )
+    if tour is None and not _has_display(environ):
+        if alone:
+            raise UsageError(
+                "there is no display (DISPLAY and WAYLAND_DISPLAY are empty), so no window to open"
+            )
+        tour = "tour"
+        notes.append(f"no display here: playing the scripted shift offscreen, as with --tour {cwd / tour}")
+    args: list[str] = []
+    for name in ("gateway", "role", "lang", "theme"):
+        value: str | None = getattr(options, name)
+        if value is not None:
+            args += [f"--{name}", value]
+    if tour is not None:
+        args += ["--tour", str(cwd / tour)]
+    return Plan(
+        module="console" if alone else "demo.run",
+        args=tuple(args),
+        lock="run",
+        libraries=LibrarySet.OFFSCREEN if tour is not None else _window_libraries(environ),
+        env={"QT_QPA_PLATFORM": "offscreen"} if tour is not None else {},
+        notes=tuple(notes),
+    )
+
+
+def plan(argv: list[str], environ: Mapping[str, str], cwd: Path) -> Plan:
+    """What `./sahut <argv>` needs and starts, relative paths taken from `cwd`.
+
+    Raises UsageError for words that make no sense; SystemExit for --help, as argparse does.
+    """
+    options, rest = _parser().parse_known_args(argv)
+    word: str = options.word
+    if rest and word not in ("test", "gateway"):
+        raise UsageError(f"unknown: {' '.join(rest)}")
+    if word == "run":
+        return _plan_run(options, environ, cwd)
+    if word == "gateway":
+        # Exactly what followed the word: its options are the gateway's own business.
+        return Plan("gateway", tuple(argv[argv.index("gateway") + 1 :]), "run", LibrarySet.NONE)
+    if word == "test":
+        args = (["--full"] if options.full else []) + (["--soak", str(options.soak)] if options.soak else [])
+        whole = not any((cwd / argument.split("::")[0]).exists() for argument in rest)
+        return Plan("installer.testing", (*args, *rest), "dev", LibrarySet.OFFSCREEN, browser=whole)
+    if word == "check":
+        return Plan("installer.checking", (), "dev", LibrarySet.NONE)
+    if word == "bench":
+        file = ["--json", str(cwd / options.json)] if options.json else []
+        return Plan("tests.bench", (*options.names, *file), "dev", LibrarySet.OFFSCREEN)
+    raise UsageError("admin is reserved; accounts are made with: ./sahut gateway --help")
