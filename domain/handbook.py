@@ -1,6 +1,6 @@
 """The handbook: what the centre decides, as data (categories, clocks, AUX reasons, queues, macros, channels).
 
-Shapes and cross-checks only; reading the YAML files is the loader's work on each side.
+Shapes only: cross-checks are domain.handbook_check's, reading the file is contract.handbook_file's.
 """
 
 import msgspec

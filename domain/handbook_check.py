@@ -1,0 +1,131 @@
+"""What a handbook's shape cannot say: names that must exist, ids that must be unique, numbers that must agree."""
+
+import string
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from domain.contact import Channel
+from domain.handbook import Handbook
+from domain.parties import CallerType
+
+#: What a macro's text may hold between braces (domain.handbook.Macro).
+PLACEHOLDERS = frozenset({"pelanggan", "agen", "tiket"})
+MACRO_MODES = frozenset({"reply", "note"})
+
+
+class Problem(msgspec.Struct, frozen=True):
+    """``where``: the place as ``$.queues[2].escalates_to``; ``what``: the sentence for the person who keeps the handbook."""
+
+    where: str
+    what: str
+
+
+def check(handbook: Handbook) -> list[Problem]:
+    """Everything wrong with ``handbook``, in the order of its parts; empty when it may be put in force."""
+    return [
+        *_names(handbook),
+        *_categories(handbook),
+        *_queues(handbook),
+        *_channels(handbook),
+        *_routing(handbook),
+        *_macros(handbook),
+    ]
+
+
+def _doubled(where: str, ids: Iterable[str]) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for at, id in enumerate(ids):
+        if not id.strip():
+            yield Problem(f"{where}[{at}].id", "an id must not be empty")
+        if id in seen:
+            yield Problem(f"{where}[{at}].id", f"the id {id!r} is used twice")
+        seen.add(id)
+
+
+def _names(handbook: Handbook) -> Iterator[Problem]:
+    for where in ("version", "name"):
+        if not getattr(handbook, where).strip():
+            yield Problem(f"$.{where}", "must not be empty")
+    known = {kind.value for kind in CallerType}
+    for word in handbook.words.caller_types:
+        if word not in known:
+            yield Problem("$.words.caller_types", f"there is no caller type {word!r}")
+    yield from _doubled("$.aux_reasons", (reason.id for reason in handbook.aux_reasons))
+    yield from _doubled("$.wrap_up_codes", (code.id for code in handbook.wrap_up_codes))
+    yield from _doubled("$.tools", (tool.id for tool in handbook.tools))
+    if not handbook.wrap_up_codes:
+        yield Problem("$.wrap_up_codes", "without a wrap-up code no contact could be documented")
+
+
+def _categories(handbook: Handbook) -> Iterator[Problem]:
+    yield from _doubled("$.categories", (category.id for category in handbook.categories))
+    if not handbook.categories:
+        yield Problem("$.categories", "without a category no contact could be documented")
+    for at, category in enumerate(handbook.categories):
+        where = f"$.categories[{at}]"
+        clock = category.clock
+        if clock.target < 1:
+            yield Problem(f"{where}.clock.target", "must be at least 1 second")
+        if clock.limit < clock.target:
+            why = f"the limit ({clock.limit} s) is below the target ({clock.target} s)"
+            yield Problem(f"{where}.clock.limit", why)
+        if not category.issues:
+            yield Problem(f"{where}.issues", "a category needs at least one issue")
+        yield from _doubled(f"{where}.issues", (issue.id for issue in category.issues))
+
+
+def _queues(handbook: Handbook) -> Iterator[Problem]:
+    yield from _doubled("$.queues", (queue.id for queue in handbook.queues))
+    ids = {queue.id for queue in handbook.queues}
+    taken: dict[tuple[str, str], str] = {}
+    for at, queue in enumerate(handbook.queues):
+        where = f"$.queues[{at}]"
+        if queue.channel not in handbook.channels:
+            yield Problem(f"{where}.channel", f"the channel {queue.channel!r} has no rule under channels")
+        if not queue.skill.strip():
+            yield Problem(f"{where}.skill", "a queue without a skill would be nobody's")
+        if queue.escalates_to is not None and queue.escalates_to not in ids:
+            yield Problem(f"{where}.escalates_to", f"there is no queue {queue.escalates_to!r}")
+        if queue.escalates_to == queue.id:
+            yield Problem(f"{where}.escalates_to", "a queue cannot escalate to itself")
+        for nth, topic in enumerate(queue.topics):
+            other = taken.setdefault((queue.channel, topic), queue.id)
+            if other != queue.id or topic in queue.topics[:nth]:
+                yield Problem(f"{where}.topics[{nth}]", f"the topic {topic!r} already leads to {other!r}")
+
+
+def _channels(handbook: Handbook) -> Iterator[Problem]:
+    known = {channel.value for channel in Channel}
+    for name, rule in handbook.channels.items():
+        where = f"$.channels.{name}"
+        if name not in known:
+            yield Problem(where, f"there is no channel {name!r}")
+        for field in ("capacity", "shelf_life", "max_chars"):
+            if getattr(rule, field) < 1:
+                yield Problem(f"{where}.{field}", "must be at least 1")
+
+
+def _routing(handbook: Handbook) -> Iterator[Problem]:
+    routing = handbook.routing
+    for field in ("offer_seconds", "missed_before_aux", "acw_seconds"):
+        if getattr(routing, field) < 1:
+            yield Problem(f"$.routing.{field}", "must be at least 1")
+    if routing.missed_aux_reason not in {reason.id for reason in handbook.aux_reasons}:
+        why = f"there is no AUX reason {routing.missed_aux_reason!r}"
+        yield Problem("$.routing.missed_aux_reason", why)
+
+
+def _macros(handbook: Handbook) -> Iterator[Problem]:
+    yield from _doubled("$.macros", (macro.id for macro in handbook.macros))
+    for at, macro in enumerate(handbook.macros):
+        where = f"$.macros[{at}]"
+        if macro.mode not in MACRO_MODES:
+            yield Problem(f"{where}.mode", f"must be reply or note, not {macro.mode!r}")
+        try:
+            fields = {name for _, name, _, _ in string.Formatter().parse(macro.text) if name is not None}
+        except ValueError as error:
+            yield Problem(f"{where}.text", f"braces that do not fit: {error}")
+            continue
+        for name in sorted(fields - PLACEHOLDERS):
+            yield Problem(f"{where}.text", f"{{{name}}} is not one of {', '.join(sorted(PLACEHOLDERS))}")
