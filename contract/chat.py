@@ -9,13 +9,16 @@ import msgspec
 
 
 class Start(msgspec.Struct, frozen=True, tag="start", tag_field="t", omit_defaults=True):
-    """``have``: the highest line number the page already shows. ``topic`` picks the queue (handbook), ``phone``/``name`` as typed."""
+    """``have``: the number of the last Line received (never that of a Saved: a Line below it may still be under way); it
+    acknowledges all up to it. ``topic`` picks the queue (handbook), ``phone``/``name`` as typed. ``key``: a name the page
+    gives a new conversation (a random UUID), the same when it tries again, so that a lost Welcome opens no second ticket."""
 
     name: str = ""
     phone: str = ""
     topic: str = ""
     token: str | None = None
     have: int = 0
+    key: str = ""
 
 
 class Say(msgspec.Struct, frozen=True, tag="say", tag_field="t"):
@@ -30,11 +33,11 @@ class Got(msgspec.Struct, frozen=True, tag="got", tag_field="t"):
 
 
 class Typing(msgspec.Struct, frozen=True, tag="typing", tag_field="t"):
-    pass
+    """The other side types; lasts a few seconds, nothing is kept."""
 
 
 class Leave(msgspec.Struct, frozen=True, tag="leave", tag_field="t"):
-    pass
+    """The visitor ends the conversation."""
 
 
 FromVisitor = Start | Say | Got | Typing | Leave
@@ -68,17 +71,32 @@ class Saved(msgspec.Struct, frozen=True, tag="saved", tag_field="t"):
 
 
 class State(msgspec.Struct, frozen=True, tag="state", tag_field="t"):
-    """``state``: "waiting" | "active" | "ended"; ``agent``: the name shown."""
+    """``state``: "waiting" | "active" | "ended"; ``agent``: the name shown; ``waiting`` as in Welcome, as it is now.
+    A Say after "ended" is kept all the same and puts the conversation back in the queue."""
 
     state: str
     agent: str = ""
+    waiting: int = -1
 
 
 class Refused(msgspec.Struct, frozen=True, tag="refused", tag_field="t"):
-    """``code`` of contract.errors; the connection is closed after it when ``final``."""
+    """``code`` of contract.errors; the connection is closed after it when ``final``; ``id`` the line it concerns, if any."""
 
     code: str
     final: bool = False
+    id: str = ""
 
 
-ToVisitor = Welcome | Line | Saved | State | Refused
+class Beat(msgspec.Struct, frozen=True, tag="beat", tag_field="t"):
+    """Sent at least every 20 s: a page that hears nothing for longer has lost the line without being told."""
+
+
+ToVisitor = Welcome | Line | Saved | State | Refused | Typing | Beat
+
+
+class ChatPage(msgspec.Struct, frozen=True):
+    """``GET /chat/page.json``: what the page shows before anybody writes; ``topics`` in the handbook's order."""
+
+    name: str
+    topics: tuple[str, ...]
+    max_chars: int
