@@ -64,19 +64,29 @@ class WrapUpCode(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 class ChannelRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """``capacity``: contacts of the channel at once; ``exclusive``: nothing else beside it (a call);
-    ``shelf_life``: seconds a reply may wait before it must be asked again; ``max_chars``: the longest reply."""
+    ``shelf_life``: seconds a reply may wait before it must be asked again; ``max_chars``: the longest reply; ``lines``: what
+    the channel itself says to the customer, by occasion: ``greeting`` (may hold {tiket}), ``back_in_line``, ``closing``."""
 
     capacity: int
     shelf_life: int
     max_chars: int
     exclusive: bool = False
+    lines: dict[str, str] = {}
 
 
 class Routing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``rest_seconds``: so long a contact is not offered again to who refused or missed it; ``link_grace``: seconds without
+    a desk's link before its agent counts as offline; ``keep_seconds``: so long an offline agent keeps the contacts in hand,
+    then they go back in line, in front; ``gone_seconds``: a waiting customer away for longer has abandoned."""
+
     offer_seconds: int
     missed_before_aux: int
     missed_aux_reason: str
     acw_seconds: int
+    rest_seconds: int = 30
+    link_grace: int = 45
+    keep_seconds: int = 300
+    gone_seconds: int = 180
 
 
 class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
