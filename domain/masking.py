@@ -1,0 +1,50 @@
+"""What of a sensitive value may be seen before validation (ui: Customer widget).
+
+Lengths are hidden too where they would tell something; letters and digits alike count as the value.
+"""
+
+from domain import phone
+from domain.errors import InvalidValue
+
+HIDDEN = "x"
+_GENERAL = "xxxx"
+
+
+def mask(field: str, value: str) -> str:
+    """``value`` of the handbook's sensitive ``field`` as it may be shown; empty stays empty."""
+    if not value.strip():
+        return ""
+    if field == "telepon":
+        return mask_phone(value)
+    if field == "nik":
+        return mask_nik(value)
+    return mask_account(value)
+
+
+def mask_phone(value: str) -> str:
+    """0812-3456-443 → 0812-xxxx-443: the prefix everybody of that operator has, and the last three. A short
+    code or 1500xxx belongs to no person and stays; what is no number shows nothing."""
+    try:
+        number = phone.parse(value)
+    except InvalidValue:
+        return _GENERAL
+    if number.kind in (phone.PhoneKind.SHORT, phone.PhoneKind.UAN, phone.PhoneKind.TOLL_FREE):
+        return number.shown
+    digits = "".join(c for c in number.shown if c.isdigit())
+    if number.kind is phone.PhoneKind.ABROAD:
+        return f"{number.shown.split()[0]}-{_GENERAL}-{digits[-3:]}"
+    head = 4 if number.kind is phone.PhoneKind.MOBILE else 2
+    return f"{digits[:head]}-{_GENERAL}-{digits[-3:]}"
+
+
+def mask_nik(value: str) -> str:
+    """The last four digits only: the front of a NIK tells region and birth date (facts: NIK)."""
+    kept = [c for c in value if c.isalnum()]
+    return f"xxxx-xxxx-xxxx-{''.join(kept[-4:])}" if len(kept) == 16 else _GENERAL
+
+
+def mask_account(value: str) -> str:
+    """The last quarter, four at most; the rest is one block whatever its length."""
+    kept = [c for c in value if c.isalnum()]
+    shown = min(4, len(kept) // 4)
+    return f"{_GENERAL}-{''.join(kept[-shown:])}" if shown else _GENERAL
