@@ -1,0 +1,102 @@
+"""Buttons of one kind each: plain, primary, danger, note, quiet, link."""
+
+from typing import Literal
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+
+from console.widgets.theme import Theme, restyle
+
+Kind = Literal["plain", "primary", "danger", "note", "quiet", "link"]
+
+_ICON_TOKEN: dict[Kind, str] = {
+    "plain": "text",
+    "primary": "on-act",
+    "danger": "on-bad",
+    "note": "on-note",
+    "quiet": "muted",
+    "link": "act",
+}
+
+
+def shown_key(key: str) -> str:
+    """A shortcut as this system writes it."""
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+class Button(QPushButton):
+    """A push button with an icon of the set and its key in the tooltip."""
+
+    def __init__(
+        self, theme: Theme, text: str = "", kind: Kind = "plain", icon: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(text, parent)
+        self._theme, self._kind, self._icon_name = theme, kind, icon
+        self.setProperty("kind", kind)
+        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        theme.changed.connect(self._retint)
+        self._retint()
+
+    def set_kind(self, kind: Kind) -> None:
+        """Give the button another weight."""
+        self._kind = kind
+        restyle(self, "kind", kind)
+        self._retint()
+
+    def set_icon(self, icon: str) -> None:
+        """Show another icon; empty takes it away."""
+        self._icon_name = icon
+        self._retint()
+
+    def _retint(self) -> None:
+        if self._icon_name:
+            side = self._theme.icon_px(16)
+            self.setIconSize(QSize(side, side))
+            self.setIcon(self._theme.icon(self._icon_name, _ICON_TOKEN[self._kind]))
+
+
+class IconButton(QToolButton):
+    """A button that shows an icon alone; its name is spoken and shown as tooltip."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        icon: str,
+        name: str = "",
+        *,
+        quiet: bool = True,
+        key: str = "",
+        token: str = "",
+        pixels: int = 16,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme, self._icon_name, self._pixels, self._key = theme, icon, pixels, key
+        self._token = token or ("muted" if quiet else "text")
+        self.setProperty("kind", "quiet" if quiet else "plain")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        if key:
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+            shortcut.activated.connect(self.click)
+        self.set_name(name)
+        theme.changed.connect(self._retint)
+        self._retint()
+
+    def set_name(self, name: str) -> None:
+        """What the screen reader says and the tooltip shows."""
+        self.setAccessibleName(name)
+        self.setToolTip(f"{name} ({shown_key(self._key)})" if self._key else name)
+
+    def set_icon(self, icon: str) -> None:
+        """Show another icon."""
+        self._icon_name = icon
+        self._retint()
+
+    def _retint(self) -> None:
+        side = self._theme.icon_px(self._pixels)
+        self.setIconSize(QSize(side, side))
+        self.setIcon(self._theme.icon(self._icon_name, self._token, self._pixels))

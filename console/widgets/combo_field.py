@@ -1,0 +1,73 @@
+"""A labelled choice."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
+
+from console.widgets.part import Part, label
+from console.widgets.theme import Theme, restyle
+
+
+class ComboField(Part):
+    """Name at the left, choice at the right. `chosen` speaks only for the user's own acts."""
+
+    chosen = Signal(str)
+    """Key the user picked."""
+
+    def __init__(self, theme: Theme, name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._name = label(tone="muted")
+        self.combo = _Combo(self)
+        self.combo.activated.connect(lambda at: self.chosen.emit(self.combo.itemData(at)))
+        self._name.setBuddy(self.combo)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self._name, 1)
+        row.addWidget(self.combo, 2)
+        self.setFocusProxy(self.combo)
+        self.set_name(name)
+
+    def set_name(self, name: str) -> None:
+        """What the field is called."""
+        self._name.setText(name)
+        self.combo.setAccessibleName(name)
+
+    def set_choices(self, choices: list[tuple[str, str]], current: str = "") -> None:
+        """Key and words of each choice; the current one stays unless another is given."""
+        keep = current or self.key()
+        self.combo.clear()
+        for key, words in choices:
+            self.combo.addItem(words, key)
+        self.set_key(keep)
+
+    def set_key(self, key: str) -> None:
+        """Show a choice without a signal; an unknown key shows none."""
+        self.combo.setCurrentIndex(self.combo.findData(key))
+
+    def key(self) -> str:
+        """Key of the choice shown, or an empty string."""
+        return self.combo.currentData() or ""
+
+    def set_invalid(self, reason: str) -> None:
+        """Mark the choice as missing or wrong and say why; empty clears the mark."""
+        restyle(self.combo, "invalid", bool(reason))
+        self.combo.setToolTip(reason)
+        self.combo.setAccessibleDescription(reason)
+
+
+class _Combo(QComboBox):
+    """Ignores the wheel while it has no focus: scrolling past must not change a ticket."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(8)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()

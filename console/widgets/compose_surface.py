@@ -1,0 +1,68 @@
+"""One surface of the composer: its editor, its border and ground, and why it is locked."""
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+
+from console.widgets.part import Part, label
+from console.widgets.theme import Theme, restyle
+
+
+class ComposeSurface(Part):
+    """A bordered box around a plain-text editor; `box` in the stylesheet gives the colour of the mode."""
+
+    def __init__(self, theme: Theme, mode: str, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._mode = mode
+        self.filling = False
+        self.editor = QPlainTextEdit(self)
+        # Tab leaves the field, so that everything is reached without a mouse.
+        self.editor.setTabChangesFocus(True)
+        self.editor.installEventFilter(self)
+        self._lock = QLabel(self)
+        self._reason = label(tone="wait", strong=True, wrap=True)
+        self._bar = QWidget(self)
+        row = QHBoxLayout(self._bar)
+        row.setContentsMargins(6, 4, 6, 2)
+        row.setSpacing(8)
+        row.addWidget(self._lock)
+        row.addWidget(self._reason, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(6, 4, 6, 4)
+        column.setSpacing(0)
+        column.addWidget(self._bar)
+        column.addWidget(self.editor, 1)
+        self.setProperty("box", mode)
+        self._bar.hide()
+        self.retint()
+
+    def fill(self, text: str) -> None:
+        """Replace the text without counting as typing."""
+        self.filling = True
+        try:
+            self.editor.setPlainText(text)
+        finally:
+            self.filling = False
+
+    def lock(self, reason: str) -> None:
+        """Forbid typing and say why; an empty reason allows it again."""
+        self.editor.setReadOnly(bool(reason))
+        self._reason.setText(reason)
+        self._bar.setVisible(bool(reason))
+        self.editor.setAccessibleDescription(reason)
+        restyle(self, "box", "locked" if reason else self._mode)
+
+    def set_words(self, name: str, placeholder: str) -> None:
+        """The spoken name, and the hint in the empty field."""
+        self.editor.setAccessibleName(name)
+        self.editor.setPlaceholderText(placeholder)
+
+    def retint(self) -> None:
+        self._lock.setPixmap(self.theme.pixmap("lock", "wait", 16, self.devicePixelRatioF()))
+        self.editor.setMinimumHeight(2 * self.fontMetrics().lineSpacing() + self.theme.dp(12))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.editor and event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            restyle(self, "active", event.type() == QEvent.Type.FocusIn)
+        return super().eventFilter(watched, event)
+
+

@@ -1,0 +1,268 @@
+"""Where an agent writes: Public Reply and Internal Note, two surfaces that cannot be confused."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from console.widgets.buttons import Button, shown_key
+from console.widgets.compose_surface import ComposeSurface
+from console.widgets.part import Part, label, set_tone
+from console.widgets.theme import Theme
+from console.widgets.undo_bar import UndoBar
+
+DRAFT_PAUSE_MS = 400
+SWITCH_KEY = "Ctrl+I"
+SUBMIT_KEY = "Ctrl+Return"
+
+
+class ComposeMode(StrEnum):
+    """Which surface: seen by the customer, or never."""
+
+    REPLY = "reply"
+    NOTE = "note"
+
+
+class Composer(Part):
+    """Each surface has its own document; switching keeps both texts.
+
+    Submitting leaves the text in place: the owner calls `clear` once the act is stored, so that
+    nothing is lost when storing fails."""
+
+    submitted = Signal(str, str)
+    """Mode and text (never blank)."""
+    draft_changed = Signal(str, str)
+    """Mode and whole text, after a pause in typing, on switching and on `flush_drafts`."""
+    mode_changed = Signal(str)
+    undo_requested = Signal()
+    """The agent takes the waiting reply back."""
+    undo_expired = Signal()
+    """The time to take it back is over; the reply goes."""
+    macro_requested = Signal()
+    knowledge_requested = Signal()
+    attach_requested = Signal()
+
+    def __init__(self, theme: Theme, customer_word: str = "pelanggan", parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._customer = customer_word
+        self._mode = ComposeMode.REPLY
+        self._changed: set[ComposeMode] = set()
+        self._reasons: dict[ComposeMode, str] = {}
+        self.setProperty("surface", "surface")
+        self.setProperty("edge", "top")
+        self._surfaces = {mode: ComposeSurface(theme, mode) for mode in ComposeMode}
+        self._modes: dict[ComposeMode, QPushButton] = {}
+        self._stack = QStackedWidget(self)
+        self._saved = label(size="small", tone="muted")
+        self._key = label()
+        self._key.setProperty("key", True)
+        self._switch = label(size="small", tone="muted")
+        self._eye = QLabel(self)
+        self._seen_by = label(size="small", tone="muted", strong=True)
+        self._macro = Button(theme, icon="zap")
+        self._knowledge = Button(theme, icon="book-open")
+        self._attach = Button(theme, icon="paperclip")
+        self._submit = Button(theme, kind="primary", icon="send")
+        self._undo = UndoBar(theme, self)
+        self._pause = QTimer(self)
+        self._build()
+        self._connect()
+        self.retranslate()
+        self.retint()
+
+    def mode(self) -> ComposeMode:
+        """Which surface is in front."""
+        return self._mode
+
+    def set_mode(self, mode: ComposeMode | str) -> None:
+        """Bring a surface to the front; drafts are flushed first."""
+        mode = ComposeMode(mode)
+        changed = mode is not self._mode
+        self.flush_drafts()
+        self._mode = mode
+        self._stack.setCurrentWidget(self._surfaces[mode])
+        self._modes[mode].setChecked(True)
+        self.setFocusProxy(self._surfaces[mode].editor)
+        self._dress()
+        if changed:
+            self.mode_changed.emit(mode.value)
+
+    def text(self, mode: ComposeMode | str) -> str:
+        """The text of a surface."""
+        return self._surfaces[ComposeMode(mode)].editor.toPlainText()
+
+    def set_text(self, mode: ComposeMode | str, text: str) -> None:
+        """Fill a surface (a restored draft); no `draft_changed` follows."""
+        mode = ComposeMode(mode)
+        self._surfaces[mode].fill(text)
+        self._changed.discard(mode)
+        self._dress()
+
+    def insert_text(self, text: str) -> None:
+        """Put a macro or a citation at the cursor of the surface in front."""
+        self._surfaces[self._mode].editor.insertPlainText(text)
+
+    def clear(self, mode: ComposeMode | str) -> None:
+        """Empty a surface after its text was stored as an act; `draft_changed` says so."""
+        mode = ComposeMode(mode)
+        self._surfaces[mode].fill("")
+        self._changed.discard(mode)
+        self.draft_changed.emit(mode.value, "")
+        self._dress()
+
+    def set_read_only(self, mode: ComposeMode | str, reason: str | None) -> None:
+        """Lock a surface and say why before anybody types; None unlocks. The text stays."""
+        mode = ComposeMode(mode)
+        self._reasons.pop(mode, None)
+        if reason:
+            self._reasons[mode] = reason
+        self._surfaces[mode].lock(reason or "")
+        self._dress()
+
+    def set_saved(self, text: str) -> None:
+        """What the corner says of the draft, for instance `tersimpan 10:42:07`."""
+        self._saved.setText(text)
+
+    def set_customer_word(self, word: str) -> None:
+        """nasabah, mitra or pelanggan, as the centre says."""
+        self._customer = word
+        self.retranslate()
+
+    def show_undo(self, seconds: int) -> None:
+        """Offer to take the reply back for some seconds; then `undo_expired`."""
+        self._undo.start(seconds)
+
+    def hide_undo(self) -> None:
+        """Take the offer away without a signal."""
+        self._undo.stop()
+
+    def flush_drafts(self) -> None:
+        """Emit `draft_changed` now for every surface with unsaved typing."""
+        self._pause.stop()
+        for mode in sorted(self._changed):
+            self.draft_changed.emit(mode.value, self.text(mode))
+        self._changed.clear()
+
+    def submit(self) -> None:
+        """Emit `submitted` for the surface in front, unless it is blank or locked."""
+        text = self.text(self._mode)
+        if text.strip() and self._mode not in self._reasons:
+            self.flush_drafts()
+            self.submitted.emit(self._mode.value, text)
+
+    def retranslate(self) -> None:
+        names = {ComposeMode.REPLY: self.tr("Public Reply"), ComposeMode.NOTE: self.tr("Internal Note")}
+        for mode, button in self._modes.items():
+            button.setText(names[mode])
+            button.setToolTip(self.tr("{0} – ganti dengan {1}").format(names[mode], shown_key(SWITCH_KEY)))
+        self._surfaces[ComposeMode.REPLY].set_words(
+            self.tr("Public Reply, terlihat oleh {0}").format(self._customer),
+            self.tr("Tulis balasan kepada {0}…").format(self._customer),
+        )
+        self._surfaces[ComposeMode.NOTE].set_words(
+            self.tr("Internal Note, tidak pernah terlihat {0}").format(self._customer),
+            self.tr("Tulis catatan internal: data, keluhan, solusi, hasil cek tools…"),
+        )
+        self._macro.setText(self.tr("Makro"))
+        self._knowledge.setText(self.tr("Pengetahuan"))
+        self._attach.setText(self.tr("Lampiran"))
+        self._key.setText(shown_key(SWITCH_KEY))
+        self._switch.setText(self.tr("ganti"))
+        self.setAccessibleName(self.tr("Tulis balasan atau catatan"))
+        self._dress()
+
+    def retint(self) -> None:
+        self._modes[ComposeMode.REPLY].setIcon(self.theme.icon("reply", "act"))
+        self._modes[ComposeMode.NOTE].setIcon(self.theme.icon("lock", "note"))
+        self._dress()
+
+    def _build(self) -> None:
+        head, foot, column = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
+        group = QButtonGroup(self)
+        for mode in ComposeMode:
+            button = QPushButton(self)
+            button.setCheckable(True)
+            button.setAutoDefault(False)
+            button.setProperty("mode", mode.value)
+            group.addButton(button)
+            head.addWidget(button)
+            self._modes[mode] = button
+            self._stack.addWidget(self._surfaces[mode])
+        self._modes[ComposeMode.REPLY].setChecked(True)
+        self.setFocusProxy(self._surfaces[ComposeMode.REPLY].editor)
+        head.addStretch(1)
+        for part in (self._key, self._switch, self._saved):
+            head.addWidget(part)
+        for button in (self._macro, self._knowledge, self._attach):
+            foot.addWidget(button)
+        foot.addStretch(1)
+        for widget in (self._eye, self._seen_by, self._submit):
+            foot.addWidget(widget)
+        column.setContentsMargins(16, 8, 16, 10)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addWidget(self._undo)
+        column.addWidget(self._stack, 1)
+        column.addLayout(foot)
+        head.setSpacing(4)
+        foot.setSpacing(8)
+
+    def _connect(self) -> None:
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(DRAFT_PAUSE_MS)
+        self._pause.timeout.connect(self.flush_drafts)
+        for mode in ComposeMode:
+            self._modes[mode].clicked.connect(lambda _=False, m=mode: self._choose(m))
+            self._surfaces[mode].editor.textChanged.connect(lambda m=mode: self._typed(m))
+        self._submit.clicked.connect(self.submit)
+        self._macro.clicked.connect(self.macro_requested)
+        self._knowledge.clicked.connect(self.knowledge_requested)
+        self._attach.clicked.connect(self.attach_requested)
+        self._undo.undone.connect(self.undo_requested)
+        self._undo.expired.connect(self.undo_expired)
+        for key, act in ((SWITCH_KEY, self._toggle), (SUBMIT_KEY, self.submit), ("Ctrl+Enter", self.submit)):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+
+    def _choose(self, mode: ComposeMode) -> None:
+        self.set_mode(mode)
+        self._surfaces[mode].editor.setFocus()
+
+    def _toggle(self) -> None:
+        self._choose(ComposeMode.NOTE if self._mode is ComposeMode.REPLY else ComposeMode.REPLY)
+
+    def _typed(self, mode: ComposeMode) -> None:
+        if self._surfaces[mode].filling:
+            return
+        self._changed.add(mode)
+        self._pause.start()
+        self._dress()
+
+    def _dress(self) -> None:
+        note = self._mode is ComposeMode.NOTE
+        locked = self._mode in self._reasons
+        words = self.tr("Simpan note") if note else self.tr("Kirim balasan")
+        self._submit.set_kind("note" if note else "primary")
+        self._submit.set_icon("sticky-note" if note else "send")
+        self._submit.setText(f"{words}   {shown_key(SUBMIT_KEY)}")
+        self._submit.setAccessibleName(words)
+        self._submit.setToolTip(f"{words} ({shown_key(SUBMIT_KEY)})")
+        self._submit.setEnabled(not locked and bool(self.text(self._mode).strip()))
+        seen = self.tr("Tidak pernah terlihat {0}") if note else self.tr("Terlihat oleh {0}")
+        self._seen_by.setText(seen.format(self._customer))
+        set_tone(self._seen_by, "note" if note else "act")
+        self._eye.setPixmap(
+            self.theme.pixmap("eye-off" if note else "eye", "note" if note else "act", 16, self.devicePixelRatioF())
+        )
+        for button in (self._macro, self._knowledge, self._attach):
+            button.setEnabled(not locked)

@@ -1,0 +1,164 @@
+"""One tab per live contact or open ticket; the inbox is pinned in front."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QTabBar, QWidget
+
+from console.widgets.buttons import IconButton
+from console.widgets.pill import Badge, ClockLabel
+from console.widgets.theme import Theme, Tone
+
+
+@dataclass(frozen=True)
+class ContactTab:
+    """What a tab shows; `clock` is text such as `02:13`, empty for none."""
+
+    key: str
+    icon: str
+    title: str
+    clock: str = ""
+    clock_tone: Tone = "muted"
+    unread: int = 0
+    pinned: bool = False
+
+
+class ContactTabBar(QTabBar):
+    """Tabs stay where they were opened: they never re-order, new ones come last.
+
+    Left and Right move between tabs; Ctrl+Tab belongs to the window."""
+
+    activated = Signal(str)
+    """Key of the tab that became current by the user's act or by `activate`."""
+    close_requested = Signal(str)
+    """Key of the tab the user wants closed; the owner decides and calls `remove`."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._tabs: list[ContactTab] = []
+        self.setObjectName("contacts")
+        self.setMovable(False)
+        self.setExpanding(False)
+        self.setUsesScrollButtons(True)
+        self.setElideMode(Qt.TextElideMode.ElideRight)
+        self.setDrawBase(False)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.currentChanged.connect(self._current_changed)
+        theme.changed.connect(self._retint)
+        self._retranslate()
+        self._retint()
+
+    def put(self, tab: ContactTab) -> None:
+        """Add a tab, or refresh the one with the same key in its place; pinned ones go before others."""
+        at = self._index(tab.key)
+        if at < 0:
+            pinned = sum(t.pinned for t in self._tabs)
+            at = pinned if tab.pinned else len(self._tabs)
+            self._tabs.insert(at, tab)
+            self.insertTab(at, "")
+            self.setTabButton(at, QTabBar.ButtonPosition.RightSide, _TabEnd(self._theme, tab, self))
+        else:
+            self._tabs[at] = tab
+        self._dress(at)
+
+    def remove(self, key: str) -> None:
+        """Take a tab away; its right neighbour, else its left one, becomes current."""
+        at = self._index(key)
+        if at >= 0:
+            del self._tabs[at]
+            self.removeTab(at)
+
+    def activate(self, key: str) -> None:
+        """Make a tab current."""
+        self.setCurrentIndex(self._index(key))
+
+    def current_key(self) -> str:
+        """Key of the current tab, or an empty string."""
+        at = self.currentIndex()
+        return self._tabs[at].key if 0 <= at < len(self._tabs) else ""
+
+    def keys(self) -> list[str]:
+        """Keys in the order shown."""
+        return [tab.key for tab in self._tabs]
+
+    def step(self, by: int) -> None:
+        """Go some tabs to the right (negative: left), round the end."""
+        if self._tabs:
+            self.setCurrentIndex((self.currentIndex() + by) % len(self._tabs))
+
+    def next_unread(self) -> bool:
+        """Go to the next tab with unread messages; False when there is none."""
+        count, here = len(self._tabs), self.currentIndex()
+        for at in ((here + i) % count for i in range(1, count)):
+            if self._tabs[at].unread:
+                self.setCurrentIndex(at)
+                return True
+        return False
+
+    def _index(self, key: str) -> int:
+        return next((i for i, tab in enumerate(self._tabs) if tab.key == key), -1)
+
+    def _current_changed(self, at: int) -> None:
+        self._retint()
+        if 0 <= at < len(self._tabs):
+            self.activated.emit(self._tabs[at].key)
+
+    def _dress(self, at: int) -> None:
+        tab = self._tabs[at]
+        self.setTabText(at, tab.title.replace("&", "&&"))
+        self.setTabToolTip(at, tab.title)
+        self.setTabIcon(at, self._theme.icon(tab.icon, "act" if at == self.currentIndex() else "muted"))
+        unread = self.tr(", {0} belum dibaca").format(tab.unread) if tab.unread else ""
+        waited = f", {tab.clock}" if tab.clock else ""
+        self.setAccessibleTabName(at, f"{tab.title}{waited}{unread}")
+        end = self.tabButton(at, QTabBar.ButtonPosition.RightSide)
+        if isinstance(end, _TabEnd):
+            end.show_tab(tab)
+
+    def _retint(self) -> None:
+        side = self._theme.icon_px(16)
+        self.setIconSize(QSize(side, side))
+        for at in range(min(self.count(), len(self._tabs))):
+            self._dress(at)
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Kontak yang terbuka"))
+        for at in range(len(self._tabs)):
+            self._dress(at)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+
+class _TabEnd(QWidget):
+    """Clock, unread count and the closing button at the right of a tab."""
+
+    def __init__(self, theme: Theme, tab: ContactTab, bar: ContactTabBar) -> None:
+        super().__init__(bar)
+        self._clock = ClockLabel(small=True)
+        self._badge = Badge(theme)
+        self._close = IconButton(theme, "x", pixels=12)
+        self._close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._close.clicked.connect(lambda: bar.close_requested.emit(tab.key))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2, 0, 2, 0)
+        row.setSpacing(4)
+        for part in (self._clock, self._badge, self._close):
+            row.addWidget(part)
+
+    def show_tab(self, tab: ContactTab) -> None:
+        before = self.sizeHint()
+        self._clock.set_time(tab.clock, tab.clock_tone)
+        self._clock.setVisible(bool(tab.clock))
+        self._badge.set_count(tab.unread)
+        self._close.setVisible(not tab.pinned)
+        self._close.set_name(self.tr("Tutup {0}").format(tab.title))
+        if self.sizeHint() != before or self.size() != self.sizeHint():
+            self.resize(self.sizeHint())
+            bar = self.parentWidget()
+            if isinstance(bar, QTabBar):
+                # QTabBar lays out again only when told that a tab changed.
+                bar.setIconSize(bar.iconSize())

@@ -1,0 +1,59 @@
+"""Icons of one set (Lucide), drawn in the colour of a token."""
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from console.widgets.tokens import RESOURCES
+
+FOLDER = RESOURCES / "icons"
+
+
+class IconError(KeyError):
+    """No icon of this name is bundled."""
+
+
+class IconSet:
+    """Renders and keeps icons; the owner empties it when colours change."""
+
+    def __init__(self) -> None:
+        self._sources: dict[str, bytes] = {}
+        self._pixmaps: dict[tuple[str, str, int, float], QPixmap] = {}
+
+    def clear(self) -> None:
+        """Forget the rendered pictures (the sources stay)."""
+        self._pixmaps.clear()
+
+    def pixmap(self, name: str, colour: str, size: int, ratio: float = 1.0) -> QPixmap:
+        """A picture of `size` logical pixels in `#rrggbb`; raises IconError for an unknown name."""
+        key = (name, colour, size, ratio)
+        if key not in self._pixmaps:
+            self._pixmaps[key] = self._draw(name, colour, size, ratio)
+        return self._pixmaps[key]
+
+    def icon(self, name: str, colour: str, size: int, disabled: str | None = None) -> QIcon:
+        """An icon sharp at one and two device pixels per pixel."""
+        icon = QIcon()
+        for ratio in (1.0, 2.0):
+            icon.addPixmap(self.pixmap(name, colour, size, ratio))
+            if disabled:
+                icon.addPixmap(self.pixmap(name, disabled, size, ratio), QIcon.Mode.Disabled)
+        return icon
+
+    def _draw(self, name: str, colour: str, size: int, ratio: float) -> QPixmap:
+        svg = self._source(name).replace(b"currentColor", colour.encode())
+        pixmap = QPixmap(round(size * ratio), round(size * ratio))
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        QSvgRenderer(QByteArray(svg)).render(painter, QRectF(0, 0, pixmap.width(), pixmap.height()))
+        painter.end()
+        pixmap.setDevicePixelRatio(ratio)
+        return pixmap
+
+    def _source(self, name: str) -> bytes:
+        if name not in self._sources:
+            path = FOLDER / f"{name}.svg"
+            if not path.is_file():
+                raise IconError(name)
+            self._sources[name] = path.read_bytes()
+        return self._sources[name]

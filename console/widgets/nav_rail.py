@@ -1,0 +1,144 @@
+"""The navigation rail at the left edge."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from console.widgets.part import Part
+from console.widgets.pill import Badge
+from console.widgets.theme import Theme
+
+WIDTH = 84
+
+
+@dataclass(frozen=True)
+class NavItem:
+    """One place of the rail; `bottom` items stand at the foot."""
+
+    key: str
+    icon: str
+    text: str
+    bottom: bool = False
+
+
+class NavRail(Part):
+    """Places to go; one is current. Up, Down, Home and End move, Space or Enter go."""
+
+    selected = Signal(str)
+    """Key of the item chosen by the user."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self.setObjectName("rail")
+        self._items: list[NavItem] = []
+        self._buttons: dict[str, _NavButton] = {}
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(True)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(4, 8, 4, 8)
+        self._column.setSpacing(4)
+        self.retint()
+        self.retranslate()
+
+    def set_items(self, items: list[NavItem]) -> None:
+        """Show these places; the current one stays if it is among them, else the first becomes it."""
+        current = self.current()
+        for button in self._buttons.values():
+            self._group.removeButton(button)
+            self._column.removeWidget(button)
+            button.deleteLater()
+        while self._column.takeAt(0):
+            pass
+        self._items = list(items)
+        self._buttons = {item.key: _NavButton(self.theme, item, self) for item in items}
+        for item in (i for i in items if not i.bottom):
+            self._column.addWidget(self._buttons[item.key])
+        self._column.addStretch(1)
+        for item in (i for i in items if i.bottom):
+            self._column.addWidget(self._buttons[item.key])
+        for key, button in self._buttons.items():
+            self._group.addButton(button)
+            button.clicked.connect(lambda _=False, key=key: self.selected.emit(key))
+        if items:
+            self.set_current(current if current in self._buttons else items[0].key)
+
+    def set_current(self, key: str) -> None:
+        """Mark a place as current, without a signal."""
+        self._buttons[key].setChecked(True)
+
+    def current(self) -> str:
+        """Key of the current place, or an empty string."""
+        return next((key for key, button in self._buttons.items() if button.isChecked()), "")
+
+    def set_badge(self, key: str, count: int) -> None:
+        """Show a count at a place; nought hides it."""
+        self._buttons[key].set_count(count)
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Navigasi"))
+
+    def retint(self) -> None:
+        self.setFixedWidth(self.theme.icon_px(WIDTH))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        order = [button for button in self._buttons.values() if button.isVisible()]
+        focused = self.focusWidget()
+        at = order.index(focused) if isinstance(focused, _NavButton) and focused in order else 0
+        moves = {Qt.Key.Key_Down: at + 1, Qt.Key.Key_Up: at - 1, Qt.Key.Key_Home: 0, Qt.Key.Key_End: len(order) - 1}
+        key = Qt.Key(event.key())
+        if order and key in moves:
+            order[moves[key] % len(order)].setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            super().keyPressEvent(event)
+
+
+class _NavButton(QToolButton):
+    def __init__(self, theme: Theme, item: NavItem, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme, self._item = theme, item
+        self._badge = Badge(theme, 0, self)
+        self.setCheckable(True)
+        self.setText(item.text)
+        self.setToolTip(item.text)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(item.text)
+        self.toggled.connect(self._retint)
+        theme.changed.connect(self._retint)
+        self._retint()
+
+    def set_count(self, count: int) -> None:
+        self._badge.set_count(count)
+        self._badge.adjustSize()
+        self._place()
+        # The badge is a picture to a screen reader; the count belongs to the button's own name.
+        name = self.tr("{0}, {1} baru").format(self._item.text, count) if count else self._item.text
+        self.setAccessibleName(name)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # QToolButton would swallow the arrows for its button group.
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End):
+            event.ignore()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def _place(self) -> None:
+        size = self._badge.sizeHint()
+        self._badge.resize(size)
+        self._badge.move(self.width() // 2 + self._theme.dp(6), self._theme.dp(2))
+
+    def _retint(self) -> None:
+        side = self._theme.icon_px(20)
+        self.setIconSize(QSize(side, side))
+        self.setIcon(self._theme.icon(self._item.icon, "rail-on-text" if self.isChecked() else "rail-text", 20))
+        self._badge.adjustSize()
+        self._place()

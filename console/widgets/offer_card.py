@@ -1,0 +1,171 @@
+"""A contact or ticket is offered: who, from where, since when; take it or say why not."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
+
+from console.widgets.buttons import Button, shown_key
+from console.widgets.countdown import CountdownRing
+from console.widgets.part import Part, label
+from console.widgets.theme import Theme
+
+ACCEPT_KEY = "Ctrl+Shift+A"
+REJECT_KEY = "Ctrl+Shift+X"
+_WIDTH = 376
+
+
+@dataclass(frozen=True)
+class Offer:
+    """What the card shows; `waiting` is ready to read (`00:42`)."""
+
+    id: str
+    icon: str
+    channel: str
+    customer: str
+    queue: str
+    waiting: str
+    preview: str = ""
+
+
+class OfferCard(Part):
+    """Raises inside its window at the top right. It never takes the focus: an agent who types goes on typing."""
+
+    accepted = Signal(str)
+    """Id of the offer."""
+    rejected = Signal(str, str)
+    """Id of the offer and key of the reason."""
+    expired = Signal(str)
+    """The time shown ran out; the gateway decides what follows."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._offer: Offer | None = None
+        self._total = self._left = 0.0
+        self._since = QElapsedTimer()
+        self._tick = QTimer(self)
+        self._tick.setInterval(200)
+        self._tick.timeout.connect(self._run)
+        self.setProperty("surface", "floating")
+        self._icon = QLabel(self)
+        self._title = label(size="small", tone="act", strong=True)
+        self._customer = label(size="title", strong=True, wrap=True)
+        self._where = label(size="small", tone="muted", wrap=True)
+        self._preview = label(wrap=True)
+        self._ring = CountdownRing(theme)
+        self._accept = Button(theme, kind="primary", icon="check")
+        self._reject = Button(theme, icon="x")
+        self._reasons = QMenu(self)
+        self._reject.setMenu(self._reasons)
+        self._build()
+        self._accept.clicked.connect(self._take)
+        for key, act in ((ACCEPT_KEY, self._take), (REJECT_KEY, self._reject.showMenu)):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+            shortcut.activated.connect(act)
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.retranslate()
+        self.hide()
+
+    def set_reasons(self, reasons: list[tuple[str, str]]) -> None:
+        """The reasons for rejecting: key and words."""
+        self._reasons.clear()
+        for key, words in reasons:
+            self._reasons.addAction(words).triggered.connect(lambda _=False, k=key: self._refuse(k))
+
+    def show_offer(self, offer: Offer, left: float, total: float) -> None:
+        """Show an offer with `left` of `total` seconds and count down."""
+        self._offer, self._left, self._total = offer, left, total
+        self._since.start()
+        self._tick.start()
+        self._customer.setText(offer.customer)
+        self._preview.setText(offer.preview)
+        self._preview.setVisible(bool(offer.preview))
+        self._ring.set_left(left, total)
+        self.retranslate()
+        self.retint()
+        self.show()
+        self.place()
+        self.raise_()
+
+    def offer(self) -> Offer | None:
+        """The offer in sight, if any."""
+        return self._offer
+
+    def withdraw(self) -> None:
+        """Take the card away without a signal (taken elsewhere, expired)."""
+        self._tick.stop()
+        self._offer = None
+        self.hide()
+
+    def place(self) -> None:
+        """Stand at the top right of the parent; call it when the parent's size changes."""
+        parent = self.parentWidget()
+        if parent is not None:
+            self.setFixedWidth(min(self.theme.icon_px(_WIDTH), parent.width() - 32))
+            self.adjustSize()
+            self.move(parent.width() - self.width() - 16, 56)
+
+    def retranslate(self) -> None:
+        self._accept.setText(self.tr("Terima   {0}").format(shown_key(ACCEPT_KEY)))
+        self._accept.setAccessibleName(self.tr("Terima"))
+        self._reject.setText(self.tr("Tolak ▾"))
+        self._reject.setAccessibleName(self.tr("Tolak dengan alasan"))
+        self._reject.setToolTip(self.tr("Tolak dengan alasan ({0})").format(shown_key(REJECT_KEY)))
+        if self._offer:
+            offer = self._offer
+            self._title.setText(self.tr("{0} masuk").format(offer.channel))
+            self._where.setText(self.tr("{0} · menunggu {1}").format(offer.queue, offer.waiting))
+            self.setAccessibleName(
+                self.tr("Tawaran {0} dari {1}, {2}").format(offer.channel, offer.customer, offer.queue)
+            )
+
+    def retint(self) -> None:
+        if self._offer:
+            self._icon.setPixmap(self.theme.pixmap(self._offer.icon, "act", 16, self.devicePixelRatioF()))
+
+    def _build(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(6)
+        head.addWidget(self._icon)
+        head.addWidget(self._title, 1)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addLayout(head)
+        words.addWidget(self._customer)
+        words.addWidget(self._where)
+        top = QHBoxLayout()
+        top.setSpacing(12)
+        top.addLayout(words, 1)
+        top.addWidget(self._ring, 0, Qt.AlignmentFlag.AlignTop)
+        acts = QHBoxLayout()
+        acts.setSpacing(8)
+        acts.addWidget(self._accept, 1)
+        acts.addWidget(self._reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 14, 16, 14)
+        column.setSpacing(10)
+        column.addLayout(top)
+        column.addWidget(self._preview)
+        column.addLayout(acts)
+
+    def _run(self) -> None:
+        left = self._left - self._since.elapsed() / 1000
+        self._ring.set_left(left, self._total)
+        if left <= 0 and self._offer:
+            offer = self._offer
+            self.withdraw()
+            self.expired.emit(offer.id)
+
+    def _take(self) -> None:
+        if self._offer:
+            offer = self._offer
+            self.withdraw()
+            self.accepted.emit(offer.id)
+
+    def _refuse(self, reason: str) -> None:
+        if self._offer:
+            offer = self._offer
+            self.withdraw()
+            self.rejected.emit(offer.id, reason)

@@ -1,0 +1,76 @@
+"""What the parts have in common: a theme they follow and texts they can say again in another language."""
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QWidget
+
+from console.widgets.theme import Size, Theme, Tone, restyle
+
+_PLAIN = Qt.TextFormat.PlainText
+_TNUM = QFont.Tag("tnum")
+
+
+class Part(QFrame):
+    """A widget of the kit. Subclasses put fixed texts in `retranslate` and tinted things in `retint`."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        theme.changed.connect(self._theme_changed)
+
+    def retranslate(self) -> None:
+        """Set every fixed text again; called when the language changes."""
+
+    def retint(self) -> None:
+        """Take icons, fonts and colours again; called when scheme or font scale change."""
+
+    def _theme_changed(self) -> None:
+        self.retint()
+        self.updateGeometry()
+        self.update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+
+def label(
+    text: str = "",
+    *,
+    size: Size = "body",
+    tone: Tone = "text",
+    strong: bool = False,
+    wrap: bool = False,
+    parent: QWidget | None = None,
+) -> QLabel:
+    """A plain-text label dressed by the stylesheet."""
+    made = QLabel(parent)
+    # Customers' words pass through labels too; they are never read as markup.
+    made.setTextFormat(_PLAIN)
+    made.setProperty("size", size)
+    made.setProperty("tone", tone)
+    made.setProperty("strong", strong)
+    made.setWordWrap(wrap)
+    made.setText(text)
+    return made
+
+
+def set_tone(made: QLabel, tone: Tone) -> None:
+    """Give a label another tone."""
+    restyle(made, "tone", tone)
+
+
+def tabular(made: QLabel) -> QLabel:
+    """Have a label draw digits of one width, so that a running clock does not tremble."""
+    font = made.font()
+    font.setFeature(_TNUM, 1)
+    made.setFont(font)
+    return made
+
+
+def tabular_button(button: QAbstractButton) -> None:
+    """The same for a button."""
+    font = button.font()
+    font.setFeature(_TNUM, 1)
+    button.setFont(font)

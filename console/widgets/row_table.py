@@ -1,0 +1,203 @@
+"""A one-column table that scrolls 100,000 rows: every row has the same height and is painted, not built."""
+
+from PySide6.QtCore import QModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from console.widgets.row_model import InboxRow, Index, RowModel, RowRole
+from console.widgets.theme import Theme
+from console.widgets.transcript_delegate import DELIVERY_ICON
+
+
+class RowTable(QTableView):
+    """Shows a `RowModel`. Enter or a double click opens a row; arrows, Page and Home/End move."""
+
+    opened = Signal(str)
+    """Key of the row the user opened."""
+    current_changed = Signal(str)
+    """Key of the row under the cursor."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._rows = RowModel(self)
+        self.setModel(self._rows)
+        self.setItemDelegate(InboxDelegate(theme, self))
+        self._configure()
+        self.activated.connect(self._open)
+        self.selectionModel().currentChanged.connect(self._moved)
+        theme.changed.connect(self._resize_rows)
+        self._resize_rows()
+
+    def rows(self) -> RowModel:
+        """The model to fill."""
+        return self._rows
+
+    def current_key(self) -> str:
+        """Key of the row under the cursor, or an empty string."""
+        index = self.currentIndex()
+        return self._rows.row_at(index).key if index.isValid() else ""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._open(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def _configure(self) -> None:
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+
+    def _resize_rows(self) -> None:
+        high = row_height(self._theme)
+        self.verticalHeader().setMinimumSectionSize(high)
+        self.verticalHeader().setDefaultSectionSize(high)
+
+    def _open(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.opened.emit(self._rows.row_at(index).key)
+
+    def _moved(self, current: QModelIndex, previous: QModelIndex) -> None:
+        if current.isValid():
+            self.current_changed.emit(self._rows.row_at(current).key)
+
+
+def row_height(theme: Theme) -> int:
+    """Height of an inbox row: two lines and air."""
+    body, small = QFontMetrics(theme.font("body")).height(), QFontMetrics(theme.font("small")).height()
+    return body + small + theme.dp(22)
+
+
+class InboxDelegate(QStyledItemDelegate):
+    """Paints a row: channel, name and snippet at the left; queue, state, SLA and unread at the right."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(0, row_height(self._theme))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row = index.data(RowRole.ROW)
+        assert isinstance(row, InboxRow)
+        rect, state = option.rect, option.state  # type: ignore[attr-defined]
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._ground(painter, rect, state)
+        d = self._theme.dp
+        inner = rect.adjusted(d(16), d(8), -d(16), -d(8))
+        side = self._theme.icon_px(18)
+        ratio = painter.device().devicePixelRatioF()
+        icon = self._theme.pixmap(row.icon, "act" if row.unread else "muted", 18, ratio)
+        painter.drawPixmap(QPointF(inner.left(), inner.center().y() - side / 2), icon)
+        inner.setLeft(inner.left() + side + d(14))
+        middle = inner.center().y()
+        top = QRect(inner.left(), inner.top(), inner.width(), middle - inner.top())
+        bottom = QRect(inner.left(), middle, inner.width(), inner.bottom() - middle)
+        self._first_line(painter, row, top)
+        self._second_line(painter, row, bottom, ratio)
+        painter.restore()
+
+    def _ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
+        theme = self._theme
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, theme.color("act-soft"))
+            painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), theme.color("act"))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, theme.color("hover"))
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.color("line"))
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(theme.color("focus"))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -1.5))
+
+    def _first_line(self, painter: QPainter, row: InboxRow, box: QRect) -> None:
+        theme = self._theme
+        right = box.right()
+        if row.sla:
+            right = self._right(painter, row.sla, box, right, theme.font("body", _BOLD, tabular=True), row.sla_tone)
+        if row.unread:
+            right = self._badge(painter, row.unread, box, right)
+        if row.state:
+            right = self._capsule(painter, row.state, box, right, row.state_tone)
+        weight = _BOLD if row.unread else QFont.Weight.Medium
+        self._left(painter, row.name, box, right, theme.font("body", weight), "text")
+
+    def _second_line(self, painter: QPainter, row: InboxRow, box: QRect, ratio: float) -> None:
+        theme = self._theme
+        small = theme.font("small")
+        right = self._right(painter, row.time, box, box.right(), theme.font("small", tabular=True), "muted")
+        right = self._right(painter, row.queue, box, right, small, "muted")
+        left = box.left()
+        if row.delivery is not None:
+            name, tone = DELIVERY_ICON[row.delivery]
+            side = theme.icon_px(14)
+            at = QPointF(left, box.center().y() - side / 2 + 1)
+            painter.drawPixmap(at, theme.pixmap(name, tone, 14, ratio))
+            left += side + theme.dp(5)
+        room = QRect(left, box.top(), box.right() - left, box.height())
+        self._left(painter, row.snippet, room, right, small, "text" if row.unread else "muted")
+
+    def _left(self, painter: QPainter, text: str, box: QRect, right: int, font: QFont, token: str) -> None:
+        painter.setFont(font)
+        painter.setPen(self._theme.color(token))
+        room = right - box.left()
+        cut = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(QRect(box.left(), box.top(), room, box.height()), _LEFT, cut)
+
+    def _right(self, painter: QPainter, text: str, box: QRect, right: int, font: QFont, token: str) -> int:
+        """Draw at the right end and return where the next thing must end."""
+        if not text:
+            return right
+        wide = QFontMetrics(font).horizontalAdvance(text)
+        painter.setFont(font)
+        painter.setPen(self._theme.color(token))
+        painter.drawText(QRect(right - wide, box.top(), wide + 1, box.height()), _LEFT, text)
+        return right - wide - self._theme.dp(14)
+
+    def _badge(self, painter: QPainter, count: int, box: QRect, right: int) -> int:
+        font = self._theme.font("small", _BOLD, tabular=True)
+        return self._lozenge(painter, str(min(count, 99)), box, right, font, "badge", "on-badge", 5)
+
+    def _capsule(self, painter: QPainter, text: str, box: QRect, right: int, tone: str) -> int:
+        ground = "hover" if tone in ("muted", "text") else f"{tone}-soft"
+        return self._lozenge(painter, text, box, right, self._theme.font("small"), ground, tone, 8)
+
+    def _lozenge(
+        self, painter: QPainter, text: str, box: QRect, right: int, font: QFont, ground: str, token: str, pad: int
+    ) -> int:
+        metrics = QFontMetrics(font)
+        high = metrics.height() + 2
+        wide = max(high, metrics.horizontalAdvance(text) + 2 * self._theme.dp(pad))
+        shape = QRectF(right - wide, box.center().y() - high / 2, wide, high)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.color(ground))
+        painter.drawRoundedRect(shape, high / 2, high / 2)
+        painter.setPen(self._theme.color(token))
+        painter.setFont(font)
+        painter.drawText(shape, Qt.AlignmentFlag.AlignCenter, text)
+        return round(shape.left()) - self._theme.dp(12)
+
+
+_BOLD = QFont.Weight.DemiBold
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter

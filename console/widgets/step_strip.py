@@ -1,0 +1,87 @@
+"""The SOP steps of a contact: done, now, to come, left out with a reason."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from console.widgets.part import Part
+from console.widgets.theme import Theme, restyle
+
+StepState = Literal["done", "now", "todo", "skipped"]
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step of the handbook's procedure."""
+
+    key: str
+    text: str
+    state: StepState = "todo"
+
+
+class StepStrip(Part):
+    """Steps tick themselves; a click opens the script, the probing form or the reason."""
+
+    opened = Signal(str)
+    """Key of the step the user opened."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._steps: list[Step] = []
+        self._buttons: list[QPushButton] = []
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(4)
+        self._row.addStretch(1)
+        self.retranslate()
+
+    def set_steps(self, steps: list[Step]) -> None:
+        """Show these steps, in order."""
+        if [s.key for s in steps] != [s.key for s in self._steps]:
+            self._rebuild(steps)
+        self._steps = list(steps)
+        self._dress()
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Langkah SOP"))
+        self._dress()
+
+    def retint(self) -> None:
+        self._dress()
+
+    def _rebuild(self, steps: list[Step]) -> None:
+        for button in self._buttons:
+            self._row.removeWidget(button)
+            button.deleteLater()
+        self._buttons = []
+        for at, step in enumerate(steps):
+            button = QPushButton(self)
+            button.setAutoDefault(False)
+            button.setCursor(Qt.CursorShape.PointingHandCursor)
+            button.clicked.connect(lambda _=False, key=step.key: self.opened.emit(key))
+            self._row.insertWidget(at, button)
+            self._buttons.append(button)
+
+    def _dress(self) -> None:
+        said = {
+            "done": self.tr("selesai"),
+            "now": self.tr("sekarang"),
+            "todo": self.tr("belum"),
+            "skipped": self.tr("dilewati dengan alasan"),
+        }
+        side = self.theme.icon_px(12)
+        icons = {"done": ("check", "ok"), "skipped": ("arrow-up-right", "wait")}
+        for number, (step, button) in enumerate(zip(self._steps, self._buttons, strict=True), 1):
+            restyle(button, "step", step.state)
+            button.setIconSize(QSize(side, side))
+            if step.state in icons:
+                button.setIcon(self.theme.icon(*icons[step.state], 12))
+                button.setText(step.text)
+            else:
+                button.setIcon(QIcon())
+                button.setText(f"{number}  {step.text}")
+            button.setToolTip(f"{number}. {step.text}: {said[step.state]}")
+            button.setAccessibleName(self.tr("Langkah {0}, {1}, {2}").format(number, step.text, said[step.state]))

@@ -1,0 +1,132 @@
+"""How one transcript row is laid out for a width; kept, since wrapping text is the costly part."""
+
+import re
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextLine, QTextOption
+
+from console.widgets.theme import Theme
+from console.widgets.transcript_model import RowKind, TranscriptRow
+
+LINK = re.compile(r"https?://[^\s<>\"']+[^\s<>\"'.,;:!?)\]}]")
+_ON_CHARACTER = QTextLine.CursorPosition.CursorOnCharacter
+_SHARE = 0.68
+"""Widest a bubble gets, as a share of the view, so that both speakers keep their side."""
+
+
+@dataclass
+class Bubble:
+    """Geometry of a row, relative to its own top left."""
+
+    row: TranscriptRow
+    width: int
+    day: str
+    size: QSizeF
+    box: QRectF
+    text_at: QPointF
+    layout: QTextLayout
+    head: str
+    meta: str
+    meta_at: QPointF
+    day_box: QRectF
+    links: list[tuple[int, int, str]] = field(default_factory=list)
+
+    def link_at(self, point: QPointF) -> str:
+        """The whole address under a point of the row, or an empty string."""
+        inside = point - self.text_at
+        for number in range(self.layout.lineCount()):
+            line = self.layout.lineAt(number)
+            if line.naturalTextRect().contains(inside):
+                at = line.xToCursor(inside.x(), _ON_CHARACTER)
+                return next((url for start, end, url in self.links if start <= at < end), "")
+        return ""
+
+
+def lay_out(
+    theme: Theme, row: TranscriptRow, width: int, day: str, head: str, meta: str, meta_icon: bool
+) -> Bubble:
+    """Wrap a row for a view width (px); `head` and `meta` are the ready lines above and below the text."""
+    d = theme.dp
+    margin, pad_x, pad_y = d(16), d(12), d(8)
+    full = width - 2 * margin
+    system, note = row.kind is RowKind.SYSTEM, row.kind is RowKind.NOTE
+    room = full if note or system else full * _SHARE
+    font = theme.font("small") if system else theme.font("body")
+    small = QFontMetricsF(theme.font("small"))
+    layout, links = _text_layout(theme, row.text, font)
+    used, high = _wrap(layout, room - 2 * pad_x)
+    head_high = small.height() + d(2) if head else 0.0
+    icon = theme.icon_px(14) + d(4) if meta_icon else 0
+    meta_wide = small.horizontalAdvance(meta) + icon if meta else 0.0
+    head_wide = small.horizontalAdvance(head) * 1.1 + d(24) if head else 0.0
+    inner = max(used, min(meta_wide, room - 2 * pad_x), min(head_wide, room - 2 * pad_x))
+    meta_high = small.height() + d(2) if meta and not system else 0.0
+    wide = full if note else min(room, inner + 2 * pad_x)
+    tall = high + head_high + meta_high + (d(4) if system else 2 * pad_y)
+    day_high = small.height() + d(16) if day else 0.0
+    left = {RowKind.REPLY: margin + full - wide, RowKind.SYSTEM: margin + (full - wide) / 2}.get(row.kind, margin)
+    top = day_high + d(4)
+    box = QRectF(left, top, wide, tall)
+    inset = d(2) if system else pad_y
+    text_at = QPointF(left + pad_x, top + inset + head_high)
+    return Bubble(
+        row=row,
+        width=width,
+        day=day,
+        size=QSizeF(width, top + tall + d(4)),
+        box=box,
+        text_at=text_at,
+        layout=layout,
+        head=head,
+        meta=meta,
+        meta_at=QPointF(left + pad_x, text_at.y() + high + d(2)),
+        day_box=QRectF(margin, 0, full, day_high),
+        links=links,
+    )
+
+
+def _text_layout(theme: Theme, text: str, font: QFont) -> tuple[QTextLayout, list[tuple[int, int, str]]]:
+    # QTextLayout knows one paragraph; a line separator keeps the writer's line breaks inside it.
+    layout = QTextLayout(text.replace("\r\n", "\n").replace("\n", "\u2028"), font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    links, formats = [], []
+    for found in LINK.finditer(text):
+        span = QTextLayout.FormatRange()
+        # Qt counts UTF-16 units: a character beyond the first plane takes two.
+        span.start = _utf16(text[: found.start()])
+        span.length = _utf16(found[0])
+        span.format = _link_format(theme.color("act"))
+        formats.append(span)
+        links.append((span.start, span.start + span.length, found[0]))
+    if formats:
+        layout.setFormats(formats)
+    return layout, links
+
+
+def _utf16(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2
+
+
+def _link_format(colour: QColor) -> QTextCharFormat:
+    made = QTextCharFormat()
+    made.setForeground(colour)
+    made.setFontUnderline(True)
+    return made
+
+
+def _wrap(layout: QTextLayout, room: float) -> tuple[float, float]:
+    used = high = 0.0
+    layout.beginLayout()
+    while True:
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(max(room, 40.0))
+        line.setPosition(QPointF(0, high))
+        high += line.height() + 1
+        used = max(used, line.naturalTextWidth())
+    layout.endLayout()
+    return used + 1, high

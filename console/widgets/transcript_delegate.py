@@ -1,0 +1,175 @@
+"""Paints transcript rows: customer left, reply right and blue, internal note violet over the whole width."""
+
+from collections import OrderedDict
+
+from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from console.widgets.theme import Theme, Tone
+from console.widgets.transcript_bubble import Bubble, lay_out
+from console.widgets.transcript_model import Delivery, Index, RowKind, TranscriptRole, TranscriptRow
+
+_KEPT = 1200
+
+DELIVERY_ICON: dict[Delivery, tuple[str, Tone]] = {
+    Delivery.STORED: ("save", "muted"),
+    Delivery.DELAYED: ("clock", "wait"),
+    Delivery.SENT: ("check", "muted"),
+    Delivery.RECEIVED: ("check-check", "ok"),
+    Delivery.REJECTED: ("circle-x", "bad"),
+    Delivery.UNCONFIRMED: ("circle-question-mark", "wait"),
+}
+_GROUND = {RowKind.CUSTOMER: "bubble", RowKind.REPLY: "mine", RowKind.NOTE: "note-soft", RowKind.BOT: "bot"}
+
+
+class TranscriptDelegate(QStyledItemDelegate):
+    """Wraps each row once per width and paints it from there."""
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._kept: OrderedDict[str, Bubble] = OrderedDict()
+        theme.changed.connect(self._kept.clear)
+
+    def forget(self) -> None:
+        """Drop every kept layout (language changed)."""
+        self._kept.clear()
+
+    def delivery_text(self, delivery: Delivery) -> str:
+        """The floor's word for a delivery state."""
+        return {
+            Delivery.STORED: self.tr("tersimpan"),
+            Delivery.DELAYED: self.tr("tertunda"),
+            Delivery.SENT: self.tr("terkirim"),
+            Delivery.RECEIVED: self.tr("diterima"),
+            Delivery.REJECTED: self.tr("ditolak"),
+            Delivery.UNCONFIRMED: self.tr("belum terkonfirmasi"),
+        }[delivery]
+
+    def kind_text(self, kind: RowKind) -> str:
+        """What a screen reader says before a row."""
+        return {
+            RowKind.CUSTOMER: self.tr("Pesan masuk"),
+            RowKind.REPLY: self.tr("Public Reply"),
+            RowKind.NOTE: self.tr("Internal Note, tidak terlihat pelanggan"),
+            RowKind.SYSTEM: self.tr("Peristiwa"),
+            RowKind.BOT: self.tr("Jawaban bot"),
+        }[kind]
+
+    def spoken(self, row: TranscriptRow) -> str:
+        """A row in one sentence, for the screen reader."""
+        return ", ".join(x for x in (self.kind_text(row.kind), row.author, row.time, row.text, self._delivery(row)) if x)
+
+    def bubble(self, index: Index, width: int) -> Bubble:
+        """The kept layout of a row, made anew when row, day or width differ."""
+        row = index.data(TranscriptRole.ROW)
+        day = index.data(TranscriptRole.DAY) or ""
+        assert isinstance(row, TranscriptRow)
+        kept = self._kept.get(row.id)
+        if kept is None or kept.row != row or kept.width != width or kept.day != day:
+            kept = lay_out(self._theme, row, width, day, self._head(row), self._meta(row), row.delivery is not None)
+            self._kept[row.id] = kept
+            if len(self._kept) > _KEPT:
+                self._kept.popitem(last=False)
+        return kept
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        view = option.widget  # type: ignore[attr-defined]
+        width = view.viewport().width() if hasattr(view, "viewport") else option.rect.width()  # type: ignore[attr-defined]
+        return self.bubble(index, width).size.toSize()
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        rect, state = option.rect, option.state  # type: ignore[attr-defined]
+        bubble = self.bubble(index, rect.width())
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(rect.topLeft())
+        if bubble.day:
+            self._paint_day(painter, bubble)
+        self._paint_ground(painter, bubble, bool(state & QStyle.StateFlag.State_Selected))
+        self._paint_words(painter, bubble)
+        painter.restore()
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        raise NotImplementedError("a transcript is not edited")
+
+    def _head(self, row: TranscriptRow) -> str:
+        if row.kind is RowKind.NOTE:
+            return self.tr("Internal Note")
+        return self.tr("Bot") if row.kind is RowKind.BOT else ""
+
+    def _delivery(self, row: TranscriptRow) -> str:
+        if row.delivery is None:
+            return ""
+        word = self.delivery_text(row.delivery)
+        return f"{word} – {row.detail}" if row.detail else word
+
+    def _meta(self, row: TranscriptRow) -> str:
+        if row.kind is RowKind.SYSTEM:
+            return ""
+        return " · ".join(x for x in (row.author, row.time, self._delivery(row)) if x)
+
+    def _paint_day(self, painter: QPainter, bubble: Bubble) -> None:
+        box = bubble.day_box
+        painter.setFont(self._theme.font("small", QFont.Weight.DemiBold))
+        wide = QFontMetricsF(painter.font()).horizontalAdvance(bubble.day) + self._theme.dp(24)
+        painter.setPen(self._theme.color("line"))
+        middle = box.center().y()
+        painter.drawLine(QPointF(box.left(), middle), QPointF(box.center().x() - wide / 2, middle))
+        painter.drawLine(QPointF(box.center().x() + wide / 2, middle), QPointF(box.right(), middle))
+        painter.setPen(self._theme.color("muted"))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, bubble.day)
+
+    def _paint_ground(self, painter: QPainter, bubble: Bubble, selected: bool) -> None:
+        kind, box = bubble.row.kind, bubble.box
+        if kind in _GROUND:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.color("selection" if selected else _GROUND[kind]))
+            painter.drawRoundedRect(box, self._theme.dp(10), self._theme.dp(10))
+        elif selected:
+            painter.fillRect(box, self._theme.color("selection"))
+        if kind is RowKind.NOTE:
+            painter.save()
+            painter.setClipRect(QRectF(box.left(), box.top(), self._theme.dp(4), box.height()))
+            painter.setBrush(self._theme.color("note"))
+            painter.drawRoundedRect(box, self._theme.dp(10), self._theme.dp(10))
+            painter.restore()
+
+    def _paint_words(self, painter: QPainter, bubble: Bubble) -> None:
+        row, theme = bubble.row, self._theme
+        ratio = painter.device().devicePixelRatioF()
+        small = QFontMetricsF(theme.font("small"))
+        if bubble.head:
+            token: Tone = "note" if row.kind is RowKind.NOTE else "muted"
+            icon = theme.pixmap("lock" if row.kind is RowKind.NOTE else "bot", token, 14, ratio)
+            top = bubble.box.top() + theme.dp(8)
+            painter.drawPixmap(QPointF(bubble.text_at.x(), top + (small.height() - theme.icon_px(14)) / 2), icon)
+            painter.setFont(theme.font("small", QFont.Weight.DemiBold))
+            painter.setPen(theme.color(token))
+            at = QPointF(bubble.text_at.x() + theme.icon_px(14) + theme.dp(5), top + small.ascent())
+            painter.drawText(at, bubble.head)
+        painter.setPen(theme.color("muted" if row.kind is RowKind.SYSTEM else "text"))
+        bubble.layout.draw(painter, bubble.text_at)
+        if bubble.meta:
+            self._paint_meta(painter, bubble, small, ratio)
+
+    def _paint_meta(self, painter: QPainter, bubble: Bubble, small: QFontMetricsF, ratio: float) -> None:
+        row, theme, x = bubble.row, self._theme, bubble.meta_at.x()
+        painter.setFont(theme.font("small"))
+        painter.setPen(theme.color("muted"))
+        room = bubble.box.right() - theme.dp(12) - x
+        plain = " · ".join(part for part in (row.author, row.time) if part)
+        base = bubble.meta_at.y() + small.ascent()
+        if row.delivery is None:
+            painter.drawText(QPointF(x, base), small.elidedText(plain, Qt.TextElideMode.ElideRight, room))
+            return
+        painter.drawText(QPointF(x, base), plain + " · ")
+        x += small.horizontalAdvance(plain + " · ")
+        name, tone = DELIVERY_ICON[row.delivery]
+        side = theme.icon_px(14)
+        painter.drawPixmap(QPointF(x, bubble.meta_at.y() + (small.height() - side) / 2), theme.pixmap(name, tone, 14, ratio))
+        x += side + theme.dp(4)
+        painter.setPen(theme.color(tone))
+        left = bubble.box.right() - theme.dp(10) - x
+        painter.drawText(QPointF(x, base), small.elidedText(self._delivery(row), Qt.TextElideMode.ElideRight, left))

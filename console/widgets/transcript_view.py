@@ -1,0 +1,231 @@
+"""The conversation: bubbles, notes, events; opens at the newest row and loads older ones while scrolling."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QPointF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QWidget
+
+from console.widgets.buttons import Button
+from console.widgets.theme import Theme
+from console.widgets.transcript_delegate import TranscriptDelegate
+from console.widgets.transcript_model import OPENING, TranscriptModel, TranscriptRow
+
+_NEAR = 400
+"""Pixels from an edge at which the next chunk is fetched."""
+
+
+class TranscriptView(QListView):
+    """Shows a `TranscriptModel`. Ctrl+C copies the chosen rows; links are shown whole."""
+
+    link_activated = Signal(str)
+    """The whole address the user clicked."""
+    older_wanted = Signal()
+    """The oldest row the model holds is in sight; the owner may `prepend` more."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._sticks = True
+        self._moving = False
+        self._unseen = 0
+        self._rows = TranscriptModel(self)
+        self._delegate = TranscriptDelegate(theme, self)
+        self._newest = Button(theme, kind="primary", icon="chevron-down", parent=self)
+        self._newest.hide()
+        self._newest.clicked.connect(self.scroll_to_newest)
+        self.setItemDelegate(self._delegate)
+        self.setModel(self._rows)
+        self._configure()
+        self._rows.rowsInserted.connect(self._rows_inserted)
+        self._rows.modelReset.connect(self._model_reset)
+        self.verticalScrollBar().valueChanged.connect(self._scrolled)
+        theme.changed.connect(self.scheduleDelayedItemsLayout)
+        self._retranslate()
+
+    def rows(self) -> TranscriptModel:
+        """The model to fill."""
+        return self._rows
+
+    def set_rows(self, rows: list[TranscriptRow]) -> None:
+        """Show another conversation from its newest row."""
+        self._rows.set_rows(rows)
+
+    def put(self, row: TranscriptRow) -> None:
+        """Append or replace a row; the view follows only if the newest row was in sight."""
+        self._rows.put(row)
+
+    def scroll_to_newest(self) -> None:
+        """Go to the newest row."""
+        if not self._rows.at_newest():
+            self._rows.jump_to_newest()
+        self._sticks, self._unseen = True, 0
+        self.executeDelayedItemsLayout()
+        self.scrollToBottom()
+        self._show_button()
+
+    def show_row(self, row_id: str) -> None:
+        """Bring a row into sight and choose it; raises KeyError if it is unknown."""
+        self._sticks = False
+        index = self._rows.index(self._rows.jump_to(row_id))
+        self.executeDelayedItemsLayout()
+        self.setCurrentIndex(index)
+        self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
+
+    def copy_selection(self) -> str:
+        """Put the chosen rows on the clipboard, oldest first, and return the text."""
+        indexes = sorted(self.selectedIndexes(), key=QModelIndex.row)
+        rows = [self._rows.row(index) for index in indexes]
+        if len(rows) == 1:
+            text = rows[0].text
+        else:
+            text = "\n".join(f"[{' '.join(x for x in (r.day, r.time) if x)}] {r.author}: {r.text}" for r in rows)
+        if text:
+            QGuiApplication.clipboard().setText(text)
+        return text
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_selection()
+        elif event.key() == Qt.Key.Key_End:
+            self.scroll_to_newest()
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        url = self._link(event.position().toPoint())
+        if url and event.button() == Qt.MouseButton.LeftButton:
+            self.link_activated.emit(url)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        over = Qt.CursorShape.PointingHandCursor if self._link(event.position().toPoint()) else Qt.CursorShape.ArrowCursor
+        self.viewport().setCursor(over)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        index = self.indexAt(event.pos())
+        if not index.isValid():
+            return
+        menu = QMenu(self)
+        menu.addAction(self._theme.icon("copy"), self.tr("Salin pesan"), self.copy_selection)
+        url = self._link(event.pos())
+        if url:
+            clipboard = QGuiApplication.clipboard()
+            menu.addAction(self._theme.icon("link"), self.tr("Salin tautan"), lambda: clipboard.setText(url))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        # A new width wraps every row in the window anew: keep the window short while it sticks.
+        if self._sticks and event.size().width() != event.oldSize().width() and self._rows.rowCount() > 2 * OPENING:
+            self._rows.jump_to_newest()
+        super().resizeEvent(event)
+        if self._sticks:
+            QTimer.singleShot(0, self, self._stick)
+        self._place_button()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _configure(self) -> None:
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setMouseTracking(True)
+        self.setUniformItemSizes(False)
+        self.verticalScrollBar().setSingleStep(24)
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Percakapan"))
+        self._delegate.forget()
+        self._show_button()
+        self.scheduleDelayedItemsLayout()
+
+    def _rows_inserted(self, parent: QModelIndex, first: int, last: int) -> None:
+        if self._moving:
+            return
+        if self._sticks:
+            QTimer.singleShot(0, self, self._stick)
+        elif last == self._rows.rowCount() - 1:
+            self._unseen += last - first + 1
+            self._show_button()
+
+    def _model_reset(self) -> None:
+        self._sticks, self._unseen = self._rows.at_newest(), 0
+        QTimer.singleShot(0, self, self._stick)
+        self._show_button()
+
+    def _stick(self) -> None:
+        if self._sticks:
+            self.executeDelayedItemsLayout()
+            self.scrollToBottom()
+
+    def _scrolled(self, value: int) -> None:
+        if self._moving:
+            return
+        bar = self.verticalScrollBar()
+        self._sticks = self._rows.at_newest() and value >= bar.maximum() - 4
+        if self._sticks:
+            self._unseen = 0
+        if value < _NEAR and bar.maximum() > 0:
+            QTimer.singleShot(0, self, self._older)
+        elif value > bar.maximum() - _NEAR and not self._rows.at_newest():
+            QTimer.singleShot(0, self, self._newer)
+        self._show_button()
+
+    def _older(self) -> None:
+        if self.verticalScrollBar().value() < _NEAR and not self._shift(self._rows.fetch_older):
+            self.older_wanted.emit()
+
+    def _newer(self) -> None:
+        bar = self.verticalScrollBar()
+        if bar.value() > bar.maximum() - _NEAR:
+            self._shift(self._rows.fetch_newer)
+
+    def _shift(self, fetch: Callable[[], bool]) -> bool:
+        """Move the window while the row under the eye stays where it is."""
+        anchor = QPersistentModelIndex(self.indexAt(QPoint(self.width() // 2, self._theme.dp(40))))
+        before = self.visualRect(anchor).top() if anchor.isValid() else 0
+        self._moving = True
+        try:
+            moved = fetch()
+            self.executeDelayedItemsLayout()
+            if moved and anchor.isValid():
+                bar = self.verticalScrollBar()
+                after = self.visualRect(anchor).top()
+                bar.setValue(bar.value() + after - before)
+        finally:
+            self._moving = False
+        return moved
+
+    def _link(self, at: QPoint) -> str:
+        index = self.indexAt(at)
+        if not index.isValid():
+            return ""
+        rect = self.visualRect(index)
+        return self._delegate.bubble(index, rect.width()).link_at(QPointF(at - rect.topLeft()))
+
+    def _show_button(self) -> None:
+        away = not self._sticks and self._rows.rowCount() > 0
+        words = self.tr("{0} pesan baru").format(self._unseen) if self._unseen else self.tr("Ke pesan terbaru")
+        self._newest.setText(words)
+        self._newest.setVisible(away)
+        self._place_button()
+
+    def _place_button(self) -> None:
+        self._newest.adjustSize()
+        at = self.viewport().geometry()
+        self._newest.move(at.center().x() - self._newest.width() // 2, at.bottom() - self._newest.height() - 12)

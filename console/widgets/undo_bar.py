@@ -1,0 +1,74 @@
+"""A few seconds to take a sent reply back."""
+
+from PySide6.QtCore import QElapsedTimer, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from console.widgets.buttons import Button, shown_key
+from console.widgets.part import Part, label
+from console.widgets.theme import Theme
+
+UNDO_KEY = "Ctrl+Shift+Z"
+
+
+class UndoBar(Part):
+    """`Dikirim dalam 5 dtk` with a button to undo; time is measured monotonically."""
+
+    undone = Signal()
+    expired = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._seconds = 0
+        self._since = QElapsedTimer()
+        self._tick = QTimer(self)
+        self._tick.setInterval(100)
+        self._tick.timeout.connect(self._show_left)
+        self._words = label(strong=True)
+        self._button = Button(theme, icon="undo-2")
+        self._button.setShortcut(UNDO_KEY)
+        self._button.clicked.connect(self._undo)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 4, 4, 4)
+        row.addWidget(self._words, 1)
+        row.addWidget(self._button)
+        self.setProperty("banner", "act")
+        self.retranslate()
+        self.hide()
+
+    def start(self, seconds: int) -> None:
+        """Begin to count down."""
+        self._seconds = seconds
+        self._since.start()
+        self._tick.start()
+        self.retranslate()
+        self.show()
+
+    def stop(self) -> None:
+        """End without a signal."""
+        self._tick.stop()
+        self.hide()
+
+    def retranslate(self) -> None:
+        self._button.setText(self.tr("Urungkan"))
+        self._button.setToolTip(self.tr("Urungkan kirim ({0})").format(shown_key(UNDO_KEY)))
+        self._button.setShortcut(UNDO_KEY)
+        self._show_words(self._left_ms())
+
+    def _left_ms(self) -> int:
+        if not self._since.isValid():
+            return self._seconds * 1000
+        return max(0, self._seconds * 1000 - self._since.elapsed())
+
+    def _show_left(self) -> None:
+        left = self._left_ms()
+        self._show_words(left)
+        if left == 0:
+            self.stop()
+            self.expired.emit()
+
+    def _show_words(self, left_ms: int) -> None:
+        self._words.setText(self.tr("Dikirim dalam {0} dtk").format(-(-left_ms // 1000)))
+
+    def _undo(self) -> None:
+        self.stop()
+        self.undone.emit()
