@@ -12,6 +12,12 @@ from domain.parties import CallerType
 #: What a macro's text may hold between braces (domain.handbook.Macro).
 PLACEHOLDERS = frozenset({"pelanggan", "agen", "tiket"})
 MACRO_MODES = frozenset({"reply", "note"})
+#: What a channel may say by itself, and what each line may hold (domain.handbook.ChannelRule).
+CHANNEL_LINES: dict[str, frozenset[str]] = {
+    "greeting": frozenset({"tiket"}),
+    "back_in_line": frozenset(),
+    "closing": frozenset(),
+}
 
 
 class Problem(msgspec.Struct, frozen=True):
@@ -104,13 +110,23 @@ def _channels(handbook: Handbook) -> Iterator[Problem]:
         for field in ("capacity", "shelf_life", "max_chars"):
             if getattr(rule, field) < 1:
                 yield Problem(f"{where}.{field}", "must be at least 1")
+        for occasion, text in rule.lines.items():
+            if occasion not in CHANNEL_LINES:
+                yield Problem(
+                    f"{where}.lines.{occasion}", f"must be one of {', '.join(sorted(CHANNEL_LINES))}"
+                )
+                continue
+            yield from _braces(f"{where}.lines.{occasion}", text, CHANNEL_LINES[occasion])
 
 
 def _routing(handbook: Handbook) -> Iterator[Problem]:
     routing = handbook.routing
-    for field in ("offer_seconds", "missed_before_aux", "acw_seconds"):
+    for field in ("offer_seconds", "missed_before_aux", "acw_seconds", "link_grace", "gone_seconds"):
         if getattr(routing, field) < 1:
             yield Problem(f"$.routing.{field}", "must be at least 1")
+    for field in ("rest_seconds", "keep_seconds"):
+        if getattr(routing, field) < 0:
+            yield Problem(f"$.routing.{field}", "must not be negative")
     if routing.missed_aux_reason not in {reason.id for reason in handbook.aux_reasons}:
         why = f"there is no AUX reason {routing.missed_aux_reason!r}"
         yield Problem("$.routing.missed_aux_reason", why)
@@ -122,10 +138,15 @@ def _macros(handbook: Handbook) -> Iterator[Problem]:
         where = f"$.macros[{at}]"
         if macro.mode not in MACRO_MODES:
             yield Problem(f"{where}.mode", f"must be reply or note, not {macro.mode!r}")
-        try:
-            fields = {name for _, name, _, _ in string.Formatter().parse(macro.text) if name is not None}
-        except ValueError as error:
-            yield Problem(f"{where}.text", f"braces that do not fit: {error}")
-            continue
-        for name in sorted(fields - PLACEHOLDERS):
-            yield Problem(f"{where}.text", f"{{{name}}} is not one of {', '.join(sorted(PLACEHOLDERS))}")
+        yield from _braces(f"{where}.text", macro.text, PLACEHOLDERS)
+
+
+def _braces(where: str, text: str, allowed: frozenset[str]) -> Iterator[Problem]:
+    """What is wrong with the {…} of ``text``."""
+    try:
+        fields = {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+    except ValueError as error:
+        yield Problem(where, f"braces that do not fit: {error}")
+        return
+    for name in sorted(fields - allowed):
+        yield Problem(where, f"{{{name}}} has no meaning here; known: {', '.join(sorted(allowed)) or 'none'}")
