@@ -77,6 +77,10 @@ class CommandResult(msgspec.Struct, frozen=True):
 
     ``code`` is set unless applied; ``detail`` holds values for the sentence shown; ``facts`` what the desk needs to
     know besides (for ``stale``: ``{"meanwhile": [message ids]}``).
+
+    ``heads``: the last number of the feeds the effects concern (all of the author's when a row is gone), read no later than
+    the rows. A desk that has heard a feed that far or further takes no membership from the effects: an answer that
+    was long under way must not bring back a row the feed has since taken away, nor take one it has since given.
     """
 
     id: str
@@ -85,6 +89,7 @@ class CommandResult(msgspec.Struct, frozen=True):
     detail: dict[str, str] = {}
     facts: msgspec.Raw = EMPTY
     effects: tuple[Effect, ...] = ()
+    heads: dict[str, int] = {}
 
 
 class Batch(msgspec.Struct, frozen=True):
