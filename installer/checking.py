@@ -1,0 +1,85 @@
+"""./sahut check: everything that can be said about the source without running it. Runs inside the environment."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from installer import imports, locks, tidy
+
+CHECKOUT = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True)
+class Step:
+    """One check: a name, and a function that prints its findings and says whether all is well."""
+
+    name: str
+    passes: Callable[[], bool]
+
+
+def _command(*words: str) -> Callable[[], bool]:
+    return lambda: (
+        subprocess.run(
+            [sys.executable, *words], cwd=CHECKOUT, stdin=subprocess.DEVNULL, check=False
+        ).returncode
+        == 0
+    )
+
+
+def _findings(find: Callable[[Path], list[str]]) -> Callable[[], bool]:
+    def passes() -> bool:
+        found = find(CHECKOUT)
+        for line in found:
+            print(line)
+        return not found
+
+    return passes
+
+
+STEPS = (
+    Step("lint", _command("-m", "ruff", "check")),
+    Step("format", _command("-m", "ruff", "format", "--check")),
+    Step("types", _command("-m", "mypy")),
+    # Windows cannot be run here; its branches can at least be typed. An own cache, or each run spoils the other's.
+    Step(
+        "types on Windows", _command("-m", "mypy", "--platform", "win32", "--cache-dir", ".mypy_cache/win32")
+    ),
+    Step(
+        "import contracts",
+        _command(
+            "-c",
+            "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports(no_cache=True))",
+        ),
+    ),
+    Step("library owners", _findings(imports.violations)),
+    Step("locks", _findings(locks.out_of_step)),
+    Step("tidy tree", _findings(tidy.violations)),
+    Step("Windows wheels", _command("-m", "installer.wheels")),
+)
+
+
+def run(steps: tuple[Step, ...]) -> int:
+    """Run all steps, also after a failure; print a line for each, and the failed ones again at the end."""
+    failed: list[str] = []
+    for step in steps:
+        print(f"── {step.name}", flush=True)
+        started = time.monotonic()
+        passed = step.passes()
+        print(f"   {'ok' if passed else 'FAILED'} ({time.monotonic() - started:.1f} s)", flush=True)
+        if not passed:
+            failed.append(step.name)
+    print(
+        f"check: {len(steps) - len(failed)} ok, {len(failed)} failed{': ' if failed else ''}{', '.join(failed)}"
+    )
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    os.chdir(CHECKOUT)
+    sys.exit(run(STEPS))
