@@ -1,0 +1,95 @@
+"""./sahut test itself: what it leaves out it says, what was skipped it names, and no test at all is a failure."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from installer.testing import command, surroundings
+
+ROOT = Path(__file__).resolve().parents[2]
+SAMPLE = """
+import pytest
+
+def test_passes():
+    pass
+
+@pytest.mark.skip(reason="no such browser here")
+def test_needs_a_browser():
+    pass
+
+@pytest.mark.full
+def test_takes_an_hour():
+    pass
+"""
+
+
+def run(folder: Path, *args: str, full: bool = False, workers: str = "0") -> subprocess.CompletedProcess[str]:
+    (folder / "pytest.ini").write_text("[pytest]\nmarkers =\n    full: long\n")
+    (folder / "home").mkdir(exist_ok=True)
+    env = surroundings({"PATH": "/usr/bin:/bin"}, folder / "home", full, 0)
+    words = command(
+        ["-n", workers, "--rootdir", str(folder), "-c", str(folder / "pytest.ini"), *args, str(folder)]
+    )
+    assert words[0] == sys.executable
+    return subprocess.run(words, cwd=ROOT, env=env, capture_output=True, text=True, check=False)
+
+
+@pytest.mark.parametrize("workers", ["0", "1"])
+def test_skipped_and_left_out_are_counted_and_named_before_the_closing_line(
+    tmp_path: Path, workers: str
+) -> None:
+    (tmp_path / "test_sample.py").write_text(SAMPLE)
+    lines = run(tmp_path, workers=workers).stdout.splitlines()
+    text = "\n".join(lines)
+    assert "test_needs_a_browser - Skipped: no such browser here" in text
+    assert (
+        "sahut: 1 skipped (each named above), 1 long ones left out (./sahut test --full runs them)" in lines
+    )
+    assert "1 passed, 1 skipped" in lines[-1]
+
+
+def test_full_leaves_nothing_out(tmp_path: Path) -> None:
+    (tmp_path / "test_sample.py").write_text(SAMPLE)
+    done = run(tmp_path, full=True)
+    assert "0 long ones left out" in done.stdout
+    assert "2 passed, 1 skipped" in done.stdout.splitlines()[-1]
+
+
+def test_no_test_at_all_is_a_failure(tmp_path: Path) -> None:
+    (tmp_path / "test_sample.py").write_text("def helper():\n    pass\n")
+    assert run(tmp_path).returncode == 5
+
+
+def test_a_failing_test_fails_the_run(tmp_path: Path) -> None:
+    (tmp_path / "test_sample.py").write_text("def test_fails():\n    assert not 1\n")
+    assert run(tmp_path).returncode == 1
+
+
+def test_two_workers_unless_the_caller_decides() -> None:
+    assert command(["tests/a.py"])[-5:] == ["-n", "2", "--dist", "loadfile", "tests/a.py"]
+    assert "--dist" not in command(["-n", "0"])
+    assert "--dist" not in command(["--pdb"])
+    assert "--dist" not in command(["--numprocesses=4"])
+
+
+def test_the_users_own_folders_display_and_language_stay_out(tmp_path: Path) -> None:
+    env = surroundings(
+        {"DISPLAY": ":0", "XDG_DATA_HOME": "mine", "LC_TIME": "id_ID", "PATH": "p", "SAHUT_SOAK": "9"},
+        tmp_path,
+        False,
+        3,
+    )
+    assert env == {
+        "PATH": "p",
+        "XDG_DATA_HOME": str(tmp_path / "data"),
+        "XDG_CONFIG_HOME": str(tmp_path / "config"),
+        "XDG_CACHE_HOME": str(tmp_path / "cache"),
+        "XDG_STATE_HOME": str(tmp_path / "state"),
+        "XDG_RUNTIME_DIR": str(tmp_path / "runtime"),
+        "QT_QPA_PLATFORM": "offscreen",
+        "LC_ALL": "C.UTF-8",
+        "SAHUT_FULL": "1",
+        "SAHUT_SOAK": "3",
+    }
