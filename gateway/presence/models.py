@@ -5,7 +5,8 @@ from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, Table, Text
 from gateway.schema import Ms, metadata, version_column
 
 #: ``id`` is the user's id. ``idle_since``: the last time a contact or an offer left them, or they became avail;
-#: ``linked``: the last time a desk of theirs was heard; ``lost``: since when the gateway holds them for gone.
+#: ``linked``: the last time a desk of theirs was heard; ``lost``: since when the gateway holds them for gone, and ``resume``
+#: what they had chosen then, to go back to when the desk returns soon.
 presence = Table(
     "presence",
     metadata,
@@ -20,6 +21,7 @@ presence = Table(
     Column("idle_since", Ms, nullable=False),
     Column("linked", Ms, nullable=False),
     Column("lost", Ms),
+    Column("resume", Text),
     Index("ix_presence_chosen", "chosen"),
 )
 

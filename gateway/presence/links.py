@@ -1,0 +1,91 @@
+"""Whether an agent's desk is still there. Feed sockets say who was heard; the router asks who was not (flow: Presence)."""
+
+from sqlalchemy import select, update
+
+from domain.handbook import Routing
+from domain.presence import PresenceState
+from gateway.clock import Clock
+from gateway.presence import states
+from gateway.presence.models import presence
+from gateway.tx import Transactions, Tx
+
+
+class Links:
+    """``heard`` is called for every sign of life of a desk; written together, since one write a beat would be too many."""
+
+    def __init__(self, transactions: Transactions, clock: Clock) -> None:
+        self._transactions, self._clock = transactions, clock
+        self._heard: set[str] = set()
+
+    def heard(self, user: str) -> None:
+        self._heard.add(user)
+
+    async def flush(self) -> None:
+        """Writes down who was heard since the last time, and takes those back who were held for gone."""
+        heard, self._heard = sorted(self._heard), set()
+        if not heard:
+            return
+        async with self._transactions.database.read() as conn:
+            rows = await conn.execute(
+                select(presence.c.id, presence.c.lost, presence.c.linked).where(presence.c.id.in_(heard))
+            )
+            known = list(rows)
+        now = self._clock()
+        if not any(row.lost is not None or now - row.linked > 5000 for row in known):
+            return
+
+        async def write(tx: Tx) -> None:
+            await tx.conn.execute(
+                update(presence).where(presence.c.id.in_([row.id for row in known])).values(linked=tx.now)
+            )
+            for row in known:
+                if row.lost is not None:
+                    await _back(tx, row.id)
+
+        await self._transactions.run(write)
+
+
+async def _back(tx: Tx, user: str) -> None:
+    row = await states.locked(tx, user)
+    if row.lost is None or not row.by_system:
+        return
+    resume = row.resume
+    await tx.conn.execute(update(presence).where(presence.c.id == user).values(lost=None, resume=None))
+    if resume is not None:
+        reason = row.aux_reason if resume == PresenceState.AUX.value else None
+        await states.choose(tx, user, states.Choice(PresenceState(resume), reason, tx.now))
+
+
+async def mark_lost(tx: Tx, routing: Routing, up_since: int) -> list[str]:
+    """Agents unheard for longer than the grace go offline by the system. Returns them.
+
+    ``up_since``: when this gateway began to listen; silence before that was its own.
+    """
+    if tx.now - up_since < routing.link_grace * 1000:
+        return []
+    silent = await tx.conn.execute(
+        select(presence.c.id, presence.c.chosen, presence.c.aux_reason)
+        .where(presence.c.chosen != PresenceState.OFFLINE.value)
+        .where(presence.c.linked < tx.now - routing.link_grace * 1000)
+        .order_by(presence.c.id)
+    )
+    lost = []
+    for row in silent.all():
+        choice = states.Choice(PresenceState.OFFLINE, row.aux_reason, tx.now, by_system=True)
+        await states.choose(tx, row.id, choice)
+        await tx.conn.execute(
+            update(presence).where(presence.c.id == row.id).values(lost=tx.now, resume=row.chosen)
+        )
+        lost.append(row.id)
+    return lost
+
+
+async def give_up(tx: Tx, routing: Routing) -> list[str]:
+    """Agents gone for longer than their contacts are kept for them. Returns them; their return starts from offline."""
+    gone = await tx.conn.execute(
+        update(presence)
+        .where(presence.c.lost < tx.now - routing.keep_seconds * 1000, presence.c.resume.is_not(None))
+        .values(resume=None)
+        .returning(presence.c.id)
+    )
+    return sorted(gone.scalars())
