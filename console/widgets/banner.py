@@ -85,7 +85,7 @@ class Toast(Part):
         self._gone.setSingleShot(True)
         self._gone.timeout.connect(self.hide)
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 8, 8, 8)
+        row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(12)
         row.addWidget(self._words)
         row.addWidget(self._act)

@@ -2,8 +2,8 @@
 
 from typing import Literal
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from console.widgets.theme import Theme, restyle
@@ -22,7 +22,8 @@ _ICON_TOKEN: dict[Kind, str] = {
 
 def shown_key(key: str) -> str:
     """A shortcut as this system writes it."""
-    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+    native = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+    return native.replace("Return", "Enter")
 
 
 class Button(QPushButton):
@@ -45,6 +46,10 @@ class Button(QPushButton):
         restyle(self, "kind", kind)
         self._retint()
 
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self._retint()
+
     def set_icon(self, icon: str) -> None:
         """Show another icon; empty takes it away."""
         self._icon_name = icon
@@ -52,9 +57,9 @@ class Button(QPushButton):
 
     def _retint(self) -> None:
         if self._icon_name:
-            side = self._theme.icon_px(16)
-            self.setIconSize(QSize(side, side))
-            self.setIcon(self._theme.icon(self._icon_name, _ICON_TOKEN[self._kind]))
+            self._theme.set_icon(self, self._icon_name, _ICON_TOKEN[self._kind])
+        else:
+            self.setIcon(QIcon())
 
 
 class IconButton(QToolButton):
@@ -97,6 +102,4 @@ class IconButton(QToolButton):
         self._retint()
 
     def _retint(self) -> None:
-        side = self._theme.icon_px(self._pixels)
-        self.setIconSize(QSize(side, side))
-        self.setIcon(self._theme.icon(self._icon_name, self._token, self._pixels))
+        self._theme.set_icon(self, self._icon_name, self._token, self._pixels)

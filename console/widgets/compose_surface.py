@@ -1,10 +1,13 @@
 """One surface of the composer: its editor, its border and ground, and why it is locked."""
 
 from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from console.widgets.part import Part, label
 from console.widgets.theme import Theme, restyle
+
+_LEAST_LINES, _MOST_LINES = 3, 8
 
 
 class ComposeSurface(Part):
@@ -13,11 +16,13 @@ class ComposeSurface(Part):
     def __init__(self, theme: Theme, mode: str, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._mode = mode
+        self._placeholder = ""
         self.filling = False
         self.editor = QPlainTextEdit(self)
         # Tab leaves the field, so that everything is reached without a mouse.
         self.editor.setTabChangesFocus(True)
         self.editor.installEventFilter(self)
+        self.editor.document().documentLayout().documentSizeChanged.connect(self._grow)
         self._lock = QLabel(self)
         self._reason = label(tone="wait", strong=True, wrap=True)
         self._bar = QWidget(self)
@@ -46,6 +51,8 @@ class ComposeSurface(Part):
     def lock(self, reason: str) -> None:
         """Forbid typing and say why; an empty reason allows it again."""
         self.editor.setReadOnly(bool(reason))
+        # An invitation to write would contradict the lock.
+        self.editor.setPlaceholderText("" if reason else self._placeholder)
         self._reason.setText(reason)
         self._bar.setVisible(bool(reason))
         self.editor.setAccessibleDescription(reason)
@@ -54,11 +61,18 @@ class ComposeSurface(Part):
     def set_words(self, name: str, placeholder: str) -> None:
         """The spoken name, and the hint in the empty field."""
         self.editor.setAccessibleName(name)
-        self.editor.setPlaceholderText(placeholder)
+        self._placeholder = placeholder
+        self.editor.setPlaceholderText("" if self.editor.isReadOnly() else placeholder)
 
     def retint(self) -> None:
         self._lock.setPixmap(self.theme.pixmap("lock", "wait", 16, self.devicePixelRatioF()))
-        self.editor.setMinimumHeight(2 * self.fontMetrics().lineSpacing() + self.theme.dp(12))
+        self._grow()
+
+    def _grow(self) -> None:
+        """As many lines as are written, from three to eight; beyond that the field scrolls."""
+        lines = min(_MOST_LINES, max(_LEAST_LINES, round(self.editor.document().size().height())))
+        spacing = QFontMetrics(self.theme.font()).lineSpacing()
+        self.editor.setFixedHeight(lines * spacing + self.theme.dp(14))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.editor and event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -181,8 +182,8 @@ class Composer(Part):
         self._dress()
 
     def retint(self) -> None:
-        self._modes[ComposeMode.REPLY].setIcon(self.theme.icon("reply", "act"))
-        self._modes[ComposeMode.NOTE].setIcon(self.theme.icon("lock", "note"))
+        self.theme.set_icon(self._modes[ComposeMode.REPLY], "reply", "act")
+        self.theme.set_icon(self._modes[ComposeMode.NOTE], "lock", "note")
         self._dress()
 
     def _build(self) -> None:
@@ -201,7 +202,7 @@ class Composer(Part):
         self.setFocusProxy(self._surfaces[ComposeMode.REPLY].editor)
         head.addStretch(1)
         for part in (self._key, self._switch, self._saved):
-            head.addWidget(part)
+            head.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
         for button in (self._macro, self._knowledge, self._attach):
             foot.addWidget(button)
         foot.addStretch(1)
@@ -209,6 +210,7 @@ class Composer(Part):
             foot.addWidget(widget)
         column.setContentsMargins(16, 8, 16, 10)
         column.setSpacing(8)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         column.addLayout(head)
         column.addWidget(self._undo)
         column.addWidget(self._stack, 1)

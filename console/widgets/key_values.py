@@ -28,7 +28,7 @@ class KeyValueRows(Part):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(12)
-        self._grid.setVerticalSpacing(6)
+        self._grid.setVerticalSpacing(8)
         self._grid.setColumnStretch(1, 1)
 
     def set_rows(self, rows: list[KeyValue]) -> None:

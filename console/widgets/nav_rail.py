@@ -10,7 +10,7 @@ from console.widgets.part import Part
 from console.widgets.pill import Badge
 from console.widgets.theme import Theme
 
-WIDTH = 84
+WIDTH = 88
 
 
 @dataclass(frozen=True)
@@ -134,7 +134,7 @@ class _NavButton(QToolButton):
     def _place(self) -> None:
         size = self._badge.sizeHint()
         self._badge.resize(size)
-        self._badge.move(self.width() // 2 + self._theme.dp(6), self._theme.dp(2))
+        self._badge.move(self.width() // 2 + self._theme.dp(7), self._theme.dp(2))
 
     def _retint(self) -> None:
         side = self._theme.icon_px(20)

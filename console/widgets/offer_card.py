@@ -99,6 +99,10 @@ class OfferCard(Part):
         self._offer = None
         self.hide()
 
+    def hold(self) -> None:
+        """Stop the clock where it stands (pictures from fixed data)."""
+        self._tick.stop()
+
     def place(self) -> None:
         """Stand at the top right of the parent; call it when the parent's size changes."""
         parent = self.parentWidget()

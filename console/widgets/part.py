@@ -48,7 +48,7 @@ def label(
     made = QLabel(parent)
     # Customers' words pass through labels too; they are never read as markup.
     made.setTextFormat(_PLAIN)
-    made.setProperty("size", size)
+    made.setProperty("text_size", size)
     made.setProperty("tone", tone)
     made.setProperty("strong", strong)
     made.setWordWrap(wrap)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPolygonF
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from console.widgets.formats import initials
 from console.widgets.part import Part, label, set_tone, tabular
@@ -131,10 +131,11 @@ class Pill(Part):
         self._icon = QLabel(self)
         self._label = label(size="small", tone=tone, strong=True)
         row = QHBoxLayout(self)
-        row.setContentsMargins(10, 2, 10, 2)
+        row.setContentsMargins(8, 3, 10, 3)
         row.setSpacing(5)
         row.addWidget(self._icon)
         row.addWidget(self._label)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.set_state(text, tone, icon)
 
     def set_state(self, text: str, tone: Tone, icon: str = "") -> None:
@@ -183,7 +184,7 @@ class ClockLabel(QLabel):
 
     def __init__(self, text: str = "", tone: Tone = "text", *, small: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
-        self.setProperty("size", "small" if small else "body")
+        self.setProperty("text_size", "small" if small else "body")
         self.setProperty("tone", tone)
         self.setProperty("strong", True)
         tabular(self)

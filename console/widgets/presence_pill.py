@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
@@ -64,7 +64,7 @@ class PresencePill(QPushButton):
             if choice.group:
                 self._menu.addSection(choice.group)
             action = QAction(choice.text, self._menu)
-            action.setIcon(self._theme.icon("circle", choice.tone, 12))
+            action.setIcon(self._theme.icon("circle-filled", choice.tone, 12))
             action.setEnabled(choice.enabled)
             if choice.reason:
                 action.setText(f"{choice.text} – {choice.reason}")
@@ -80,7 +80,5 @@ class PresencePill(QPushButton):
         self.setToolTip(self.tr("Ubah presence") + wait)
 
     def _retint(self) -> None:
-        side = self._theme.icon_px(12)
-        self.setIconSize(QSize(side, side))
         name = "refresh-cw" if self._pending else "circle-filled"
-        self.setIcon(self._theme.icon(name, self._tone, 12))
+        self._theme.set_icon(self, name, self._tone, 12)

@@ -1,6 +1,6 @@
 """The line at the foot: what waits to be sent, what is safe, what is down, who is signed in."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from console.widgets.part import Part, label, set_tone
@@ -70,9 +70,7 @@ class StatusLine(Part):
         self._outbox.setText(words)
         self._outbox.setAccessibleName(words)
         self._outbox.setToolTip(self.tr("Lihat yang menunggu kirim"))
-        side = self.theme.icon_px(14)
-        self._outbox.setIconSize(QSize(side, side))
-        self._outbox.setIcon(self.theme.icon(icon, self._tone, 14))
+        self.theme.set_icon(self._outbox, icon, self._tone, 14)
         size = self.theme.font_px("small")
         self._outbox.setStyleSheet(f"color: {self.theme.hex(self._tone)}; font-size: {size}px; padding: 3px 6px;")
         self._act.setStyleSheet(f"font-size: {size}px;")

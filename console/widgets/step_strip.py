@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
@@ -72,14 +72,12 @@ class StepStrip(Part):
             "todo": self.tr("belum"),
             "skipped": self.tr("dilewati dengan alasan"),
         }
-        side = self.theme.icon_px(12)
         icons = {"done": ("check", "ok"), "skipped": ("arrow-up-right", "wait")}
         for number, (step, button) in enumerate(zip(self._steps, self._buttons, strict=True), 1):
             restyle(button, "step", step.state)
-            button.setIconSize(QSize(side, side))
             if step.state in icons:
-                button.setIcon(self.theme.icon(*icons[step.state], 12))
                 button.setText(step.text)
+                self.theme.set_icon(button, *icons[step.state], 12)
             else:
                 button.setIcon(QIcon())
                 button.setText(f"{number}  {step.text}")

@@ -2,9 +2,9 @@
 
 from typing import Literal
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QIcon, QPalette, QPixmap
-from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QStyleFactory, QWidget
 
 from console.widgets.fonts import FAMILIES, make_font
 from console.widgets.icons import IconSet
@@ -123,6 +123,12 @@ class Theme(QObject):
     def icon(self, name: str, token: str = "text", pixels: int = 16) -> QIcon:
         """An icon of the set in a token's colour (muted when disabled)."""
         return self._icons.icon(name, self.hex(token), self.icon_px(pixels), self.hex("muted"))
+
+    def set_icon(self, button: QAbstractButton, name: str, token: str = "text", pixels: int = 16) -> None:
+        """Give a button an icon, and a gap before its words if it has any."""
+        side, gap = self.icon_px(pixels), self.dp(3) if button.text() else 0
+        button.setIconSize(QSize(side + gap, side))
+        button.setIcon(self._icons.icon(name, self.hex(token), side, self.hex("muted"), gap))
 
     def pixmap(self, name: str, token: str = "text", pixels: int = 16, ratio: float = 1.0) -> QPixmap:
         """The same as a picture, for painting; `ratio` is the screen's device pixel ratio."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from console.widgets.part import Part
@@ -74,10 +74,8 @@ class ToolStrip(Part):
         words = {"up": "", "slow": self.tr("lambat"), "down": self.tr("down"), "unknown": self.tr("belum diketahui")}
         for tool, button in zip(self._tools, self._buttons, strict=True):
             small = tool.state == "up"
-            side = self.theme.icon_px(10 if small else 14)
-            button.setIconSize(QSize(side, side))
-            button.setIcon(self.theme.icon(_ICON[tool.state], _TONE[tool.state], 10 if small else 14))
             button.setText(" ".join(x for x in (tool.name, words[tool.state], tool.since) if x))
+            self.theme.set_icon(button, _ICON[tool.state], _TONE[tool.state], 10 if small else 14)
             colour = self.theme.hex("muted" if small else _TONE[tool.state])
             button.setStyleSheet(f"color: {colour}; font-size: {self.theme.font_px('small')}px; padding: 4px 5px;")
             said = words[tool.state] or self.tr("normal")

@@ -11,6 +11,7 @@ from console.widgets.transcript_model import RowKind, TranscriptRow
 
 LINK = re.compile(r"https?://[^\s<>\"']+[^\s<>\"'.,;:!?)\]}]")
 _ON_CHARACTER = QTextLine.CursorPosition.CursorOnCharacter
+_LEADING = 2
 _SHARE = 0.68
 """Widest a bubble gets, as a share of the view, so that both speakers keep their side."""
 
@@ -126,7 +127,7 @@ def _wrap(layout: QTextLayout, room: float) -> tuple[float, float]:
             break
         line.setLineWidth(max(room, 40.0))
         line.setPosition(QPointF(0, high))
-        high += line.height() + 1
+        high += line.height() + _LEADING
         used = max(used, line.naturalTextWidth())
     layout.endLayout()
     return used + 1, high

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QWidget
 
 from console.widgets.buttons import Button
-from console.widgets.theme import Theme
+from console.widgets.theme import Theme, restyle
 from console.widgets.transcript_delegate import TranscriptDelegate
 from console.widgets.transcript_model import OPENING, TranscriptModel, TranscriptRow
 
@@ -46,7 +46,10 @@ class TranscriptView(QListView):
         self._configure()
         self._rows.rowsInserted.connect(self._rows_inserted)
         self._rows.modelReset.connect(self._model_reset)
-        self.verticalScrollBar().valueChanged.connect(self._scrolled)
+        bar = self.verticalScrollBar()
+        bar.valueChanged.connect(self._scrolled)
+        # Always there, so that the width never changes; without a handle while nothing can scroll.
+        bar.rangeChanged.connect(lambda least, most: restyle(bar, "idle", least == most))
         theme.changed.connect(self.scheduleDelayedItemsLayout)
         self._retranslate()
 
