@@ -4,6 +4,7 @@ FIFO per stream; streams overtake each other; what holds a command (undo-send, a
 stream. Times are seconds of one monotonic clock, so that a clock that jumps moves nothing.
 """
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
@@ -15,13 +16,13 @@ MAX_BYTES = 512 * 1024
 #: First and longest pause between tries, in seconds. The longest leaves two tries within the minute both sides have to agree.
 FIRST_PAUSE = 0.5
 LONGEST_PAUSE = 15.0
-#: Undo-send never holds longer than this, whatever a jumping clock made of ``hold_until``.
-LONGEST_HOLD = 30.0
+#: ``held_until`` of an act whose fate must be asked first: no time ends it, the answer does.
+UNTIL_ASKED = math.inf
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One waiting command. ``seq`` None: never sent; ``held_until`` matters only then. ``size``: bytes of its body."""
+    """One waiting command. ``seq`` None: never sent; ``held_until``: the end of its undo seconds; ``size``: bytes of its body."""
 
     id: str
     stream: str
@@ -92,13 +93,13 @@ def plan(entries: Iterable[Entry], pace: Pace, now: float) -> Step:
     undelivered = {entry.id for entry in waiting}
     blocked: set[str] = set()
     chosen: list[Entry] = []
-    size, wake = 0, None
+    size, wake = 0, math.inf
     for entry in waiting:
         if entry.stream in blocked:
             continue
         ready = _ready_at(entry, pace)
         if ready > now:
-            wake = ready if wake is None else min(wake, ready)
+            wake = min(wake, ready)
             blocked.add(entry.stream)
         elif not undelivered.isdisjoint(entry.after):
             blocked.add(entry.stream)
@@ -108,25 +109,12 @@ def plan(entries: Iterable[Entry], pace: Pace, now: float) -> Step:
             chosen.append(entry)
             undelivered.discard(entry.id)
             size += entry.size
-    return Send(tuple(chosen)) if chosen else Wait(wake)
+    return Send(tuple(chosen)) if chosen else Wait(wake if wake < math.inf else None)
 
 
 def _ready_at(entry: Entry, pace: Pace) -> float:
     paused = pace.streams.get(entry.stream)
-    until = paused.until if paused else 0.0
-    if entry.seq is None and entry.held_until is not None:
-        until = max(until, entry.held_until)
-    return until
-
-
-def hold(hold_until: int | None, made: int, seen: float) -> float | None:
-    """The monotonic end of an undo-send first seen at ``seen``.
-
-    ``hold_until`` and ``made`` are ms of the same clock reading, so their difference survives any jump of it.
-    """
-    if hold_until is None:
-        return None
-    return seen + min(max(hold_until - made, 0) / 1000, LONGEST_HOLD)
+    return max(paused.until if paused else 0.0, entry.held_until or 0.0)
 
 
 @dataclass(frozen=True, slots=True)

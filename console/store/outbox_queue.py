@@ -1,0 +1,51 @@
+"""The outbox as the planner sees it: every unanswered act without its body, and the numbering of those it chose."""
+
+from collections.abc import Sequence
+
+import msgspec
+from sqlalchemy import Connection
+
+from console.clock import Clock
+from console.store import outbox_rows
+from console.store.outbox import ActState, numbered
+from console.store.seal import Sealer
+from contract.envelope import Command
+
+
+class Waiting(msgspec.Struct, frozen=True):
+    """``held_ms``: monotonic ms at which its undo time ends, None when it is not held; ``asking``: its fate must be asked first."""
+
+    id: str
+    stream: str
+    seq: int | None
+    after: tuple[str, ...]
+    size: int
+    held_ms: int | None
+    asking: bool
+
+
+def waiting(conn: Connection, clock: Clock, limit: int) -> list[Waiting]:
+    """The oldest ``limit`` acts not answered for good, in order."""
+    found = conn.exec_driver_sql(
+        "SELECT id, stream, seq, after, length(body), state, hold_boot, hold_mono FROM outbox"
+        f" WHERE state <> 'rejected' ORDER BY pos LIMIT {limit}"
+    )
+    return [
+        Waiting(
+            id,
+            stream,
+            seq,
+            () if after == b"[]" else msgspec.json.decode(after, type=tuple[str, ...]),
+            size,
+            mono if state == ActState.WAITING and boot == clock.boot else None,
+            state == ActState.ASKING,
+        )
+        for id, stream, seq, after, size, state, boot, mono in found.all()
+    ]
+
+
+def release(conn: Connection, sealer: Sealer, client: str, ids: Sequence[str]) -> list[Command]:
+    """The acts ``ids``, in that order, as they go out: each with the number it keeps from its first release."""
+    marks = ",".join("?" * len(ids))
+    acts = {act.id: act for act in outbox_rows.select(conn, f"id IN ({marks})", tuple(ids))}
+    return [numbered(conn, sealer, client, acts[id]) for id in ids]

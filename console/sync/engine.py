@@ -1,0 +1,127 @@
+"""The two-way street of one signed-in desk: composed here, started and stopped by the application."""
+
+import asyncio
+import random
+from collections.abc import Coroutine
+
+import msgspec
+
+from console.clock import Clock
+from console.store.database import Database
+from console.store.errors import Closed
+from console.store.feeds import Feeds
+from console.store.outbox import Outbox
+from console.sync.access import Access, DeliveryAccess
+from console.sync.desk_report import DeskReporter
+from console.sync.errors import SignInAgain, TooOld
+from console.sync.feed_link import SILENCE
+from console.sync.feed_task import FeedTask
+from console.sync.funnel import Funnel, Report
+from console.sync.gateway_client import GatewayClient
+from console.sync.live import LiveSender
+from console.sync.outbox_task import OutboxTask
+from console.sync.status import StatusBoard, Trouble
+from console.sync.transport import Transport
+from contract.errors import Handling
+
+
+class Desk(msgspec.Struct, frozen=True):
+    """Whose desk: ``client`` the id of its database, ``author`` the user's id, ``delivery`` the delivery token."""
+
+    client: str
+    author: str
+    delivery: str
+
+
+class Engine:
+    """``start`` once, ``stop`` once. ``report`` hears of every failure that is not tried again in silence.
+
+    When the session ends while work waits, the delivery token goes on delivering it; only the feed stands still.
+    """
+
+    def __init__(
+        self,
+        db: Database,
+        outbox: Outbox,
+        feeds: Feeds,
+        transport: Transport,
+        access: Access,
+        clock: Clock,
+        desk: Desk,
+        report: Report,
+        rng: random.Random | None = None,
+        silence: float = SILENCE,
+    ) -> None:
+        self._db, self._outbox, self._transport, self._clock, self._desk = db, outbox, transport, clock, desk
+        self._report = report
+        self._rng = rng or random.Random()  # only spreads pauses
+        self.status = StatusBoard(clock.wall)
+        self._funnel = Funnel(report)
+        self.gateway = GatewayClient(transport, access, silence)
+        self.live = LiveSender(self.gateway, outbox, clock, desk.author, desk.client, self.status, self._rng)
+        self._delivery = self._outbox_task(self.gateway)
+        self._feed = FeedTask(
+            feeds, self.gateway, clock, desk.client, self.status, self._funnel, self._rng, self._connected
+        )
+        self._reporter = DeskReporter(db, outbox, self.gateway, desk.client, self._funnel)
+        self._tasks: list[asyncio.Task[None]] = []
+
+    def start(self) -> None:
+        """Begins both ways; needs a running loop."""
+        self._tasks = [
+            asyncio.create_task(self._guarded(self._deliver()), name="outbox"),
+            asyncio.create_task(self._guarded(self._feed.run()), name="feed"),
+            asyncio.create_task(self._guarded(self._reporter.run()), name="desk report"),
+        ]
+
+    async def stop(self) -> None:
+        """Ends both ways; what was sent and not answered goes again at the next start, and counts once."""
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        self._tasks = []
+
+    async def drained(self) -> None:
+        """Returns when the outbox holds nothing to send."""
+        await self._delivery.drained()
+
+    def _outbox_task(self, gateway: GatewayClient) -> OutboxTask:
+        return OutboxTask(
+            self._db,
+            self._outbox,
+            gateway,
+            self._clock,
+            self._desk.client,
+            self.status,
+            self._funnel,
+            self._rng,
+        )
+
+    def _connected(self) -> None:
+        self._delivery.link_up()
+
+    async def _deliver(self) -> None:
+        try:
+            await self._delivery.run()
+        except SignInAgain as over:
+            self._over(over)
+            self._delivery = self._outbox_task(
+                GatewayClient(self._transport, DeliveryAccess(self._desk.delivery))
+            )
+            await self._delivery.run()
+
+    async def _guarded(self, run: Coroutine[None, None, None]) -> None:
+        try:
+            await run
+        except (SignInAgain, TooOld) as over:
+            self._over(over)
+        except Closed:
+            return
+        except Exception as error:  # noqa: BLE001 - the last stop of a task: reported, never swallowed
+            self._report(error, Handling.REPORT)
+
+    def _over(self, error: SignInAgain | TooOld) -> None:
+        trouble = Trouble.TOO_OLD if isinstance(error, TooOld) else Trouble.SIGN_IN_AGAIN
+        if self.status.now.trouble is not trouble:
+            self.status.trouble(trouble)
+            self._report(error, Handling.SHOW)

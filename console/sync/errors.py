@@ -1,0 +1,55 @@
+"""How talking to the gateway can fail; the type decides what is done about it."""
+
+from contract.errors import ErrorCode, Handling, Problem, handling
+
+
+class GatewayError(Exception):
+    """A request came to nothing. ``handling``: shown, tried again, or reported."""
+
+    handling = Handling.RETRY
+
+
+class Unreachable(GatewayError):
+    """No connection, or none that held: whether the request arrived is unknown."""
+
+
+class Rubbish(GatewayError):
+    """An answer that is none of the gateway's (a captive portal, a cut body): it decides nothing."""
+
+
+class Refused(GatewayError):
+    """The gateway said no, and why."""
+
+    def __init__(self, problem: Problem, status: int) -> None:
+        super().__init__(f"{status} {problem.code}")
+        self.problem, self.status = problem, status
+        self.handling = handling(problem.code)
+
+    @property
+    def retry_after(self) -> float | None:
+        """Seconds the gateway asked to wait, if it did."""
+        ms = self.problem.retry_after_ms
+        return None if ms is None else ms / 1000
+
+
+class TokenExpired(Refused):
+    """The access token ``token`` is no longer good; a refresh may give another."""
+
+    token = ""
+
+
+class SignInAgain(Refused):
+    """The session is over; only the agent's password begins another."""
+
+
+class TooOld(Refused):
+    """This program speaks a wire the gateway no longer serves."""
+
+
+def refusal(problem: Problem, status: int, *, renewing: bool) -> Refused:
+    """The error that ``problem`` means. A refused access token asks for a refresh; a refused refresh for the password."""
+    if problem.code is ErrorCode.TOO_OLD:
+        return TooOld(problem, status)
+    if problem.code is ErrorCode.SIGN_IN_AGAIN or (status == 401 and not renewing):
+        return SignInAgain(problem, status) if renewing else TokenExpired(problem, status)
+    return Refused(problem, status)

@@ -1,0 +1,93 @@
+"""One WebSocket to the event street. A line on which no Beat comes is dead, whatever TCP thinks of it."""
+
+import asyncio
+from types import TracebackType
+
+import msgspec
+from websockets.asyncio.client import ClientConnection, connect
+from websockets.exceptions import InvalidMessage, InvalidStatus, WebSocketException
+
+from console.sync.errors import GatewayError, Rubbish, TokenExpired, Unreachable, refusal
+from contract.errors import ErrorCode, Problem
+from contract.feed import FromDesk, FromGateway
+from contract.paths import FEED
+
+#: Seconds. The gateway beats every 10 s at least; two and a half beats of silence are a dead line.
+SILENCE = 25.0
+OPENING = 5.0
+CLOSING = 1.0
+LARGEST_FRAME = 32 * 1024 * 1024
+
+_DECODER: msgspec.json.Decoder[FromGateway] = msgspec.json.Decoder(FromGateway)
+
+
+class FeedLink:
+    """An open feed; use as an async context manager."""
+
+    def __init__(self, base: str, token: str, silence: float = SILENCE) -> None:
+        self._url = base.replace("http", "ws", 1) + FEED
+        self._token, self._silence = token, silence
+        self._socket: ClientConnection | None = None
+
+    async def __aenter__(self) -> "FeedLink":
+        try:
+            self._socket = await connect(
+                self._url,
+                additional_headers={"Authorization": f"Bearer {self._token}"},
+                open_timeout=OPENING,
+                close_timeout=CLOSING,
+                ping_interval=None,  # the Beat tells more: it says what should have arrived
+                max_size=LARGEST_FRAME,
+                compression=None,
+                proxy=None,
+            )
+        except InvalidStatus as error:
+            raise _not_opened(error, self._token) from error
+        except InvalidMessage as error:
+            raise Unreachable("feed: cut while opening") from error
+        except (OSError, EOFError, WebSocketException) as error:
+            raise Unreachable(f"feed: {type(error).__name__}") from error
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._socket is not None:
+            await self._socket.close()
+
+    async def send(self, frame: FromDesk) -> None:
+        """Raises Unreachable."""
+        assert self._socket is not None
+        try:
+            await self._socket.send(msgspec.json.encode(frame).decode())
+        except WebSocketException as error:
+            raise Unreachable(f"feed: {type(error).__name__}") from error
+
+    async def receive(self) -> FromGateway:
+        """The next frame. Raises Unreachable when the line broke or went silent, Rubbish for what is no frame."""
+        assert self._socket is not None
+        try:
+            async with asyncio.timeout(self._silence):
+                text = await self._socket.recv()
+        except TimeoutError as error:
+            raise Unreachable(f"feed: silent for {self._silence:g} s") from error
+        except WebSocketException as error:
+            raise Unreachable(f"feed: {type(error).__name__}") from error
+        try:
+            return _DECODER.decode(text)
+        except msgspec.DecodeError as error:
+            raise Rubbish(f"feed: {error}") from error
+
+
+def _not_opened(error: InvalidStatus, token: str) -> GatewayError:
+    status = error.response.status_code
+    try:
+        problem = msgspec.json.decode(error.response.body or b"", type=Problem)
+    except msgspec.DecodeError:
+        if status not in (401, 403):
+            return Unreachable(f"feed: {status}")
+        problem = Problem(ErrorCode.SIGN_IN_AGAIN)
+    refused = refusal(problem, 401 if status == 403 else status, renewing=False)
+    if isinstance(refused, TokenExpired):
+        refused.token = token
+    return refused

@@ -1,0 +1,182 @@
+"""Follows the event street until somebody stops it: cursors in, events applied in order, snapshots where order ended."""
+
+import asyncio
+import random
+from collections.abc import Callable, Sequence
+
+from console import killpoint
+from console.clock import Clock
+from console.store.errors import Closed, StoreError
+from console.store.feeds import Feeds as StoredFeeds
+from console.sync.errors import GatewayError, Refused, SignInAgain, TokenExpired, TooOld, Unreachable
+from console.sync.feed_link import FeedLink
+from console.sync.feed_turn import FeedWatch, Load, Reconnect
+from console.sync.funnel import Funnel
+from console.sync.gateway_client import GatewayClient
+from console.sync.planner import back_off
+from console.sync.status import Link, StatusBoard
+from contract import PROTOCOL
+from contract.envelope import Event
+from contract.feed import Beat, Events, Feeds, Follow, FromGateway, Gap, Hello
+
+#: Snapshots taken at once; more would only crowd each other on a thin line.
+SNAPSHOTS = 2
+
+
+class FeedTask:
+    """``run`` until cancelled; ``connected`` is called each time the gateway was heard of."""
+
+    def __init__(
+        self,
+        feeds: StoredFeeds,
+        gateway: GatewayClient,
+        clock: Clock,
+        client: str,
+        status: StatusBoard,
+        funnel: Funnel,
+        rng: random.Random,
+        connected: Callable[[], None],
+    ) -> None:
+        self._feeds, self._gateway, self._clock, self._client = feeds, gateway, clock, client
+        self._status, self._funnel, self._rng, self._connected = status, funnel, rng, connected
+        self._tries = 0
+
+    async def run(self) -> None:
+        """Follows for ever. Ends by itself only with SignInAgain or TooOld."""
+        while True:
+            try:
+                await self._follow_once()
+            except (SignInAgain, TooOld, Closed):
+                self._status.link(Link.OFFLINE)
+                raise
+            except TokenExpired as expired:
+                await self._renew(expired)
+            except (GatewayError, StoreError) as error:
+                self._funnel.failed("feed", error)
+                await self._again()
+
+    async def _renew(self, expired: TokenExpired) -> None:
+        try:
+            await self._gateway.renew(expired)
+        except (SignInAgain, TooOld):
+            self._status.link(Link.OFFLINE)
+            raise
+        except GatewayError as error:
+            self._funnel.failed("feed", error)
+            await self._again()
+
+    async def _again(self) -> None:
+        self._status.link(Link.OFFLINE)
+        pause = back_off(self._tries, self._rng.random())
+        self._tries += 1
+        await asyncio.sleep(pause)
+
+    async def _follow_once(self) -> None:
+        watch = FeedWatch(await self._feeds.cursors())
+        async with await self._gateway.feed() as link:
+            await link.send(Hello(PROTOCOL, self._client, watch.cursors))
+            try:
+                async with asyncio.TaskGroup() as group:
+                    loads = _Loads(self._feeds, self._gateway, link, watch, self._funnel, group)
+                    while True:
+                        await self._frame(await link.receive(), watch, loads)
+            except ExceptionGroup as several:
+                raise first_of(several) from several
+
+    async def _frame(self, frame: FromGateway, watch: FeedWatch, loads: "_Loads") -> None:
+        match frame:
+            case Feeds():
+                await self._feeds.only(frame.feeds)
+                self._do(watch.on_feeds(frame), loads)
+                self._tries = 0
+                self._status.link(Link.ONLINE)
+                self._funnel.works("feed")
+                self._connected()
+            case Events():
+                self._do(await self._apply(frame.events, watch), loads)
+            case Gap():
+                self._do(watch.on_gap(frame), loads)
+            case Beat():
+                self._clock.measured(frame.now)
+                self._do(watch.on_beat(frame), loads)
+
+    async def _apply(self, events: Sequence[Event], watch: FeedWatch) -> Reconnect | None:
+        killpoint.here("feed.before_apply")
+        applied = await self._feeds.apply(events)
+        killpoint.here("feed.applied")
+        cursors = {event.feed: event.n for event in events if event.feed not in applied.gaps}
+        newer = {feed: n for feed, n in cursors.items() if n > watch.cursors.get(feed, 0)}
+        return watch.taken(newer, applied.gaps)
+
+    def _do(self, need: Load | Reconnect | None, loads: "_Loads") -> None:
+        if isinstance(need, Reconnect):
+            raise Unreachable(need.why)
+        if isinstance(need, Load):
+            for feed in need.feeds:
+                loads.start(feed)
+
+
+class _Loads:
+    """The snapshots under way beside one connection; one that fails ends the connection, since it would leave a hole."""
+
+    def __init__(
+        self,
+        feeds: StoredFeeds,
+        gateway: GatewayClient,
+        link: FeedLink,
+        watch: FeedWatch,
+        funnel: Funnel,
+        group: asyncio.TaskGroup,
+    ) -> None:
+        self._feeds, self._gateway, self._link, self._watch = feeds, gateway, link, watch
+        self._funnel, self._group = funnel, group
+        self._turns = asyncio.Semaphore(SNAPSHOTS)
+
+    def start(self, feed: str) -> None:
+        self._group.create_task(self._load(feed), name=f"snapshot of {feed}")
+
+    async def _load(self, feed: str) -> None:
+        async with self._turns:
+            try:
+                cursor = await self._pages(feed)
+            except (SignInAgain, TooOld, TokenExpired):
+                raise
+            except Refused as refused:
+                # Lost between being named and being asked for; the next Feeds says so.
+                self._watch.loading.discard(feed)
+                self._funnel.failed("snapshot", refused)
+                return
+        if feed in self._watch.loading:
+            self._watch.loaded(feed, cursor)
+            await self._link.send(Follow(feed, cursor))
+
+    async def _pages(self, feed: str) -> int:
+        page = await self._gateway.snapshot(feed, None)
+        cursor = page.cursor
+        killpoint.here("snapshot.before_first")
+        await self._feeds.snapshot_page(page, first=True)
+        while page.next is not None:
+            killpoint.here("snapshot.between_pages")
+            page = await self._gateway.snapshot(feed, page.next)
+            await self._feeds.snapshot_page(page, first=False)
+        killpoint.here("snapshot.taken")
+        return cursor
+
+
+def first_of(several: ExceptionGroup[Exception]) -> Exception:
+    """The failure that decides: what ends the session before what ends the line."""
+    found: list[Exception] = []
+
+    def gather(error: Exception) -> None:
+        if isinstance(error, ExceptionGroup):
+            for one in error.exceptions:
+                gather(one)
+        else:
+            found.append(error)
+
+    gather(several)
+    for kind in (SignInAgain, TooOld, TokenExpired):
+        for error in found:
+            if isinstance(error, kind):
+                return error
+    return found[0]

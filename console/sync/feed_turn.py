@@ -1,0 +1,70 @@
+"""What each frame of the feed asks for. Pure: it knows cursors and frames, no line and no file.
+
+The store takes events and says which did not continue; here is decided what that means.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from contract.feed import Beat, Feeds, Gap
+
+
+@dataclass(frozen=True)
+class Load:
+    """These feeds need a snapshot, then ``Follow``."""
+
+    feeds: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Reconnect:
+    """The line lost something: begin it anew from the cursors."""
+
+    why: str
+
+
+@dataclass
+class FeedWatch:
+    """One connection's view. ``cursors``: last number taken of each followed feed; a feed being loaded is in ``loading`` only."""
+
+    cursors: dict[str, int]
+    loading: set[str] = field(default_factory=set)
+    _behind: dict[str, int] = field(default_factory=dict)
+
+    def on_feeds(self, frame: Feeds) -> Load | None:
+        """A feed followed for the first time has no rows yet."""
+        may = set(frame.feeds)
+        self.cursors = {feed: n for feed, n in self.cursors.items() if feed in may}
+        self.loading &= may
+        return self._load(may - self.cursors.keys())
+
+    def on_gap(self, frame: Gap) -> Load | None:
+        self.cursors.pop(frame.feed, None)
+        return self._load({frame.feed})
+
+    def taken(self, cursors: Mapping[str, int], gaps: Iterable[str]) -> Reconnect | None:
+        """Events were applied up to ``cursors``; those of ``gaps`` did not continue."""
+        self.cursors.update(cursors)
+        lost = set(gaps) - self.loading
+        return Reconnect(f"events of {sorted(lost)} do not continue") if lost else None
+
+    def loaded(self, feed: str, cursor: int) -> None:
+        self.loading.discard(feed)
+        self.cursors[feed] = cursor
+
+    def on_beat(self, frame: Beat) -> Load | Reconnect | None:
+        """A feed twice behind the head without moving has lost events silently; one ahead of it follows a log that is gone."""
+        ahead = {feed for feed, n in self.cursors.items() if feed in frame.heads and frame.heads[feed] < n}
+        if ahead:
+            for feed in ahead:
+                del self.cursors[feed]
+            return self._load(ahead)
+        behind = {feed: n for feed, n in self.cursors.items() if frame.heads.get(feed, n) > n}
+        stuck = [feed for feed, n in behind.items() if self._behind.get(feed) == n]
+        self._behind = behind
+        return Reconnect(f"{sorted(stuck)} stand still behind their heads") if stuck else None
+
+    def _load(self, feeds: set[str]) -> Load | None:
+        fresh = frozenset(feeds - self.loading)
+        self.loading |= fresh
+        return Load(fresh) if fresh else None

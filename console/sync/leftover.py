@@ -1,0 +1,48 @@
+"""Delivers what an agent left behind at sign-out (architecture: Shared PCs): by the delivery token, and nothing else.
+
+It reads that author's own database and no other; whoever signs in next neither reads nor sends it.
+"""
+
+import asyncio
+import random
+from contextlib import suppress
+
+from console.clock import Clock
+from console.store.database import Database
+from console.store.outbox import Outbox
+from console.sync.access import DeliveryAccess
+from console.sync.engine import Desk
+from console.sync.funnel import Funnel, Report
+from console.sync.gateway_client import GatewayClient
+from console.sync.outbox_task import OutboxTask
+from console.sync.status import StatusBoard
+from console.sync.transport import Transport
+
+
+async def deliver_leftover(
+    db: Database,
+    outbox: Outbox,
+    transport: Transport,
+    clock: Clock,
+    desk: Desk,
+    report: Report,
+) -> None:
+    """Returns when nothing waits any more. Raises SignInAgain when even the delivery token is refused; the work stays kept.
+
+    Cancelling is safe: what was under way counts once.
+    """
+    gateway = GatewayClient(transport, DeliveryAccess(desk.delivery))
+    task = OutboxTask(
+        db, outbox, gateway, clock, desk.client, StatusBoard(clock.wall), Funnel(report), random.Random()
+    )
+    running = asyncio.create_task(task.run(), name="leftover")
+    empty = asyncio.create_task(task.drained(), name="leftover empty")
+    try:
+        await asyncio.wait({running, empty}, return_when=asyncio.FIRST_COMPLETED)
+        if running.done():
+            running.result()
+    finally:
+        running.cancel()
+        empty.cancel()
+        with suppress(asyncio.CancelledError):
+            await running

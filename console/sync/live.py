@@ -1,0 +1,88 @@
+"""Live commands: sent once while the line stands, asked about when the answer was lost, never sent again by themselves."""
+
+import asyncio
+import random
+
+import msgspec
+
+from console.clock import Clock
+from console.store.outbox import Outbox
+from console.sync.errors import GatewayError, Refused, Rubbish, Unreachable
+from console.sync.gateway_client import GatewayClient
+from console.sync.planner import back_off
+from console.sync.status import Link, StatusBoard
+from contract.commands import Body
+from contract.envelope import Command, CommandResult, Live
+from contract.ids import new_id
+
+#: Ms after which the gateway refuses a live command as expired.
+TTL_MS = 5_000
+
+
+class NotSent(Exception):
+    """It was not done and will not be: there was no line, or the gateway never had it in time."""
+
+
+class LiveSender:
+    """Sends as ``author`` from the desk database ``client``."""
+
+    def __init__(
+        self,
+        gateway: GatewayClient,
+        outbox: Outbox,
+        clock: Clock,
+        author: str,
+        client: str,
+        status: StatusBoard,
+        rng: random.Random,
+    ) -> None:
+        self._gateway, self._outbox, self._clock = gateway, outbox, clock
+        self._author, self._client, self._status, self._rng = author, client, status, rng
+
+    async def send(self, body: Body, ttl_ms: int = TTL_MS) -> CommandResult:
+        """The gateway's word on ``body``, its rows already in the store. Raises NotSent, or Refused (nothing was done).
+
+        While the line is away after sending, it goes on asking; a caller that cannot wait may cancel: the rows come by the feed.
+        """
+        if self._status.now.link is not Link.ONLINE:
+            raise NotSent("no line")
+        command = Command(
+            new_id(),
+            self._client,
+            self._author,
+            body.stream(self._author),
+            0,
+            body.KIND,
+            body.V,
+            self._clock.stamp(),
+            msgspec.Raw(msgspec.json.encode(body)),
+        )
+        dead = self._clock.monotonic() + ttl_ms
+        try:
+            async with asyncio.timeout(ttl_ms / 1000):
+                result = await self._gateway.live(Live(command, ttl_ms))
+        except Refused:
+            raise
+        except (Unreachable, Rubbish, TimeoutError):
+            result = await self._ask(command.id, dead)
+        await self._outbox.take_live(result)
+        return result
+
+    async def _ask(self, id: str, dead: int) -> CommandResult:
+        """What became of it. Only an answer after ``dead`` (monotonic ms) that knows nothing of it is final."""
+        tries = 0
+        while True:
+            asked = self._clock.monotonic()
+            try:
+                result = await self._gateway.outcome(id)
+            except Refused:
+                raise
+            except GatewayError:
+                result = None
+                asked = 0
+            if result is not None:
+                return result
+            if asked > dead:
+                raise NotSent("not in time")
+            await asyncio.sleep(back_off(tries, self._rng.random()))
+            tries += 1

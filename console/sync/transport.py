@@ -1,0 +1,83 @@
+"""One HTTP exchange with the gateway, its failures turned into types. Knows no session."""
+
+from typing import TypeVar
+
+import httpx
+import msgspec
+
+from console.sync.errors import Rubbish, TokenExpired, Unreachable, refusal
+from contract.errors import Problem
+
+T = TypeVar("T")
+
+#: Seconds. Connecting on a working line takes milliseconds; a full batch on a busy gateway may take some seconds.
+TIMEOUT = httpx.Timeout(20.0, connect=3.0, pool=5.0)
+
+#: Given by whatever stands before the gateway while it is away.
+_AWAY = frozenset({502, 503, 504})
+
+
+class Transport:
+    """Requests against one gateway; one connection pool."""
+
+    def __init__(self, base: str, transport: httpx.AsyncBaseTransport | None = None) -> None:
+        self.base = base.rstrip("/")
+        self._http = httpx.AsyncClient(
+            base_url=self.base, timeout=TIMEOUT, transport=transport, follow_redirects=False, trust_env=False
+        )
+
+    async def close(self) -> None:
+        """Closes every connection."""
+        await self._http.aclose()
+
+    async def ask(
+        self,
+        method: str,
+        path: str,
+        answer: type[T],
+        *,
+        token: str | None = None,
+        body: msgspec.Struct | None = None,
+        query: dict[str, str] | None = None,
+        renewing: bool = False,
+    ) -> T:
+        """The answer to one request. Raises Unreachable, Rubbish, or a Refused."""
+        content = await self.raw(method, path, token=token, body=body, query=query, renewing=renewing)
+        try:
+            return msgspec.json.decode(content, type=answer)
+        except msgspec.DecodeError as error:
+            raise Rubbish(f"{method} {path}: {error}") from error
+
+    async def raw(
+        self,
+        method: str,
+        path: str,
+        *,
+        token: str | None = None,
+        body: msgspec.Struct | None = None,
+        query: dict[str, str] | None = None,
+        renewing: bool = False,
+    ) -> bytes:
+        """The undecoded body of a successful answer. Raises as ``ask``."""
+        headers = {"content-type": "application/json"} if body is not None else {}
+        if token is not None:
+            headers["authorization"] = f"Bearer {token}"
+        content = msgspec.json.encode(body) if body is not None else None
+        try:
+            response = await self._http.request(method, path, content=content, params=query, headers=headers)
+        except httpx.DecodingError as error:
+            raise Rubbish(f"{method} {path}: {error}") from error
+        except httpx.HTTPError as error:
+            raise Unreachable(f"{method} {path}: {type(error).__name__}") from error
+        if response.is_success:
+            return response.content
+        try:
+            problem = msgspec.json.decode(response.content, type=Problem)
+        except msgspec.DecodeError as error:
+            if response.status_code in _AWAY:
+                raise Unreachable(f"{method} {path}: {response.status_code}") from error
+            raise Rubbish(f"{method} {path}: {response.status_code}") from error
+        refused = refusal(problem, response.status_code, renewing=renewing)
+        if isinstance(refused, TokenExpired) and token is not None:
+            refused.token = token
+        raise refused
