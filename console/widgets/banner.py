@@ -77,6 +77,7 @@ class Toast(Part):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, parent)
+        self._over = parent
         self.setObjectName("toast")
         self._words = label()
         self._act = Button(theme)
@@ -105,7 +106,7 @@ class Toast(Part):
         self._gone.start(ms)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.parentWidget() and event.type() == QEvent.Type.Resize:
+        if watched is self._over and event.type() == QEvent.Type.Resize:
             self._place()
         return super().eventFilter(watched, event)
 
@@ -115,5 +116,5 @@ class Toast(Part):
 
     def _place(self) -> None:
         self.adjustSize()
-        parent = self.parentWidget()
+        parent = self._over
         self.move((parent.width() - self.width()) // 2, parent.height() - self.height() - 40)

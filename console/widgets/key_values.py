@@ -84,7 +84,7 @@ class MaskedField(Part):
         set_tone(self._value, "wait")
         self.retranslate()
 
-    def mask(self) -> None:
+    def hide_value(self) -> None:
         """Hide it again."""
         self.set_masked(self._name_text, self._masked, reason=self._reason)
 
@@ -104,7 +104,7 @@ class MaskedField(Part):
 
     def _ask(self) -> None:
         if self._open:
-            self.mask()
+            self.hide_value()
             self.hide_requested.emit()
         else:
             self.reveal_requested.emit()

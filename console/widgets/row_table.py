@@ -100,7 +100,7 @@ class InboxDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = index.data(RowRole.ROW)
         assert isinstance(row, InboxRow)
-        rect, state = option.rect, option.state  # type: ignore[attr-defined]
+        rect, state = option.rect, option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._ground(painter, rect, state)

@@ -75,12 +75,12 @@ class TranscriptDelegate(QStyledItemDelegate):
         return kept
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        view = option.widget  # type: ignore[attr-defined]
-        width = view.viewport().width() if hasattr(view, "viewport") else option.rect.width()  # type: ignore[attr-defined]
+        view = option.widget
+        width = view.viewport().width() if hasattr(view, "viewport") else option.rect.width()
         return self.bubble(index, width).size.toSize()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        rect, state = option.rect, option.state  # type: ignore[attr-defined]
+        rect, state = option.rect, option.state
         bubble = self.bubble(index, rect.width())
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
