@@ -74,9 +74,7 @@ def main(argv: list[str]) -> int:
         home = Path(folder)
         (home / "runtime").mkdir(mode=0o700)
         env = surroundings(os.environ, home, options.full, options.soak)
-        return subprocess.run(
-            command(rest), cwd=CHECKOUT, env=env, check=False
-        ).returncode
+        return subprocess.run(command(rest), cwd=CHECKOUT, env=env, check=False).returncode
 
 
 if __name__ == "__main__":

@@ -89,10 +89,10 @@ def test_test_keeps_its_own_words_and_hands_the_rest_to_pytest() -> None:
     assert made.args == ("--full", "--soak", "7", "-x", "-k", "outbox", "--co")
 
 
-def test_only_a_whole_run_is_worth_a_browser(tmp_path: Path) -> None:
-    (tmp_path / "test_a.py").touch()
-    assert plan(["test", "-x"], {}, tmp_path).browser
-    assert not plan(["test", "test_a.py::test_b"], {}, tmp_path).browser
+def test_only_a_whole_run_is_worth_a_browser() -> None:
+    assert of("test", "-x", "-k", "outbox").browser
+    assert not of("test", "tests/sync").browser
+    assert not of("test", "test_a.py::test_b").browser
 
 
 def test_bench_takes_names_and_a_file() -> None:
