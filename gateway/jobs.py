@@ -14,7 +14,7 @@ from enum import StrEnum
 from typing import Any, Protocol
 
 import structlog
-from prometheus_client import Counter
+from prometheus_client import CollectorRegistry, Counter
 from sqlalchemy import Row as Found
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -25,7 +25,6 @@ from gateway.outgoing import job
 from gateway.tx import Transactions, Tx
 
 _log = structlog.get_logger()
-_ENDED = Counter("sahut_jobs", "Attempts of outgoing work by how they ended", ["kind", "end"])
 
 
 class JobState(StrEnum):
@@ -117,10 +116,14 @@ class Jobs:
         transactions: Transactions,
         clock: Clock,
         handlers: Mapping[str, Handler],
+        registry: CollectorRegistry,
         patience: Patience | None = None,
     ) -> None:
         self._transactions, self._clock, self._handlers = transactions, clock, handlers
         self._patience = patience or Patience()
+        self._ended = Counter(
+            "sahut_jobs", "Attempts of outgoing work by how they ended.", ("kind", "end"), registry=registry
+        )
 
     async def run_due(self, limit: int = 20) -> int:
         """Claims what is due and does it. Returns how many attempts were made. Safe in several processes at once."""
@@ -164,7 +167,7 @@ class Jobs:
         result = await self._attempt(work)
         killpoint.here("job.attempted")
         await self._transactions.run(lambda tx: self._finish(tx, work, result))
-        _ENDED.labels(work.kind, type(result).__name__.lower()).inc()
+        self._ended.labels(work.kind, type(result).__name__.lower()).inc()
 
     async def _attempt(self, work: Job) -> Result:
         handler = self._handlers.get(work.kind)

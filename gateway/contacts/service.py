@@ -1,0 +1,171 @@
+"""The life of a contact (domain.contact), for routing and for every channel: each move happens here and nowhere else.
+
+Locks are taken in one order everywhere: ticket, contact, offer, presence.
+"""
+
+from typing import Any
+
+from sqlalchemy import Row as Found
+from sqlalchemy import insert, select, update
+
+from contract.errors import ErrorCode
+from contract.ids import new_id
+from contract.rows import MessageKind, OfferState
+from domain.contact import CONTACT, Channel, ContactMove, ContactState
+from domain.handbook import Handbook
+from domain.ticket import TICKET, TicketMove, TicketState
+from gateway.accounts.user import User
+from gateway.cases.service import Cases, Ticket
+from gateway.contacts.models import contact
+from gateway.contacts.rows import contact_feeds
+from gateway.errors import Rejection
+from gateway.presence import states
+from gateway.routing import offers
+from gateway.tx import Tx
+
+Contact = Found[Any]
+"""A row of the contact table, locked."""
+
+#: Added to the queue's priority: who already had an agent and lost them waits in front of all others.
+FRONT = 1000
+
+LIVE = (ContactState.WAITING, ContactState.OFFERED, ContactState.ACTIVE)
+
+
+class Contacts:
+    def __init__(self, cases: Cases, handbook: Handbook) -> None:
+        self.cases, self.handbook = cases, handbook
+
+    async def get(self, tx: Tx, id: str) -> Contact:
+        """The contact, locked. Raises Rejection not_found."""
+        found = await tx.conn.execute(select(contact).where(contact.c.id == id).with_for_update())
+        row = found.one_or_none()
+        if row is None:
+            raise Rejection(ErrorCode.NOT_FOUND, {"contact": id})
+        return row
+
+    async def arrive(self, tx: Tx, *, channel: Channel, ticket: Ticket, customer: str) -> Contact:
+        """A customer came: waiting in the ticket's queue from now on. What the channel greets with is said at once."""
+        values = {
+            "id": new_id(), "version": 0, "channel": channel.value, "queue": ticket.queue, "ticket": ticket.id,
+            "customer": customer, "state": ContactState.WAITING.value, "epoch": 0, "arrived": tx.now,
+            "customer_left": False, "customer_online": True, "boost": 0, "online_at": tx.now,
+        }  # fmt: skip
+        await tx.conn.execute(insert(contact).values(values))
+        row = await self.get(tx, str(values["id"]))
+        tx.touch("contact", row.id, contact_feeds(row.queue, row.agent))
+        await self.say(tx, row, "greeting")
+        return row
+
+    async def say(self, tx: Tx, row: Contact, occasion: str) -> None:
+        """A sentence of the channel itself to the customer, where the handbook has one for ``occasion``."""
+        rule = self.handbook.channels.get(row.channel)
+        text = rule.lines.get(occasion, "") if rule is not None else ""
+        if text:
+            ticket = await self.cases.get(tx, row.ticket)
+            await self.cases.add_message(
+                tx, ticket, kind=MessageKind.BOT, author="system", author_name=self.handbook.name,
+                text=text.replace("{tiket}", ticket.number), contact=row.id,
+            )  # fmt: skip
+
+    async def offered(self, tx: Tx, id: str) -> Contact | None:
+        """Takes a waiting contact for an offer; None when somebody was faster."""
+        held = update(contact).where(contact.c.id == id, contact.c.state == ContactState.WAITING.value)
+        held = held.values(state=ContactState.OFFERED.value)
+        row = (await tx.conn.execute(held.returning(*contact.c))).one_or_none()
+        if row is not None:
+            tx.touch("contact", id, contact_feeds(row.queue, row.agent))
+        return row
+
+    async def withdrawn(self, tx: Tx, id: str) -> None:
+        """Its offer was refused, missed or taken back: waiting again, with its old place."""
+        back = update(contact).where(contact.c.id == id, contact.c.state == ContactState.OFFERED.value)
+        back = back.values(state=ContactState.WAITING.value)
+        row = (await tx.conn.execute(back.returning(*contact.c))).one_or_none()
+        if row is not None:
+            tx.touch("contact", id, contact_feeds(row.queue, row.agent))
+
+    async def accepted(self, tx: Tx, id: str, agent: User) -> None:
+        """``agent`` has it now: a new epoch, so that whoever had it before has lost the lease. The caller holds the ticket."""
+        row = await self._moved(tx, await self.get(tx, id), ContactMove.ACCEPT, agent=agent.id)
+        ticket = await self.cases.get(tx, row.ticket)
+        if TICKET.can(TicketState(ticket.state), TicketMove.TAKE):
+            ticket = await self.cases.move(tx, ticket, TicketMove.TAKE, assignee=agent.id)
+        elif ticket.assignee != agent.id:
+            ticket = await self.cases.change(tx, ticket, assignee=agent.id)
+        await self.note_event(tx, row, ticket, "contact.taken", agent=agent.name)
+        await states.overlay(tx, agent.id)
+
+    async def requeue(self, tx: Tx, row: Contact) -> None:
+        """Its agent is gone for good: in front of the line again, under a new epoch (architecture: Stale replies)."""
+        lost = row.agent
+        ticket = await self.cases.get(tx, row.ticket)
+        row = await self._moved(tx, row, ContactMove.REQUEUE, agent=None, epoch=row.epoch + 1, boost=FRONT)
+        if ticket.assignee == lost:
+            ticket = await self.cases.change(tx, ticket, assignee=None)
+        await self.note_event(tx, row, ticket, "contact.requeued")
+        await self.say(tx, row, "back_in_line")
+        if lost is not None:
+            await states.overlay(tx, lost, idle=True)
+
+    async def end(self, tx: Tx, row: Contact, agent: User) -> None:
+        """The agent ends the conversation: wrap-up. Who left in the same moment has ended it already, which is no fault."""
+        if row.state == ContactState.WRAP_UP.value:
+            tx.touch("contact", row.id, contact_feeds(row.queue, row.agent))
+            return
+        ticket = await self.cases.get(tx, row.ticket)
+        row = await self._moved(tx, row, ContactMove.END, ended=tx.now)
+        await self.note_event(tx, row, ticket, "contact.ended", agent=agent.name)
+        await self.say(tx, row, "closing")
+        await states.overlay(tx, agent.id, idle=True)
+
+    async def customer_left(self, tx: Tx, row: Contact) -> None:
+        """The customer ended it first: abandoned if nobody had it, else the note is due all the same (flow: Inbound call)."""
+        if not CONTACT.can(ContactState(row.state), ContactMove.CUSTOMER_LEFT):
+            return
+        ticket = await self.cases.get(tx, row.ticket)
+        for open_offer in await offers.open_of(tx.conn, contact=row.id):
+            await offers.close(tx, open_offer.id, OfferState.WITHDRAWN)
+        had = row.agent
+        row = await self._moved(
+            tx, row, ContactMove.CUSTOMER_LEFT, ended=tx.now, customer_left=True, customer_online=False
+        )
+        key = "contact.abandoned" if row.state == ContactState.ABANDONED.value else "contact.customer_left"
+        await self.note_event(tx, row, ticket, key)
+        if had is not None:
+            await states.overlay(tx, had, idle=True)
+
+    async def documented(self, tx: Tx, row: Contact, code: str) -> None:
+        """Documentation done: the agent's place is free again."""
+        row = await self._moved(tx, row, ContactMove.DOCUMENT, documented=tx.now, wrap_up_code=code)
+        if row.agent is not None:
+            await states.overlay(tx, row.agent, idle=True)
+
+    async def online(self, tx: Tx, row: Contact, online: bool) -> None:
+        """Whether the customer's link stands; its last time is kept for those who wait."""
+        changed = update(contact).where(contact.c.id == row.id)
+        await tx.conn.execute(changed.values(customer_online=online, online_at=tx.now))
+        if bool(row.customer_online) is not online:
+            tx.touch("contact", row.id, contact_feeds(row.queue, row.agent))
+
+    async def note_event(self, tx: Tx, row: Contact, ticket: Ticket, key: str, **args: str) -> None:
+        """A system line on the timeline: ``key`` is translated by the desk, the customer never sees it."""
+        await self.cases.add_message(
+            tx,
+            ticket,
+            kind=MessageKind.SYSTEM,
+            author="system",
+            author_name="",
+            text=key,
+            contact=row.id,
+            args=args,
+        )
+
+    async def _moved(self, tx: Tx, row: Contact, move: ContactMove, **values: Any) -> Contact:
+        state = CONTACT.after(ContactState(row.state), move)
+        if move is ContactMove.ACCEPT:
+            values |= {"epoch": row.epoch + 1, "answered": row.answered or tx.now, "boost": 0}
+        changed = update(contact).where(contact.c.id == row.id).values(state=state.value, **values)
+        after = (await tx.conn.execute(changed.returning(*contact.c))).one()
+        tx.touch("contact", row.id, contact_feeds(after.queue, after.agent))
+        return after

@@ -1,0 +1,34 @@
+"""presence.set: what the agent chose, with the time it was chosen at even when the line was down (flow: Presence)."""
+
+from collections.abc import Awaitable, Callable
+
+from contract.commands import SetPresence
+from contract.envelope import Command
+from domain.errors import InvalidValue
+from domain.handbook import Handbook
+from domain.presence import CHOSEN, PresenceState
+from gateway.accounts.user import User
+from gateway.commands.handlers import Handler, on
+from gateway.presence import states
+from gateway.tx import Tx
+
+
+def handlers(
+    handbook: Handbook, unavailable: Callable[[Tx, str], Awaitable[None]]
+) -> list[tuple[str, Handler]]:
+    """``unavailable(tx, user)`` takes back what was offered to somebody who is not avail any more."""
+
+    async def set_presence(tx: Tx, command: Command, body: SetPresence, author: User) -> None:
+        if body.state not in CHOSEN:
+            raise InvalidValue("presence", f"{body.state} cannot be chosen")
+        reason = body.aux_reason if body.state is PresenceState.AUX else None
+        if body.state is PresenceState.AUX and reason not in {one.id for one in handbook.aux_reasons}:
+            raise InvalidValue("aux_reason", str(reason))
+        if body.state is not PresenceState.AVAIL:
+            await unavailable(tx, author.id)
+        # A desk cannot know of a time that has not come; what it did before is its own word, marked when it is unsure.
+        at = min(command.made.wall + command.made.offset, tx.now)
+        choice = states.Choice(body.state, reason, at, uncertain=command.made.uncertain)
+        await states.choose(tx, author.id, choice)
+
+    return [on(SetPresence, set_presence)]

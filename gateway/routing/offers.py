@@ -1,0 +1,103 @@
+"""Offers in the table: made, and closed exactly once whoever asks (flow: Presence; architecture: Queued or live)."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import Row as Found
+from sqlalchemy import select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from contract.ids import new_id
+from contract.rows import OfferRow, OfferState, agent_feed
+from domain.contact import Channel
+from gateway.cases.models import ticket
+from gateway.customers.models import customer
+from gateway.feeds.models import membership
+from gateway.routing.models import offer
+from gateway.schema import upsert
+from gateway.tx import Tx
+
+Offer = Found[Any]
+
+
+async def make(tx: Tx, contact: Found[Any], agent: str, seconds: int) -> bool:
+    """An open offer of ``contact`` to ``agent``; False when the database says that one of them has one already."""
+    about = select(ticket.c.subject, customer.c.name).where(
+        ticket.c.id == contact.ticket, customer.c.id == contact.customer
+    )
+    found = (await tx.conn.execute(about)).one()
+    values = {
+        "id": new_id(), "version": 0, "contact": contact.id, "ticket": contact.ticket, "agent": agent,
+        "state": OfferState.OPEN.value, "channel": contact.channel, "queue": contact.queue,
+        "customer_name": found.name, "subject": found.subject, "waiting_since": contact.arrived,
+        "made": tx.now, "until": tx.now + seconds * 1000, "reason": "",
+    }  # fmt: skip
+    put = upsert(tx.conn, offer).values(values).on_conflict_do_nothing().returning(offer.c.id)
+    if (await tx.conn.execute(put)).one_or_none() is None:
+        return False
+    await _forget_closed(tx, agent)
+    tx.touch("offer", str(values["id"]), {agent_feed(agent)})
+    return True
+
+
+async def _forget_closed(tx: Tx, agent: str) -> None:
+    """What the agent was offered before leaves their feed; the rows stay for the reports."""
+    m = membership.c
+    old = await tx.conn.execute(select(m.id).where(m.feed == agent_feed(agent), m.ref == "offer"))
+    for id in old.scalars():
+        tx.touch("offer", id, ())
+
+
+async def close(
+    tx: Tx, id: str, state: OfferState, *, agent: str | None = None, reason: str = ""
+) -> Offer | None:
+    """Ends an open offer as ``state``: of many who try, one gets the row and the others None.
+
+    ``agent``: only theirs. An answer counts while the countdown runs, a time-out only after it.
+    """
+    wanted = update(offer).where(offer.c.id == id, offer.c.state == OfferState.OPEN.value)
+    if agent is not None:
+        wanted = wanted.where(offer.c.agent == agent)
+    if state in (OfferState.ACCEPTED, OfferState.REJECTED):
+        wanted = wanted.where(offer.c.until > tx.now)
+    elif state is OfferState.TIMED_OUT:
+        wanted = wanted.where(offer.c.until <= tx.now)
+    wanted = wanted.values(state=state.value, closed=tx.now, reason=reason)
+    row = (await tx.conn.execute(wanted.returning(*offer.c))).one_or_none()
+    if row is not None:
+        tx.touch("offer", id, {agent_feed(row.agent)})
+    return row
+
+
+async def open_of(
+    conn: AsyncConnection, *, contact: str | None = None, agent: str | None = None
+) -> list[Offer]:
+    """The open offers of a contact or an agent (at most one each, by the unique indexes)."""
+    wanted = select(offer).where(offer.c.state == OfferState.OPEN.value)
+    if contact is not None:
+        wanted = wanted.where(offer.c.contact == contact)
+    if agent is not None:
+        wanted = wanted.where(offer.c.agent == agent)
+    return list((await conn.execute(wanted)).all())
+
+
+async def read_rows(conn: AsyncConnection, ids: Sequence[str]) -> Iterable[OfferRow]:
+    found = await conn.execute(select(offer).where(offer.c.id.in_(ids)))
+    return [
+        OfferRow(
+            id=row.id,
+            version=row.version,
+            contact=row.contact,
+            ticket=row.ticket,
+            agent=row.agent,
+            state=OfferState(row.state),
+            channel=Channel(row.channel),
+            queue=row.queue,
+            customer_name=row.customer_name,
+            subject=row.subject,
+            waiting_since=row.waiting_since,
+            made=row.made,
+            until=row.until,
+        )
+        for row in found
+    ]

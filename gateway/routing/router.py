@@ -1,0 +1,163 @@
+"""One look at the floor after the other: offers that ran out, desks that fell silent, contacts that can be offered.
+
+All of it is in the tables, so a restart loses nothing and several gateways may look at once: on PostgreSQL they take
+turns by an advisory lock, and each offer is opened and closed by a statement only one of them can win.
+"""
+
+import time
+from collections import Counter
+
+from sqlalchemy import func, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from contract.rows import FLOOR, OfferState, queue_feed
+from domain.contact import ContactState
+from domain.presence import PresenceState
+from domain.routing import assign, sent_to_aux
+from gateway.clock import Clock
+from gateway.contacts.models import contact
+from gateway.contacts.service import Contacts
+from gateway.feeds.hub import Hub
+from gateway.presence import links, states
+from gateway.presence.models import presence
+from gateway.presence.rows import feeds_of
+from gateway.routing import floor, offers
+from gateway.routing.metrics import RoutingMetrics
+from gateway.routing.models import offer
+from gateway.tx import Transactions, Tx, lock_keys
+
+#: The longest time between two looks: what no bell announces (a rest that is over, a silent desk) is seen by then.
+LOOK_MS = 1000
+
+
+class Router:
+    def __init__(
+        self, transactions: Transactions, contacts: Contacts, hub: Hub, clock: Clock, metrics: RoutingMetrics
+    ) -> None:
+        self._transactions, self._contacts, self._hub = transactions, contacts, hub
+        self._clock, self._metrics = clock, metrics
+        self._handbook, self._rule = contacts.handbook, contacts.handbook.routing
+        self._up_since = clock()
+
+    async def serve(self) -> None:
+        """Looks whenever something moved, when a countdown ends, and once a second. Runs until cancelled."""
+        with self._hub.bell() as bell:
+            bell.feeds = frozenset({FLOOR, *(queue_feed(queue.id) for queue in self._handbook.queues)})
+            while True:
+                wait_ms = await self.turn()
+                await bell.wait(wait_ms / 1000)
+
+    async def turn(self) -> int:
+        """One look. Returns the ms until the next is due."""
+        began = time.monotonic()
+        async with self._transactions.database.read() as conn:
+            needed = await self._needed(conn)
+        if needed:
+            await self._transactions.run(self._work)
+        async with self._transactions.database.read() as conn:
+            wait = await self._until_next(conn)
+            await self._count(conn)
+        self._metrics.turn(time.monotonic() - began)
+        return wait
+
+    async def _needed(self, conn: AsyncConnection) -> bool:
+        """Whether there is anything to write: an idle gateway must not hold the writer."""
+        now = self._clock()
+        open_offers = select(offer.c.id).where(offer.c.state == OfferState.OPEN.value)
+        orphans = open_offers.join(contact, contact.c.id == offer.c.contact)
+        p = presence.c
+        silent = select(p.id).where(
+            or_(
+                (p.chosen != PresenceState.OFFLINE.value) & (p.linked < now - self._rule.link_grace * 1000),
+                p.resume.is_not(None) & (p.lost < now - self._rule.keep_seconds * 1000),
+            )
+        )
+        checks = (
+            open_offers.where(offer.c.until <= now),
+            orphans.where(contact.c.state != ContactState.OFFERED.value),
+            silent,
+        )
+        for wanted in checks:
+            if await conn.scalar(wanted.limit(1)) is not None:
+                return True
+        seen = await floor.read(conn, self._handbook, now)
+        return bool(assign(seen.waiting, seen.agents, self._handbook.channels))
+
+    async def _work(self, tx: Tx) -> None:
+        await lock_keys(tx.conn, ["routing"])
+        await self._time_out(tx)
+        await self._withdraw_orphans(tx)
+        for user in await links.mark_lost(tx, self._rule, self._up_since):
+            await self.unavailable(tx, user)
+        for user in await links.give_up(tx, self._rule):
+            await self._requeue_all(tx, user)
+        await self._assign(tx)
+
+    async def _time_out(self, tx: Tx) -> None:
+        over = select(offer.c.id).where(offer.c.state == OfferState.OPEN.value, offer.c.until <= tx.now)
+        for id in (await tx.conn.execute(over.order_by(offer.c.id))).scalars().all():
+            closed = await offers.close(tx, id, OfferState.TIMED_OUT)
+            if closed is not None:
+                await self._contacts.withdrawn(tx, closed.contact)
+                await self._missed(tx, closed.agent)
+                tx.after_commit(lambda: self._metrics.closed(OfferState.TIMED_OUT))
+
+    async def _missed(self, tx: Tx, user: str) -> None:
+        """One more in a row; too many put the agent in AUX by itself (flow: Presence)."""
+        counted = update(presence).where(presence.c.id == user)
+        counted = counted.values(missed=presence.c.missed + 1, idle_since=tx.now)
+        row = (await tx.conn.execute(counted.returning(presence.c.missed, presence.c.chosen))).one()
+        tx.touch("presence", user, feeds_of(user))
+        if row.chosen == PresenceState.AVAIL.value and sent_to_aux(row.missed, self._rule):
+            choice = states.Choice(PresenceState.AUX, self._rule.missed_aux_reason, tx.now, by_system=True)
+            await states.choose(tx, user, choice)
+
+    async def _withdraw_orphans(self, tx: Tx) -> None:
+        """Offers of contacts that are gone: the customer left while the popup was up."""
+        gone = (
+            select(offer.c.id)
+            .join(contact, contact.c.id == offer.c.contact)
+            .where(offer.c.state == OfferState.OPEN.value, contact.c.state != ContactState.OFFERED.value)
+        )
+        for id in (await tx.conn.execute(gone)).scalars().all():
+            await offers.close(tx, id, OfferState.WITHDRAWN)
+
+    async def unavailable(self, tx: Tx, user: str) -> None:
+        """What was offered to ``user`` goes to somebody else; not counted as missed."""
+        for row in await offers.open_of(tx.conn, agent=user):
+            if await offers.close(tx, row.id, OfferState.WITHDRAWN) is not None:
+                await self._contacts.withdrawn(tx, row.contact)
+
+    async def _requeue_all(self, tx: Tx, user: str) -> None:
+        held = select(contact.c.id, contact.c.ticket).where(
+            contact.c.agent == user, contact.c.state == ContactState.ACTIVE.value
+        )
+        for row in (await tx.conn.execute(held.order_by(contact.c.ticket))).all():
+            await self._contacts.cases.get(tx, row.ticket)
+            found = await self._contacts.get(tx, row.id)
+            if found.agent == user and found.state == ContactState.ACTIVE.value:
+                await self._contacts.requeue(tx, found)
+
+    async def _assign(self, tx: Tx) -> None:
+        seen = await floor.read(tx.conn, self._handbook, tx.now)
+        for one in assign(seen.waiting, seen.agents, self._handbook.channels):
+            row = await self._contacts.offered(tx, one.contact)
+            if row is None:
+                continue
+            if await offers.make(tx, row, one.agent, self._rule.offer_seconds):
+                tx.after_commit(lambda: self._metrics.made(1))
+            else:
+                await self._contacts.withdrawn(tx, one.contact)
+
+    async def _until_next(self, conn: AsyncConnection) -> int:
+        wanted = select(func.min(offer.c.until)).where(offer.c.state == OfferState.OPEN.value)
+        first = await conn.scalar(wanted)
+        if first is None:
+            return LOOK_MS
+        return int(max(1, min(LOOK_MS, first - self._clock() + 1)))
+
+    async def _count(self, conn: AsyncConnection) -> None:
+        states_waiting = [ContactState.WAITING.value, ContactState.OFFERED.value]
+        counted = select(contact.c.queue, func.count()).where(contact.c.state.in_(states_waiting))
+        found = Counter({row[0]: row[1] for row in await conn.execute(counted.group_by(contact.c.queue))})
+        self._metrics.waiting({queue.id: found[queue.id] for queue in self._handbook.queues})
