@@ -1,0 +1,66 @@
+"""Settling what the gateway did not take. Replies are sent again by console.operations.reply (their text and what was seen)."""
+
+from sqlalchemy import Connection
+
+from console.operations.desk import Desk
+from console.operations.errors import NotHere
+from console.store import drafts, outbox, outbox_rows
+from console.store.drafts import Mode
+from contract.commands import AddNote, Body, SendReply
+
+
+class Attention:
+    """What an agent can do with a rejected act."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    async def discard(self, command: str) -> None:
+        """Gives the act up for good. Raises NotHere."""
+
+        def job(conn: Connection) -> None:
+            found = outbox_rows.by_id(conn, command)
+            if found is None or found.state != outbox.ActState.REJECTED:
+                raise NotHere("command", command)
+            outbox_rows.delete(conn, found)
+
+        await self._desk.db.write(job)
+
+    async def to_draft(self, command: str) -> str:
+        """The text of a rejected reply or note becomes its ticket's draft, in front of one already there; the act is
+        settled. Returns the draft. Raises NotHere."""
+
+        def job(conn: Connection) -> str:
+            body = self._rejected(conn, command)
+            if not isinstance(body, SendReply | AddNote):
+                raise NotHere("command", command)
+            mode = Mode.REPLY if isinstance(body, SendReply) else Mode.NOTE
+            present = drafts.text_of(conn, body.ticket, mode)
+            text = body.text if not present else f"{body.text}\n\n{present}"
+            outbox.discard(conn, command)
+            drafts.save(conn, body.ticket, mode, text, len(body.text), self._desk.clock)
+            return text
+
+        return await self._desk.db.write(job)
+
+    async def again(self, command: str, body: Body | None = None) -> str:
+        """The act once more as a new one, as it was or edited as ``body`` (of the same kind). Returns the new command's id.
+
+        Raises NotHere, NotAllowed. For replies use ``Replies.resend``, which asks anew what the agent has seen.
+        """
+
+        def job(conn: Connection) -> str:
+            old = self._rejected(conn, command)
+            new = old if body is None else body
+            if isinstance(new, SendReply) or type(new) is not type(old):
+                raise NotHere("command", command)
+            outbox.discard(conn, command)
+            return self._desk.queue(conn, new)
+
+        return await self._desk.db.write(job)
+
+    def _rejected(self, conn: Connection, command: str) -> Body:
+        found = outbox_rows.by_id(conn, command)
+        if found is None or found.state != outbox.ActState.REJECTED or found.body is None:
+            raise NotHere("command", command)
+        return self._desk.opened(found)

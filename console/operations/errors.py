@@ -1,0 +1,79 @@
+"""Why an act was not begun. The type decides what the view says."""
+
+from enum import StrEnum
+
+from domain.permissions import Act
+
+
+class NotDone(Exception):
+    """An operation refused before anything was written."""
+
+
+class Need(StrEnum):
+    """What a refused act would have needed the gateway for."""
+
+    OFFER = "offer"
+    UNMASK = "unmask"
+    SIGN_IN = "sign_in"
+    REMOTE_SEARCH = "remote_search"
+    OLDER_MESSAGES = "older_messages"
+
+
+class OfflineNotPossible(NotDone):
+    """This cannot be done while the gateway is not reached, and waiting would make no sense of it."""
+
+    def __init__(self, need: Need) -> None:
+        super().__init__(need)
+        self.need = need
+
+
+class NotAllowed(NotDone):
+    """The agent's roles do not allow it."""
+
+    def __init__(self, act: Act) -> None:
+        super().__init__(act)
+        self.act = act
+
+
+class NotHere(NotDone):
+    """The thing acted on is not (or no longer) at this desk. ``what``: "ticket", "contact", "customer", "command"."""
+
+    def __init__(self, what: str, id: str) -> None:
+        super().__init__(f"{what} {id}")
+        self.what, self.id = what, id
+
+
+class TooLate(NotDone):
+    """The undo seconds are over: the act is on its way."""
+
+
+class ReplyRefused(NotDone):
+    """Base of what makes a reply impossible."""
+
+
+class EmptyText(ReplyRefused):
+    """Nothing was written."""
+
+
+class TooLong(ReplyRefused):
+    """Longer than the channel takes. ``most``: characters."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__(str(most))
+        self.most = most
+
+
+class ContactNotMine(ReplyRefused):
+    """Somebody else holds the contact now. ``holder``: a user id, None when nobody."""
+
+    def __init__(self, holder: str | None) -> None:
+        super().__init__(str(holder))
+        self.holder = holder
+
+
+class Unconfirmed(NotDone):
+    """A live act was sent and its answer lost: what became of it is not known (belum terkonfirmasi)."""
+
+    def __init__(self, command: str) -> None:
+        super().__init__(command)
+        self.command = command

@@ -1,0 +1,47 @@
+"""Internal notes: a way of their own from here to the gateway, so that none can reach a customer."""
+
+from sqlalchemy import Connection
+
+from console.operations.desk import Desk
+from console.operations.errors import EmptyText, NotHere, TooLate
+from console.store import cases, drafts, outbox
+from console.store.drafts import Mode
+from contract.commands import AddNote
+from contract.ids import new_id
+
+
+class Notes:
+    """What an agent can do with internal notes."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    async def add(self, ticket: str, text: str, *, undo_s: float = 0) -> str:
+        """Queues the note and drops its draft, in one step. Returns the command's id.
+
+        Raises EmptyText, NotHere, NotAllowed, StoreError."""
+
+        def job(conn: Connection) -> str:
+            if not text.strip():
+                raise EmptyText
+            case = cases.case(conn, ticket, self._desk.clock)
+            if case is None:
+                raise NotHere("ticket", ticket)
+            contact = None if case.contact is None else case.contact.id
+            body = AddNote(ticket=ticket, message=new_id(), text=text, contact=contact)
+            drafts.clear(conn, ticket, Mode.NOTE)
+            return self._desk.queue(conn, body, hold_s=undo_s, after=outbox.opening(conn, ticket))
+
+        return await self._desk.db.write(job)
+
+    async def undo(self, command: str) -> str:
+        """Takes a note back within its undo seconds; its text becomes the draft again. Raises TooLate."""
+
+        def job(conn: Connection) -> str:
+            body = outbox.take_back(conn, command, self._desk.clock)
+            if not isinstance(body, AddNote):
+                raise TooLate
+            drafts.save(conn, body.ticket, Mode.NOTE, body.text, len(body.text), self._desk.clock)
+            return body.text
+
+        return await self._desk.db.write(job)

@@ -1,0 +1,139 @@
+"""Public replies (flow: Chat). The text is at this desk before the screen says *tersimpan*, and its draft is gone with it."""
+
+from sqlalchemy import Connection
+
+from console.operations.desk import Desk
+from console.operations.errors import (
+    ContactNotMine,
+    EmptyText,
+    NotAllowed,
+    NotDone,
+    NotHere,
+    TooLate,
+    TooLong,
+)
+from console.store import cases, drafts, outbox, outbox_rows, timeline
+from console.store.drafts import Mode
+from contract.commands import SendReply
+from contract.ids import new_id
+from contract.rows import ContactRow
+from domain.contact import Channel
+from domain.contact import ContactState as State
+from domain.permissions import Act
+
+#: Seconds in which a reply can be taken back, unless the settings say otherwise.
+UNDO_S = 5.0
+
+
+class Replies:
+    """What an agent can do with public replies."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    async def can(self, ticket: str) -> NotDone | None:
+        """Why a reply on ``ticket`` would be refused now, before the agent types; None when it would not."""
+
+        def job(conn: Connection) -> NotDone | None:
+            try:
+                self._check(conn, ticket)
+            except NotDone as refused:
+                return refused
+            return None
+
+        return await self._desk.db.read(job)
+
+    async def send(
+        self,
+        ticket: str,
+        text: str,
+        *,
+        undo_s: float = UNDO_S,
+        seen_up_to: int | None = None,
+        confirmed_stale: bool = False,
+    ) -> str:
+        """Queues ``text`` to the customer and drops the reply's draft, in one step. ``seen_up_to``: the highest customer ``n``
+        the agent had on the screen (default: the highest cached). Returns the command's id for ``undo``.
+
+        Raises EmptyText, TooLong, ContactNotMine, NotHere, NotAllowed, StoreError.
+        """
+
+        def job(conn: Connection) -> str:
+            contact, channel = self._check(conn, ticket)
+            body = self._body(conn, ticket, text, contact, channel, seen_up_to, confirmed_stale)
+            drafts.clear(conn, ticket, Mode.REPLY)
+            return self._desk.queue(conn, body, hold_s=undo_s, after=outbox.opening(conn, ticket))
+
+        return await self._desk.db.write(job)
+
+    async def undo(self, command: str) -> str:
+        """Takes a reply back within its undo seconds; its text becomes the draft again and is returned.
+
+        Raises TooLate."""
+
+        def job(conn: Connection) -> str:
+            body = outbox.take_back(conn, command, self._desk.clock)
+            if not isinstance(body, SendReply):
+                raise TooLate
+            drafts.save(conn, body.ticket, Mode.REPLY, body.text, len(body.text), self._desk.clock)
+            return body.text
+
+        return await self._desk.db.write(job)
+
+    async def resend(self, rejected: str, text: str, *, confirmed_stale: bool = False) -> str:
+        """A rejected reply again, as a new act with ``text``; the rejected one is settled. ``confirmed_stale``: the agent read
+        what came meanwhile. Raises as ``send``, NotHere when it is not among the rejected."""
+
+        def job(conn: Connection) -> str:
+            act = outbox_rows.by_id(conn, rejected)
+            if act is None or act.state != outbox.ActState.REJECTED or not isinstance(act.body, SendReply):
+                raise NotHere("command", rejected)
+            ticket = act.body.ticket
+            contact, channel = self._check(conn, ticket)
+            body = self._body(conn, ticket, text, contact, channel, None, confirmed_stale)
+            outbox.discard(conn, rejected)
+            return self._desk.queue(conn, body, after=outbox.opening(conn, ticket))
+
+        return await self._desk.db.write(job)
+
+    def _check(self, conn: Connection, ticket: str) -> tuple[ContactRow | None, Channel]:
+        desk = self._desk
+        if not desk.allows(Act.REPLY):
+            raise NotAllowed(Act.REPLY)
+        case = cases.case(conn, ticket, desk.clock)
+        if case is None:
+            raise NotHere("ticket", ticket)
+        contact = case.contact
+        if contact is None or contact.state in (State.ENDED, State.ABANDONED):
+            return None, case.ticket.channel
+        if contact.agent != desk.author.id:
+            raise ContactNotMine(contact.agent)
+        return contact, case.ticket.channel
+
+    def _body(
+        self,
+        conn: Connection,
+        ticket: str,
+        text: str,
+        contact: ContactRow | None,
+        channel: Channel,
+        seen_up_to: int | None,
+        confirmed_stale: bool,
+    ) -> SendReply:
+        if not text.strip():
+            raise EmptyText
+        rule = self._desk.handbook.channels.get(channel)
+        if rule is not None and len(text) > rule.max_chars:
+            raise TooLong(rule.max_chars)
+        if seen_up_to is None:
+            seen_up_to = timeline.page(conn, ticket, self._desk.clock).seen_up_to
+        return SendReply(
+            ticket=ticket,
+            message=new_id(),
+            contact=None if contact is None else contact.id,
+            text=text,
+            seen_up_to=seen_up_to,
+            epoch=0 if contact is None else contact.epoch,
+            not_after=None if rule is None else self._desk.clock.gateway_now() + rule.shelf_life * 1000,
+            confirmed_stale=confirmed_stale,
+        )

@@ -1,0 +1,129 @@
+"""What an open ticket's tab shows beside its timeline, read in one step."""
+
+import msgspec
+from sqlalchemy import Connection
+
+from console.clock import Clock
+from console.store import pending, rows
+from console.store.database import Database
+from console.store.overlay import fold_contact, fold_customer, fold_presence, fold_ticket
+from contract.rows import (
+    ContactRow,
+    CustomerRow,
+    OfferRow,
+    OfferState,
+    PresenceRow,
+    TicketRow,
+    ToolRow,
+    UserRow,
+)
+
+
+class Case(msgspec.Struct, frozen=True):
+    """A ticket as the agent sees it (this desk's waiting acts included), its latest contact and its complainant.
+    ``confirmed``: the gateway has the ticket; ``waiting``/``rejected``: acts of this desk on it."""
+
+    ticket: TicketRow
+    contact: ContactRow | None
+    customer: CustomerRow | None
+    confirmed: bool
+    waiting: int
+    rejected: int
+
+
+class Cases:
+    """Reading side: tickets, their contacts and customers."""
+
+    def __init__(self, db: Database, clock: Clock) -> None:
+        self._db, self._clock = db, clock
+
+    async def get(self, ticket: str) -> Case | None:
+        """The case of ``ticket``, None when it is not here."""
+        return await self._db.read(lambda conn: case(conn, ticket, self._clock))
+
+    async def by_number(self, number: str) -> str | None:
+        """The id of the ticket with that permanent number, None when it is not cached."""
+        from console.store.search import ticket_by_number
+
+        return await self._db.read(lambda conn: ticket_by_number(conn, number))
+
+    async def held_by(self, user: str) -> list[ContactRow]:
+        """Contacts ``user`` holds that are not documented, oldest first; those the agent ended here included."""
+
+        def job(conn: Connection) -> list[ContactRow]:
+            mine = [row for row in rows.all_of(conn, ContactRow) if row.agent == user]
+            folded = (fold_contact(row, pending.for_ticket(conn, row.ticket, self._clock)) for row in mine)
+            return sorted((row for row in folded if row.documented is None), key=lambda row: row.arrived)
+
+        return await self._db.read(job)
+
+
+class Customers:
+    """Reading side."""
+
+    def __init__(self, db: Database, clock: Clock) -> None:
+        self._db, self._clock = db, clock
+
+    async def get(self, customer: str) -> CustomerRow | None:
+        return await self._db.read(lambda conn: customer_of(conn, customer, self._clock))
+
+    async def tickets(self, customer: str) -> list[TicketRow]:
+        """Cached tickets of ``customer``, latest first."""
+        return await self._db.read(lambda conn: rows.children(conn, TicketRow, customer)[::-1])
+
+
+class Floor:
+    """Reading side: colleagues, presence, tools and offers."""
+
+    def __init__(self, db: Database, clock: Clock) -> None:
+        self._db, self._clock = db, clock
+
+    async def users(self) -> dict[str, UserRow]:
+        return await self._db.read(lambda conn: {row.id: row for row in rows.all_of(conn, UserRow)})
+
+    async def presence(self, user: str) -> PresenceRow | None:
+        """The presence of ``user``; the agent's own choices show at once."""
+
+        def job(conn: Connection) -> PresenceRow | None:
+            acts = pending.for_presence(conn, user, self._clock)
+            return fold_presence(rows.get(conn, PresenceRow, user), acts, user)
+
+        return await self._db.read(job)
+
+    async def tools(self) -> list[ToolRow]:
+        """By name."""
+        return await self._db.read(
+            lambda conn: sorted(rows.all_of(conn, ToolRow), key=lambda tool: tool.name)
+        )
+
+    async def offers(self, user: str) -> list[OfferRow]:
+        """Open offers to ``user``, the one that ends first first. Whether the time is over is the reader's clock to say."""
+
+        def job(conn: Connection) -> list[OfferRow]:
+            found = (o for o in rows.all_of(conn, OfferRow) if o.agent == user and o.state is OfferState.OPEN)
+            return sorted(found, key=lambda offer: offer.until)
+
+        return await self._db.read(job)
+
+
+def case(conn: Connection, id: str, clock: Clock) -> Case | None:
+    """As ``Cases.get``."""
+    acts = pending.for_ticket(conn, id, clock)
+    row = rows.get(conn, TicketRow, id)
+    ticket = fold_ticket(row, acts)
+    if ticket is None:
+        return None
+    contacts = rows.children(conn, ContactRow, id)
+    return Case(
+        ticket=ticket,
+        contact=fold_contact(contacts[-1], acts) if contacts else None,
+        customer=None if ticket.complainant is None else customer_of(conn, ticket.complainant, clock),
+        confirmed=row is not None,
+        waiting=sum(act.counts for act in acts),
+        rejected=sum(not act.counts for act in acts),
+    )
+
+
+def customer_of(conn: Connection, id: str, clock: Clock) -> CustomerRow | None:
+    """As ``Customers.get``."""
+    return fold_customer(rows.get(conn, CustomerRow, id), pending.for_customer(conn, id, clock))

@@ -1,0 +1,214 @@
+"""The desk's encrypted file: one owner thread that writes, one that reads, neither of them the window's.
+
+A write is one transaction (BEGIN IMMEDIATE, synchronous=FULL): when ``write`` returns, the disk has it.
+"""
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+from typing import TypeVar
+
+import sqlcipher3.dbapi2
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.pool import ConnectionPoolEntry, NullPool
+
+from console.store import schema, search_index
+from console.store.changes import Changes, Changeset
+from console.store.errors import Closed, DiskError, ReadOnly, StoreError, typed
+
+T = TypeVar("T")
+Listener = Callable[[Changeset], None]
+
+
+class Database:
+    """``path`` None keeps everything in memory (no secure place for a key: architecture, sqlcipher3). ``key``: 32 bytes."""
+
+    def __init__(self, path: Path | None, key: bytes | None) -> None:
+        if path is not None and (key is None or len(key) != 32):
+            raise ValueError("a file needs a key of 32 bytes")
+        self.path, self._key = path, key
+        self._writer = ThreadPoolExecutor(1, "store-write")
+        # In memory there is one connection, so reading shares the writer's thread.
+        self._reader = ThreadPoolExecutor(1, "store-read") if path is not None else self._writer
+        self._write_conn: Connection | None = None
+        self._read_conn: Connection | None = None
+        self._listeners: list[Listener] = []
+        self._closed = False
+
+    @property
+    def key(self) -> bytes | None:
+        return self._key
+
+    async def open(self) -> None:
+        """Opens or makes the file. Raises StoreError (WrongKey, Newer, Corrupt, ReadOnly, DiskFull, DiskError)."""
+        await asyncio.wrap_future(self._writer.submit(self._prepare))
+
+    def open_now(self) -> None:
+        """As ``open``, for programs without a loop."""
+        self._writer.submit(self._prepare).result()
+
+    async def write(self, fn: Callable[[Connection], T]) -> T:
+        """Runs ``fn`` in one transaction on the writing thread; listeners hear of it before this returns.
+
+        An exception of ``fn`` rolls everything back and is raised here. A cancelled caller may find its write done:
+        once begun it is carried through. Raises StoreError.
+        """
+        loop = asyncio.get_running_loop()
+
+        def tell(changes: Changeset) -> None:
+            loop.call_soon_threadsafe(self._notify, changes)
+
+        return await asyncio.shield(
+            asyncio.wrap_future(self._submit(self._writer, lambda: self._write(fn, tell)))
+        )
+
+    async def read(self, fn: Callable[[Connection], T]) -> T:
+        """Runs ``fn`` on the reading thread, on one consistent state of the file. Raises StoreError."""
+        return await asyncio.wrap_future(self._submit(self._reader, lambda: self._read(fn)))
+
+    def write_now(self, fn: Callable[[Connection], T]) -> T:
+        """As ``write``, for programs without a loop; listeners are called on the writing thread."""
+        return self._submit(self._writer, lambda: self._write(fn, self._notify)).result()
+
+    def read_now(self, fn: Callable[[Connection], T]) -> T:
+        """As ``read``, for programs without a loop."""
+        return self._submit(self._reader, lambda: self._read(fn)).result()
+
+    def listen(self, listener: Listener) -> Callable[[], None]:
+        """Calls ``listener`` on the loop's thread after each commit that changed something. Returns what ends it."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    async def close(self) -> None:
+        """Finishes what was begun and closes the file."""
+        if self._closed:
+            return
+        self._closed = True
+        await asyncio.get_running_loop().run_in_executor(None, self._shut)
+
+    def close_now(self) -> None:
+        """As ``close``, for programs without a loop."""
+        if not self._closed:
+            self._closed = True
+            self._shut()
+
+    def _shut(self) -> None:
+        if self._reader is not self._writer:
+            self._reader.submit(self._drop_reader).result()
+            self._reader.shutdown()
+        self._writer.submit(self._drop_writer).result()
+        self._writer.shutdown()
+
+    def _submit(self, executor: ThreadPoolExecutor, job: Callable[[], T]) -> "Future[T]":
+        if self._closed:
+            raise Closed
+        return executor.submit(job)
+
+    def _notify(self, changes: Changeset) -> None:
+        for listener in list(self._listeners):
+            listener(changes)
+
+    def _prepare(self) -> None:
+        with typed():
+            conn = self._writing()
+            with conn.begin():
+                if schema.prepare(conn):
+                    search_index.index_outbox(conn)
+
+    def _write(self, fn: Callable[[Connection], T], tell: Callable[[Changeset], None]) -> T:
+        changes = Changes()
+        try:
+            with typed():
+                conn = self._writing()
+                conn.info["changes"] = changes
+                with conn.begin():
+                    result = fn(conn)
+        except (DiskError, ReadOnly):
+            # After such an error the connection's view of the file cannot be trusted: begin afresh.
+            self._drop_writer()
+            raise
+        seen = changes.freeze()
+        if seen:
+            tell(seen)
+        return result
+
+    def _read(self, fn: Callable[[Connection], T]) -> T:
+        try:
+            with typed():
+                conn = self._writing() if self._reader is self._writer else self._reading()
+                with conn.begin():
+                    return fn(conn)
+        except DiskError:
+            if self._reader is not self._writer:
+                self._drop_reader()
+            raise
+
+    def _writing(self) -> Connection:
+        if self._write_conn is None:
+            self._write_conn = _engine(self.path, self._key, writing=True).connect()
+        return self._write_conn
+
+    def _reading(self) -> Connection:
+        if self._read_conn is None:
+            self._read_conn = _engine(self.path, self._key, writing=False).connect()
+        return self._read_conn
+
+    def _drop_writer(self) -> None:
+        if self._write_conn is not None and self.path is not None:
+            conn, self._write_conn = self._write_conn, None
+            _close(conn)
+        elif self._closed and self._write_conn is not None:
+            self._write_conn.close()
+
+    def _drop_reader(self) -> None:
+        if self._read_conn is not None:
+            conn, self._read_conn = self._read_conn, None
+            _close(conn)
+
+
+def _close(conn: Connection) -> None:
+    # A connection that cannot even be closed in order is let go: the file is consistent by its log.
+    with _ignoring_store_errors():
+        conn.close()
+
+
+class _ignoring_store_errors:
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> bool:
+        return isinstance(error, StoreError | sqlcipher3.dbapi2.Error)
+
+
+def _engine(path: Path | None, key: bytes | None, *, writing: bool) -> Engine:
+    url = "sqlite://" if path is None else f"sqlite:///{path}"
+    engine = create_engine(url, module=sqlcipher3.dbapi2, poolclass=NullPool)
+
+    @event.listens_for(engine, "connect")
+    def connected(dbapi: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
+        # The driver's own transaction handling would commit behind our back.
+        dbapi.isolation_level = None
+        cursor = dbapi.cursor()
+        for pragma in _pragmas(key, writing=writing):
+            cursor.execute(pragma)
+            cursor.fetchall()
+        cursor.close()
+
+    @event.listens_for(engine, "begin")
+    def begun(conn: Connection) -> None:
+        conn.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+
+    return engine
+
+
+def _pragmas(key: bytes | None, *, writing: bool) -> tuple[str, ...]:
+    opening = () if key is None else (f"PRAGMA key = \"x'{key.hex()}'\"", "PRAGMA cipher_log_level = none")
+    shared = ("PRAGMA busy_timeout = 5000", "PRAGMA temp_store = MEMORY", "PRAGMA trusted_schema = OFF")
+    mine = (
+        ("PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "PRAGMA cell_size_check = ON")
+        if writing
+        else ("PRAGMA query_only = ON",)
+    )
+    return opening + shared + mine

@@ -1,0 +1,79 @@
+"""Texts being written: per ticket one of each mode, both kept, so that switching or a crash loses neither."""
+
+from enum import StrEnum
+
+import msgspec
+from sqlalchemy import Connection
+
+from console.clock import Clock
+from console.store.changes import noting
+from console.store.database import Database
+
+
+class Mode(StrEnum):
+    REPLY = "reply"
+    NOTE = "note"
+
+
+class Draft(msgspec.Struct, frozen=True):
+    """``cursor``: place in the text; ``saved``: wall ms."""
+
+    ticket: str
+    mode: Mode
+    text: str
+    cursor: int
+    saved: int
+
+
+class Drafts:
+    """Reading side; writing is console.operations.draft's."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    async def of(self, ticket: str) -> dict[Mode, Draft]:
+        """The drafts of ``ticket`` that are not empty."""
+
+        def job(conn: Connection) -> dict[Mode, Draft]:
+            found = conn.exec_driver_sql(
+                "SELECT ticket, mode, text, cursor, saved FROM drafts WHERE ticket = ?", (ticket,)
+            )
+            return {
+                Mode(row.mode): Draft(row.ticket, Mode(row.mode), row.text, row.cursor, row.saved)
+                for row in found.all()
+            }
+
+        return await self._db.read(job)
+
+    async def tickets(self) -> frozenset[str]:
+        """Tickets with unsent text, for marks on tabs and inbox lines."""
+        return await self._db.read(
+            lambda conn: frozenset(
+                str(t) for t in conn.exec_driver_sql("SELECT DISTINCT ticket FROM drafts").scalars()
+            )
+        )
+
+
+def save(conn: Connection, ticket: str, mode: Mode, text: str, cursor: int, clock: Clock) -> None:
+    """Keeps the draft; an empty one is removed."""
+    if text:
+        conn.exec_driver_sql(
+            "INSERT OR REPLACE INTO drafts VALUES (?, ?, ?, ?, ?)", (ticket, mode, text, cursor, clock.wall())
+        )
+    else:
+        clear(conn, ticket, mode)
+    noting(conn).drafts.add(ticket)
+
+
+def clear(conn: Connection, ticket: str, mode: Mode) -> None:
+    """The text was sent or thrown away."""
+    conn.exec_driver_sql("DELETE FROM drafts WHERE ticket = ? AND mode = ?", (ticket, mode))
+    noting(conn).drafts.add(ticket)
+
+
+def text_of(conn: Connection, ticket: str, mode: Mode) -> str:
+    """The draft's text, "" when there is none."""
+    found = conn.exec_driver_sql(
+        "SELECT text FROM drafts WHERE ticket = ? AND mode = ?", (ticket, mode)
+    ).scalar()
+    return "" if found is None else str(found)

@@ -1,0 +1,34 @@
+"""The confirmed rows an answer brings. A feed heard as far as the answer's ``heads`` knows its members better than the
+answer does: a late answer neither brings back a row the feed has taken away nor takes one it has given."""
+
+from sqlalchemy import Connection
+
+from console.store import feeds, rows
+from contract.envelope import CommandResult, Effect
+
+
+def take(conn: Connection, result: CommandResult, now: int) -> None:
+    """Keeps the rows of ``result``, of a live command's too. ``now``: Unix ms."""
+    for effect in result.effects:
+        if effect.gone:
+            _take_gone(conn, result, effect)
+            continue
+        row = rows.RawRow(effect.ref, effect.id, effect.v, effect.version, effect.body)
+        if effect.feed is None:
+            rows.put(conn, rows.CACHE, row, now)
+        elif _heard(conn, result, effect.feed):
+            rows.refresh(conn, row, now)
+        else:
+            rows.put(conn, effect.feed, row, now)
+
+
+def _take_gone(conn: Connection, result: CommandResult, effect: Effect) -> None:
+    bringing = rows.feeds_of(conn, effect.ref, effect.id) if effect.feed is None else [effect.feed]
+    for feed in bringing:
+        if not _heard(conn, result, feed):
+            rows.drop(conn, feed, effect.ref, effect.id)
+
+
+def _heard(conn: Connection, result: CommandResult, feed: str) -> bool:
+    head, heard = result.heads.get(feed), feeds.heard(conn, feed)
+    return head is not None and heard is not None and heard >= head

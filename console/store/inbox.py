@@ -1,0 +1,236 @@
+"""The inbox: which tickets a filter shows, nearest SLA breach first, and the few of them that are on the screen.
+
+Of 100,000 tickets only numbers are held (``Listing``); rows are fetched for what is visible. Tickets with acts of this
+desk waiting are filtered and placed by what the agent sees, not by what the gateway last said.
+"""
+
+from array import array
+from bisect import insort
+
+import msgspec
+from sqlalchemy import Connection
+
+from console.clock import Clock
+from console.store import pending, rows
+from console.store.database import Database
+from console.store.overlay import Pending, Send, fold_contact, fold_customer, fold_ticket
+from console.store.ticket_index import NO_DUE, RESTING, due_of
+from contract.rows import ContactRow, CustomerRow, TicketRow
+from domain.contact import Channel, ContactState
+from domain.ticket import Priority, TicketState
+
+#: What an inbox without a state filter shows.
+OPEN = frozenset(TicketState) - RESTING
+
+
+class Filter(msgspec.Struct, frozen=True):
+    """None and False do not narrow. ``mine`` a user id: assigned to
+    them; ``attention``: with an act of this desk that was rejected. ``states``: OPEN by default."""
+
+    channels: frozenset[Channel] | None = None
+    queue: str | None = None
+    states: frozenset[TicketState] = OPEN
+    mine: str | None = None
+    attention: bool = False
+
+
+RETURNED = Filter(states=frozenset({TicketState.RETURNED}))
+ESCALATED = Filter(
+    states=frozenset({TicketState.ESCALATED, TicketState.AWAITING_APPROVAL, TicketState.DISPATCHED})
+)
+
+
+class InboxRow(msgspec.Struct, frozen=True):
+    """One line of the inbox. ``due``: Unix ms by the gateway, None when no clock runs; ``contact`` the live contact's id;
+    ``waiting``/``rejected``: acts of this desk."""
+
+    ticket: str
+    number: str
+    state: TicketState
+    channel: Channel
+    queue: str
+    assignee: str | None
+    priority: Priority
+    subject: str
+    customer: str | None
+    customer_name: str
+    category: str | None
+    due: int | None
+    origin: int
+    updated: int
+    last: int
+    last_customer: int
+    contact: str | None
+    contact_state: ContactState | None
+    customer_left: bool
+    waiting: int
+    rejected: int
+
+
+class Listing:
+    """What a filter shows, in order: row numbers, light enough for 100,000. Fetch lines with ``Inbox.fetch``.
+
+    A number below zero stands for a ticket opened at this desk that the gateway has not confirmed."""
+
+    def __init__(self, numbers: "array[int]", unconfirmed: dict[int, str]) -> None:
+        self.numbers, self.unconfirmed = numbers, unconfirmed
+
+    def __len__(self) -> int:
+        return len(self.numbers)
+
+
+class Inbox:
+    """Reading side."""
+
+    def __init__(self, db: Database, clock: Clock) -> None:
+        self._db, self._clock = db, clock
+
+    async def listing(self, filter: Filter = Filter()) -> Listing:  # noqa: B008 - frozen
+        """The order under ``filter``."""
+        return await self._db.read(lambda conn: listing(conn, filter, self._clock))
+
+    async def count(self, filter: Filter = Filter()) -> int:  # noqa: B008 - frozen
+        return len(await self.listing(filter))
+
+    async def fetch(self, listing: Listing, start: int, count: int) -> list[InboxRow | None]:
+        """Lines ``start`` … of ``listing``; None for one that has gone since the listing was made."""
+        numbers = listing.numbers[start : start + count]
+
+        def job(conn: Connection) -> list[InboxRow | None]:
+            return [_line(conn, _id_of(conn, n, listing), self._clock) for n in numbers]
+
+        return await self._db.read(job)
+
+    async def find(self, listing: Listing, ticket: str) -> int | None:
+        """The place of ``ticket`` in ``listing``."""
+
+        def job(conn: Connection) -> int | None:
+            found = conn.exec_driver_sql("SELECT rid FROM tickets WHERE id = ?", (ticket,)).scalar()
+            if found is not None:
+                return int(found)
+            return next((n for n, id in listing.unconfirmed.items() if id == ticket), None)
+
+        number = await self._db.read(job)
+        if number is None:
+            return None
+        try:
+            return listing.numbers.index(number)
+        except ValueError:
+            return None
+
+
+def listing(conn: Connection, filter: Filter, clock: Clock) -> Listing:
+    """As ``Inbox.list``."""
+    touched = [
+        str(id)
+        for id in conn.exec_driver_sql(
+            "SELECT DISTINCT ticket FROM outbox WHERE ticket IS NOT NULL"
+        ).scalars()
+    ]
+    where, args = _where(filter)
+    found = conn.exec_driver_sql(
+        "SELECT rid, due, origin, id FROM tickets WHERE id NOT IN"
+        f" (SELECT ticket FROM outbox WHERE ticket IS NOT NULL) AND {where} ORDER BY due, origin, id",
+        tuple(args),
+    )
+    if not touched:
+        return Listing(array("q", [row[0] for row in found]) if not filter.attention else array("q"), {})
+    keyed = (
+        [(int(due), int(origin), str(id), int(rid)) for rid, due, origin, id in found]
+        if not filter.attention
+        else []
+    )
+    unconfirmed: dict[int, str] = {}
+    for id in touched:
+        acts = pending.for_ticket(conn, id, clock)
+        ticket = fold_ticket(rows.get(conn, TicketRow, id), acts)
+        if ticket is None or not matches(ticket, acts, filter):
+            continue
+        rid = conn.exec_driver_sql("SELECT rid FROM tickets WHERE id = ?", (id,)).scalar()
+        if rid is None:
+            rid = -1 - len(unconfirmed)
+            unconfirmed[rid] = id
+        insort(keyed, (due_of(ticket), ticket.origin, id, int(rid)))
+    return Listing(array("q", [key[3] for key in keyed]), unconfirmed)
+
+
+def matches(ticket: TicketRow, acts: list[Pending], filter: Filter) -> bool:
+    """Whether ``ticket`` as the agent sees it belongs under ``filter``."""
+    return (
+        ticket.state in filter.states
+        and (filter.channels is None or ticket.channel in filter.channels)
+        and (filter.queue is None or ticket.queue == filter.queue)
+        and (filter.mine is None or ticket.assignee == filter.mine)
+        and (not filter.attention or any(act.send is Send.REJECTED for act in acts))
+    )
+
+
+def _where(filter: Filter) -> tuple[str, list[str]]:
+    parts, args = ["1"], list[str]()
+    if filter.states != frozenset(TicketState):
+        parts.append(f"state IN ({','.join('?' * len(filter.states))})")
+        args += sorted(filter.states)
+    if filter.channels is not None:
+        parts.append(f"channel IN ({','.join('?' * len(filter.channels))})")
+        args += sorted(filter.channels)
+    if filter.queue is not None:
+        parts.append("queue = ?")
+        args.append(filter.queue)
+    if filter.mine is not None:
+        parts.append("assignee = ?")
+        args.append(filter.mine)
+    return " AND ".join(parts), args
+
+
+def _id_of(conn: Connection, number: int, listing: Listing) -> str | None:
+    if number < 0:
+        return listing.unconfirmed.get(number)
+    found = conn.exec_driver_sql("SELECT id FROM tickets WHERE rid = ?", (number,)).scalar()
+    return None if found is None else str(found)
+
+
+def line(conn: Connection, id: str, clock: Clock) -> InboxRow | None:
+    """The inbox line of one ticket."""
+    return _line(conn, id, clock)
+
+
+def _line(conn: Connection, id: str | None, clock: Clock) -> InboxRow | None:
+    if id is None:
+        return None
+    acts = pending.for_ticket(conn, id, clock)
+    ticket = fold_ticket(rows.get(conn, TicketRow, id), acts)
+    if ticket is None:
+        return None
+    contacts = [fold_contact(row, acts) for row in rows.children(conn, ContactRow, id)]
+    contact = contacts[-1] if contacts else None
+    due = due_of(ticket)
+    return InboxRow(
+        ticket=id,
+        number=ticket.number,
+        state=ticket.state,
+        channel=ticket.channel,
+        queue=ticket.queue,
+        assignee=ticket.assignee,
+        priority=ticket.priority,
+        subject=ticket.subject,
+        customer=ticket.complainant,
+        customer_name=_customer_name(conn, ticket.complainant, clock),
+        category=ticket.category,
+        due=None if due >= NO_DUE else due,
+        origin=ticket.origin,
+        updated=ticket.updated,
+        last=ticket.last,
+        last_customer=ticket.last_customer,
+        contact=None if contact is None else contact.id,
+        contact_state=None if contact is None else contact.state,
+        customer_left=contact is not None and contact.customer_left,
+        waiting=sum(act.counts for act in acts),
+        rejected=sum(not act.counts for act in acts),
+    )
+
+
+def _customer_name(conn: Connection, id: str | None, clock: Clock) -> str:
+    if id is None:
+        return ""
+    row = fold_customer(rows.get(conn, CustomerRow, id), pending.for_customer(conn, id, clock))
+    return "" if row is None else row.name

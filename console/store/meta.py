@@ -1,0 +1,97 @@
+"""Small kept values: who this file belongs to, the handbook in force, the numbers of tickets, the high-water clock."""
+
+from typing import TypeVar
+
+import msgspec
+from sqlalchemy import Connection
+
+from console.store.changes import noting
+from console.store.database import Database
+from contract.rows import UserRow
+from contract.session import Session
+from domain.handbook import Handbook
+from domain.permissions import Act
+from domain.ticket_number import make
+
+T = TypeVar("T")
+
+_OWNER, _HANDBOOK, _COUNTER, _DELIVERY = "owner", "handbook", "ticket_counter", "delivery"
+
+
+class Owner(msgspec.Struct, frozen=True):
+    """Whose file this is, as of the last sign-in: what the desk needs to go on offline."""
+
+    user: UserRow
+    client: str
+    desk_number: int
+    acts: tuple[Act, ...]
+    queues: tuple[str, ...]
+    capacity: dict[str, int]
+
+
+class Meta:
+    """Reads and keeps them."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    async def owner(self) -> Owner | None:
+        """None before the first sign-in."""
+        return await self._db.read(lambda conn: get(conn, _OWNER, Owner))
+
+    async def signed_in(self, session: Session) -> Owner:
+        """Keeps what the gateway said at sign-in, the delivery token among it."""
+        owner = Owner(
+            session.user, session.client, session.desk_number, session.acts, session.queues, session.capacity
+        )
+
+        def job(conn: Connection) -> Owner:
+            old = get(conn, _OWNER, Owner)
+            if old is not None and old.desk_number != owner.desk_number:
+                put(conn, _COUNTER, 0)
+            put(conn, _OWNER, owner)
+            put(conn, _DELIVERY, session.delivery)
+            return owner
+
+        return await self._db.write(job)
+
+    async def delivery(self) -> str | None:
+        """The token that can do nothing but deliver this author's outbox."""
+        return await self._db.read(lambda conn: get(conn, _DELIVERY, str))
+
+    async def handbook(self) -> Handbook | None:
+        """The handbook last fetched, None before."""
+        return await self._db.read(lambda conn: get(conn, _HANDBOOK, Handbook))
+
+    async def keep_handbook(self, handbook: Handbook) -> None:
+        await self._db.write(lambda conn: put(conn, _HANDBOOK, handbook))
+
+    async def get(self, key: str, kind: type[T]) -> T | None:
+        """Any other small value under ``key``."""
+        return await self._db.read(lambda conn: get(conn, key, kind))
+
+    async def put(self, key: str, value: object) -> None:
+        await self._db.write(lambda conn: put(conn, key, value))
+
+
+def get(conn: Connection, key: str, kind: type[T]) -> T | None:
+    """The value, None when there is none or it cannot be read as ``kind``."""
+    found = conn.exec_driver_sql("SELECT value FROM meta WHERE key = ?", (key,)).scalar()
+    if found is None:
+        return None
+    try:
+        return msgspec.json.decode(found, type=kind)
+    except (msgspec.ValidationError, msgspec.DecodeError):
+        return None
+
+
+def put(conn: Connection, key: str, value: object) -> None:
+    conn.exec_driver_sql("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, msgspec.json.encode(value)))
+    noting(conn).meta.add(key)
+
+
+def next_number(conn: Connection, desk: int) -> str:
+    """The next permanent ticket number of this desk, spent within the caller's transaction."""
+    counter = (get(conn, _COUNTER, int) or 0) + 1
+    put(conn, _COUNTER, counter)
+    return make(desk, counter)

@@ -1,0 +1,164 @@
+"""Reading and removing lines of the outbox table."""
+
+from collections.abc import Iterator
+
+import msgspec
+from sqlalchemy import Connection
+
+from console.store import search_index
+from console.store.changes import noting
+from console.store.seal import with_secrets
+from contract.commands import Body, CustomerBody, TicketBody, Unmask
+from contract.envelope import Stamp
+from contract.errors import ErrorCode
+from contract.upcast import UnknownKind, read_body
+
+#: As many lines as are read at once, so that 10,000 waiting acts are not held in memory.
+_CHUNK = 500
+
+_COLUMNS = (
+    "pos, id, author, stream, seq, kind, v, body, sealed, made, after, state, hold_boot, hold_mono, ticket, customer,"
+    " tries, code, detail, facts, answered"
+)
+
+
+class Act(msgspec.Struct, frozen=True):
+    """One line. ``body`` None: a kind this program cannot read (``raw`` keeps it). ``answered``: wall ms of the last answer."""
+
+    pos: int
+    id: str
+    author: str
+    stream: str
+    seq: int | None
+    kind: str
+    v: int
+    raw: bytes
+    body: Body | None
+    sealed: bytes | None
+    made: Stamp
+    after: tuple[str, ...]
+    state: str
+    hold_boot: str | None
+    hold_mono: int | None
+    ticket: str | None
+    customer: str | None
+    tries: int
+    code: ErrorCode | None
+    detail: dict[str, str]
+    facts: bytes
+    answered: int | None
+
+
+def concerns(body: Body) -> tuple[str | None, str | None]:
+    """(ticket, customer) an act is shown with."""
+    if isinstance(body, TicketBody):
+        return body.ticket, None
+    if isinstance(body, CustomerBody):
+        return (body.ticket if isinstance(body, Unmask) else None), body.customer
+    return None, None
+
+
+def note(conn: Connection, ticket: str | None) -> None:
+    """The outbox changed, with it what is shown of ``ticket``."""
+    changes = noting(conn)
+    changes.outbox = True
+    if ticket is not None:
+        changes.tickets.add(ticket)
+
+
+def unsealed(body: Body, clear: dict[str, str]) -> bytes:
+    """The JSON to send."""
+    return msgspec.json.encode(with_secrets(body, clear))
+
+
+def by_id(conn: Connection, id: str) -> Act | None:
+    found = select(conn, "id = ?", (id,))
+    return found[0] if found else None
+
+
+def of_ticket(conn: Connection, ticket: str) -> list[Act]:
+    """Acts shown with ``ticket``, oldest first."""
+    return select(conn, "ticket = ?", (ticket,))
+
+
+def of_customer(conn: Connection, customer: str) -> list[Act]:
+    return select(conn, "customer = ?", (customer,))
+
+
+def unanswered(conn: Connection) -> Iterator[Act]:
+    """All acts not answered for good, oldest first."""
+    last = 0
+    while chunk := select(conn, "state <> 'rejected' AND pos > ?", (last,), limit=_CHUNK):
+        yield from chunk
+        last = chunk[-1].pos
+
+
+def select(conn: Connection, where: str, args: tuple[object, ...], limit: int = -1) -> list[Act]:
+    """Lines in order. ``where`` is the program's own text, never a user's."""
+    sql = f"SELECT {_COLUMNS} FROM outbox WHERE {where} ORDER BY pos LIMIT {limit}"
+    return [_act(tuple(row)) for row in conn.exec_driver_sql(sql, args).all()]
+
+
+def delete(conn: Connection, act: Act) -> None:
+    conn.exec_driver_sql("DELETE FROM outbox WHERE pos = ?", (act.pos,))
+    search_index.remove(conn, -act.pos)
+    note(conn, act.ticket)
+
+
+class _Line(msgspec.Struct, array_like=True):
+    pos: int
+    id: str
+    author: str
+    stream: str
+    seq: int | None
+    kind: str
+    v: int
+    body: bytes
+    sealed: bytes | None
+    made: bytes
+    after: bytes
+    state: str
+    hold_boot: str | None
+    hold_mono: int | None
+    ticket: str | None
+    customer: str | None
+    tries: int
+    code: str | None
+    detail: bytes | None
+    facts: bytes | None
+    answered: int | None
+
+
+def _act(values: tuple[object, ...]) -> Act:
+    line = msgspec.convert(values, _Line)
+    return Act(
+        line.pos,
+        line.id,
+        line.author,
+        line.stream,
+        line.seq,
+        line.kind,
+        line.v,
+        line.body,
+        _body(line),
+        line.sealed,
+        msgspec.json.decode(line.made, type=Stamp),
+        msgspec.json.decode(line.after, type=tuple[str, ...]),
+        line.state,
+        line.hold_boot,
+        line.hold_mono,
+        line.ticket,
+        line.customer,
+        line.tries,
+        None if line.code is None else ErrorCode(line.code),
+        {} if line.detail is None else msgspec.json.decode(line.detail, type=dict[str, str]),
+        line.facts or b"{}",
+        line.answered,
+    )
+
+
+def _body(line: _Line) -> Body | None:
+    try:
+        return read_body(line.kind, line.v, msgspec.Raw(line.body))
+    except (UnknownKind, msgspec.ValidationError):
+        return None

@@ -1,0 +1,268 @@
+"""What the agent sees: confirmed rows with this desk's unanswered acts folded over them, in their order.
+
+Pure. Confirmed rows are never edited in place, so a new event simply changes what is folded over (rebase), and when an
+act is confirmed, folding the rest over the new rows shows the same as before.
+"""
+
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+
+import msgspec
+
+from contract.commands import (
+    AddNote,
+    Body,
+    Document,
+    EditTicket,
+    EndContact,
+    MoveTicket,
+    OpenTicket,
+    SaveCustomer,
+    SendReply,
+    SetPresence,
+    Validate,
+)
+from contract.envelope import Stamp
+from contract.errors import ErrorCode
+from contract.rows import ContactRow, CustomerRow, Delivery, MessageKind, MessageRow, PresenceRow, TicketRow
+from domain.contact import CONTACT, ContactMove
+from domain.ticket import TICKET, TicketMove, TicketState
+
+
+class Send(StrEnum):
+    """``confirmed``: the gateway has it (its ``delivery`` tells how far it came); ``held``: within the undo seconds;
+    ``saved``: at this desk (tersimpan); ``delayed``: tried or refused for now (tertunda, ``code`` says why);
+    ``rejected``: not taken (ditolak), the text is kept."""
+
+    CONFIRMED = "confirmed"
+    HELD = "held"
+    SAVED = "saved"
+    DELAYED = "delayed"
+    REJECTED = "rejected"
+
+
+class Pending(msgspec.Struct, frozen=True):
+    """An act of the outbox as the overlay needs it. ``at``: gateway Unix ms as the desk knew it."""
+
+    id: str
+    author: str
+    author_name: str
+    body: Body
+    made: Stamp
+    send: Send
+    code: ErrorCode | None = None
+
+    @property
+    def at(self) -> int:
+        return self.made.wall + self.made.offset
+
+    @property
+    def counts(self) -> bool:
+        """Whether it shows as done: a rejected act does not."""
+        return self.send is not Send.REJECTED
+
+
+class Line(msgspec.Struct, frozen=True):
+    """One line of a timeline. ``command`` is set for acts of this desk not yet confirmed (undo, edit, discard go by it);
+    ``n`` is None for these."""
+
+    id: str
+    n: int | None
+    kind: MessageKind
+    author: str
+    author_name: str
+    text: str
+    at: int
+    send: Send = Send.CONFIRMED
+    delivery: Delivery = Delivery.NONE
+    failure: str = ""
+    args: dict[str, str] = {}
+    contact: str | None = None
+    command: str | None = None
+    code: ErrorCode | None = None
+
+
+def fold_ticket(row: TicketRow | None, pending: Iterable[Pending]) -> TicketRow | None:
+    """The ticket with ``pending`` done, in order. An act that is no longer legal on the row as it is now shows no effect; the
+    gateway will say so."""
+    for act in pending:
+        if act.counts:
+            row = _on_ticket(row, act)
+    return row
+
+
+def _on_ticket(row: TicketRow | None, act: Pending) -> TicketRow | None:
+    body = act.body
+    if row is None:
+        return _opened(body, act) if isinstance(body, OpenTicket) else None
+    match body:
+        case EditTicket():
+            return _edited(row, body, act.at)
+        case MoveTicket():
+            return _moved(row, body, act)
+        case Document():
+            return msgspec.structs.replace(
+                row, category=body.category, issue=body.issue, updated=max(row.updated, act.at)
+            )
+        case SendReply() | AddNote():
+            return msgspec.structs.replace(row, updated=max(row.updated, act.at))
+        case _:
+            return row
+
+
+def _opened(body: OpenTicket, act: Pending) -> TicketRow:
+    return TicketRow(
+        id=body.ticket,
+        version=0,
+        number=body.number,
+        state=TicketState.OPEN,
+        channel=body.channel,
+        queue=body.queue,
+        assignee=act.author,
+        subject=body.subject,
+        category=body.category,
+        issue=body.issue,
+        priority=body.priority,
+        complainant=body.complainant,
+        origin=act.at,
+        updated=act.at,
+    )
+
+
+def _edited(row: TicketRow, body: EditTicket, at: int) -> TicketRow:
+    fields = {
+        name: value
+        for name in ("category", "issue", "priority", "subject", "complainant")
+        if (value := getattr(body, name)) is not msgspec.UNSET
+    }
+    return msgspec.structs.replace(row, **fields, updated=max(row.updated, at))
+
+
+def _moved(row: TicketRow, body: MoveTicket, act: Pending) -> TicketRow:
+    if not TICKET.can(row.state, body.move):
+        return row
+    fields: dict[str, object] = {
+        "state": TICKET.after(row.state, body.move),
+        "updated": max(row.updated, act.at),
+    }
+    if body.reason:
+        fields["reason"] = body.reason
+    if body.move is TicketMove.ESCALATE:
+        fields |= {"escalated_by": act.author, "queue": body.queue or row.queue}
+    elif body.move is TicketMove.TAKE:
+        fields["assignee"] = act.author
+    return msgspec.structs.replace(row, **fields)
+
+
+def fold_contact(row: ContactRow, pending: Iterable[Pending]) -> ContactRow:
+    """The contact with its end and documentation done."""
+    for act in pending:
+        body = act.body
+        if not act.counts or not isinstance(body, EndContact | Document) or body.contact != row.id:
+            continue
+        move = ContactMove.END if isinstance(body, EndContact) else ContactMove.DOCUMENT
+        if not CONTACT.can(row.state, move):
+            continue
+        state = CONTACT.after(row.state, move)
+        if isinstance(body, EndContact):
+            row = msgspec.structs.replace(row, state=state, ended=act.at)
+        else:
+            row = msgspec.structs.replace(row, state=state, documented=act.at, wrap_up_code=body.wrap_up_code)
+    return row
+
+
+def fold_customer(row: CustomerRow | None, pending: Iterable[Pending]) -> CustomerRow | None:
+    """The customer with edits and the validation's verdict done. Clear sensitive text never shows here."""
+    for act in pending:
+        body = act.body
+        if not act.counts:
+            continue
+        if isinstance(body, SaveCustomer):
+            row = _saved_customer(row, body)
+        elif isinstance(body, Validate) and row is not None:
+            row = msgspec.structs.replace(row, verification=body.verdict, verified_by=act.author)
+    return row
+
+
+def _saved_customer(row: CustomerRow | None, body: SaveCustomer) -> CustomerRow | None:
+    if row is None:
+        if body.name is msgspec.UNSET or body.caller_type is msgspec.UNSET:
+            return None
+        row = CustomerRow(id=body.customer, version=0, name=body.name, caller_type=body.caller_type)
+    fields = {
+        name: value
+        for name in ("name", "city", "caller_type")
+        if (value := getattr(body, name)) is not msgspec.UNSET
+    }
+    return msgspec.structs.replace(row, **fields)
+
+
+def fold_presence(row: PresenceRow | None, pending: Iterable[Pending], user: str) -> PresenceRow | None:
+    """Presence with the agent's own choices done; ``shown`` keeps what contacts in hand make of it."""
+    for act in pending:
+        body = act.body
+        if not act.counts or not isinstance(body, SetPresence) or act.author != user:
+            continue
+        if row is None:
+            row = PresenceRow(
+                id=user,
+                version=0,
+                chosen=body.state,
+                shown=body.state,
+                aux_reason=body.aux_reason,
+                since=act.at,
+            )
+            continue
+        shown = body.state if row.shown is row.chosen else row.shown
+        row = msgspec.structs.replace(
+            row, chosen=body.state, shown=shown, aux_reason=body.aux_reason, since=act.at, by_system=False
+        )
+    return row
+
+
+def fold_timeline(messages: Sequence[MessageRow], pending: Iterable[Pending]) -> list[Line]:
+    """Confirmed messages by ``n``, then this desk's unconfirmed ones in the order they were made. One whose message is
+    already here (its event overtook its answer) shows once, as confirmed."""
+    lines = [_confirmed(message) for message in sorted(messages, key=lambda m: m.n)]
+    here = {line.id for line in lines}
+    for act in pending:
+        line = _unconfirmed(act)
+        if line is not None and line.id not in here:
+            lines.append(line)
+            here.add(line.id)
+    return lines
+
+
+def _confirmed(row: MessageRow) -> Line:
+    return Line(
+        id=row.id,
+        n=row.n,
+        kind=row.kind,
+        author=row.author,
+        author_name=row.author_name,
+        text=row.text,
+        at=row.at,
+        delivery=row.delivery,
+        failure=row.failure,
+        args=row.args,
+        contact=row.contact,
+    )
+
+
+def _unconfirmed(act: Pending) -> Line | None:
+    body = act.body
+    if not isinstance(body, SendReply | AddNote):
+        return None
+    return Line(
+        id=body.message,
+        n=None,
+        kind=MessageKind.REPLY if isinstance(body, SendReply) else MessageKind.NOTE,
+        author=act.author,
+        author_name=act.author_name,
+        text=body.text,
+        at=act.at,
+        send=act.send,
+        contact=body.contact,
+        command=act.id,
+        code=act.code,
+    )

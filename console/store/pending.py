@@ -1,0 +1,53 @@
+"""From lines of the outbox to what the overlay folds."""
+
+from collections.abc import Iterable
+
+from sqlalchemy import Connection
+
+from console.clock import Clock
+from console.store import rows
+from console.store.outbox_rows import Act, of_customer, of_ticket, select
+from console.store.overlay import Pending, Send
+from contract.rows import UserRow
+
+
+def of_acts(conn: Connection, acts: Iterable[Act], clock: Clock) -> list[Pending]:
+    """The readable ones of ``acts``, in their order."""
+    names: dict[str, str] = {}
+    out = []
+    for act in acts:
+        if act.body is None:
+            continue
+        if act.author not in names:
+            names[act.author] = _name(conn, act.author)
+        out.append(
+            Pending(act.id, act.author, names[act.author], act.body, act.made, send_of(act, clock), act.code)
+        )
+    return out
+
+
+def for_ticket(conn: Connection, ticket: str, clock: Clock) -> list[Pending]:
+    return of_acts(conn, of_ticket(conn, ticket), clock)
+
+
+def for_customer(conn: Connection, customer: str, clock: Clock) -> list[Pending]:
+    return of_acts(conn, of_customer(conn, customer), clock)
+
+
+def for_presence(conn: Connection, user: str, clock: Clock) -> list[Pending]:
+    return of_acts(conn, select(conn, "stream = ?", (f"presence:{user}",)), clock)
+
+
+def send_of(act: Act, clock: Clock) -> Send:
+    """What the screen says of ``act``."""
+    if act.state == "rejected":
+        return Send.REJECTED
+    if act.state == "waiting":
+        held = act.hold_mono is not None and act.hold_boot == clock.boot and clock.monotonic() < act.hold_mono
+        return Send.HELD if held else Send.SAVED
+    return Send.DELAYED if act.tries or act.state == "asking" else Send.SAVED
+
+
+def _name(conn: Connection, user: str) -> str:
+    row = rows.get(conn, UserRow, user)
+    return user if row is None else row.name

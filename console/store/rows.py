@@ -1,0 +1,192 @@
+"""Confirmed rows as the gateway gave them, and which feeds they came by. Writing side; used by sync.
+
+A row is kept raw, so one whose kind or version this program does not know is carried, never lost. A row no feed
+brings any more is deleted.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
+
+import msgspec
+from sqlalchemy import Connection
+from sqlalchemy import Row as SqlRow
+
+from console.store import search_index, ticket_index
+from console.store.changes import noting
+from contract.rows import ContactRow, CustomerRow, MessageRow, OfferRow, Row, TicketRow
+from contract.upcast import UnknownKind, read_row
+
+#: Rows asked for by hand (a longer timeline, a customer search) stand in this feed until the retention sweeps them.
+CACHE = "cache"
+
+R = TypeVar("R", bound=Row)
+
+
+class RawRow(msgspec.Struct, frozen=True):
+    """A row as it crosses the wire."""
+
+    ref: str
+    id: str
+    v: int
+    version: int
+    body: msgspec.Raw
+
+
+def raw_of(row: Row) -> RawRow:
+    """The raw form of a row the program built."""
+    return RawRow(row.REF, row.id, row.V, row.version, msgspec.Raw(msgspec.json.encode(row)))
+
+
+def decode(ref: str, v: int, body: bytes) -> Row | None:
+    """The row, or None for one this program cannot read."""
+    try:
+        return read_row(ref, v, msgspec.Raw(body))
+    except (UnknownKind, msgspec.ValidationError):
+        return None
+
+
+def get(conn: Connection, kind: type[R], id: str) -> R | None:
+    """The row of ``kind`` named ``id``, None when it is not here or cannot be read."""
+    found = conn.exec_driver_sql("SELECT v, body FROM rows WHERE ref = ? AND id = ?", (kind.REF, id)).first()
+    return None if found is None else _typed(kind, decode(kind.REF, int(found.v), found.body))
+
+
+def all_of(conn: Connection, kind: type[R]) -> list[R]:
+    """Every readable row of ``kind``; for kinds of which there are few."""
+    return _all(kind, conn.exec_driver_sql("SELECT v, body FROM rows WHERE ref = ?", (kind.REF,)).all())
+
+
+def children(conn: Connection, kind: type[R], parent: str) -> list[R]:
+    """Rows of ``kind`` under ``parent``, by their number."""
+    found = conn.exec_driver_sql(
+        "SELECT v, body FROM rows WHERE ref = ? AND parent = ? ORDER BY n", (kind.REF, parent)
+    )
+    return _all(kind, found.all())
+
+
+def children_before(conn: Connection, kind: type[R], parent: str, before: int, limit: int) -> list[R]:
+    """At most ``limit`` rows of ``kind`` under ``parent`` with the highest numbers below ``before``, lowest first."""
+    found = conn.exec_driver_sql(
+        "SELECT v, body FROM rows WHERE ref = ? AND parent = ? AND n < ? ORDER BY n DESC LIMIT ?",
+        (kind.REF, parent, before, limit),
+    )
+    return _all(kind, found.all())[::-1]
+
+
+def _all(kind: type[R], found: Sequence[SqlRow[int, bytes]]) -> list[R]:
+    read = (_typed(kind, decode(kind.REF, int(v), body)) for v, body in found)
+    return [row for row in read if row is not None]
+
+
+def _typed(kind: type[R], row: Row | None) -> R | None:
+    return row if isinstance(row, kind) else None
+
+
+def generation(conn: Connection, feed: str) -> int:
+    """The mark that rows of ``feed`` get now."""
+    found = conn.exec_driver_sql("SELECT gen FROM cursors WHERE feed = ?", (feed,)).scalar()
+    return 0 if found is None else int(found)
+
+
+def put(conn: Connection, feed: str, row: RawRow, now: int) -> None:
+    """Keeps ``row`` when it is newer than what is here, and its membership of ``feed``. ``now``: Unix ms."""
+    conn.exec_driver_sql(
+        "INSERT INTO members VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET gen = excluded.gen",
+        (feed, row.ref, row.id, generation(conn, feed)),
+    )
+    _write(conn, row, now)
+
+
+def refresh(conn: Connection, row: RawRow, now: int) -> None:
+    """Keeps ``row`` when it is newer than what is here; one that is not here stays away."""
+    if feeds_of(conn, row.ref, row.id):
+        _write(conn, row, now)
+
+
+def feeds_of(conn: Connection, ref: str, id: str) -> list[str]:
+    """The feeds that bring the row."""
+    found = conn.exec_driver_sql("SELECT feed FROM members WHERE ref = ? AND id = ?", (ref, id))
+    return [str(feed) for feed in found.scalars()]
+
+
+def _write(conn: Connection, row: RawRow, now: int) -> None:
+    read = decode(row.ref, row.v, bytes(row.body))
+    parent, n = _place(read)
+    rid = conn.exec_driver_sql(
+        "INSERT INTO rows (ref, id, v, version, parent, n, cached, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+        " ON CONFLICT (ref, id) DO UPDATE SET v = excluded.v, version = excluded.version, parent = excluded.parent,"
+        " n = excluded.n, cached = excluded.cached, body = excluded.body WHERE excluded.version > rows.version RETURNING rid",
+        (row.ref, row.id, row.v, row.version, parent, n, now, bytes(row.body)),
+    ).scalar()
+    if rid is None:
+        return
+    _note(conn, row.ref, row.id, parent)
+    if isinstance(read, TicketRow):
+        ticket_index.put(conn, int(rid), read)
+    if read is not None:
+        search_index.put(conn, int(rid), read)
+
+
+def drop(conn: Connection, feed: str, ref: str, id: str) -> None:
+    """The row has left ``feed``; with its last feed it is deleted."""
+    conn.exec_driver_sql("DELETE FROM members WHERE feed = ? AND ref = ? AND id = ?", (feed, ref, id))
+    _sweep(conn, [(ref, id)])
+
+
+def drop_feed(conn: Connection, feed: str) -> None:
+    """The feed is lost, and with it the rows no other feed brings."""
+    gone = _pairs(conn, "DELETE FROM members WHERE feed = ? RETURNING ref, id", (feed,))
+    conn.exec_driver_sql("DELETE FROM cursors WHERE feed = ?", (feed,))
+    _sweep(conn, gone)
+
+
+def sweep_unmarked(conn: Connection, feed: str, gen: int) -> None:
+    """After a snapshot: rows of ``feed`` that it did not bring have left it."""
+    _sweep(
+        conn, _pairs(conn, "DELETE FROM members WHERE feed = ? AND gen < ? RETURNING ref, id", (feed, gen))
+    )
+
+
+def _pairs(conn: Connection, sql: str, args: tuple[object, ...]) -> list[tuple[str, str]]:
+    return [(str(ref), str(id)) for ref, id in conn.exec_driver_sql(sql, args).all()]
+
+
+def _sweep(conn: Connection, pairs: Iterable[tuple[str, str]]) -> None:
+    for ref, id in pairs:
+        gone = conn.exec_driver_sql(
+            "DELETE FROM rows WHERE ref = ?1 AND id = ?2"
+            " AND NOT EXISTS (SELECT 1 FROM members WHERE ref = ?1 AND id = ?2) RETURNING rid, parent",
+            (ref, id),
+        ).first()
+        if gone is None:
+            continue
+        _note(conn, ref, id, gone.parent)
+        search_index.remove(conn, int(gone.rid))
+        if ref == TicketRow.REF:
+            ticket_index.remove(conn, int(gone.rid))
+
+
+def _note(conn: Connection, ref: str, id: str, parent: str | None) -> None:
+    changes = noting(conn)
+    changes.rows.add((ref, id))
+    if ref == TicketRow.REF:
+        changes.tickets.add(id)
+    elif parent is not None and ref in (MessageRow.REF, ContactRow.REF):
+        changes.tickets.add(parent)
+
+
+def _place(row: Row | None) -> tuple[str | None, int | None]:
+    """What a row hangs under, and its number there."""
+    match row:
+        case MessageRow():
+            return row.ticket, row.n
+        case ContactRow():
+            return row.ticket, row.arrived
+        case OfferRow():
+            return row.ticket, row.until
+        case TicketRow():
+            return row.complainant, row.updated
+        case CustomerRow():
+            return None, None
+        case _:
+            return None, None

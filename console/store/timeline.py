@@ -1,0 +1,58 @@
+"""A ticket's timeline in windows: confirmed messages and, at its end, what this desk has not got confirmed."""
+
+import msgspec
+from sqlalchemy import Connection
+
+from console.clock import Clock
+from console.store import pending, rows
+from console.store.database import Database
+from console.store.overlay import Line, fold_timeline
+from contract.rows import MessageRow
+
+#: More lines than a screen needs, few enough to lay out at once (architecture: Widgets, not QML).
+WINDOW = 500
+_ABOVE_ALL = 1 << 62
+
+
+class Page(msgspec.Struct, frozen=True):
+    """``lines`` oldest first. ``more``: older ones are cached here (ask with ``before=first``); ``elsewhere``: the gateway has
+    older ones than ``first`` that are not cached. ``seen_up_to``: the highest customer ``n`` among the lines of the page."""
+
+    lines: list[Line]
+    first: int | None
+    more: bool
+    elsewhere: bool
+    seen_up_to: int
+
+
+class Timeline:
+    """Reading side."""
+
+    def __init__(self, db: Database, clock: Clock) -> None:
+        self._db, self._clock = db, clock
+
+    async def page(self, ticket: str, before: int | None = None, limit: int = WINDOW) -> Page:
+        """The latest ``limit`` lines, or those before number ``before``."""
+        return await self._db.read(lambda conn: page(conn, ticket, self._clock, before, limit))
+
+
+def page(conn: Connection, ticket: str, clock: Clock, before: int | None = None, limit: int = WINDOW) -> Page:
+    """As ``Timeline.page``."""
+    messages = rows.children_before(
+        conn, MessageRow, ticket, _ABOVE_ALL if before is None else before, limit + 1
+    )
+    more = len(messages) > limit
+    messages = messages[-limit:]
+    acts = pending.for_ticket(conn, ticket, clock) if before is None else []
+    lines = [line for line in fold_timeline(messages, acts) if not _is_here(conn, line)]
+    first = messages[0].n if messages else None
+    seen = max((m.n for m in messages if m.kind == "customer"), default=0)
+    return Page(lines, first, more, first is not None and first > 1 and not more, seen)
+
+
+def _is_here(conn: Connection, line: Line) -> bool:
+    """An unconfirmed line whose message came by its event and lies outside the window."""
+    if line.n is not None:
+        return False
+    found = conn.exec_driver_sql("SELECT 1 FROM rows WHERE ref = 'message' AND id = ?", (line.id,)).scalar()
+    return found is not None
