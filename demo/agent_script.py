@@ -1,0 +1,29 @@
+"""What the colleague says, step by step: an agent by the book, with less imagination than a real one."""
+
+from random import Random
+
+_STEPS: tuple[tuple[str, ...], ...] = (
+    ("Selamat datang di layanan kami, Bapak/Ibu {name}. Saya {agent}. Ada yang bisa saya bantu?",),
+    ("Untuk keamanan data, mohon sebutkan nama lengkap dan nomor telepon yang terdaftar, Bapak/Ibu.",),
+    (
+        "Mohon informasikan nomor kontrak, tanggal, dan nominal transaksinya, Bapak/Ibu.",
+        "Baik, boleh disebutkan nomor kontraknya dan kapan kejadiannya?",
+    ),
+    ("Mohon menunggu sebentar, Bapak/Ibu. Sedang kami periksa.",),
+    ("Laporan sudah kami catat dengan nomor tiket {ticket}. Apakah ada hal lain yang bisa saya bantu?",),
+    ("Terima kasih telah menghubungi kami, Bapak/Ibu {name}. Selamat beraktivitas.",),
+)
+STEPS = len(_STEPS)
+NOTE = "Data sesuai. Keluhan dicatat, solusi disampaikan. Hasil cek tools: normal."
+CATEGORY_BY_QUEUE = {
+    "livechat_gadai": ("pengaduan", "pelunasan_gagal"),
+    "livechat_mitra": ("pengaduan", "saldo_mitra"),
+}
+OTHERWISE = ("informasi", "info_produk")
+WRAP_UP = "selesai"
+LEFT_FIRST = "pelanggan_pergi"
+
+
+def line(step: int, chance: Random, *, name: str, agent: str, ticket: str) -> str:
+    """What is said at ``step`` (from 0, below STEPS). Raises IndexError past the end."""
+    return chance.choice(_STEPS[step]).format(name=name, agent=agent.split()[0], ticket=ticket)

@@ -1,0 +1,105 @@
+"""One contact in a colleague's hands, from the greeting to the documentation."""
+
+import asyncio
+from random import Random
+
+from contract import rows
+from contract.commands import AddNote, Document, EndContact, SendReply
+from contract.ids import new_id
+from demo import agent_script
+from demo.desk import Desk
+
+#: Seconds the colleague waits for the customer's word, and for the rows of a contact just taken.
+PATIENCE = 60.0
+ROWS_WITHIN = 10.0
+
+
+class Handling:
+    """Works on what the desk's feed shows of the contact ``id``."""
+
+    def __init__(self, desk: Desk, id: str, chance: Random, pace: float) -> None:
+        self._desk, self._id = desk, id
+        self._chance, self._pace = chance, pace
+        self._seen = -1
+
+    async def run(self, agent: str) -> None:
+        """Until the contact is documented, or is no longer the colleague's."""
+        if not await self._desk.news.wait(lambda: self._ticket() is not None, ROWS_WITHIN):
+            return
+        step = 0
+        while step < agent_script.STEPS and self._active():
+            if step and not await self._answered():
+                step = agent_script.STEPS - 1
+            await asyncio.sleep(self._chance.uniform(3.0, 8.0) * self._pace)
+            await self._say(step, agent)
+            step += 1
+        await self._end()
+        await self._document()
+
+    def _contact(self) -> rows.ContactRow | None:
+        row = self._desk.rows.get((rows.ContactRow.REF, self._id))
+        return row if isinstance(row, rows.ContactRow) else None
+
+    def _ticket(self) -> rows.TicketRow | None:
+        contact = self._contact()
+        row = self._desk.rows.get((rows.TicketRow.REF, contact.ticket)) if contact else None
+        return row if isinstance(row, rows.TicketRow) else None
+
+    def _customer(self, id: str) -> str:
+        row = self._desk.rows.get((rows.CustomerRow.REF, id))
+        return row.name if isinstance(row, rows.CustomerRow) else ""
+
+    def _active(self) -> bool:
+        contact = self._contact()
+        return contact is not None and contact.state == "active"
+
+    async def _answered(self) -> bool:
+        """Whether the customer wrote something new before the colleague's patience, or the contact, was at an end."""
+
+        def spoke() -> bool:
+            ticket = self._ticket()
+            return ticket is None or not self._active() or ticket.last_customer > self._seen
+
+        return await self._desk.news.wait(spoke, PATIENCE * self._pace)
+
+    async def _say(self, step: int, agent: str) -> None:
+        contact, ticket = self._contact(), self._ticket()
+        if contact is None or ticket is None or not self._active():
+            return
+        name = self._customer(contact.customer)
+        text = agent_script.line(step, self._chance, name=name, agent=agent, ticket=ticket.number)
+        self._seen = ticket.last_customer
+        reply = SendReply(
+            ticket=ticket.id,
+            message=new_id(),
+            contact=contact.id,
+            text=text,
+            seen_up_to=self._seen,
+            epoch=contact.epoch,
+        )
+        await self._desk.send(reply)
+
+    async def _end(self) -> None:
+        contact = self._contact()
+        if contact is not None and contact.state == "active":
+            await self._desk.send(EndContact(ticket=contact.ticket, contact=contact.id, epoch=contact.epoch))
+            await self._desk.news.wait(lambda: not self._active(), ROWS_WITHIN)
+
+    async def _document(self) -> None:
+        contact = self._contact()
+        if contact is None or contact.state != "wrap_up":
+            return
+        note = AddNote(ticket=contact.ticket, message=new_id(), text=agent_script.NOTE, contact=contact.id)
+        await self._desk.send(note)
+        category, issue = agent_script.CATEGORY_BY_QUEUE.get(contact.queue, agent_script.OTHERWISE)
+        body = Document(
+            ticket=contact.ticket,
+            contact=contact.id,
+            wrap_up_code=agent_script.LEFT_FIRST if contact.customer_left else agent_script.WRAP_UP,
+            category=category,
+            issue=issue,
+        )
+        await self._desk.send(body)
+        await self._desk.news.wait(
+            lambda: (now := self._contact()) is None or now.state != "wrap_up", ROWS_WITHIN
+        )
