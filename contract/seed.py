@@ -39,6 +39,9 @@ class SeedCustomer(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
 
 
 class Seed(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """``signing_key``: the secret of the gateway's tokens, 64 hex digits; None when the configuration has it."""
+
     demo: bool = False
+    signing_key: str | None = None
     users: tuple[SeedUser, ...] = ()
     customers: tuple[SeedCustomer, ...] = ()

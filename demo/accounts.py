@@ -2,6 +2,7 @@
 a gateway that was started as a demo.
 """
 
+import secrets
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -63,10 +64,11 @@ def roles() -> tuple[str, ...]:
 
 
 def make_seed(seed: int, now: int) -> Seed:
-    """All that an empty demo gateway is filled with; ``now`` Unix ms."""
+    """All that an empty demo gateway is filled with, its key made afresh; ``now`` Unix ms."""
     users = [_user(account) for account in ACCOUNTS]
     return Seed(
         demo=True,
+        signing_key=secrets.token_hex(32),
         users=tuple(users),
         customers=tuple(seed_customer(person, now) for person in people(seed)),
     )
