@@ -1,10 +1,9 @@
 """Settling what the gateway did not take. Replies are sent again by console.operations.reply (their text and what was seen)."""
 
-from sqlalchemy import Connection
-
 from console.operations.desk import Desk
 from console.operations.errors import NotHere
 from console.store import drafts, outbox, outbox_rows
+from console.store.connection import Connection
 from console.store.drafts import Mode
 from contract.commands import AddNote, Body, SendReply
 

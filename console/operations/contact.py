@@ -1,11 +1,10 @@
 """Ending a contact and its documentation (flow: Inbound call, 10)."""
 
-from sqlalchemy import Connection
-
 from console.operations.desk import Desk
 from console.operations.errors import ContactNotMine, NotHere
 from console.operations.ticket import check_issue
 from console.store import cases, outbox
+from console.store.connection import Connection
 from contract.commands import Document, EndContact
 from contract.rows import ContactRow
 from domain.contact import CONTACT, ContactMove

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 
 import msgspec
-from sqlalchemy import Connection
 
 from console.operations.desk import Desk, LiveSender, need_line
 from console.operations.errors import Need, NotAllowed, NotHere
 from console.store import cases, outbox
+from console.store.connection import Connection
 from contract.commands import SaveCustomer, Unmask, Validate
 from contract.ids import new_id
 from domain.errors import InvalidValue

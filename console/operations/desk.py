@@ -4,11 +4,11 @@ from collections.abc import Callable, Sequence
 from typing import Protocol
 
 import msgspec
-from sqlalchemy import Connection
 
 from console.clock import Clock
 from console.operations.errors import Need, NotAllowed, OfflineNotPossible
 from console.store import outbox
+from console.store.connection import Connection
 from console.store.database import Database
 from console.store.outbox import Hold
 from console.store.outbox_rows import Act as QueuedAct

@@ -1,10 +1,9 @@
 """Internal notes: a way of their own from here to the gateway, so that none can reach a customer."""
 
-from sqlalchemy import Connection
-
 from console.operations.desk import Desk
 from console.operations.errors import EmptyText, NotHere, TooLate
 from console.store import cases, drafts, outbox
+from console.store.connection import Connection
 from console.store.drafts import Mode
 from contract.commands import AddNote
 from contract.ids import new_id

@@ -1,10 +1,9 @@
 """Answering an offer: live, since an offer is gone in seconds."""
 
-from sqlalchemy import Connection
-
 from console.operations.desk import Desk, LiveSender, need_line
 from console.operations.errors import Need, NotHere
 from console.store import rows
+from console.store.connection import Connection
 from contract.commands import AcceptOffer, OfferBody, RejectOffer
 from contract.envelope import CommandResult
 from contract.rows import OfferRow, OfferState

@@ -1,7 +1,5 @@
 """Public replies (flow: Chat). The text is at this desk before the screen says *tersimpan*, and its draft is gone with it."""
 
-from sqlalchemy import Connection
-
 from console.operations.desk import Desk
 from console.operations.errors import (
     ContactNotMine,
@@ -13,6 +11,7 @@ from console.operations.errors import (
     TooLong,
 )
 from console.store import cases, drafts, outbox, outbox_rows, timeline
+from console.store.connection import Connection
 from console.store.drafts import Mode
 from contract.commands import SendReply
 from contract.ids import new_id

@@ -1,11 +1,11 @@
 """The ticket form and the ticket's moves (flow: Inbound call, Escalation). Checked here before anything is queued."""
 
 import msgspec
-from sqlalchemy import Connection
 
 from console.operations.desk import Desk
 from console.operations.errors import NotHere
 from console.store import cases, meta, outbox
+from console.store.connection import Connection
 from contract.commands import EditTicket, MoveTicket, OpenTicket
 from contract.ids import new_id
 from contract.rows import TicketRow

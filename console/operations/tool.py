@@ -1,10 +1,9 @@
 """ "Laporkan": a back-office tool does not work (flow: When tools go down)."""
 
-from sqlalchemy import Connection
-
 from console.operations.desk import Desk
 from console.operations.errors import NotHere
 from console.store import rows
+from console.store.connection import Connection
 from contract.commands import ReportTool
 from contract.rows import ToolRow
 

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 import msgspec
-from sqlalchemy import Connection
 
 from console import killpoint
 from console.clock import Clock
 from console.store import outbox, outbox_queue
+from console.store.connection import Connection
 from console.store.outbox_queue import Waiting
 from console.store.seal import Sealer
 from console.sync.planner import UNTIL_ASKED, Entry, Pace, Send, Step, plan
