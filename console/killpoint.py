@@ -21,4 +21,5 @@ def here(name: str) -> None:
         return
     if sys.platform == "win32":
         os._exit(137)
-    os.kill(os.getpid(), signal.SIGKILL)
+    else:
+        os.kill(os.getpid(), signal.SIGKILL)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import msgspec
-from sqlalchemy import Connection
+from console.store.connection import Connection
 
 from console.clock import Clock
 from console.store import outbox_rows

@@ -8,12 +8,12 @@ import msgspec
 
 from console.clock import Clock
 from console.store.database import Database
-from console.store.errors import Closed
+from console.store.errors import Closed, StoreError
 from console.store.feeds import Feeds
 from console.store.outbox import Outbox
 from console.sync.access import Access, DeliveryAccess
 from console.sync.desk_report import DeskReporter
-from console.sync.errors import SignInAgain, TooOld
+from console.sync.errors import GatewayError, SignInAgain, TooOld
 from console.sync.feed_link import SILENCE
 from console.sync.feed_task import FeedTask
 from console.sync.funnel import Funnel, Report
@@ -65,6 +65,7 @@ class Engine:
         )
         self._reporter = DeskReporter(db, outbox, self.gateway, desk.client, self._funnel)
         self._tasks: list[asyncio.Task[None]] = []
+        self._asking: asyncio.Task[None] | None = None
 
     def start(self) -> None:
         """Begins both ways; needs a running loop."""
@@ -76,10 +77,11 @@ class Engine:
 
     async def stop(self) -> None:
         """Ends both ways; what was sent and not answered goes again at the next start, and counts once."""
-        for task in self._tasks:
+        tasks = [*self._tasks, *([self._asking] if self._asking else [])]
+        for task in tasks:
             task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
-        self._tasks = []
+        await asyncio.gather(*tasks, return_exceptions=True)
+        self._tasks, self._asking = [], None
 
     async def drained(self) -> None:
         """Returns when the outbox holds nothing to send."""
@@ -99,6 +101,13 @@ class Engine:
 
     def _connected(self) -> None:
         self._delivery.link_up()
+        self._asking = asyncio.create_task(self._ask_lost(), name="lost answers")
+
+    async def _ask_lost(self) -> None:
+        try:
+            await self.live.ask_lost()
+        except (GatewayError, StoreError) as error:
+            self._funnel.failed("live", error)
 
     async def _deliver(self) -> None:
         try:

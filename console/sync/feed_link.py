@@ -5,9 +5,9 @@ from types import TracebackType
 
 import msgspec
 from websockets.asyncio.client import ClientConnection, connect
-from websockets.exceptions import InvalidMessage, InvalidStatus, WebSocketException
+from websockets.exceptions import ConnectionClosed, InvalidMessage, InvalidStatus, WebSocketException
 
-from console.sync.errors import GatewayError, Rubbish, TokenExpired, Unreachable, refusal
+from console.sync.errors import GatewayError, Rubbish, TokenExpired, TooOld, Unreachable, refusal
 from contract.errors import ErrorCode, Problem
 from contract.feed import FromDesk, FromGateway
 from contract.paths import FEED
@@ -16,6 +16,8 @@ from contract.paths import FEED
 SILENCE = 25.0
 OPENING = 5.0
 CLOSING = 1.0
+#: Close codes of the gateway: the session is over or its token is; the desk is too old.
+SESSION_OVER, TOO_OLD = 4401, 4426
 LARGEST_FRAME = 32 * 1024 * 1024
 
 _DECODER: msgspec.json.Decoder[FromGateway] = msgspec.json.Decoder(FromGateway)
@@ -71,12 +73,24 @@ class FeedLink:
                 text = await self._socket.recv()
         except TimeoutError as error:
             raise Unreachable(f"feed: silent for {self._silence:g} s") from error
+        except ConnectionClosed as error:
+            raise self._ended(error) from error
         except WebSocketException as error:
             raise Unreachable(f"feed: {type(error).__name__}") from error
         try:
             return _DECODER.decode(text)
         except msgspec.DecodeError as error:
             raise Rubbish(f"feed: {error}") from error
+
+    def _ended(self, error: ConnectionClosed) -> GatewayError:
+        code = error.rcvd.code if error.rcvd is not None else None
+        if code == TOO_OLD:
+            return TooOld(Problem(ErrorCode.TOO_OLD), code)
+        if code != SESSION_OVER:
+            return Unreachable(f"feed: closed {code}")
+        expired = TokenExpired(Problem(ErrorCode.SIGN_IN_AGAIN), code)
+        expired.token = self._token
+        return expired
 
 
 def _not_opened(error: InvalidStatus, token: str) -> GatewayError:

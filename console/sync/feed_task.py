@@ -40,6 +40,7 @@ class FeedTask:
         self._feeds, self._gateway, self._clock, self._client = feeds, gateway, clock, client
         self._status, self._funnel, self._rng, self._connected = status, funnel, rng, connected
         self._tries = 0
+        self._renewed = False
 
     async def run(self) -> None:
         """Follows for ever. Ends by itself only with SignInAgain or TooOld."""
@@ -50,6 +51,9 @@ class FeedTask:
                 self._status.link(Link.OFFLINE)
                 raise
             except TokenExpired as expired:
+                if self._renewed:
+                    # A fresh token was refused as well: do not ask for one after the other.
+                    await self._again()
                 await self._renew(expired)
             except (GatewayError, StoreError) as error:
                 self._funnel.failed("feed", error)
@@ -58,6 +62,7 @@ class FeedTask:
     async def _renew(self, expired: TokenExpired) -> None:
         try:
             await self._gateway.renew(expired)
+            self._renewed = True
         except (SignInAgain, TooOld):
             self._status.link(Link.OFFLINE)
             raise
@@ -88,7 +93,7 @@ class FeedTask:
             case Feeds():
                 await self._feeds.only(frame.feeds)
                 self._do(watch.on_feeds(frame), loads)
-                self._tries = 0
+                self._tries, self._renewed = 0, False
                 self._status.link(Link.ONLINE)
                 self._funnel.works("feed")
                 self._connected()

@@ -19,8 +19,20 @@ from contract.ids import new_id
 TTL_MS = 5_000
 
 
+#: Seconds of asking before the caller is told that nothing is known yet.
+ASKING_S = 3.0
+
+
 class NotSent(Exception):
     """It was not done and will not be: there was no line, or the gateway never had it in time."""
+
+
+class AnswerLost(Exception):
+    """It was sent and what became of it is not known yet; it will be asked when the line is back."""
+
+    def __init__(self, command: str) -> None:
+        super().__init__(command)
+        self.command = command
 
 
 class LiveSender:
@@ -38,13 +50,19 @@ class LiveSender:
     ) -> None:
         self._gateway, self._outbox, self._clock = gateway, outbox, clock
         self._author, self._client, self._status, self._rng = author, client, status, rng
+        self._lost: set[str] = set()
+
+    @property
+    def online(self) -> bool:
+        """Whether the gateway is reached just now."""
+        return self._status.now.link is Link.ONLINE
 
     async def send(self, body: Body, ttl_ms: int = TTL_MS) -> CommandResult:
-        """The gateway's word on ``body``, its rows already in the store. Raises NotSent, or Refused (nothing was done).
+        """The gateway's word on ``body``, its rows already in the store.
 
-        While the line is away after sending, it goes on asking; a caller that cannot wait may cancel: the rows come by the feed.
+        Raises NotSent, AnswerLost, Refused (nothing was done), StoreError.
         """
-        if self._status.now.link is not Link.ONLINE:
+        if not self.online:
             raise NotSent("no line")
         command = Command(
             new_id(),
@@ -68,21 +86,31 @@ class LiveSender:
         await self._outbox.take_live(result)
         return result
 
+    async def ask_lost(self) -> None:
+        """Asks what became of the commands whose answers were lost. Raises GatewayError, StoreError."""
+        for id in list(self._lost):
+            result = await self._gateway.outcome(id)
+            if result is not None:
+                await self._outbox.take_live(result)
+            self._lost.discard(id)
+
     async def _ask(self, id: str, dead: int) -> CommandResult:
-        """What became of it. Only an answer after ``dead`` (monotonic ms) that knows nothing of it is final."""
-        tries = 0
-        while True:
-            asked = self._clock.monotonic()
+        """What became of it. Only an answer asked for after ``dead`` (monotonic ms) that knows nothing of it is final."""
+        tries, until = 0, dead + ASKING_S * 1000
+        while (asked := self._clock.monotonic()) <= until:
             try:
-                result = await self._gateway.outcome(id)
+                async with asyncio.timeout(ASKING_S):
+                    result = await self._gateway.outcome(id)
             except Refused:
                 raise
-            except GatewayError:
-                result = None
+            except (GatewayError, TimeoutError):
                 asked = 0
+                result = None
             if result is not None:
                 return result
             if asked > dead:
                 raise NotSent("not in time")
             await asyncio.sleep(back_off(tries, self._rng.random()))
             tries += 1
+        self._lost.add(id)
+        raise AnswerLost(id)

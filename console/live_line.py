@@ -1,0 +1,38 @@
+"""Joins what operations ask of a live line to the two-way street, which they must not know."""
+
+from console.operations.errors import Need, OfflineNotPossible, Unconfirmed
+from console.sync.errors import Refused, Rubbish, Unreachable
+from console.sync.gateway_client import GatewayClient
+from console.sync.live import AnswerLost, LiveSender, NotSent
+from contract.commands import OfferBody
+from contract.envelope import CommandResult, Outcome
+
+
+class LiveLine:
+    """A console.operations.desk.LiveSender."""
+
+    def __init__(self, live: LiveSender, gateway: GatewayClient) -> None:
+        self._live, self._gateway = live, gateway
+
+    @property
+    def online(self) -> bool:
+        """Whether the gateway is reached just now."""
+        return self._live.online
+
+    async def send(self, body: OfferBody, ttl_ms: int) -> CommandResult:
+        """As the protocol says; a refused request becomes a rejection with its code."""
+        try:
+            return await self._live.send(body, ttl_ms)
+        except NotSent:
+            raise OfflineNotPossible(Need.OFFER) from None
+        except AnswerLost as lost:
+            raise Unconfirmed(lost.command) from None
+        except Refused as refused:
+            return CommandResult("", Outcome.REJECTED, refused.problem.code, refused.problem.detail)
+
+    async def clear_field(self, customer: str, field: str) -> str:
+        """The clear text of a sensitive field. Raises OfflineNotPossible, Refused."""
+        try:
+            return await self._gateway.clear(customer, field)
+        except (Unreachable, Rubbish):
+            raise OfflineNotPossible(Need.UNMASK) from None
