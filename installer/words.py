@@ -21,7 +21,7 @@ The open desktop console for contact-centre agents.
               a centre on this machine: gateway, imitation customers, and the console signed in
   ./sahut run --gateway URL | --no-demo
               the console alone, for a gateway that exists
-  ./sahut gateway [...]       serve a real centre; ./sahut gateway --help tells more
+  ./sahut gateway [...]       serve a real centre; its accounts: ./sahut gateway admin --help
   ./sahut test [--full] [--soak N] [pytest arguments]
   ./sahut check               lint, types, import contracts, locks, Windows wheels
   ./sahut bench [NAME...] [--json FILE]
@@ -105,6 +105,8 @@ def _plan_run(options: argparse.Namespace, environ: Mapping[str, str], cwd: Path
         raise UsageError(
             "--tour plays against the imitation centre; it does not go with --gateway or --no-demo"
         )
+    if alone and options.role is not None:
+        raise UsageError("--role picks an account of the imitation centre; a real one asks who you are")
     if tour is None and not _has_display(environ):
         if alone:
             raise UsageError(
@@ -152,4 +154,4 @@ def plan(argv: list[str], environ: Mapping[str, str], cwd: Path) -> Plan:
     if word == "bench":
         file = ["--json", str(cwd / options.json)] if options.json else []
         return Plan("tests.bench", (*options.names, *file), "dev", LibrarySet.OFFSCREEN)
-    raise UsageError("admin is reserved; accounts are made with: ./sahut gateway --help")
+    raise UsageError("admin is reserved; accounts of a centre: ./sahut gateway admin --help")

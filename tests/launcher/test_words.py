@@ -58,6 +58,7 @@ def test_wayland_needs_other_libraries() -> None:
     [
         ["run", "--tour", "out", "--gateway", "https://desk.example"],
         ["run", "--tour", "out", "--no-demo"],
+        ["run", "--role", "l2", "--gateway", "https://desk.example"],
         ["run", "--lang", "fr"],
         ["run", "--speed", "3"],
         ["check", "me"],
