@@ -1,5 +1,6 @@
 """Time as a desk can know it (architecture: Clocks): wall time may jump, durations are measured monotonically."""
 
+import sys
 import time
 from pathlib import Path
 from typing import Protocol
@@ -111,8 +112,9 @@ class FakeClock(_Measured):
 
 def _steady_ns() -> int:
     """Counts on while the machine sleeps, where the system has such a clock."""
-    boottime: int | None = getattr(time, "CLOCK_BOOTTIME", None)
-    return time.monotonic_ns() if boottime is None else time.clock_gettime_ns(boottime)
+    if sys.platform == "linux":
+        return time.clock_gettime_ns(time.CLOCK_BOOTTIME)
+    return time.monotonic_ns()
 
 
 def _boot_id() -> str:

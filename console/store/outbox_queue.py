@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 import msgspec
-from console.store.connection import Connection
 
 from console.clock import Clock
 from console.store import outbox_rows
+from console.store.connection import Connection
 from console.store.outbox import ActState, numbered
 from console.store.seal import Sealer
 from contract.envelope import Command

@@ -148,8 +148,9 @@ def _moved(row: TicketRow, body: MoveTicket, act: Pending) -> TicketRow:
     if body.reason:
         fields["reason"] = body.reason
     if body.move is TicketMove.ESCALATE:
-        fields |= {"escalated_by": act.author, "queue": body.queue or row.queue}
-    elif body.move is TicketMove.TAKE:
+        # Whom it goes to is the gateway's to say; it is not the agent's any more.
+        fields |= {"escalated_by": act.author, "queue": body.queue or row.queue, "assignee": None}
+    elif body.move is TicketMove.TAKE or (body.move is TicketMove.REOPEN and row.assignee is None):
         fields["assignee"] = act.author
     return msgspec.structs.replace(row, **fields)
 
@@ -251,6 +252,9 @@ def _confirmed(row: MessageRow) -> Line:
 
 def _unconfirmed(act: Pending) -> Line | None:
     body = act.body
+    if isinstance(body, Document) and body.note:
+        # Its message gets its id from the gateway, so the command's stands for it here.
+        body = AddNote(ticket=body.ticket, message=act.id, text=body.note, contact=body.contact)
     if not isinstance(body, SendReply | AddNote):
         return None
     return Line(
