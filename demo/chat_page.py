@@ -37,6 +37,11 @@ class ChatPage:
         self._task: asyncio.Task[None] | None = None
         self._news = News()
 
+    @property
+    def connected(self) -> bool:
+        """Whether the gateway has welcomed the page on the present line."""
+        return self._socket is not None
+
     def open(self) -> None:
         """Begins to connect, or connects again after ``drop``."""
         if self._task is None:

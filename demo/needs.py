@@ -1,0 +1,142 @@
+"""What a script may ask of the world outside (demo/README.md): one JSON object a line, tagged by ``need``."""
+
+import msgspec
+
+
+class Need(msgspec.Struct, frozen=True, tag_field="need", kw_only=True):
+    """The base of all needs."""
+
+
+class OfCustomer(Need, frozen=True, kw_only=True):
+    """``customer``: a key of demo.people.CAST."""
+
+    customer: str
+
+
+class CustomerWrites(OfCustomer, frozen=True, kw_only=True, tag="customer_writes"):
+    text: str
+    topic: str | None = None
+    within_s: float = 20.0
+
+
+class CustomerQueued(OfCustomer, frozen=True, kw_only=True, tag="customer_queued"):
+    text: str
+    topic: str | None = None
+
+
+class CustomerTyping(OfCustomer, frozen=True, kw_only=True, tag="customer_typing"):
+    pass
+
+
+class CustomerGot(OfCustomer, frozen=True, kw_only=True, tag="customer_got"):
+    text: str
+    within_s: float = 20.0
+
+
+class CustomerNotGot(OfCustomer, frozen=True, kw_only=True, tag="customer_not_got"):
+    text: str
+
+
+class CustomerLeaves(OfCustomer, frozen=True, kw_only=True, tag="customer_leaves"):
+    within_s: float = 20.0
+
+
+class CustomerDrops(OfCustomer, frozen=True, kw_only=True, tag="customer_drops"):
+    pass
+
+
+class CustomerReturns(OfCustomer, frozen=True, kw_only=True, tag="customer_returns"):
+    within_s: float = 20.0
+
+
+class CustomerShows(OfCustomer, frozen=True, kw_only=True, tag="customer_shows"):
+    """All the page shows, and what a page opened afresh with the same token shows."""
+
+    within_s: float = 20.0
+
+
+class ColleagueStarts(Need, frozen=True, kw_only=True, tag="colleague_starts"):
+    pass
+
+
+class ColleagueStops(Need, frozen=True, kw_only=True, tag="colleague_stops"):
+    pass
+
+
+class ToolDown(Need, frozen=True, kw_only=True, tag="tool_down"):
+    tool: str
+
+
+class ToolSlow(Need, frozen=True, kw_only=True, tag="tool_slow"):
+    tool: str
+
+
+class ToolUp(Need, frozen=True, kw_only=True, tag="tool_up"):
+    tool: str
+
+
+class GatewayKill(Need, frozen=True, kw_only=True, tag="gateway_kill"):
+    pass
+
+
+class GatewayStart(Need, frozen=True, kw_only=True, tag="gateway_start"):
+    pass
+
+
+class GatewayUrl(Need, frozen=True, kw_only=True, tag="gateway_url"):
+    pass
+
+
+class ConsoleRestart(Need, frozen=True, kw_only=True, tag="console_restart"):
+    step: str = ""
+
+
+class Note(Need, frozen=True, kw_only=True, tag="note"):
+    text: str
+
+
+CustomerNeed = (
+    CustomerWrites
+    | CustomerQueued
+    | CustomerTyping
+    | CustomerGot
+    | CustomerNotGot
+    | CustomerLeaves
+    | CustomerDrops
+    | CustomerReturns
+    | CustomerShows
+)
+#: What the imitation centre does itself; the rest is demo.run's.
+CentreNeed = CustomerNeed | ColleagueStarts | ColleagueStops
+ToolNeed = ToolDown | ToolSlow | ToolUp
+GatewayNeed = GatewayKill | GatewayStart | GatewayUrl
+AnyNeed = CentreNeed | ToolNeed | GatewayNeed | ConsoleRestart | Note
+
+
+class Shown(msgspec.Struct, frozen=True):
+    """One line on a customer's page; ``arrivals``: how often it came over the wire."""
+
+    id: str
+    who: str
+    text: str
+    arrivals: int = 1
+
+
+class Answer(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """The answer to any need; only what the need is about is filled."""
+
+    ok: bool
+    why: str = ""
+    customer: str = ""
+    name: str = ""
+    ticket: str = ""
+    line: str = ""
+    times: int = 0
+    pid: int = 0
+    url: str = ""
+    shown: tuple[Shown, ...] = ()
+    afresh: tuple[Shown, ...] = ()
+
+
+class CannotDo(Exception):
+    """A need that could not be met; the text is the answer's ``why``."""
