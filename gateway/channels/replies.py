@@ -1,0 +1,96 @@
+"""Public replies on their way out: the job of a reply finds its channel, and writes down how far it came."""
+
+from collections.abc import Iterable, Mapping
+
+from sqlalchemy import select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from contract.rows import Delivery, MessageKind
+from domain.contact import Channel
+from gateway.cases.models import message, ticket
+from gateway.cases.rows import ticket_feeds
+from gateway.channels.base import Driver, Failed, Outgoing, delivery_of
+from gateway.database import Database
+from gateway.jobs import Job, Result, Unknown
+from gateway.tx import Tx
+
+JOB = "reply.send"
+
+#: A state never falls back: an old attempt's word does not undo what is known already.
+_RANK = {
+    Delivery.ACCEPTED: 0,
+    Delivery.UNCONFIRMED: 1,
+    Delivery.FAILED: 1,
+    Delivery.SENT: 2,
+    Delivery.DELIVERED: 3,
+}
+
+
+class Replies:
+    """The handler of ``reply.send`` jobs; the payload is ``{"message": id}`` and the key the same id."""
+
+    def __init__(self, database: Database, drivers: Iterable[Driver]) -> None:
+        self._database = database
+        self._drivers: Mapping[Channel, Driver] = {driver.channel: driver for driver in drivers}
+        # One worker serves all channels, so a lost worker is judged by the channel in ``attempt``, not here.
+        self.keyed = all(driver.can.keyed for driver in self._drivers.values())
+
+    async def attempt(self, work: Job) -> Result:
+        async with self._database.read() as conn:
+            found = await self._line(conn, str(work.payload["message"]))
+        if found is None:
+            return Failed("no such message")
+        channel, line = found
+        driver = self._drivers.get(channel)
+        if driver is None:
+            return Failed("no channel")
+        return await driver.deliver(line)
+
+    async def record(self, tx: Tx, work: Job, result: Result) -> None:
+        delivery = delivery_of(result)
+        if delivery is not None:
+            why = result.why if isinstance(result, Failed | Unknown) else ""
+            await mark(tx, [str(work.payload["message"])], delivery, why)
+
+    async def _line(self, conn: AsyncConnection, id: str) -> tuple[Channel, Outgoing] | None:
+        wanted = (
+            select(message, ticket.c.channel, ticket.c.complainant)
+            .join(ticket, ticket.c.id == message.c.ticket)
+            # A note has no way out, whatever a job may say.
+            .where(message.c.id == id, message.c.kind == MessageKind.REPLY.value)
+        )
+        row = (await conn.execute(wanted)).one_or_none()
+        if row is None:
+            return None
+        line = Outgoing(
+            id=row.id,
+            ticket=row.ticket,
+            contact=row.contact,
+            customer=row.complainant,
+            n=row.n,
+            author_name=row.author_name,
+            text=row.text,
+            at=row.at,
+        )
+        return Channel(row.channel), line
+
+
+async def mark(
+    tx: Tx, ids: list[str], delivery: Delivery, why: str = "", ticket_id: str | None = None
+) -> list[str]:
+    """Replies among ``ids`` (of ``ticket_id`` only, if given) have come as far as ``delivery``. Returns those that moved."""
+    lower = [state.value for state, rank in _RANK.items() if rank < _RANK[delivery]]
+    changed = update(message).where(
+        message.c.id.in_(ids), message.c.kind == MessageKind.REPLY.value, message.c.delivery.in_(lower)
+    )
+    if ticket_id is not None:
+        changed = changed.where(message.c.ticket == ticket_id)
+    changed = changed.values(delivery=delivery.value, failure=why).returning(message.c.id, message.c.ticket)
+    moved = (await tx.conn.execute(changed)).all()
+    if moved:
+        wanted = select(ticket.c.id, ticket.c.queue, ticket.c.assignee)
+        rows = await tx.conn.execute(wanted.where(ticket.c.id.in_({row.ticket for row in moved})))
+        feeds = {row.id: ticket_feeds(row.queue, row.assignee) for row in rows}
+        for row in moved:
+            tx.touch("message", row.id, feeds[row.ticket])
+    return [row.id for row in moved]
