@@ -6,6 +6,7 @@ the end of stdin ends it. What happens is told on stderr.
 
 import argparse
 import asyncio
+import contextlib
 import sys
 import threading
 
@@ -18,9 +19,15 @@ from demo.chat_page import GaveUp
 from demo.colleague import Colleague
 from demo.customers import Crowd
 from demo.desk import NotReached, Refused
+from demo.leader import Leader
 from demo.needs import Answer, CannotDo
 
 _NEEDS: msgspec.json.Decoder[needs.CentreNeed] = msgspec.json.Decoder(needs.CentreNeed)
+_HEALTH: dict[type[needs.ToolNeed], str] = {
+    needs.ToolDown: "down",
+    needs.ToolSlow: "slow",
+    needs.ToolUp: "up",
+}
 
 
 def log(text: str) -> None:
@@ -33,6 +40,7 @@ class Centre:
 
     def __init__(self, gateway: str, seed: int) -> None:
         self._cast = Cast(gateway, seed)
+        self._leader = Leader(gateway)
         self._colleague = Colleague(gateway, by_username(COLLEAGUE), seed, 0.2, log)
 
     async def answer(self, line: bytes) -> Answer:
@@ -46,6 +54,7 @@ class Centre:
 
     async def close(self) -> None:
         await self._cast.close()
+        await self._leader.close()
         await self._colleague.close()
 
     async def _do(self, need: needs.CentreNeed) -> Answer:
@@ -56,6 +65,9 @@ class Centre:
             case needs.ColleagueStops():
                 await self._colleague.stop()
                 return Answer(ok=True, name=self._colleague.account.name)
+            case needs.ToolDown() | needs.ToolSlow() | needs.ToolUp():
+                await self._leader.declare(need.tool, _HEALTH[type(need)])
+                return Answer(ok=True)
             case _:
                 return await self._cast.do(need)
 
@@ -87,9 +99,10 @@ def _stdin_lines() -> "asyncio.Queue[bytes | None]":
     loop = asyncio.get_running_loop()
 
     def read() -> None:
-        for line in sys.stdin.buffer:
-            loop.call_soon_threadsafe(lines.put_nowait, line)
-        loop.call_soon_threadsafe(lines.put_nowait, None)
+        with contextlib.suppress(RuntimeError):  # the loop is closed: nobody waits for lines any more
+            for line in sys.stdin.buffer:
+                loop.call_soon_threadsafe(lines.put_nowait, line)
+            loop.call_soon_threadsafe(lines.put_nowait, None)
 
     threading.Thread(target=read, name="stdin", daemon=True).start()
     return lines

@@ -107,10 +107,10 @@ CustomerNeed = (
     | CustomerShows
 )
 #: What the imitation centre does itself; the rest is demo.run's.
-CentreNeed = CustomerNeed | ColleagueStarts | ColleagueStops
 ToolNeed = ToolDown | ToolSlow | ToolUp
+CentreNeed = CustomerNeed | ColleagueStarts | ColleagueStops | ToolNeed
 GatewayNeed = GatewayKill | GatewayStart | GatewayUrl
-AnyNeed = CentreNeed | ToolNeed | GatewayNeed | ConsoleRestart | Note
+AnyNeed = CentreNeed | GatewayNeed | ConsoleRestart | Note
 
 
 class Shown(msgspec.Struct, frozen=True):
