@@ -1,6 +1,7 @@
 """Where an agent writes: Public Reply and Internal Note, two surfaces that cannot be confused."""
 
 from enum import StrEnum
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-QSizePolicy,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -138,6 +139,11 @@ class Composer(Part):
         self._customer = word
         self.retranslate()
 
+    def offer(self, *, knowledge: bool, attach: bool) -> None:
+        """Which of the acts beside the macros the owner has; the others are not shown."""
+        self._knowledge.setVisible(knowledge)
+        self._attach.setVisible(attach)
+
     def show_undo(self, seconds: int) -> None:
         """Offer to take the reply back for some seconds; then `undo_expired`."""
         self._undo.start(seconds)
@@ -217,6 +223,13 @@ class Composer(Part):
         column.addLayout(foot)
         head.setSpacing(4)
         foot.setSpacing(8)
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        editors = [self._surfaces[mode].editor for mode in ComposeMode]
+        order = [*self._modes.values(), self._undo.button, *editors, self._macro, self._knowledge, self._attach]
+        for before, after in pairwise([*order, self._submit]):
+            QWidget.setTabOrder(before, after)
 
     def _connect(self) -> None:
         self._pause.setSingleShot(True)
@@ -264,7 +277,9 @@ class Composer(Part):
         self._seen_by.setText(seen.format(self._customer))
         set_tone(self._seen_by, "note" if note else "act")
         self._eye.setPixmap(
-            self.theme.pixmap("eye-off" if note else "eye", "note" if note else "act", 16, self.devicePixelRatioF())
+            self.theme.pixmap(
+                "eye-off" if note else "eye", "note" if note else "act", 16, self.devicePixelRatioF()
+            )
         )
         for button in (self._macro, self._knowledge, self._attach):
             button.setEnabled(not locked)
