@@ -114,7 +114,8 @@ def _steady_ns() -> int:
     """Counts on while the machine sleeps, where the system has such a clock."""
     if sys.platform == "linux":
         return time.clock_gettime_ns(time.CLOCK_BOOTTIME)
-    return time.monotonic_ns()
+    else:
+        return time.monotonic_ns()
 
 
 def _boot_id() -> str:

@@ -6,17 +6,18 @@ A write is one transaction (BEGIN IMMEDIATE, synchronous=FULL): when ``write`` r
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
 import sqlcipher3.dbapi2
-from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.pool import ConnectionPoolEntry, NullPool
+from sqlalchemy import Connection
+from sqlalchemy.exc import DBAPIError
 
 from console.store import schema, search_index
 from console.store.changes import Changes, Changeset
-from console.store.errors import Closed, DiskError, ReadOnly, StoreError, typed
+from console.store.connection import engine
+from console.store.errors import Closed, DiskError, ReadOnly, typed
 
 T = TypeVar("T")
 Listener = Callable[[Changeset], None]
@@ -147,12 +148,12 @@ class Database:
 
     def _writing(self) -> Connection:
         if self._write_conn is None:
-            self._write_conn = _engine(self.path, self._key, writing=True).connect()
+            self._write_conn = engine(self.path, self._key, writing=True).connect()
         return self._write_conn
 
     def _reading(self) -> Connection:
         if self._read_conn is None:
-            self._read_conn = _engine(self.path, self._key, writing=False).connect()
+            self._read_conn = engine(self.path, self._key, writing=False).connect()
         return self._read_conn
 
     def _drop_writer(self) -> None:
@@ -170,45 +171,5 @@ class Database:
 
 def _close(conn: Connection) -> None:
     # A connection that cannot even be closed in order is let go: the file is consistent by its log.
-    with _ignoring_store_errors():
+    with suppress(DBAPIError, sqlcipher3.dbapi2.Error):
         conn.close()
-
-
-class _ignoring_store_errors:
-    def __enter__(self) -> None:
-        return None
-
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> bool:
-        return isinstance(error, StoreError | sqlcipher3.dbapi2.Error)
-
-
-def _engine(path: Path | None, key: bytes | None, *, writing: bool) -> Engine:
-    url = "sqlite://" if path is None else f"sqlite:///{path}"
-    engine = create_engine(url, module=sqlcipher3.dbapi2, poolclass=NullPool)
-
-    @event.listens_for(engine, "connect")
-    def connected(dbapi: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
-        # The driver's own transaction handling would commit behind our back.
-        dbapi.isolation_level = None
-        cursor = dbapi.cursor()
-        for pragma in _pragmas(key, writing=writing):
-            cursor.execute(pragma)
-            cursor.fetchall()
-        cursor.close()
-
-    @event.listens_for(engine, "begin")
-    def begun(conn: Connection) -> None:
-        conn.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
-
-    return engine
-
-
-def _pragmas(key: bytes | None, *, writing: bool) -> tuple[str, ...]:
-    opening = () if key is None else (f"PRAGMA key = \"x'{key.hex()}'\"", "PRAGMA cipher_log_level = none")
-    shared = ("PRAGMA busy_timeout = 5000", "PRAGMA temp_store = MEMORY", "PRAGMA trusted_schema = OFF")
-    mine = (
-        ("PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "PRAGMA cell_size_check = ON")
-        if writing
-        else ("PRAGMA query_only = ON",)
-    )
-    return opening + shared + mine
