@@ -82,4 +82,7 @@ def main(argv: list[str], checkout: Path) -> int:
     except KeyboardInterrupt:
         say("broken off; a new start goes on where this one stopped")
         return 130
+    if not plan.module:
+        say(f"this machine is ready: {env.path}")
+        return 0
     _become(env.python, plan, environ)

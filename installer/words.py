@@ -21,6 +21,7 @@ The open desktop console for contact-centre agents.
               a centre on this machine: gateway, imitation customers, and the console signed in
   ./sahut run --gateway URL | --no-demo
               the console alone, for a gateway that exists
+  ./sahut prepare             install what a desk needs, and start nothing
   ./sahut gateway [...]       serve a real centre; its accounts: ./sahut gateway admin --help
   ./sahut test [--full] [--soak N] [pytest arguments]
   ./sahut check               lint, types, import contracts, locks, Windows wheels
@@ -37,6 +38,7 @@ class Plan:
     """What one word needs of the machine and which module it becomes."""
 
     module: str
+    """Python module to become; empty: none, the machine is only made ready."""
     args: tuple[str, ...]
     lock: str
     """"run" or "dev": which of requirements/*.lock the environment must hold."""
@@ -77,6 +79,7 @@ def _parser() -> argparse.ArgumentParser:
     bench = words.add_parser("bench", help="figures with their floors")
     bench.add_argument("names", nargs="*", metavar="NAME")
     bench.add_argument("--json", metavar="FILE")
+    words.add_parser("prepare", help="install what a desk needs, and start nothing")
     words.add_parser("gateway", help="serve a real centre", add_help=False)
     words.add_parser("admin", help="reserved")
     return parser
@@ -142,6 +145,8 @@ def plan(argv: list[str], environ: Mapping[str, str], cwd: Path) -> Plan:
         raise UsageError(f"unknown: {' '.join(rest)}")
     if word == "run":
         return _plan_run(options, environ, cwd)
+    if word == "prepare":
+        return Plan("", (), "run", LibrarySet.X11)
     if word == "gateway":
         # Exactly what followed the word: its options are the gateway's own business.
         return Plan("gateway", tuple(argv[argv.index("gateway") + 1 :]), "run", LibrarySet.NONE)
