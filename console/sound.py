@@ -153,7 +153,9 @@ class DeviceSounds:
         order: _Order | None = None
         while not isinstance(order, _Close):
             order = order or self._orders.get()
-            order = self._play(order) if isinstance(order, _Play) else None if isinstance(order, _Stop) else order
+            order = (
+                self._play(order) if isinstance(order, _Play) else None if isinstance(order, _Stop) else order
+            )
 
     def _play(self, order: _Play) -> _Order | None:
         """Sound one order to its end; returns the order that cut it short, if any."""

@@ -73,7 +73,9 @@ class AttentionTray(Part):
 
     def retranslate(self) -> None:
         count = len(self._rows)
-        self._title.setText(self.tr("Perlu perhatian ({0})").format(count) if count else self.tr("Perlu perhatian"))
+        self._title.setText(
+            self.tr("Perlu perhatian ({0})").format(count) if count else self.tr("Perlu perhatian")
+        )
         self._hint.setText(self.tr("Teks Anda tersimpan di komputer ini. Pilih apa yang dilakukan."))
         self._empty.set_words(
             self.tr("Tidak ada yang perlu perhatian"),

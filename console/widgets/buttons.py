@@ -30,7 +30,12 @@ class Button(QPushButton):
     """A push button with an icon of the set and its key in the tooltip."""
 
     def __init__(
-        self, theme: Theme, text: str = "", kind: Kind = "plain", icon: str = "", parent: QWidget | None = None
+        self,
+        theme: Theme,
+        text: str = "",
+        kind: Kind = "plain",
+        icon: str = "",
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, parent)
         self._theme, self._kind, self._icon_name = theme, kind, icon

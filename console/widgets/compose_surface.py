@@ -78,5 +78,3 @@ class ComposeSurface(Part):
         if watched is self.editor and event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             restyle(self, "active", event.type() == QEvent.Type.FocusIn)
         return super().eventFilter(watched, event)
-
-

@@ -227,7 +227,14 @@ class Composer(Part):
 
     def _order_tabs(self) -> None:
         editors = [self._surfaces[mode].editor for mode in ComposeMode]
-        order = [*self._modes.values(), self._undo.button, *editors, self._macro, self._knowledge, self._attach]
+        order = [
+            *self._modes.values(),
+            self._undo.button,
+            *editors,
+            self._macro,
+            self._knowledge,
+            self._attach,
+        ]
         for before, after in pairwise([*order, self._submit]):
             QWidget.setTabOrder(before, after)
 

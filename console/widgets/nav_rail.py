@@ -86,7 +86,12 @@ class NavRail(Part):
         order = [button for button in self._buttons.values() if button.isVisible()]
         focused = self.focusWidget()
         at = order.index(focused) if isinstance(focused, _NavButton) and focused in order else 0
-        moves = {Qt.Key.Key_Down: at + 1, Qt.Key.Key_Up: at - 1, Qt.Key.Key_Home: 0, Qt.Key.Key_End: len(order) - 1}
+        moves = {
+            Qt.Key.Key_Down: at + 1,
+            Qt.Key.Key_Up: at - 1,
+            Qt.Key.Key_Home: 0,
+            Qt.Key.Key_End: len(order) - 1,
+        }
         key = Qt.Key(event.key())
         if order and key in moves:
             order[moves[key] % len(order)].setFocus(Qt.FocusReason.TabFocusReason)
@@ -139,6 +144,8 @@ class _NavButton(QToolButton):
     def _retint(self) -> None:
         side = self._theme.icon_px(20)
         self.setIconSize(QSize(side, side))
-        self.setIcon(self._theme.icon(self._item.icon, "rail-on-text" if self.isChecked() else "rail-text", 20))
+        self.setIcon(
+            self._theme.icon(self._item.icon, "rail-on-text" if self.isChecked() else "rail-text", 20)
+        )
         self._badge.adjustSize()
         self._place()

@@ -45,10 +45,17 @@ def draw_sign(painter: QPainter, theme: Theme, tone: Tone, box: QRectF) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
     if tone == "bad":
-        painter.drawPolygon(QPolygonF([QPointF(box.center().x(), box.top()), box.bottomRight(), box.bottomLeft()]))
+        painter.drawPolygon(
+            QPolygonF([QPointF(box.center().x(), box.top()), box.bottomRight(), box.bottomLeft()])
+        )
     elif tone == "wait":
         mid = box.center()
-        corners = [(mid.x(), box.top()), (box.right(), mid.y()), (mid.x(), box.bottom()), (box.left(), mid.y())]
+        corners = [
+            (mid.x(), box.top()),
+            (box.right(), mid.y()),
+            (mid.x(), box.bottom()),
+            (box.left(), mid.y()),
+        ]
         painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in corners]))
     elif tone == "muted":
         pen = painter.pen()
@@ -182,7 +189,9 @@ class Avatar(QLabel):
 class ClockLabel(QLabel):
     """A running time in digits of one width."""
 
-    def __init__(self, text: str = "", tone: Tone = "text", *, small: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, text: str = "", tone: Tone = "text", *, small: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(text, parent)
         self.setProperty("text_size", "small" if small else "body")
         self.setProperty("tone", tone)

@@ -76,7 +76,9 @@ class PresencePill(QPushButton):
     def _show(self) -> None:
         self.setText(f"{self._state}  {clock(self._seconds)}  ▾")
         wait = self.tr(", menunggu konfirmasi") if self._pending else ""
-        self.setAccessibleName(self.tr("Presence: {0}, {1}{2}").format(self._state, clock(self._seconds), wait))
+        self.setAccessibleName(
+            self.tr("Presence: {0}, {1}{2}").format(self._state, clock(self._seconds), wait)
+        )
         self.setToolTip(self.tr("Ubah presence") + wait)
 
     def _retint(self) -> None:

@@ -31,6 +31,7 @@ class RowTable(QTableView):
         self._rows = RowModel(self)
         self.setModel(self._rows)
         self.setItemDelegate(InboxDelegate(theme, self))
+        self.setAccessibleName(self.tr("Daftar kontak dan tiket"))
         self._configure()
         self.activated.connect(self._open)
         self.selectionModel().currentChanged.connect(self._moved)
@@ -135,7 +136,9 @@ class InboxDelegate(QStyledItemDelegate):
         theme = self._theme
         right = box.right()
         if row.sla:
-            right = self._right(painter, row.sla, box, right, theme.font("body", _BOLD, tabular=True), row.sla_tone)
+            right = self._right(
+                painter, row.sla, box, right, theme.font("body", _BOLD, tabular=True), row.sla_tone
+            )
         if row.unread:
             right = self._badge(painter, row.unread, box, right)
         if row.state:
@@ -184,7 +187,15 @@ class InboxDelegate(QStyledItemDelegate):
         return self._lozenge(painter, text, box, right, self._theme.font("small"), ground, tone, 8)
 
     def _lozenge(
-        self, painter: QPainter, text: str, box: QRect, right: int, font: QFont, ground: str, token: str, pad: int
+        self,
+        painter: QPainter,
+        text: str,
+        box: QRect,
+        right: int,
+        font: QFont,
+        ground: str,
+        token: str,
+        pad: int,
     ) -> int:
         metrics = QFontMetrics(font)
         high = metrics.height() + 2

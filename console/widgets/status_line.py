@@ -72,7 +72,9 @@ class StatusLine(Part):
         self._outbox.setToolTip(self.tr("Lihat yang menunggu kirim"))
         self.theme.set_icon(self._outbox, icon, self._tone, 14)
         size = self.theme.font_px("small")
-        self._outbox.setStyleSheet(f"color: {self.theme.hex(self._tone)}; font-size: {size}px; padding: 3px 6px;")
+        self._outbox.setStyleSheet(
+            f"color: {self.theme.hex(self._tone)}; font-size: {size}px; padding: 3px 6px;"
+        )
         self._act.setStyleSheet(f"font-size: {size}px;")
         self.setAccessibleName(self.tr("Baris status"))
         self._outbox.setCursor(Qt.CursorShape.PointingHandCursor)

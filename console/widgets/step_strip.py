@@ -82,4 +82,6 @@ class StepStrip(Part):
                 button.setIcon(QIcon())
                 button.setText(f"{number}  {step.text}")
             button.setToolTip(f"{number}. {step.text}: {said[step.state]}")
-            button.setAccessibleName(self.tr("Langkah {0}, {1}, {2}").format(number, step.text, said[step.state]))
+            button.setAccessibleName(
+                self.tr("Langkah {0}, {1}, {2}").format(number, step.text, said[step.state])
+            )

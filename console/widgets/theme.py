@@ -47,7 +47,11 @@ class Theme(QObject):
     changed = Signal()
 
     def __init__(
-        self, scheme: Scheme = "light", scale: float = 1.0, tokens: Tokens | None = None, parent: QObject | None = None
+        self,
+        scheme: Scheme = "light",
+        scale: float = 1.0,
+        tokens: Tokens | None = None,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._tokens = tokens or load_tokens()

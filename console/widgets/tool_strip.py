@@ -71,13 +71,20 @@ class ToolStrip(Part):
         return button
 
     def _dress(self) -> None:
-        words = {"up": "", "slow": self.tr("lambat"), "down": self.tr("down"), "unknown": self.tr("belum diketahui")}
+        words = {
+            "up": "",
+            "slow": self.tr("lambat"),
+            "down": self.tr("down"),
+            "unknown": self.tr("belum diketahui"),
+        }
         for tool, button in zip(self._tools, self._buttons, strict=True):
             small = tool.state == "up"
             button.setText(" ".join(x for x in (tool.name, words[tool.state], tool.since) if x))
             self.theme.set_icon(button, _ICON[tool.state], _TONE[tool.state], 10 if small else 14)
             colour = self.theme.hex("muted" if small else _TONE[tool.state])
-            button.setStyleSheet(f"color: {colour}; font-size: {self.theme.font_px('small')}px; padding: 4px 5px;")
+            button.setStyleSheet(
+                f"color: {colour}; font-size: {self.theme.font_px('small')}px; padding: 4px 5px;"
+            )
             said = words[tool.state] or self.tr("normal")
             since = self.tr(" sejak {0}").format(tool.since) if tool.since else ""
             button.setAccessibleName(f"{tool.name}: {said}{since}")

@@ -66,7 +66,9 @@ def lay_out(
     wide = full if note else min(room, inner + 2 * pad_x)
     tall = high + head_high + meta_high + (d(4) if system else 2 * pad_y)
     day_high = small.height() + d(16) if day else 0.0
-    left = {RowKind.REPLY: margin + full - wide, RowKind.SYSTEM: margin + (full - wide) / 2}.get(row.kind, margin)
+    left = {RowKind.REPLY: margin + full - wide, RowKind.SYSTEM: margin + (full - wide) / 2}.get(
+        row.kind, margin
+    )
     top = day_high + d(4)
     box = QRectF(left, top, wide, tall)
     inset = d(2) if system else pad_y

@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from console.widgets.theme import Theme, Tone
 from console.widgets.transcript_bubble import Bubble, lay_out
-from console.widgets.transcript_model import Delivery, Index, RowKind, TranscriptRole, TranscriptRow
+from console.widgets.transcript_model import Index, TranscriptRole
+from console.widgets.transcript_rows import Delivery, RowKind, TranscriptRow
+from console.widgets.transcript_words import TranscriptWords
 
 _KEPT = 1200
 
@@ -29,37 +31,13 @@ class TranscriptDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._words = TranscriptWords(self)
         self._kept: OrderedDict[str, Bubble] = OrderedDict()
         theme.changed.connect(self._kept.clear)
 
     def forget(self) -> None:
         """Drop every kept layout (language changed)."""
         self._kept.clear()
-
-    def delivery_text(self, delivery: Delivery) -> str:
-        """The floor's word for a delivery state."""
-        return {
-            Delivery.STORED: self.tr("tersimpan"),
-            Delivery.DELAYED: self.tr("tertunda"),
-            Delivery.SENT: self.tr("terkirim"),
-            Delivery.RECEIVED: self.tr("diterima"),
-            Delivery.REJECTED: self.tr("ditolak"),
-            Delivery.UNCONFIRMED: self.tr("belum terkonfirmasi"),
-        }[delivery]
-
-    def kind_text(self, kind: RowKind) -> str:
-        """What a screen reader says before a row."""
-        return {
-            RowKind.CUSTOMER: self.tr("Pesan masuk"),
-            RowKind.REPLY: self.tr("Public Reply"),
-            RowKind.NOTE: self.tr("Internal Note, tidak terlihat pelanggan"),
-            RowKind.SYSTEM: self.tr("Peristiwa"),
-            RowKind.BOT: self.tr("Jawaban bot"),
-        }[kind]
-
-    def spoken(self, row: TranscriptRow) -> str:
-        """A row in one sentence, for the screen reader."""
-        return ", ".join(x for x in (self.kind_text(row.kind), row.author, row.time, row.text, self._delivery(row)) if x)
 
     def bubble(self, index: Index, width: int) -> Bubble:
         """The kept layout of a row, made anew when row, day or width differ."""
@@ -68,7 +46,9 @@ class TranscriptDelegate(QStyledItemDelegate):
         assert isinstance(row, TranscriptRow)
         kept = self._kept.get(row.id)
         if kept is None or kept.row != row or kept.width != width or kept.day != day:
-            kept = lay_out(self._theme, row, width, day, self._head(row), self._meta(row), row.delivery is not None)
+            kept = lay_out(
+                self._theme, row, width, day, self._head(row), self._meta(row), row.delivery is not None
+            )
             self._kept[row.id] = kept
             if len(self._kept) > _KEPT:
                 self._kept.popitem(last=False)
@@ -99,16 +79,10 @@ class TranscriptDelegate(QStyledItemDelegate):
             return self.tr("Internal Note")
         return self.tr("Bot") if row.kind is RowKind.BOT else ""
 
-    def _delivery(self, row: TranscriptRow) -> str:
-        if row.delivery is None:
-            return ""
-        word = self.delivery_text(row.delivery)
-        return f"{word} – {row.detail}" if row.detail else word
-
     def _meta(self, row: TranscriptRow) -> str:
         if row.kind is RowKind.SYSTEM:
             return ""
-        return " · ".join(x for x in (row.author, row.time, self._delivery(row)) if x)
+        return " · ".join(x for x in (row.author, row.time, self._words.state(row)) if x)
 
     def _paint_day(self, painter: QPainter, bubble: Bubble) -> None:
         box = bubble.day_box
@@ -144,7 +118,9 @@ class TranscriptDelegate(QStyledItemDelegate):
             token: Tone = "note" if row.kind is RowKind.NOTE else "muted"
             icon = theme.pixmap("lock" if row.kind is RowKind.NOTE else "bot", token, 14, ratio)
             top = bubble.box.top() + theme.dp(8)
-            painter.drawPixmap(QPointF(bubble.text_at.x(), top + (small.height() - theme.icon_px(14)) / 2), icon)
+            painter.drawPixmap(
+                QPointF(bubble.text_at.x(), top + (small.height() - theme.icon_px(14)) / 2), icon
+            )
             painter.setFont(theme.font("small", QFont.Weight.DemiBold))
             painter.setPen(theme.color(token))
             at = QPointF(bubble.text_at.x() + theme.icon_px(14) + theme.dp(5), top + small.ascent())
@@ -168,8 +144,12 @@ class TranscriptDelegate(QStyledItemDelegate):
         x += small.horizontalAdvance(plain + " · ")
         name, tone = DELIVERY_ICON[row.delivery]
         side = theme.icon_px(14)
-        painter.drawPixmap(QPointF(x, bubble.meta_at.y() + (small.height() - side) / 2), theme.pixmap(name, tone, 14, ratio))
+        painter.drawPixmap(
+            QPointF(x, bubble.meta_at.y() + (small.height() - side) / 2), theme.pixmap(name, tone, 14, ratio)
+        )
         x += side + theme.dp(4)
         painter.setPen(theme.color(tone))
         left = bubble.box.right() - theme.dp(10) - x
-        painter.drawText(QPointF(x, base), small.elidedText(self._delivery(row), Qt.TextElideMode.ElideRight, left))
+        painter.drawText(
+            QPointF(x, base), small.elidedText(self._words.state(row), Qt.TextElideMode.ElideRight, left)
+        )

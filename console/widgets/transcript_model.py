@@ -1,10 +1,24 @@
 """The rows of a transcript, shown through a window of at most 500, so that a long history opens at once."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from enum import IntEnum, StrEnum
+from enum import IntEnum
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from console.widgets.transcript_rows import Delivery, RowKind, TranscriptRow
+from console.widgets.transcript_words import TranscriptWords
+
+__all__ = [
+    "CHUNK",
+    "OPENING",
+    "WINDOW",
+    "Delivery",
+    "Index",
+    "RowKind",
+    "TranscriptModel",
+    "TranscriptRole",
+    "TranscriptRow",
+]
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -12,41 +26,6 @@ OPENING = 40
 """Rows laid out when a transcript opens: more than a tall screen shows."""
 CHUNK = 40
 WINDOW = 500
-
-
-class RowKind(StrEnum):
-    """Who speaks in a row."""
-
-    CUSTOMER = "customer"
-    REPLY = "reply"
-    NOTE = "note"
-    SYSTEM = "system"
-    BOT = "bot"
-
-
-class Delivery(StrEnum):
-    """How far an outgoing row has come (screen words: tersimpan, tertunda, terkirim …)."""
-
-    STORED = "stored"
-    DELAYED = "delayed"
-    SENT = "sent"
-    RECEIVED = "received"
-    REJECTED = "rejected"
-    UNCONFIRMED = "unconfirmed"
-
-
-@dataclass(frozen=True)
-class TranscriptRow:
-    """One message, note or event. `time` and `day` are ready to read; `detail` gives a delivery's reason."""
-
-    id: str
-    kind: RowKind
-    text: str
-    author: str = ""
-    time: str = ""
-    day: str = ""
-    delivery: Delivery | None = None
-    detail: str = ""
 
 
 class TranscriptRole(IntEnum):
@@ -62,6 +41,7 @@ class TranscriptModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: list[TranscriptRow] = []
+        self._words = TranscriptWords(self)
         self._at: dict[str, int] = {}
         self._first = self._last = 0
 
@@ -182,6 +162,8 @@ class TranscriptModel(QAbstractListModel):
             return self._day(index.row())
         if role == Qt.ItemDataRole.DisplayRole:
             return row.text
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._words.spoken(row)
         return None
 
     def _day(self, shown: int) -> str:

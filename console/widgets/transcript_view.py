@@ -89,7 +89,9 @@ class TranscriptView(QListView):
         if len(rows) == 1:
             text = rows[0].text
         else:
-            text = "\n".join(f"[{' '.join(x for x in (r.day, r.time) if x)}] {r.author}: {r.text}" for r in rows)
+            text = "\n".join(
+                f"[{' '.join(x for x in (r.day, r.time) if x)}] {r.author}: {r.text}" for r in rows
+            )
         if text:
             QGuiApplication.clipboard().setText(text)
         return text
@@ -110,7 +112,11 @@ class TranscriptView(QListView):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
-        over = Qt.CursorShape.PointingHandCursor if self._link(event.position().toPoint()) else Qt.CursorShape.ArrowCursor
+        over = (
+            Qt.CursorShape.PointingHandCursor
+            if self._link(event.position().toPoint())
+            else Qt.CursorShape.ArrowCursor
+        )
         self.viewport().setCursor(over)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -128,7 +134,11 @@ class TranscriptView(QListView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         # A new width wraps every row in the window anew: keep the window short while it sticks.
-        if self._sticks and event.size().width() != event.oldSize().width() and self._rows.rowCount() > 2 * OPENING:
+        if (
+            self._sticks
+            and event.size().width() != event.oldSize().width()
+            and self._rows.rowCount() > 2 * OPENING
+        ):
             self._rows.jump_to_newest()
         super().resizeEvent(event)
         if self._sticks:
@@ -223,7 +233,9 @@ class TranscriptView(QListView):
 
     def _show_button(self) -> None:
         away = not self._sticks and self._rows.rowCount() > 0
-        words = self.tr("{0} pesan baru").format(self._unseen) if self._unseen else self.tr("Ke pesan terbaru")
+        words = (
+            self.tr("{0} pesan baru").format(self._unseen) if self._unseen else self.tr("Ke pesan terbaru")
+        )
         self._newest.setText(words)
         self._newest.setVisible(away)
         self._place_button()
@@ -231,4 +243,6 @@ class TranscriptView(QListView):
     def _place_button(self) -> None:
         self._newest.adjustSize()
         at = self.viewport().geometry()
-        self._newest.move(at.center().x() - self._newest.width() // 2, at.bottom() - self._newest.height() - 12)
+        self._newest.move(
+            at.center().x() - self._newest.width() // 2, at.bottom() - self._newest.height() - 12
+        )

@@ -24,13 +24,13 @@ class UndoBar(Part):
         self._tick.setInterval(100)
         self._tick.timeout.connect(self._show_left)
         self._words = label(strong=True)
-        self._button = Button(theme, icon="undo-2")
-        self._button.setShortcut(UNDO_KEY)
-        self._button.clicked.connect(self._undo)
+        self.button = Button(theme, icon="undo-2")
+        self.button.setShortcut(UNDO_KEY)
+        self.button.clicked.connect(self._undo)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 4, 4, 4)
         row.addWidget(self._words, 1)
-        row.addWidget(self._button)
+        row.addWidget(self.button)
         self.setProperty("banner", "act")
         self.retranslate()
         self.hide()
@@ -49,9 +49,9 @@ class UndoBar(Part):
         self.hide()
 
     def retranslate(self) -> None:
-        self._button.setText(self.tr("Urungkan"))
-        self._button.setToolTip(self.tr("Urungkan kirim ({0})").format(shown_key(UNDO_KEY)))
-        self._button.setShortcut(UNDO_KEY)
+        self.button.setText(self.tr("Urungkan"))
+        self.button.setToolTip(self.tr("Urungkan kirim ({0})").format(shown_key(UNDO_KEY)))
+        self.button.setShortcut(UNDO_KEY)
         self._show_words(self._left_ms())
 
     def _left_ms(self) -> int:

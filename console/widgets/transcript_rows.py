@@ -1,0 +1,39 @@
+"""What a transcript is made of. No Qt here."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class RowKind(StrEnum):
+    """Who speaks in a row."""
+
+    CUSTOMER = "customer"
+    REPLY = "reply"
+    NOTE = "note"
+    SYSTEM = "system"
+    BOT = "bot"
+
+
+class Delivery(StrEnum):
+    """How far an outgoing row has come (screen words: tersimpan, tertunda, terkirim …)."""
+
+    STORED = "stored"
+    DELAYED = "delayed"
+    SENT = "sent"
+    RECEIVED = "received"
+    REJECTED = "rejected"
+    UNCONFIRMED = "unconfirmed"
+
+
+@dataclass(frozen=True)
+class TranscriptRow:
+    """One message, note or event. `time` and `day` are ready to read; `detail` gives a delivery's reason."""
+
+    id: str
+    kind: RowKind
+    text: str
+    author: str = ""
+    time: str = ""
+    day: str = ""
+    delivery: Delivery | None = None
+    detail: str = ""
