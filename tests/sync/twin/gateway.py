@@ -81,6 +81,7 @@ class TwinGateway:
         self._sessions: dict[str, _Session] = {}
         self._expired: set[str] = set()
         self._clients: dict[str, str] = {}
+        self._desks: dict[str, int] = {}
         self._ids = itertools.count(1)
 
     def add(self, id: str, username: str, password: str, queues: list[str]) -> Person:
@@ -114,6 +115,7 @@ class TwinGateway:
         for person in self.people.values():
             if (person.username, person.password) == (asked.username, asked.password):
                 client = asked.client or f"client-{next(self._ids)}"
+                self._desks.setdefault(client, len(self._desks) + 2)
                 if self._clients.setdefault(client, person.id) != person.id:
                     raise Refusal(403, ErrorCode.FORBIDDEN)
                 id = f"s{next(self._ids)}"
@@ -148,7 +150,7 @@ class TwinGateway:
         row = self.cases.row(UserRow, person.id)
         return Session(
             access=f"access:{id}:{session.generation}", access_s=900, refresh=f"refresh:{id}:{session.generation}",
-            delivery=f"deliver:{session.user}:{session.client}", client=session.client, desk_number=2,
+            delivery=f"deliver:{session.user}:{session.client}", client=session.client, desk_number=self._desks[session.client],
             user=row, acts=(), queues=tuple(person.queues), feeds=self.feeds_of(person.id), capacity={},
             handbook="1", now=self.now(), protocol=PROTOCOL,
         )  # fmt: skip

@@ -1,0 +1,131 @@
+"""What must be true once everything is at rest, whatever happened before."""
+
+from collections import defaultdict
+
+from console.store import outbox_rows
+from console.store.connection import Connection
+from contract.commands import AddNote, SendReply
+from contract.envelope import Outcome
+from contract.rows import MessageRow
+from tests.sync.twin.gateway import TwinGateway
+from tests.sync.world.agent import Agent
+from tests.sync.world.world import World
+
+
+def check(world: World) -> None:
+    """Raises AssertionError with what is not so."""
+    gateway = world.gateway
+    _once(gateway)
+    for agent in world.agents:
+        _accounted(gateway, agent)
+        _in_order(gateway, agent)
+        _equal(gateway, agent)
+        _sound(agent)
+    _nobody_else(world)
+
+
+def _once(gateway: TwinGateway) -> None:
+    """At most one effect each."""
+    ids = [command.id for command in gateway.applied]
+    assert len(ids) == len(set(ids)), "a command took effect twice"
+    lines: dict[str, list[int]] = defaultdict(list)
+    for row in gateway.floor.rows.values():
+        if isinstance(row, MessageRow):
+            lines[row.ticket].append(row.n)
+    for ticket, numbers in lines.items():
+        assert sorted(numbers) == list(range(1, len(numbers) + 1)), f"timeline of {ticket} has holes"
+
+
+def _accounted(gateway: TwinGateway, agent: Agent) -> None:
+    """Acknowledged = applied + queued + visibly rejected (+ taken back + settled by the agent)."""
+    desk = agent.desk
+    here = {act.id: act for act in desk.db.read_now(_acts)}
+    for id, text in agent.acknowledged.items():
+        stands = gateway.ledger.get((desk.client, id))
+        if id in agent.undone:
+            assert stands is None, f"{id} was taken back and sent all the same"
+            assert id not in here, f"{id} was taken back and is still here"
+        elif stands is None:
+            raise AssertionError(f"{id} of {desk.person.id} was acknowledged and is lost: {here.get(id)}")
+        elif stands.outcome is Outcome.APPLIED:
+            assert id not in here, f"{id} was applied and still waits"
+        elif id in agent.settled:
+            assert id not in here, f"{id} was settled and is still here"
+        else:
+            assert id in here, f"{id} was rejected and nobody sees it"
+            assert here[id].state == "rejected"
+            assert here[id].code == stands.code
+            body = here[id].body
+            if isinstance(body, SendReply | AddNote):
+                assert body.text == text, f"{id} was rejected and its text is gone"
+    assert set(here) <= set(agent.acknowledged), "an act nobody did"
+
+
+def _in_order(gateway: TwinGateway, agent: Agent) -> None:
+    """FIFO per stream: numbers dense, effects in the order the agent acted."""
+    client = agent.desk.client
+    place = {id: at for at, id in enumerate(agent.acknowledged)}
+    streams: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for (owner, id), stands in gateway.ledger.items():
+        if owner == client:
+            streams[stands.stream].append((stands.seq, id))
+    for stream, taken in streams.items():
+        numbers = sorted(seq for seq, _ in taken)
+        assert numbers == list(range(1, len(numbers) + 1)), f"{stream}: numbers {numbers}"
+        order = [place[id] for _, id in sorted(taken)]
+        assert order == sorted(order), f"{stream}: overtaken"
+    applied: dict[str, list[int]] = defaultdict(list)
+    for command in gateway.applied:
+        if command.client == client:
+            applied[command.stream].append(place[command.id])
+    for stream, order in applied.items():
+        assert order == sorted(order), f"{stream}: took effect out of order"
+
+
+def _equal(gateway: TwinGateway, agent: Agent) -> None:
+    """No gap in any feed, and the same rows on both sides."""
+    desk = agent.desk
+    feeds = gateway.feeds_of(desk.person.id)
+    cursors = desk.db.read_now(_cursors)
+    assert cursors == {feed: gateway.floor.head(feed) for feed in feeds}, "cursors differ from heads"
+    here = desk.db.read_now(_rows)
+    there = gateway.floor.seen_by(feeds)
+    assert set(here) == set(there), (
+        f"{desk.person.id}: only here {sorted(set(here) - set(there))[:5]}, only there {sorted(set(there) - set(here))[:5]}"
+    )
+    for key, version in there.items():
+        assert here[key] == (version, bytes(gateway.floor.body(key))), f"{key} differs"
+
+
+def _sound(agent: Agent) -> None:
+    assert agent.desk.db.read_now(_integrity) == "ok"
+
+
+def _nobody_else(world: World) -> None:
+    """Nobody else's sign-in sends my queue."""
+    owner = {agent.desk.client: agent.desk.person.id for agent in world.agents}
+    for (client, id), stands in world.gateway.ledger.items():
+        assert stands.author == owner[client], f"{id} of {client} came by {stands.author}"
+    for agent in world.agents:
+        for act in agent.desk.db.read_now(_acts):
+            assert act.author == agent.desk.person.id
+
+
+def _acts(conn: Connection) -> list[outbox_rows.Act]:
+    return outbox_rows.select(conn, "1", ())
+
+
+def _cursors(conn: Connection) -> dict[str, int]:
+    found = conn.exec_driver_sql("SELECT feed, n FROM cursors WHERE loading IS NULL")
+    return dict(found.all())
+
+
+def _rows(conn: Connection) -> dict[tuple[str, str], tuple[int, bytes]]:
+    found = conn.exec_driver_sql(
+        "SELECT DISTINCT r.ref, r.id, r.version, r.body FROM rows r JOIN members m ON m.ref = r.ref AND m.id = r.id"
+    )
+    return {(ref, id): (version, bytes(body)) for ref, id, version, body in found.all()}
+
+
+def _integrity(conn: Connection) -> str:
+    return str(conn.exec_driver_sql("PRAGMA integrity_check").scalar_one())
