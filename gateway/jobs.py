@@ -21,10 +21,12 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from gateway import killpoint
 from gateway.clock import Clock
+from gateway.feeds.hub import Hub
 from gateway.outgoing import job
 from gateway.tx import Transactions, Tx
 
 _log = structlog.get_logger()
+_LOOK_S = 1.0
 
 
 class JobState(StrEnum):
@@ -84,9 +86,10 @@ Result = Done | Parked | Again | Failed | Unknown
 
 
 class Handler(Protocol):
-    """``keyed``: the other side drops a repetition by the job's key, so that an unknown outcome may be tried again."""
+    """What does one kind of job."""
 
-    keyed: bool
+    def keyed(self, payload: Mapping[str, Any]) -> bool:
+        """Whether the other side drops a repetition by the job's key, so that an unknown outcome may be tried again."""
 
     async def attempt(self, work: Job) -> Result:
         """Does it, outside of any transaction."""
@@ -125,6 +128,15 @@ class Jobs:
             "sahut_jobs", "Attempts of outgoing work by how they ended.", ("kind", "end"), registry=registry
         )
 
+    async def serve(self, hub: Hub, feeds: frozenset[str]) -> None:
+        """Works whenever one of ``feeds`` moved (a reply was written) and once a second. Runs until cancelled."""
+        with hub.bell() as bell:
+            bell.feeds = feeds
+            while True:
+                while await self.run_due():
+                    pass
+                await bell.wait(_LOOK_S)
+
     async def run_due(self, limit: int = 20) -> int:
         """Claims what is due and does it. Returns how many attempts were made. Safe in several processes at once."""
         if not await self._anything_due():
@@ -143,7 +155,7 @@ class Jobs:
         rows = (await tx.conn.execute(chosen.with_for_update(skip_locked=True))).all()
         work = []
         for row in rows:
-            if row.state == JobState.RUNNING and not self._keyed(row.kind):
+            if row.state == JobState.RUNNING and not self._keyed(row.kind, row.payload):
                 # Its worker died between asking and writing down the answer.
                 await self._finish(tx, _job(row, row.attempts), Unknown("worker lost"))
                 continue
@@ -159,9 +171,9 @@ class Jobs:
             work.append(_job(row, row.attempts + 1))
         return work
 
-    def _keyed(self, kind: str) -> bool:
+    def _keyed(self, kind: str, payload: Mapping[str, Any]) -> bool:
         handler = self._handlers.get(kind)
-        return handler is not None and handler.keyed
+        return handler is not None and handler.keyed(payload)
 
     async def _do(self, work: Job) -> None:
         result = await self._attempt(work)
@@ -186,7 +198,7 @@ class Jobs:
         held = await tx.conn.scalar(select(job.c.attempts).where(job.c.id == work.id).with_for_update())
         if held != work.attempt:
             return  # the lease ran out and another worker has it: its word counts
-        if isinstance(result, Unknown) and self._keyed(work.kind):
+        if isinstance(result, Unknown) and self._keyed(work.kind, work.payload):
             result = Again(result.why)
         if isinstance(result, Again) and work.attempt >= self._patience.tries:
             result = Failed(result.why)

@@ -1,6 +1,7 @@
 """Public replies on their way out: the job of a reply finds its channel, and writes down how far it came."""
 
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -14,8 +15,6 @@ from gateway.database import Database
 from gateway.jobs import Job, Result, Unknown
 from gateway.tx import Tx
 
-JOB = "reply.send"
-
 #: A state never falls back: an old attempt's word does not undo what is known already.
 _RANK = {
     Delivery.ACCEPTED: 0,
@@ -27,13 +26,15 @@ _RANK = {
 
 
 class Replies:
-    """The handler of ``reply.send`` jobs; the payload is ``{"message": id}`` and the key the same id."""
+    """The handler of the jobs SendReply enqueues (gateway.cases.handlers.REPLY_JOB); their key is the message's id."""
 
     def __init__(self, database: Database, drivers: Iterable[Driver]) -> None:
         self._database = database
         self._drivers: Mapping[Channel, Driver] = {driver.channel: driver for driver in drivers}
-        # One worker serves all channels, so a lost worker is judged by the channel in ``attempt``, not here.
-        self.keyed = all(driver.can.keyed for driver in self._drivers.values())
+
+    def keyed(self, payload: Mapping[str, Any]) -> bool:
+        driver = self._drivers.get(Channel(payload["channel"]))
+        return driver is not None and driver.can.keyed
 
     async def attempt(self, work: Job) -> Result:
         async with self._database.read() as conn:

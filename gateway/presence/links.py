@@ -1,5 +1,7 @@
 """Whether an agent's desk is still there. Feed sockets say who was heard; the router asks who was not (flow: Presence)."""
 
+import asyncio
+
 from sqlalchemy import select, update
 
 from domain.handbook import Routing
@@ -8,6 +10,10 @@ from gateway.clock import Clock
 from gateway.presence import states
 from gateway.presence.models import presence
 from gateway.tx import Transactions, Tx
+
+_EVERY_S = 2.0
+#: A link this fresh need not be written again.
+_FRESH_MS = 5000
 
 
 class Links:
@@ -20,6 +26,12 @@ class Links:
     def heard(self, user: str) -> None:
         self._heard.add(user)
 
+    async def serve(self) -> None:
+        """Writes down who was heard every few seconds. Runs until cancelled."""
+        while True:
+            await self.flush()
+            await asyncio.sleep(_EVERY_S)
+
     async def flush(self) -> None:
         """Writes down who was heard since the last time, and takes those back who were held for gone."""
         heard, self._heard = sorted(self._heard), set()
@@ -31,7 +43,7 @@ class Links:
             )
             known = list(rows)
         now = self._clock()
-        if not any(row.lost is not None or now - row.linked > 5000 for row in known):
+        if not any(row.lost is not None or now - row.linked > _FRESH_MS for row in known):
             return
 
         async def write(tx: Tx) -> None:
