@@ -1,0 +1,135 @@
+"""The embedded gateway as a process: started, killed when a script says so, brought back on the same port when it dies."""
+
+import asyncio
+import json
+import sys
+import time
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from demo.accounts import write_seed
+from demo.child import ROOT, Child
+
+HANDBOOK = ROOT / "resources" / "handbook" / "gadai-mitra.yaml"
+READY_WITHIN = 60.0
+#: Deaths within so many seconds of the start are counted; after the third the gateway is given up.
+TOO_SOON, TOO_OFTEN = 5.0, 3
+
+
+class GatewayFailed(Exception):
+    """The gateway does not start or keeps dying; the text says where to look."""
+
+
+class GatewayProcess:
+    """``url`` stays the same over all its lives. ``deaths``: how often it died without being told to."""
+
+    def __init__(self, data: Path, seed: int, tools: Mapping[str, str], say: Callable[[str], None]) -> None:
+        self.url = ""
+        self.deaths = 0
+        self._data, self._seed, self._tools, self._say = data, seed, dict(tools), say
+        self._log = data / "gateway.log"
+        self._child: Child | None = None
+        self._wanted = asyncio.Event()
+        self._soon = 0
+        self._drain: asyncio.Task[None] | None = None
+
+    @property
+    def pid(self) -> int:
+        return self._child.pid if self._child else 0
+
+    @property
+    def alive(self) -> bool:
+        return self._child is not None and self._child.alive
+
+    async def start(self) -> None:
+        """Returns when it listens. Raises GatewayFailed."""
+        if self.alive:
+            return
+        self._child = Child("gateway", [], self._environment(), self._log)
+        await self._child.start()
+        try:
+            async with asyncio.timeout(READY_WITHIN):
+                self.url = await self._listening(self._child)
+        except TimeoutError:
+            await self._child.kill()
+            raise GatewayFailed(self._complaint(f"did not listen within {READY_WITHIN:g} s")) from None
+        self._drain = asyncio.create_task(_read_on(self._child), name="gateway stdout")
+        self._wanted.set()
+
+    async def kill(self) -> int:
+        """SIGKILL; it stays dead until ``start``. Returns the pid it had."""
+        self._wanted.clear()
+        if self._child is None:
+            return 0
+        pid = self._child.pid
+        await self._child.kill()
+        return pid
+
+    async def stop(self) -> None:
+        """Ends it for good, in order."""
+        self._wanted.clear()
+        if self._child is not None:
+            await self._child.stop()
+        if self._drain is not None:
+            self._drain.cancel()
+            await asyncio.gather(self._drain, return_exceptions=True)
+
+    async def watch(self) -> None:
+        """Brings it back whenever it dies unasked, until cancelled. Raises GatewayFailed when it keeps dying."""
+        while True:
+            await self._wanted.wait()
+            child = self._child
+            assert child is not None
+            began = time.monotonic()
+            code = await child.wait()
+            if not self._wanted.is_set() or child is not self._child:
+                continue
+            self.deaths += 1
+            self._soon = self._soon + 1 if time.monotonic() - began < TOO_SOON else 0
+            if self._soon >= TOO_OFTEN:
+                raise GatewayFailed(self._complaint(f"keeps dying (exit code {code})"))
+            self._say(f"the gateway died (exit code {code}); starting it again on {self.url}")
+            await self.start()
+
+    async def _listening(self, child: Child) -> str:
+        while (line := await child.line()) is not None:
+            try:
+                said = json.loads(line)
+            except ValueError:
+                continue
+            if isinstance(said, dict) and said.get("event") == "listening":
+                return str(said["url"]).rstrip("/")
+        code = await child.wait()
+        raise GatewayFailed(self._complaint(f"ended before it listened (exit code {code})"))
+
+    def _environment(self) -> dict[str, str]:
+        home = self._data / "gateway"
+        home.mkdir(parents=True, exist_ok=True)
+        seed = home / "seed.json"
+        if not seed.exists():
+            write_seed(seed, self._seed, int(time.time() * 1000))
+        return {
+            "SAHUT_DEMO": "true",
+            "SAHUT_SEED": str(seed),
+            "SAHUT_DATA_DIR": str(home),
+            "SAHUT_HANDBOOK": str(HANDBOOK),
+            "SAHUT_HOST": "127.0.0.1",
+            "SAHUT_PORT": self.url.rsplit(":", 1)[-1] if self.url else "0",
+            "SAHUT_TOOLS": json.dumps(self._tools),
+            # Accounts everybody knows the passwords of need no costly hash; the first start would take seconds.
+            "SAHUT_PASSWORD_MEMORY_KIB": "8192",
+            "SAHUT_PASSWORD_ROUNDS": "1",
+        }
+
+    def _complaint(self, what: str) -> str:
+        try:
+            last = self._log.read_text(encoding="utf-8", errors="replace").splitlines()[-5:]
+        except OSError:
+            last = []
+        return "\n".join([f"the gateway {what}. Its log is {self._log}; the last lines:", *last])
+
+
+async def _read_on(child: Child) -> None:
+    """Keeps the pipe empty: a full one would stop the gateway."""
+    while (line := await child.line()) is not None:
+        print(f"gateway: {line.decode(errors='replace').rstrip()}", file=sys.stderr)
