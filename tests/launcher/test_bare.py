@@ -61,7 +61,8 @@ class Bare:
     def run(self, user: str, command: str) -> subprocess.CompletedProcess[str]:
         """A shell command in there, in the user's home, with /proc, /dev and the lent folders of wheels."""
         home = "/root" if user == "root" else f"/home/{user}"
-        words = " ".join(pip_settings().values()).replace("file://", "").split()
+        sources = [value for key, value in pip_settings().items() if key.endswith(("-links", "-url"))]
+        words = " ".join(sources).replace("file://", "").split()
         # The folder above a simple index as well: its pages point to files beside it.
         folders = {
             str(p)
@@ -137,6 +138,7 @@ def test_an_ordinary_user_is_told_one_command_and_it_is_enough(bare: Bare) -> No
     refused = bare.run("siti", "/sahut/sahut run --tour tour")
     assert refused.returncode == 2
     (told,) = [line.strip() for line in refused.stderr.splitlines() if "apt-get" in line]
+    assert "ca-certificates" in told, "a bare system trusts nobody"
     assert bare.run("siti", "ls -A ~/.local /sahut/.venv").returncode != 0, "something was begun"
     obeyed = bare.run("root", told)
     assert obeyed.returncode == 0, obeyed.stdout + obeyed.stderr
