@@ -17,17 +17,21 @@ from installer.libraries import LibrarySet, missing
 PACKAGE_LISTS_MB = 10
 """What `apt-get update` fetches on a bare Debian 12, measured; it cannot be known beforehand."""
 
+CERTIFICATES = ("/etc/ssl/certs/ca-certificates.crt", "/etc/pki/tls/certs/ca-bundle.crt", "/etc/ssl/cert.pem")
+"""Where distributions keep the certificates they trust."""
+
 
 class LackingError(Exception):
     """The machine lacks packages that could not be installed from here; the message names the way out."""
 
 
 def trusts_somebody(environ: Mapping[str, str]) -> bool:
-    """Whether TLS certificates are there at all: a bare Debian has none, and pip then trusts nobody."""
+    """Whether pip will find TLS certificates: a distribution's own pip trusts the system's, which a bare one lacks.
+
+    A Python from elsewhere brings a pip with certificates of its own.
+    """
     named = [environ.get(name, "") for name in ("PIP_CERT", "SSL_CERT_FILE")]
-    return any(
-        Path(file).is_file() for file in (*named, "/etc/ssl/certs/ca-certificates.crt", "/etc/ssl/cert.pem")
-    )
+    return sys.base_prefix != "/usr" or any(Path(file).is_file() for file in (*named, *CERTIFICATES))
 
 
 def lacking(wanted: LibrarySet, environ: Mapping[str, str], making: bool) -> list[str]:

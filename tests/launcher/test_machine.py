@@ -33,6 +33,9 @@ def test_certificates_count_wherever_the_user_put_them(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(Path, "is_file", lambda self: self == tmp_path / "own.crt")
+    monkeypatch.setattr("installer.apt.sys.base_prefix", "/opt/python")
+    assert apt.trusts_somebody({}), "a Python from elsewhere brings its own"
+    monkeypatch.setattr("installer.apt.sys.base_prefix", "/usr")
     assert not apt.trusts_somebody({})
     assert not apt.trusts_somebody({"PIP_CERT": str(tmp_path / "gone.crt")})
     assert apt.trusts_somebody({"PIP_CERT": str(tmp_path / "own.crt")})
