@@ -20,6 +20,9 @@ PACKAGE_LISTS_MB = 10
 CERTIFICATES = ("/etc/ssl/certs/ca-certificates.crt", "/etc/pki/tls/certs/ca-bundle.crt", "/etc/ssl/cert.pem")
 """Where distributions keep the certificates they trust."""
 
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+"""Programs the browser tests can drive."""
+
 
 class LackingError(Exception):
     """The machine lacks packages that could not be installed from here; the message names the way out."""
@@ -104,17 +107,18 @@ def install(packages: list[str]) -> None:
     _run([*apt, *wanted], packages)
 
 
-def offer_browser() -> None:
-    """Install Chromium for the browser tests where that is one package (Debian) and this user may.
+def install_browser() -> None:
+    """Install Chromium for the browser tests, unless a browser is there.
 
-    Raises LackingError when apt-get fails. On Ubuntu the package is a shell around a snap, which a container
-    cannot start, so nothing is tried there.
+    Raises LackingError where that is not one package (on Ubuntu it is a shell around a snap, which a container cannot
+    start), where this user may not, or where apt-get fails.
     """
-    if any(shutil.which(name) for name in ("chromium", "chromium-browser", "google-chrome")):
+    if any(shutil.which(name) for name in BROWSERS):
         return
     release = platform.freedesktop_os_release() if Path("/etc/os-release").exists() else {}
-    if release.get("ID") == "debian" and _may_install() is not None:
-        install(["chromium"])
+    if release.get("ID") != "debian" or _may_install() is None:
+        raise LackingError(f"none of {', '.join(BROWSERS)} is installed")
+    install(["chromium"])
 
 
 def _say(text: str) -> None:

@@ -28,7 +28,7 @@ def _prepare(plan: words.Plan, checkout: Path, environ: Mapping[str, str]) -> en
         if packages:
             apt.install(packages)
         if plan.browser:
-            _offer_browser()
+            _try_browser()
     if not ready:
         with environment.only_one(env.path):
             if not env.is_ready(plan.lock):
@@ -41,9 +41,9 @@ def _prepare(plan: words.Plan, checkout: Path, environ: Mapping[str, str]) -> en
     return env
 
 
-def _offer_browser() -> None:
+def _try_browser() -> None:
     try:
-        apt.offer_browser()
+        apt.install_browser()
     except apt.LackingError as error:
         # The tests that need it say so themselves, each by name; the others are worth running.
         say(f"no browser for the browser tests, which will be skipped: {error}")

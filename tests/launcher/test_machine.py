@@ -109,3 +109,28 @@ def test_an_apt_that_fails_is_shown_and_leaves_the_command(
     with pytest.raises(apt.LackingError, match="exit code 100"):
         apt.install(["libgl1"])
     assert "Could not get lock" in capsys.readouterr().err
+
+
+def test_a_browser_that_is_there_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("installer.apt.shutil.which", lambda name: f"/usr/bin/{name}")
+    monkeypatch.setattr("installer.apt.install", lambda packages: pytest.fail("it installed one"))
+    apt.install_browser()
+
+
+@pytest.mark.parametrize(
+    ("system", "may", "installs"), [("debian", [], True), ("debian", None, False), ("ubuntu", [], False)]
+)
+def test_a_browser_is_installed_where_it_is_one_package(
+    monkeypatch: pytest.MonkeyPatch, system: str, may: list[str] | None, installs: bool
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr("installer.apt.shutil.which", lambda name: None)
+    monkeypatch.setattr("installer.apt.platform.freedesktop_os_release", lambda: {"ID": system})
+    monkeypatch.setattr("installer.apt._may_install", lambda: may)
+    monkeypatch.setattr("installer.apt.install", asked.extend)
+    if installs:
+        apt.install_browser()
+    else:
+        with pytest.raises(apt.LackingError, match="none of chromium"):
+            apt.install_browser()
+    assert asked == (["chromium"] if installs else [])
