@@ -1,0 +1,41 @@
+"""The thinnest thread by real processes: work goes on while the gateway is down, both sides are killed, it is delivered once."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from tests.end2end.processes import DeskProcess, GatewayProcess, agent
+
+pytestmark = pytest.mark.processes
+
+
+async def test_a_reply_written_while_the_gateway_is_down_survives_both_kills(tmp_path: Path) -> None:
+    async with GatewayProcess(tmp_path / "gateway", [agent()]) as gateway:
+        assert isinstance(gateway, GatewayProcess)
+        await gateway.start()
+        async with DeskProcess(gateway.url, tmp_path / "desk.db", "siti", "sandi-siti") as desk:
+            assert isinstance(desk, DeskProcess)
+            await desk.start()
+            opened = await desk.do("open", channel="voice", queue="telepon_umum", subject="Pelunasan gagal")
+            await desk.until({"waiting": 0, "link": "online"}, 20)
+            await gateway.kill()
+            await desk.do("reply", ticket=opened["ticket"], text="Baik, kami bantu cek.")
+            await desk.do("note", ticket=opened["ticket"], text="Menunggu bukti bayar.")
+            await desk.kill()
+            await gateway.start()
+            await desk.start()
+            await desk.until({"waiting": 0, "rejected": 0, "link": "online"}, 60)
+            there = _messages(gateway.database)
+            assert there == [("reply", "Baik, kami bantu cek."), ("note", "Menunggu bukti bayar.")]
+            assert await desk.do("integrity") == "ok"
+        assert gateway.complaints() == []
+        assert desk.complaints() == []
+
+
+def _messages(path: Path) -> list[tuple[str, str]]:
+    with sqlite3.connect(path) as conn:
+        found = conn.execute("SELECT kind, text FROM message WHERE kind IN ('reply', 'note') ORDER BY n")
+        rows: list[tuple[str, str]] = found.fetchall()
+    conn.close()
+    return rows
