@@ -94,7 +94,7 @@ class MaskedField(Part):
 
     def retranslate(self) -> None:
         act = self.tr("Sembunyikan {0}") if self._open else self.tr("Tampilkan {0} (dicatat)")
-        self._eye.set_icon("eye-off" if self._open else "eye")
+        self._eye.set_icon("lock" if self._reason else "eye-off" if self._open else "eye")
         self._eye.set_name(act.format(self._name_text))
         if self._reason:
             self._eye.setToolTip(self._reason)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGraphicsDropShadowEffect, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from console.widgets.buttons import Button, shown_key
 from console.widgets.countdown import CountdownRing
@@ -64,6 +64,8 @@ class OfferCard(Part):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
             shortcut.activated.connect(act)
+        self._shadow = QGraphicsDropShadowEffect(self)
+        self.setGraphicsEffect(self._shadow)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.retranslate()
         self.hide()
@@ -126,6 +128,11 @@ class OfferCard(Part):
             )
 
     def retint(self) -> None:
+        shade = self.theme.color("shadow")
+        shade.setAlphaF(0.28)
+        self._shadow.setColor(shade)
+        self._shadow.setBlurRadius(28)
+        self._shadow.setOffset(0, 6)
         if self._offer:
             self._icon.setPixmap(self.theme.pixmap(self._offer.icon, "act", 16, self.devicePixelRatioF()))
 

@@ -49,6 +49,7 @@ class TranscriptView(QListView):
         bar = self.verticalScrollBar()
         bar.valueChanged.connect(self._scrolled)
         # Always there, so that the width never changes; without a handle while nothing can scroll.
+        restyle(bar, "idle", True)
         bar.rangeChanged.connect(lambda least, most: restyle(bar, "idle", least == most))
         theme.changed.connect(self.scheduleDelayedItemsLayout)
         self._retranslate()
@@ -184,7 +185,14 @@ class TranscriptView(QListView):
     def _stick(self) -> None:
         if self._sticks:
             self.executeDelayedItemsLayout()
+            self._sink()
             self.scrollToBottom()
+
+    def _sink(self) -> None:
+        """Have a short conversation stand at the bottom, next to where the answer is written."""
+        gap = max(0, self.height() - self.contentsSize().height())
+        if gap != self.viewportMargins().top():
+            self.setViewportMargins(0, gap, 0, 0)
 
     def _scrolled(self, value: int) -> None:
         if self._moving:

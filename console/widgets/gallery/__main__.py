@@ -56,10 +56,11 @@ def _desks(theme: Theme, folder: Path, scheme: Scheme) -> None:
         window = desk(theme, offer=width == SIZES[1][0])
         window.resize(width, height)
         paint(window, folder / f"desk-{width}-{scheme}.png")
-    theme.set_scale(1.5)
-    window = desk(theme)
-    window.resize(1920, 1080)
-    paint(window, folder / f"desk-150-{scheme}.png")
+    for scale in (1.5, 2.0):
+        theme.set_scale(scale)
+        window = desk(theme)
+        window.resize(1920, 1080)
+        paint(window, folder / f"desk-{scale:.0%}-{scheme}.png".replace("%", ""))
     theme.set_scale(1.0)
 
 
