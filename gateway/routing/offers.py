@@ -22,14 +22,12 @@ Offer = Found[Any]
 
 async def make(tx: Tx, contact: Found[Any], agent: str, seconds: int) -> bool:
     """An open offer of ``contact`` to ``agent``; False when the database says that one of them has one already."""
-    about = select(ticket.c.subject, customer.c.name).where(
-        ticket.c.id == contact.ticket, customer.c.id == contact.customer
-    )
-    found = (await tx.conn.execute(about)).one()
+    subject = select(ticket.c.subject).where(ticket.c.id == contact.ticket)
+    name = select(customer.c.name).where(customer.c.id == contact.customer)
     values = {
         "id": new_id(), "version": 0, "contact": contact.id, "ticket": contact.ticket, "agent": agent,
         "state": OfferState.OPEN.value, "channel": contact.channel, "queue": contact.queue,
-        "customer_name": found.name, "subject": found.subject, "waiting_since": contact.arrived,
+        "customer_name": await tx.conn.scalar(name), "subject": await tx.conn.scalar(subject), "waiting_since": contact.arrived,
         "made": tx.now, "until": tx.now + seconds * 1000, "reason": "",
     }  # fmt: skip
     put = upsert(tx.conn, offer).values(values).on_conflict_do_nothing().returning(offer.c.id)

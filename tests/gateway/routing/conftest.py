@@ -1,0 +1,13 @@
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from gateway.database import database_url
+from tests.gateway.floor import Floor, floor_on
+
+
+@pytest.fixture
+async def floor(tmp_path: Path) -> AsyncIterator[Floor]:
+    async with floor_on(database_url("", tmp_path)) as floor:
+        yield floor
