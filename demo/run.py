@@ -90,7 +90,10 @@ def _console_words(given: argparse.Namespace, url: str, data: Path, step: str = 
 
 
 async def run(given: argparse.Namespace, data: Path, console_module: str = "console") -> int:
-    """The whole demo in the folder ``data``; the exit code. ``console_module`` is started as the console. Raises GatewayFailed, CannotDo, OSError."""
+    """The whole demo in the folder ``data``, ``console_module`` as its console; the exit code.
+
+    Raises GatewayFailed, CannotDo, OSError.
+    """
     account = accounts.by_role(given.role)
     async with AsyncExitStack() as stack:
         tools = Tools()
