@@ -8,7 +8,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QSizePolicy,
     QStackedWidget,
@@ -16,9 +15,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from console.widgets.buttons import Button, shown_key
+from console.widgets.buttons import shown_key
+from console.widgets.compose_foot import ComposeFoot
 from console.widgets.compose_surface import ComposeSurface
-from console.widgets.part import Part, label, set_tone
+from console.widgets.part import Part, label
 from console.widgets.theme import Theme
 from console.widgets.undo_bar import UndoBar
 
@@ -68,12 +68,7 @@ class Composer(Part):
         self._key = label()
         self._key.setProperty("key", True)
         self._switch = label(size="small", tone="muted")
-        self._eye = QLabel(self)
-        self._seen_by = label(size="small", tone="muted", strong=True)
-        self._macro = Button(theme, icon="zap")
-        self._knowledge = Button(theme, icon="book-open")
-        self._attach = Button(theme, icon="paperclip")
-        self._submit = Button(theme, kind="primary", icon="send")
+        self._foot = ComposeFoot(theme, SUBMIT_KEY)
         self._undo = UndoBar(theme, self)
         self._pause = QTimer(self)
         self._build()
@@ -141,8 +136,9 @@ class Composer(Part):
 
     def offer(self, *, knowledge: bool, attach: bool) -> None:
         """Which of the acts beside the macros the owner has; the others are not shown."""
-        self._knowledge.setVisible(knowledge)
-        self._attach.setVisible(attach)
+        self._foot.knowledge.setVisible(knowledge)
+        self._foot.attach.setVisible(attach)
+        self._foot.redress()
 
     def show_undo(self, seconds: int) -> None:
         """Offer to take the reply back for some seconds; then `undo_expired`."""
@@ -179,9 +175,6 @@ class Composer(Part):
             self.tr("Internal Note, tidak pernah terlihat {0}").format(self._customer),
             self.tr("Tulis catatan internal: data, keluhan, solusi, hasil cek tools…"),
         )
-        self._macro.setText(self.tr("Makro"))
-        self._knowledge.setText(self.tr("Pengetahuan"))
-        self._attach.setText(self.tr("Lampiran"))
         self._key.setText(shown_key(SWITCH_KEY))
         self._switch.setText(self.tr("ganti"))
         self.setAccessibleName(self.tr("Tulis balasan atau catatan"))
@@ -193,7 +186,7 @@ class Composer(Part):
         self._dress()
 
     def _build(self) -> None:
-        head, foot, column = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
+        head, column = QHBoxLayout(), QVBoxLayout(self)
         group = QButtonGroup(self)
         for mode in ComposeMode:
             button = QPushButton(self)
@@ -209,33 +202,21 @@ class Composer(Part):
         head.addStretch(1)
         for part in (self._key, self._switch, self._saved):
             head.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
-        for button in (self._macro, self._knowledge, self._attach):
-            foot.addWidget(button)
-        foot.addStretch(1)
-        for widget in (self._eye, self._seen_by, self._submit):
-            foot.addWidget(widget)
         column.setContentsMargins(16, 8, 16, 10)
         column.setSpacing(8)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         column.addLayout(head)
         column.addWidget(self._undo)
         column.addWidget(self._stack, 1)
-        column.addLayout(foot)
+        column.addWidget(self._foot)
         head.setSpacing(4)
-        foot.setSpacing(8)
         self._order_tabs()
 
     def _order_tabs(self) -> None:
         editors = [self._surfaces[mode].editor for mode in ComposeMode]
-        order = [
-            *self._modes.values(),
-            self._undo.button,
-            *editors,
-            self._macro,
-            self._knowledge,
-            self._attach,
-        ]
-        for before, after in pairwise([*order, self._submit]):
+        foot = self._foot
+        order = [*self._modes.values(), self._undo.button, *editors, foot.macro, foot.knowledge, foot.attach]
+        for before, after in pairwise([*order, foot.submit]):
             QWidget.setTabOrder(before, after)
 
     def _connect(self) -> None:
@@ -245,10 +226,10 @@ class Composer(Part):
         for mode in ComposeMode:
             self._modes[mode].clicked.connect(lambda _=False, m=mode: self._choose(m))
             self._surfaces[mode].editor.textChanged.connect(lambda m=mode: self._typed(m))
-        self._submit.clicked.connect(self.submit)
-        self._macro.clicked.connect(self.macro_requested)
-        self._knowledge.clicked.connect(self.knowledge_requested)
-        self._attach.clicked.connect(self.attach_requested)
+        self._foot.submit.clicked.connect(self.submit)
+        self._foot.macro.clicked.connect(self.macro_requested)
+        self._foot.knowledge.clicked.connect(self.knowledge_requested)
+        self._foot.attach.clicked.connect(self.attach_requested)
         self._undo.undone.connect(self.undo_requested)
         self._undo.expired.connect(self.undo_expired)
         for key, act in ((SWITCH_KEY, self._toggle), (SUBMIT_KEY, self.submit), ("Ctrl+Enter", self.submit)):
@@ -274,19 +255,6 @@ class Composer(Part):
         note = self._mode is ComposeMode.NOTE
         locked = self._mode in self._reasons
         words = self.tr("Simpan note") if note else self.tr("Kirim balasan")
-        self._submit.set_kind("note" if note else "primary")
-        self._submit.set_icon("sticky-note" if note else "send")
-        self._submit.setText(f"{words}   {shown_key(SUBMIT_KEY)}")
-        self._submit.setAccessibleName(words)
-        self._submit.setToolTip(f"{words} ({shown_key(SUBMIT_KEY)})")
-        self._submit.setEnabled(not locked and bool(self.text(self._mode).strip()))
         seen = self.tr("Tidak pernah terlihat {0}") if note else self.tr("Terlihat oleh {0}")
-        self._seen_by.setText(seen.format(self._customer))
-        set_tone(self._seen_by, "note" if note else "act")
-        self._eye.setPixmap(
-            self.theme.pixmap(
-                "eye-off" if note else "eye", "note" if note else "act", 16, self.devicePixelRatioF()
-            )
-        )
-        for button in (self._macro, self._knowledge, self._attach):
-            button.setEnabled(not locked)
+        self._foot.set_mode(note, seen.format(self._customer), words)
+        self._foot.set_enabled(not locked, not locked and bool(self.text(self._mode).strip()))

@@ -42,10 +42,10 @@ def label(
     tone: Tone = "text",
     strong: bool = False,
     wrap: bool = False,
-    parent: QWidget | None = None,
+    made: QLabel | None = None,
 ) -> QLabel:
-    """A plain-text label dressed by the stylesheet."""
-    made = QLabel(parent)
+    """A plain-text label dressed by the stylesheet; `made` is one to dress instead of a new one."""
+    made = made if made is not None else QLabel()
     # Customers' words pass through labels too; they are never read as markup.
     made.setTextFormat(_PLAIN)
     made.setProperty("text_size", size)

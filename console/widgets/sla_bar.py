@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from console.widgets.formats import clock
 from console.widgets.part import Part, label
 from console.widgets.pill import ClockLabel
+from console.widgets.shrinking import Shrinking
 from console.widgets.theme import Theme, Tone
 
 
@@ -17,7 +18,7 @@ def sla_tone(elapsed: float, target: float, limit: float) -> Tone:
     return "wait" if elapsed >= target else "ok"
 
 
-class SlaBar(Part):
+class SlaBar(Shrinking):
     """`Pengaduan · limit 1.200 dtk ▮▮▮▯ 04:31`; past the limit it says by how much."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -47,10 +48,10 @@ class SlaBar(Part):
         self._bar.show_part(self._elapsed / self._limit, self._target / self._limit, tone)
         said = self.tr("SLA {0}: sisa {1}") if left >= 0 else self.tr("SLA {0}: terlewat {1}")
         self.setAccessibleName(said.format(self._name, clock(abs(left))))
+        self.redress()
 
-    def set_compact(self, compact: bool) -> None:
-        """Hide the words where there is little room."""
-        self._words.setVisible(not compact)
+    def dress(self, short: bool) -> None:
+        self._words.setVisible(not short)
 
 
 class _Track(Part):

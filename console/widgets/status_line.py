@@ -1,9 +1,10 @@
 """The line at the foot: what waits to be sent, what is safe, what is down, who is signed in."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from console.widgets.part import Part, label, set_tone
+from console.widgets.part import Part, set_tone
+from console.widgets.shrinking import elided
 from console.widgets.theme import Theme, Tone
 
 
@@ -25,21 +26,21 @@ class StatusLine(Part):
         self._outbox.setProperty("kind", "quiet")
         self._outbox.setAutoDefault(False)
         self._outbox.clicked.connect(self.outbox_opened)
-        self._saved = label(size="small", tone="muted")
-        self._message = label(size="small", tone="bad", strong=True)
-        self._message.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._saved = elided(size="small", tone="muted")
+        self._message = elided(size="small", tone="bad", strong=True)
         self._act = QPushButton(self)
         self._act.setProperty("kind", "link")
         self._act.setAutoDefault(False)
         self._act.clicked.connect(self.message_opened)
         self._act.hide()
-        self._right = label(size="small", tone="muted")
+        self._right = elided(size="small", tone="muted")
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 1, 12, 1)
         row.setSpacing(12)
         row.addWidget(self._outbox)
         row.addWidget(self._saved)
-        row.addWidget(self._message, 1)
+        row.addWidget(self._message)
+        row.addStretch(1)
         row.addWidget(self._act)
         row.addWidget(self._right)
         self.retranslate()
@@ -56,7 +57,6 @@ class StatusLine(Part):
     def set_message(self, text: str, tone: Tone = "bad", act: str = "") -> None:
         """One message, and the name of what can be done about it; empty takes it away."""
         self._message.setText(text)
-        self._message.setToolTip(text)
         set_tone(self._message, tone)
         self._act.setText(act)
         self._act.setVisible(bool(act))

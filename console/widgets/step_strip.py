@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from console.widgets.part import Part
+from console.widgets.shrinking import Shrinking
 from console.widgets.theme import Theme, restyle
 
 StepState = Literal["done", "now", "todo", "skipped"]
@@ -22,8 +22,10 @@ class Step:
     state: StepState = "todo"
 
 
-class StepStrip(Part):
-    """Steps tick themselves; a click opens the script, the probing form or the reason."""
+class StepStrip(Shrinking):
+    """Steps tick themselves; a click opens the script, the probing form or the reason.
+
+    Where there is little room only the present step keeps its words."""
 
     opened = Signal(str)
     """Key of the step the user opened."""
@@ -43,14 +45,11 @@ class StepStrip(Part):
         if [s.key for s in steps] != [s.key for s in self._steps]:
             self._rebuild(steps)
         self._steps = list(steps)
-        self._dress()
+        self.redress()
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Langkah SOP"))
-        self._dress()
-
-    def retint(self) -> None:
-        self._dress()
+        self.redress()
 
     def _rebuild(self, steps: list[Step]) -> None:
         for button in self._buttons:
@@ -65,7 +64,7 @@ class StepStrip(Part):
             self._row.insertWidget(at, button)
             self._buttons.append(button)
 
-    def _dress(self) -> None:
+    def dress(self, short: bool) -> None:
         said = {
             "done": self.tr("selesai"),
             "now": self.tr("sekarang"),
@@ -76,11 +75,11 @@ class StepStrip(Part):
         for number, (step, button) in enumerate(zip(self._steps, self._buttons, strict=True), 1):
             restyle(button, "step", step.state)
             if step.state in icons:
-                button.setText(step.text)
+                button.setText("" if short else step.text)
                 self.theme.set_icon(button, *icons[step.state], 12)
             else:
                 button.setIcon(QIcon())
-                button.setText(f"{number}  {step.text}")
+                button.setText(str(number) if short and step.state == "todo" else f"{number}  {step.text}")
             button.setToolTip(f"{number}. {step.text}: {said[step.state]}")
             button.setAccessibleName(
                 self.tr("Langkah {0}, {1}, {2}").format(number, step.text, said[step.state])

@@ -6,7 +6,7 @@ from typing import Literal
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from console.widgets.part import Part
+from console.widgets.shrinking import Shrinking
 from console.widgets.theme import Theme, Tone
 
 ToolState = Literal["up", "slow", "down", "unknown"]
@@ -29,8 +29,10 @@ class ToolHealth:
     since: str = ""
 
 
-class ToolStrip(Part):
-    """A sign and a name for each tool; the words say the state where it is not up."""
+class ToolStrip(Shrinking):
+    """A sign and a name for each tool; the words say the state where it is not up.
+
+    Where there is little room, tools that are up keep their sign alone and others their name."""
 
     opened = Signal(str)
     """Key of the tool the user asked about."""
@@ -52,14 +54,11 @@ class ToolStrip(Part):
                 button.deleteLater()
             self._buttons = [self._button(tool.key) for tool in tools]
         self._tools = list(tools)
-        self._dress()
+        self.redress()
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Tools"))
-        self._dress()
-
-    def retint(self) -> None:
-        self._dress()
+        self.redress()
 
     def _button(self, key: str) -> QPushButton:
         button = QPushButton(self)
@@ -70,7 +69,7 @@ class ToolStrip(Part):
         self._row.addWidget(button)
         return button
 
-    def _dress(self) -> None:
+    def dress(self, short: bool) -> None:
         words = {
             "up": "",
             "slow": self.tr("lambat"),
@@ -79,13 +78,14 @@ class ToolStrip(Part):
         }
         for tool, button in zip(self._tools, self._buttons, strict=True):
             small = tool.state == "up"
-            button.setText(" ".join(x for x in (tool.name, words[tool.state], tool.since) if x))
+            said = " ".join(x for x in (tool.name, words[tool.state], tool.since) if x)
+            button.setText(("" if small else tool.name) if short else said)
             self.theme.set_icon(button, _ICON[tool.state], _TONE[tool.state], 10 if small else 14)
             colour = self.theme.hex("muted" if small else _TONE[tool.state])
             button.setStyleSheet(
                 f"color: {colour}; font-size: {self.theme.font_px('small')}px; padding: 4px 5px;"
             )
-            said = words[tool.state] or self.tr("normal")
+            state = words[tool.state] or self.tr("normal")
             since = self.tr(" sejak {0}").format(tool.since) if tool.since else ""
-            button.setAccessibleName(f"{tool.name}: {said}{since}")
-            button.setToolTip(f"{tool.name}: {said}{since}")
+            button.setAccessibleName(f"{tool.name}: {state}{since}")
+            button.setToolTip(f"{tool.name}: {state}{since}")

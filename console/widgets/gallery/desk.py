@@ -15,6 +15,7 @@ from console.widgets.offer_card import OfferCard
 from console.widgets.part import label
 from console.widgets.pill import Avatar, Pill
 from console.widgets.presence_pill import PresencePill
+from console.widgets.shrinking import elided
 from console.widgets.sla_bar import SlaBar
 from console.widgets.status_line import StatusLine
 from console.widgets.step_strip import StepStrip
@@ -124,7 +125,7 @@ def _talk(theme: Theme) -> QWidget:
 
 def _side(theme: Theme) -> QWidget:
     side = panel("surface", "left")
-    side.setFixedWidth(round(SIDE * theme.scale))
+    side.setFixedWidth(theme.dp(SIDE))
     column = QVBoxLayout(side)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
@@ -154,8 +155,8 @@ def _who(theme: Theme) -> QHBoxLayout:
     who.addWidget(Avatar(theme, "Siti Rahmawati"), 0, Qt.AlignmentFlag.AlignTop)
     words = QVBoxLayout()
     words.setSpacing(3)
-    words.addWidget(label("Siti Rahmawati", size="title", strong=True))
-    words.addWidget(label("Sleman, DIY · Nasabah Premium", size="small", tone="muted"))
+    words.addWidget(elided("Siti Rahmawati", size="title", strong=True))
+    words.addWidget(elided("Sleman, DIY · Nasabah Premium", size="small", tone="muted"))
     words.addWidget(
         Pill(theme, "Valid – nama & nomor cocok", "ok", "shield-check"), 0, Qt.AlignmentFlag.AlignLeft
     )

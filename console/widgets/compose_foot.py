@@ -1,0 +1,65 @@
+"""The acts below a composer: help for writing at the left, who will see it and the sending at the right."""
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from console.widgets.buttons import Button, shown_key
+from console.widgets.part import label, set_tone
+from console.widgets.shrinking import Shrinking
+from console.widgets.theme import Theme
+
+
+class ComposeFoot(Shrinking):
+    """Buttons only; the composer knows what they do. In the short form the helps show their icons alone."""
+
+    def __init__(self, theme: Theme, submit_key: str, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._submit_key = submit_key
+        self._note = False
+        self._seen_words, self._submit_words = "", ""
+        self._eye = QLabel(self)
+        self._seen_by = label(size="small", tone="act", strong=True)
+        self.macro = Button(theme, icon="zap")
+        self.knowledge = Button(theme, icon="book-open")
+        self.attach = Button(theme, icon="paperclip")
+        self.submit = Button(theme, kind="primary", icon="send")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for button in (self.macro, self.knowledge, self.attach):
+            row.addWidget(button)
+        row.addStretch(1)
+        for widget in (self._eye, self._seen_by, self.submit):
+            row.addWidget(widget)
+
+    def set_mode(self, note: bool, seen: str, submit: str) -> None:
+        """Which surface is in front: who sees it, and the name of sending it."""
+        changed = (note, seen, submit) != (self._note, self._seen_words, self._submit_words)
+        self._note, self._seen_words, self._submit_words = note, seen, submit
+        if changed:
+            self.submit.set_kind("note" if note else "primary")
+            self.submit.set_icon("sticky-note" if note else "send")
+            set_tone(self._seen_by, "note" if note else "act")
+            self.redress()
+
+    def set_enabled(self, writable: bool, submittable: bool) -> None:
+        """What may be pressed now."""
+        self.submit.setEnabled(submittable)
+        for button in (self.macro, self.knowledge, self.attach):
+            button.setEnabled(writable)
+
+    def dress(self, short: bool) -> None:
+        words = (self.tr("Makro"), self.tr("Pengetahuan"), self.tr("Lampiran"))
+        for button, text in zip((self.macro, self.knowledge, self.attach), words, strict=True):
+            button.setText("" if short else text)
+            button.setAccessibleName(text)
+            button.setToolTip(text)
+        key = shown_key(self._submit_key)
+        self.submit.setText(self._submit_words if short else f"{self._submit_words}   {key}")
+        self.submit.setAccessibleName(self._submit_words)
+        self.submit.setToolTip(f"{self._submit_words} ({key})")
+        self._seen_by.setText(self._seen_words)
+        icon, tone = ("eye-off", "note") if self._note else ("eye", "act")
+        self._eye.setPixmap(self.theme.pixmap(icon, tone, 16, self.devicePixelRatioF()))
+
+    def retranslate(self) -> None:
+        self.redress()
