@@ -23,6 +23,7 @@ class Act(StrEnum):
     NOTE = "note"
     TICKET_WRITE = "ticket_write"
     TICKET_RETURN = "ticket_return"
+    APPROVE = "approve"
     CUSTOMER_READ = "customer_read"
     CUSTOMER_WRITE = "customer_write"
     CUSTOMER_UNMASK = "customer_unmask"
@@ -56,7 +57,7 @@ ALLOWED: dict[Role, frozenset[Act]] = {
     Role.VERIFIKATOR: frozenset({_A.TAKE_CONTACT, _A.NOTE, _A.CUSTOMER_READ, _A.TOOL_REPORT}),
     Role.TRAINER: frozenset({_A.CUSTOMER_READ, _A.NOTE, _A.TOOL_REPORT}),
     Role.TEAM_LEADER: _CASEWORK | _LEADS,
-    Role.SUPERVISOR: _CASEWORK | _LEADS | {_A.TICKET_RETURN},
+    Role.SUPERVISOR: _CASEWORK | _LEADS | {_A.TICKET_RETURN, _A.APPROVE},
     Role.QC: frozenset({_A.CUSTOMER_READ, _A.TOOL_REPORT}),
     Role.LD: frozenset({_A.TOOL_REPORT}),
     Role.ADMIN: frozenset({_A.AUDIT_READ, _A.USER_WRITE, _A.TOOL_DECLARE, _A.FLOOR_READ}),

@@ -1,0 +1,30 @@
+"""How often an address may try to sign in."""
+
+from collections import OrderedDict
+
+from contract.errors import ErrorCode
+from gateway.clock import Clock
+from gateway.errors import Refusal
+
+_REMEMBERED = 10_000
+
+
+class RateLimit:
+    """A bucket an address: ``per_minute`` tries, refilled evenly. Kept in memory, the oldest addresses forgotten first."""
+
+    def __init__(self, per_minute: int, clock: Clock) -> None:
+        self._full, self._clock = float(per_minute), clock
+        self._buckets: OrderedDict[str, tuple[float, int]] = OrderedDict()
+
+    def take(self, address: str) -> None:
+        """Counts one try. Raises Refusal rate_limited with the time to wait."""
+        now = self._clock()
+        left, at = self._buckets.pop(address, (self._full, now))
+        left = min(self._full, left + max(0, now - at) * self._full / 60_000)
+        allowed = left >= 1
+        self._buckets[address] = (left - 1 if allowed else left, now)
+        while len(self._buckets) > _REMEMBERED:
+            self._buckets.popitem(last=False)
+        if not allowed:
+            wait = int((1 - left) * 60_000 / self._full) + 1
+            raise Refusal(429, ErrorCode.RATE_LIMITED, retry_after_ms=wait)

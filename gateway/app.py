@@ -1,0 +1,185 @@
+"""The composition root: the one place that builds the gateway's parts and hands them to each other.
+
+A feature brings: tables (its models.py, listed in gateway.models, with a migration), the kinds of rows it shows (``_kinds``),
+handlers of commands (``handlers``: a plain mapping kind → handler, see gateway.commands.handlers), a Router, and work
+that goes on beside requests (``works``, see gateway.background). It changes rows through Tx (gateway.tx) and nothing else.
+"""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from litestar import Litestar, Router
+from litestar.openapi.config import OpenAPIConfig
+from litestar.openapi.plugins import JsonRenderPlugin
+
+from contract import PROTOCOL
+from contract.handbook_file import HandbookFault, read_handbook
+from contract.rows import CustomerRow, MessageRow, TicketRow, UserRow
+from domain.handbook import Handbook
+from domain.permissions import Act
+from gateway import floor, health, housekeeping, http, seed
+from gateway.accounts import people
+from gateway.accounts import routes as account_routes
+from gateway.accounts.auth import guard
+from gateway.accounts.limits import RateLimit
+from gateway.accounts.models import users
+from gateway.accounts.passwords import Passwords
+from gateway.accounts.service import Accounts
+from gateway.accounts.tokens import Scope, Tokens
+from gateway.background import Work, running
+from gateway.cases import routes as case_routes
+from gateway.cases import rows as case_rows
+from gateway.cases.handlers import CaseHandlers
+from gateway.cases.models import message, ticket
+from gateway.cases.service import Cases
+from gateway.clock import Clock, system_clock
+from gateway.commands import routes as command_routes
+from gateway.commands.handlers import Handler
+from gateway.commands.pipeline import Pipeline
+from gateway.config import Config
+from gateway.customers import rows as customer_rows
+from gateway.customers.models import customer
+from gateway.customers.seal import Seal
+from gateway.customers.service import Customers
+from gateway.database import Database, database_url
+from gateway.errors import StartError
+from gateway.feeds import routes as feed_routes
+from gateway.feeds.hub import Hub
+from gateway.feeds.notify import hear
+from gateway.feeds.socket import FeedServer
+from gateway.keys import secret
+from gateway.metrics import Metrics
+from gateway.rows import RowKind, Rows
+from gateway.tx import Transactions
+from gateway.upgrade import upgrade
+
+_HANDBOOK = Path(__file__).parent.parent / "resources" / "handbook" / "gadai-mitra.yaml"
+
+
+@dataclass(frozen=True)
+class Gateway:
+    """A gateway put together and not yet serving. ``asgi`` serves; what else is here is for the command line and the tests."""
+
+    asgi: Litestar
+    database: Database
+    transactions: Transactions
+    accounts: Accounts
+    passwords: Passwords
+    cases: Cases
+    customers: Customers
+    handbook: Handbook
+
+
+def _kinds() -> list[RowKind]:
+    return [
+        RowKind(UserRow, users, people.read_rows),
+        RowKind(TicketRow, ticket, case_rows.read_tickets),
+        RowKind(MessageRow, message, case_rows.read_messages),
+        RowKind(CustomerRow, customer, customer_rows.read_customers, Act.CUSTOMER_READ),
+        *floor.kinds(),
+    ]
+
+
+async def assemble(config: Config, clock: Clock = system_clock) -> Gateway:
+    """Builds the gateway and brings its database up to date. Raises StartError with the sentence to print."""
+    data_dir = _data_dir(config)
+    handbook = _handbook(config)
+    planted = seed.read_seed(config)
+    database = Database(database_url(config.database, data_dir))
+    try:
+        await upgrade(database)
+        await seed.refuse_demo(database, config)
+        given = config.secret_key or (planted.signing_key if planted else None) or ""
+        key = secret("secret_key", given, data_dir)
+        hub, metrics = Hub(), Metrics()
+        rows = Rows(_kinds())
+        transactions = Transactions(database, hub, clock, rows.tables())
+        passwords = Passwords(config.password_memory_kib, config.password_rounds)
+        accounts = Accounts(transactions, Tokens(key), passwords, handbook, config, clock)
+        seal = Seal(secret("field_key", config.field_key, data_dir))
+        customers = Customers(handbook, seal)
+        cases = Cases(handbook)
+        if config.demo:
+            await seed.mark_demo(transactions, key)
+        if planted is not None:
+            await seed.plant(planted, transactions, passwords, customers)
+
+        signed_in = guard(accounts, Scope.ACCESS)
+        live = await floor.build(
+            config, transactions, hub, handbook, cases, customers, seal, signed_in, metrics, clock
+        )
+        handlers: dict[str, Handler] = dict([*CaseHandlers(cases, handbook).all(), *live.handlers])
+        pipeline = Pipeline(transactions, rows, handbook, handlers, clock, metrics)
+        feed_server = FeedServer(
+            database, rows, accounts, hub, handbook, metrics, clock, config.beat_seconds, live.heard
+        )
+        limit = RateLimit(config.sign_ins_per_minute, clock)
+        routers = [
+            account_routes.routes(accounts, limit, signed_in),
+            command_routes.routes(pipeline, signed_in, guard(accounts, Scope.ACCESS, Scope.DELIVER)),
+            feed_routes.routes(feed_server, signed_in),
+            case_routes.routes(database, handbook, signed_in),
+            health.routes(database, handbook, metrics, signed_in),
+            *live.routers,
+        ]
+        works: dict[str, Work] = {
+            "housekeeping": partial(housekeeping.keep_tidy, transactions, config),
+            **live.works,
+        }
+        if database.postgres:
+            works["notify"] = partial(hear, database.url, hub)
+    except BaseException:
+        await database.close()
+        raise
+    asgi = _asgi(routers, works, database, metrics)
+    return Gateway(asgi, database, transactions, accounts, passwords, cases, customers, handbook)
+
+
+def _asgi(routers: list[Router], works: dict[str, Work], database: Database, metrics: Metrics) -> Litestar:
+    @asynccontextmanager
+    async def lifespan(_app: Litestar) -> AsyncIterator[None]:
+        async with running(works):
+            yield
+        await database.close()
+
+    return Litestar(
+        routers,
+        lifespan=[lifespan],
+        exception_handlers=http.HANDLERS,
+        middleware=[http.Measure(metrics)],
+        logging_config=None,
+        openapi_config=OpenAPIConfig(
+            title="Sahut gateway",
+            version=str(PROTOCOL),
+            path="/",
+            render_plugins=[JsonRenderPlugin(path="/openapi.json")],
+        ),
+    )
+
+
+def _data_dir(config: Config) -> Path:
+    path = Path(config.data_dir)
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StartError(
+            f"The data directory {path} cannot be made ({error.strerror}). Set 'data_dir' to a folder this account may write."
+        ) from None
+    return path
+
+
+def _handbook(config: Config) -> Handbook:
+    path = Path(config.handbook) if config.handbook else _HANDBOOK
+    try:
+        return read_handbook(path)
+    except HandbookFault as fault:
+        raise StartError(
+            f"The handbook cannot be put in force:\n{fault}\nCorrect it and start again."
+        ) from None
+    except OSError as error:
+        raise StartError(
+            f"The handbook {path} cannot be read ({error.strerror}). Check the setting 'handbook'."
+        ) from None

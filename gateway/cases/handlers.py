@@ -1,0 +1,141 @@
+"""Commands on tickets: reply, note, open, edit, move (seams of the desk: SendReply, …)."""
+
+import msgspec
+from sqlalchemy import select
+
+from contract.commands import AddNote, EditTicket, MoveTicket, OpenTicket, SendReply
+from contract.envelope import Command
+from contract.errors import ErrorCode
+from contract.rows import Delivery, MessageKind
+from domain import ticket_number
+from domain.errors import InvalidValue
+from domain.handbook import Handbook
+from gateway.accounts.models import client
+from gateway.accounts.user import User
+from gateway.cases import moves
+from gateway.cases.access import need_reach
+from gateway.cases.models import message
+from gateway.cases.service import Cases, Ticket
+from gateway.commands.handlers import Handler, on
+from gateway.contacts.models import contact
+from gateway.errors import Rejection
+from gateway.tx import Tx
+
+#: The kind of the job that carries a public reply to its channel; key: the message's id.
+REPLY_JOB = "reply.send"
+
+
+class CaseHandlers:
+    def __init__(self, cases: Cases, handbook: Handbook) -> None:
+        self._cases, self._handbook = cases, handbook
+
+    def all(self) -> list[tuple[str, Handler]]:
+        return [
+            on(SendReply, self.reply),
+            on(AddNote, self.note),
+            on(OpenTicket, self.open),
+            on(EditTicket, self.edit),
+            on(MoveTicket, self.move),
+        ]
+
+    async def reply(self, tx: Tx, _command: Command, body: SendReply, author: User) -> None:
+        row = await self._ticket(tx, body.ticket, author)
+        self._need_text(body.text, row.channel)
+        if body.contact is not None:
+            await _need_lease(tx, body.contact, body.epoch, author, row)
+        if not body.confirmed_stale:
+            await _need_seen(tx, row, body.seen_up_to)
+        if body.not_after is not None and tx.now > body.not_after:
+            raise Rejection(ErrorCode.EXPIRED, {"not_after": str(body.not_after)})
+        await self._cases.add_message(
+            tx, row, id=body.message, kind=MessageKind.REPLY, author=author.id, author_name=author.name, text=body.text,
+            contact=body.contact, delivery=Delivery.ACCEPTED,
+        )  # fmt: skip
+        payload = {"message": body.message, "ticket": row.id, "contact": body.contact, "channel": row.channel}
+        await tx.enqueue(REPLY_JOB, body.message, payload)
+
+    async def note(self, tx: Tx, _command: Command, body: AddNote, author: User) -> None:
+        row = await self._ticket(tx, body.ticket, author)
+        self._need_text(body.text)
+        await self._cases.add_message(
+            tx, row, id=body.message, kind=MessageKind.NOTE, author=author.id, author_name=author.name, text=body.text,
+            contact=body.contact,
+        )  # fmt: skip
+
+    async def open(self, tx: Tx, command: Command, body: OpenTicket, author: User) -> None:
+        desk, _ = ticket_number.parse(body.number)
+        owned = select(client.c.desk_number).where(client.c.id == command.client)
+        if (await tx.conn.execute(owned)).scalar_one_or_none() != desk:
+            raise Rejection(ErrorCode.INVALID, {"field": "number"})
+        self._need_issue(body.category, body.issue)
+        made = command.made
+        await self._cases.open(
+            tx, id=body.ticket, number=body.number, channel=body.channel, queue=body.queue, subject=body.subject,
+            category=body.category, issue=body.issue, priority=body.priority, complainant=body.complainant,
+            assignee=author.id,
+            # Begun in an outage, its clocks run from then; a clock that cannot be right is not believed.
+            origin=min(tx.now, made.wall + made.offset) if not made.uncertain else tx.now,
+        )  # fmt: skip
+
+    async def edit(self, tx: Tx, _command: Command, body: EditTicket, author: User) -> None:
+        row = await self._ticket(tx, body.ticket, author)
+        given = {
+            name: getattr(body, name)
+            for name in ("category", "issue", "priority", "subject", "complainant")
+            if getattr(body, name) is not msgspec.UNSET
+        }
+        if "category" in given or "issue" in given:
+            self._need_issue(given.get("category", row.category), given.get("issue", row.issue))
+        if "priority" in given:
+            given["priority"] = given["priority"].value
+        if given:
+            await self._cases.change(tx, row, **given)
+
+    async def move(self, tx: Tx, _command: Command, body: MoveTicket, author: User) -> None:
+        row = await self._ticket(tx, body.ticket, author)
+        await moves.apply(tx, self._cases, self._handbook, row, body, author)
+
+    async def _ticket(self, tx: Tx, id: str, author: User) -> Ticket:
+        row = await self._cases.get(tx, id)
+        need_reach(author, row, self._handbook)
+        return row
+
+    def _need_text(self, text: str, channel: str | None = None) -> None:
+        rule = self._handbook.channels.get(channel) if channel else None
+        if not text.strip():
+            raise InvalidValue("text", "empty")
+        if rule is not None and len(text) > rule.max_chars:
+            raise InvalidValue("text", f"longer than {rule.max_chars}")
+
+    def _need_issue(self, category: str | None, issue: str | None) -> None:
+        if category is None:
+            if issue is not None:
+                raise InvalidValue("issue", "needs its category")
+            return
+        known = self._handbook.category(category).issues
+        if issue is not None and all(issue != each.id for each in known):
+            raise InvalidValue("issue", issue)
+
+
+async def _need_lease(tx: Tx, id: str, epoch: int, author: User, row: Ticket) -> None:
+    """Raises Rejection lease_lost unless ``author`` holds the contact as they did when they wrote."""
+    held = await tx.conn.execute(
+        select(contact.c.agent, contact.c.epoch, contact.c.ticket).where(contact.c.id == id).with_for_update()
+    )
+    found = held.one_or_none()
+    if found is None or found.ticket != row.id:
+        raise Rejection(ErrorCode.NOT_FOUND, {"contact": id})
+    if found.agent != author.id or found.epoch != epoch:
+        raise Rejection(ErrorCode.LEASE_LOST, {"epoch": str(found.epoch)})
+
+
+async def _need_seen(tx: Tx, row: Ticket, seen_up_to: int) -> None:
+    """Raises Rejection stale, with the ids of what the customer wrote meanwhile."""
+    if row.last_customer <= seen_up_to:
+        return
+    m = message.c
+    wanted = select(m.id).where(m.ticket == row.id, m.n > seen_up_to, m.kind == MessageKind.CUSTOMER.value)
+    ids = list((await tx.conn.execute(wanted.order_by(m.n))).scalars())
+    raise Rejection(
+        ErrorCode.STALE, {"count": str(len(ids))}, msgspec.Raw(msgspec.json.encode({"meanwhile": ids}))
+    )

@@ -1,0 +1,64 @@
+"""Tables of the cases: tickets and the lines of their timelines."""
+
+from sqlalchemy import BigInteger, Column, Index, Integer, Table, Text, UniqueConstraint
+
+from gateway.schema import Json, Ms, metadata, version_column
+
+ticket = Table(
+    "ticket",
+    metadata,
+    Column("id", Text, primary_key=True),
+    version_column(),
+    Column("number", Text, nullable=False, unique=True),
+    Column("state", Text, nullable=False),
+    Column("channel", Text, nullable=False),
+    Column("queue", Text, nullable=False),
+    Column("assignee", Text),
+    Column("subject", Text, nullable=False),
+    Column("category", Text),
+    Column("issue", Text),
+    Column("priority", Text, nullable=False),
+    Column("complainant", Text),
+    Column("counterparty", Text),
+    Column("origin", Ms, nullable=False),
+    Column("target", Ms),
+    Column("limit", Ms),
+    Column("submitted", Ms),
+    Column("updated", Ms, nullable=False),
+    Column("last", BigInteger, nullable=False, default=0),
+    Column("last_customer", BigInteger, nullable=False, default=0),
+    Column("escalated_by", Text),
+    # Where it came from and who sent it back: a returned ticket finds its way home, a completed one its tier-2 agent.
+    Column("escalated_from", Text),
+    Column("returned_by", Text),
+    Column("reason", Text, nullable=False, default=""),
+    Index("ix_ticket_complainant", "complainant"),
+    Index("ix_ticket_queue_updated", "queue", "updated"),
+)
+
+message = Table(
+    "message",
+    metadata,
+    Column("id", Text, primary_key=True),
+    version_column(),
+    Column("ticket", Text, nullable=False),
+    Column("contact", Text),
+    Column("n", BigInteger, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("author", Text, nullable=False),
+    Column("author_name", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("at", Ms, nullable=False),
+    Column("delivery", Text, nullable=False, default="none"),
+    Column("failure", Text, nullable=False, default=""),
+    Column("args", Json, nullable=False),
+    UniqueConstraint("ticket", "n"),
+)
+
+#: How far the gateway's own series of ticket numbers has come.
+ticket_series = Table(
+    "ticket_series",
+    metadata,
+    Column("desk", Integer, primary_key=True, autoincrement=False),
+    Column("counter", BigInteger, nullable=False),
+)

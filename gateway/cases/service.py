@@ -1,0 +1,171 @@
+"""What happens to cases, for every feature: tickets are opened, changed and given lines here and nowhere else.
+
+Every function works inside the caller's Tx and leaves the rows touched. ``get`` locks the ticket until the commit, so that
+line numbers stay dense and no change of two is lost.
+"""
+
+from typing import Any
+
+from sqlalchemy import Row as Found
+from sqlalchemy import insert, select, update
+from sqlalchemy.exc import IntegrityError
+
+from contract.errors import ErrorCode
+from contract.ids import new_id
+from contract.rows import Delivery, MessageKind, MessageRow
+from domain import ticket_number
+from domain.contact import Channel
+from domain.handbook import Handbook
+from domain.sla import due
+from domain.ticket import TICKET, Priority, TicketMove, TicketState
+from gateway.cases.models import message, ticket, ticket_series
+from gateway.cases.rows import ticket_feeds
+from gateway.customers.places import touch_customer
+from gateway.errors import Rejection
+from gateway.schema import upsert
+from gateway.tx import Tx
+
+Ticket = Found[Any]
+"""A row of the ticket table, locked."""
+
+
+class Cases:
+    def __init__(self, handbook: Handbook) -> None:
+        self._handbook = handbook
+
+    async def get(self, tx: Tx, id: str) -> Ticket:
+        """The ticket, locked for this transaction. Raises Rejection not_found."""
+        found = await tx.conn.execute(select(ticket).where(ticket.c.id == id).with_for_update())
+        row = found.one_or_none()
+        if row is None:
+            raise Rejection(ErrorCode.NOT_FOUND, {"ticket": id})
+        return row
+
+    async def open(
+        self,
+        tx: Tx,
+        *,
+        channel: Channel,
+        queue: str,
+        subject: str,
+        origin: int,
+        number: str | None = None,
+        id: str | None = None,
+        assignee: str | None = None,
+        complainant: str | None = None,
+        category: str | None = None,
+        issue: str | None = None,
+        priority: Priority = Priority.NORMAL,
+    ) -> Ticket:
+        """A new ticket; ``number`` None takes the next of the gateway's own series. ``origin``: Unix ms the SLA clocks start at.
+        Raises Rejection for an id or number that is taken, InvalidValue for what the handbook does not know."""
+        self._handbook.queue(queue)
+        target, limit = self._due(origin, category)
+        values = {
+            "id": id or new_id(), "version": 0, "number": number or await self._next_number(tx),
+            "state": TicketState.NEW.value if assignee is None else TicketState.OPEN.value,
+            "channel": channel.value, "queue": queue, "assignee": assignee, "subject": subject,
+            "category": category, "issue": issue, "priority": priority.value, "complainant": complainant,
+            "origin": origin, "target": target, "limit": limit, "updated": tx.now, "last": 0,
+            "last_customer": 0, "reason": "",
+        }  # fmt: skip
+        try:
+            async with tx.conn.begin_nested():
+                await tx.conn.execute(insert(ticket).values(values))
+        except IntegrityError:
+            raise Rejection(ErrorCode.INVALID, {"field": "number"}) from None
+        row = await self.get(tx, str(values["id"]))
+        await self._touch(tx, row, moved=True)
+        return row
+
+    async def add_message(
+        self,
+        tx: Tx,
+        to: Ticket,
+        *,
+        kind: MessageKind,
+        author: str,
+        author_name: str,
+        text: str,
+        id: str | None = None,
+        contact: str | None = None,
+        delivery: Delivery = Delivery.NONE,
+        args: dict[str, str] | None = None,
+        at: int | None = None,
+    ) -> MessageRow:
+        """One more line on the timeline. A customer's line wakes a ticket that rests. Raises Rejection for an id that is taken."""
+        counted = (
+            await tx.conn.execute(
+                update(ticket)
+                .where(ticket.c.id == to.id)
+                .values(last=ticket.c.last + 1)
+                .returning(ticket.c.last)
+            )
+        ).scalar_one()
+        values: dict[str, Any] = {
+            "id": id or new_id(), "version": 0, "ticket": to.id, "contact": contact, "n": counted, "kind": kind.value,
+            "author": author, "author_name": author_name, "text": text, "at": at or tx.now,
+            "delivery": delivery.value, "failure": "", "args": args or {},
+        }  # fmt: skip
+        kept = await tx.conn.execute(
+            upsert(tx.conn, message).values(values).on_conflict_do_nothing().returning(message.c.id)
+        )
+        if kept.one_or_none() is None:
+            raise Rejection(ErrorCode.INVALID, {"field": "message"})
+        changes: dict[str, Any] = {"updated": tx.now}
+        if kind is MessageKind.CUSTOMER:
+            changes["last_customer"] = counted
+            changes["state"] = TICKET.after(TicketState(to.state), TicketMove.CUSTOMER_REPLIED).value
+        await tx.conn.execute(update(ticket).where(ticket.c.id == to.id).values(changes))
+        feeds = ticket_feeds(to.queue, to.assignee)
+        tx.touch("ticket", to.id, feeds)
+        tx.touch("message", values["id"], feeds)
+        return MessageRow(**values | {"kind": kind, "delivery": delivery})
+
+    async def change(self, tx: Tx, row: Ticket, **values: Any) -> Ticket:
+        """New values for columns of the ticket. A change of queue, assignee or complainant takes its messages and customers along."""
+        if "category" in values:
+            values["target"], values["limit"] = self._due(row.origin, values["category"])
+        changed = update(ticket).where(ticket.c.id == row.id).values(updated=tx.now, **values)
+        after = (await tx.conn.execute(changed.returning(*ticket.c))).one()
+        moved = (row.queue, row.assignee, row.complainant) != (after.queue, after.assignee, after.complainant)
+        await self._touch(tx, after, moved=moved)
+        if row.complainant not in (None, after.complainant):
+            await touch_customer(tx, row.complainant)
+        return after
+
+    async def move(self, tx: Tx, row: Ticket, move: TicketMove, **values: Any) -> Ticket:
+        """A move of the state machine. Raises IllegalTransition. Solving submits: the SLA clocks stop there."""
+        state = TICKET.after(TicketState(row.state), move)
+        if move is TicketMove.SOLVE:
+            values["submitted"] = tx.now
+        elif move is TicketMove.REOPEN:
+            values["submitted"] = None
+        return await self.change(tx, row, state=state.value, **values)
+
+    async def _touch(self, tx: Tx, row: Ticket, *, moved: bool) -> None:
+        feeds = ticket_feeds(row.queue, row.assignee)
+        tx.touch("ticket", row.id, feeds)
+        if moved:
+            found = await tx.conn.execute(select(message.c.id).where(message.c.ticket == row.id))
+            for id in found.scalars():
+                tx.touch("message", id, feeds)
+            for customer in (row.complainant, row.counterparty):
+                if customer is not None:
+                    await touch_customer(tx, customer)
+
+    def _due(self, origin: int, category: str | None) -> tuple[int | None, int | None]:
+        if category is None:
+            return None, None
+        at = due(origin, self._handbook.category(category).clock)
+        return at.target, at.limit
+
+    async def _next_number(self, tx: Tx) -> str:
+        """The next of the gateway's own series, counted in a row of its own."""
+        put = upsert(tx.conn, ticket_series).values(desk=ticket_number.GATEWAY_DESK, counter=1)
+        counter = await tx.conn.execute(
+            put.on_conflict_do_update(
+                index_elements=[ticket_series.c.desk], set_={"counter": ticket_series.c.counter + 1}
+            ).returning(ticket_series.c.counter)
+        )
+        return ticket_number.make(ticket_number.GATEWAY_DESK, counter.scalar_one())

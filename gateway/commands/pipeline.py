@@ -1,0 +1,238 @@
+"""What happens to a command: found again, put in order, allowed, handled, written down; all or nothing, once.
+
+Every command of a batch stands in a savepoint of its own, the batch in one commit: the command's id, its result, its
+effect and its events are on the disk together or not at all.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+import msgspec
+import structlog
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from contract.commands import Body
+from contract.envelope import Batch, BatchResult, Command, CommandResult, Effect, Live, Outcome
+from contract.errors import ErrorCode
+from contract.upcast import UnknownKind, read_body
+from domain.errors import DomainError, IllegalTransition, InvalidValue
+from domain.handbook import Handbook
+from gateway.accounts.user import User
+from gateway.clock import Clock
+from gateway.commands import ledger
+from gateway.commands.handlers import Handler
+from gateway.commands.ledger import Entry, rejected
+from gateway.database import is_fault
+from gateway.errors import Rejection, forbidden, invalid
+from gateway.feeds import log
+from gateway.metrics import Metrics
+from gateway.rows import Rows
+from gateway.tx import Key, Transactions, Tx, lock_keys
+
+MAX_BATCH = 200
+_log = structlog.get_logger()
+
+
+@dataclass
+class _Run:
+    """One batch on its way. ``known``: what stands or was decided in this run; ``heads``: the streams' last numbers."""
+
+    author: User
+    client: str
+    known: dict[str, Entry]
+    heads: dict[str, int]
+    decided: list[tuple[Command, Entry]] = field(default_factory=list)
+    moved: dict[str, int] = field(default_factory=dict)
+
+
+class Pipeline:
+    def __init__(
+        self,
+        transactions: Transactions,
+        rows: Rows,
+        handbook: Handbook,
+        handlers: Mapping[str, Handler],
+        clock: Clock,
+        metrics: Metrics,
+    ) -> None:
+        self._transactions, self._rows, self._handbook = transactions, rows, handbook
+        self._handlers, self._clock, self._metrics = handlers, clock, metrics
+
+    async def deliver(self, author: User, client: str, batch: Batch) -> BatchResult:
+        """Answers to queued commands, in their order. Raises Refusal for a batch that is not this client's."""
+        if batch.client != client:
+            raise forbidden(client=batch.client)
+        if len(batch.commands) > MAX_BATCH:
+            raise invalid(commands=f"at most {MAX_BATCH}")
+        results = await self._transactions.run(lambda tx: self._batch(tx, author, client, batch.commands))
+        return BatchResult(results, self._clock())
+
+    async def live(self, author: User, client: str, live: Live) -> CommandResult:
+        """The answer to one live command; one that comes too late is rejected as expired."""
+        if live.command.client != client:
+            raise forbidden(client=live.command.client)
+        return await self._transactions.run(lambda tx: self._live(tx, author, client, live))
+
+    async def answer(self, author: User, client: str, id: str) -> CommandResult | None:
+        """What became of ``client``'s command ``id``; None when nothing is known of it."""
+        async with self._transactions.database.read() as conn:
+            entry = (await ledger.find(conn, client, [id])).get(id)
+            if entry is None:
+                return None
+            return (await self._filled(conn, author, [entry], {}))[0]
+
+    async def _batch(
+        self, tx: Tx, author: User, client: str, commands: Sequence[Command]
+    ) -> list[CommandResult]:
+        await lock_keys(tx.conn, [f"client:{client}", *(command.stream for command in commands)])
+        asked = {command.id for command in commands}.union(*(command.after for command in commands))
+        run = _Run(
+            author,
+            client,
+            await ledger.find(tx.conn, client, asked),
+            await ledger.heads(tx.conn, client, [command.stream for command in commands]),
+        )
+        entries = [await self._one(tx, run, command) for command in commands]
+        await ledger.write(tx.conn, client, run.decided, run.moved, tx.now)
+        return await self._results(tx, author, commands, entries)
+
+    async def _live(self, tx: Tx, author: User, client: str, live: Live) -> CommandResult:
+        command = live.command
+        await lock_keys(tx.conn, [f"client:{client}", command.stream])
+        known = await ledger.find(tx.conn, client, [command.id])
+        entry = known.get(command.id)
+        if entry is None:
+            made = command.made
+            late = not made.uncertain and tx.now - (made.wall + made.offset) > live.ttl_ms
+            if command.author != author.id:
+                entry = rejected(command, ErrorCode.FORBIDDEN)
+            elif late:
+                entry = rejected(command, ErrorCode.EXPIRED)
+            else:
+                entry = await self._handle(tx, author, command, live=True)
+            await ledger.write(tx.conn, client, [(command, entry)], {}, tx.now)
+        return (await self._results(tx, author, [command], [entry]))[0]
+
+    async def _results(
+        self, tx: Tx, author: User, commands: Sequence[Command], entries: Sequence[Entry]
+    ) -> list[CommandResult]:
+        await tx.finish()
+
+        def count() -> None:
+            for command, entry in zip(commands, entries, strict=True):
+                self._metrics.command(command.kind, entry.outcome, entry.code)
+
+        tx.after_commit(count)
+        return await self._filled(tx.conn, author, entries, tx.versions)
+
+    async def _filled(
+        self, conn: AsyncConnection, author: User, entries: Sequence[Entry], versions: Mapping[Key, int]
+    ) -> list[CommandResult]:
+        """The answers with the rows as ``author`` may see them now. ``versions``: those of rows that may have gone out of sight."""
+        feeds = author.feeds(self._handbook)
+        keys = list(dict.fromkeys(key for entry in entries for key in entry.touched))
+        # The heads first: a desk that has heard more than they say knows better than these rows.
+        heads = await log.heads(conn, feeds) if keys else {}
+        effects = await self._rows.effects(conn, keys, author, feeds)
+        for key, effect in effects.items():
+            if effect.gone:
+                effects[key] = msgspec.structs.replace(effect, version=versions.get(key, 0))
+        return [_with_effects(entry, effects, heads) for entry in entries]
+
+    async def _one(self, tx: Tx, run: _Run, command: Command) -> Entry:
+        known = run.known.get(command.id)
+        if known is not None:
+            return known
+        entry, consumes = await self._decide(tx, run, command)
+        if entry.outcome is not Outcome.RETRY:
+            run.known[command.id] = entry
+            run.decided.append((command, entry))
+            if consumes:
+                run.heads[command.stream] = run.moved[command.stream] = command.seq
+        return entry
+
+    async def _decide(self, tx: Tx, run: _Run, command: Command) -> tuple[Entry, bool]:
+        """The word on a command seen for the first time, and whether it takes its number."""
+        expected = run.heads.get(command.stream, 0) + 1
+        if command.seq > expected:
+            return Entry(
+                command.id, Outcome.RETRY, ErrorCode.OUT_OF_ORDER, {"expected": str(expected)}
+            ), False
+        if command.client != run.client or command.author != run.author.id:
+            return rejected(command, ErrorCode.FORBIDDEN), command.seq == expected
+        if command.seq < expected:
+            return rejected(command, ErrorCode.SEQUENCE_REUSED, expected=str(expected)), False
+        for earlier in command.after:
+            stands = run.known.get(earlier)
+            if stands is None:
+                return Entry(command.id, Outcome.RETRY, ErrorCode.OUT_OF_ORDER, {"after": earlier}), False
+            if stands.outcome is Outcome.REJECTED:
+                return rejected(command, ErrorCode.DEPENDS_ON_REJECTED, after=earlier), True
+        return await self._handle(tx, run.author, command, live=False), True
+
+    async def _handle(self, tx: Tx, author: User, command: Command, *, live: bool) -> Entry:
+        mark = tx.mark()
+        tx.cause = command.id
+        try:
+            async with tx.conn.begin_nested():
+                body = self._body(command, author, live=live)
+                await self._handlers[command.kind](tx, command, body, author)
+        except Rejection as no:
+            tx.rewind(mark)
+            return Entry(command.id, Outcome.REJECTED, no.code, no.detail, no.facts)
+        except DomainError as error:
+            tx.rewind(mark)
+            return _broken_rule(command, error)
+        except DBAPIError as error:
+            if not is_fault(error):
+                raise
+            tx.rewind(mark)
+            return _internal(command, error)
+        # A handler's fault must not stop the stream for ever: the act comes back to the agent, visibly rejected.
+        except Exception as error:  # noqa: BLE001
+            tx.rewind(mark)
+            return _internal(command, error)
+        finally:
+            tx.cause = None
+        return Entry(command.id, Outcome.APPLIED, touched=tuple(tx.touched_since(mark)))
+
+    def _body(self, command: Command, author: User, *, live: bool) -> Body:
+        """The body read and its right checked. Raises Rejection."""
+        try:
+            body = read_body(command.kind, command.v, command.body)
+        except UnknownKind:
+            raise Rejection(ErrorCode.UNKNOWN_KIND, {"kind": command.kind}) from None
+        except msgspec.ValidationError as error:
+            raise Rejection(ErrorCode.INVALID, {"body": str(error)}) from None
+        if command.kind not in self._handlers:
+            raise Rejection(ErrorCode.UNKNOWN_KIND, {"kind": command.kind})
+        if body.LIVE is not live:
+            raise Rejection(ErrorCode.INVALID, {"kind": command.kind})
+        if body.stream(author.id) != command.stream:
+            raise Rejection(ErrorCode.INVALID, {"stream": command.stream})
+        if body.ACT is not None:
+            author.need(body.ACT)
+        return body
+
+
+def _with_effects(entry: Entry, effects: Mapping[Key, Effect], heads: Mapping[str, int]) -> CommandResult:
+    shown = tuple(effects[key] for key in entry.touched)
+    # A row that is gone may have been in any of the author's feeds.
+    concerned = set(heads) if any(e.gone for e in shown) else {e.feed for e in shown}
+    told = {feed: n for feed, n in heads.items() if feed in concerned}
+    return msgspec.structs.replace(entry.result(), effects=shown, heads=told)
+
+
+def _broken_rule(command: Command, error: DomainError) -> Entry:
+    detail: dict[str, str] = {}
+    if isinstance(error, IllegalTransition):
+        detail = {"state": error.state, "move": error.move}
+    elif isinstance(error, InvalidValue):
+        detail = {"field": error.field}
+    return Entry(command.id, Outcome.REJECTED, ErrorCode(error.code), detail)
+
+
+def _internal(command: Command, error: Exception) -> Entry:
+    _log.error("command_failed", kind=command.kind, command=command.id, exc_info=error)
+    return rejected(command, ErrorCode.INTERNAL)

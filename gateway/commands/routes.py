@@ -1,0 +1,48 @@
+"""Routes of the commands."""
+
+from typing import TypeVar
+
+import msgspec
+from litestar import Request, Router, get, post
+from litestar.datastructures import State
+
+from contract.envelope import Batch, BatchResult, CommandResult, Live
+from contract.paths import COMMANDS, LIVE
+from gateway.accounts.auth import Guard
+from gateway.commands.pipeline import Pipeline
+from gateway.errors import invalid, not_found
+
+Asked = Request[object, object, State]
+T = TypeVar("T")
+
+
+def routes(pipeline: Pipeline, signed_in: Guard, delivering: Guard) -> Router:
+    """``delivering`` also takes the token a desk keeps after sign-out; it opens this one door only."""
+
+    @post(COMMANDS, status_code=200)
+    async def deliver(request: Asked, body: bytes) -> BatchResult:
+        who = await delivering(request)
+        return await pipeline.deliver(who.user, who.client, _read(body, Batch))
+
+    @post(LIVE, status_code=200)
+    async def live(request: Asked, body: bytes) -> CommandResult:
+        who = await signed_in(request)
+        return await pipeline.live(who.user, who.client, _read(body, Live))
+
+    @get(f"{COMMANDS}/{{id:str}}")
+    async def answer(request: Asked, id: str) -> CommandResult:
+        who = await signed_in(request)
+        result = await pipeline.answer(who.user, who.client, id)
+        if result is None:
+            raise not_found(command=id)
+        return result
+
+    return Router("/", route_handlers=[deliver, live, answer], tags=["commands"])
+
+
+def _read(body: bytes, kind: type[T]) -> T:
+    """``body`` with its raw parts untouched, which the framework's own decoder cannot give. Raises Refusal invalid."""
+    try:
+        return msgspec.json.decode(body, type=kind)
+    except msgspec.DecodeError:
+        raise invalid(body=kind.__name__) from None

@@ -1,0 +1,123 @@
+"""The settings, typed: a TOML file, then the environment (``SAHUT_<NAME>``) over it. Described in docs/administrators.md."""
+
+import difflib
+import os
+import re
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+import msgspec
+
+from gateway.errors import StartError
+
+PREFIX = "SAHUT_"
+Positive = Annotated[int, msgspec.Meta(ge=1)]
+
+
+class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Paths are taken from the folder the program was started in. Empty text means "not set"."""
+
+    host: str = "127.0.0.1"
+    #: 0 lets the system choose; the address is in the "listening" line.
+    port: Annotated[int, msgspec.Meta(ge=0, le=65535)] = 8480
+    data_dir: str = "gateway-data"
+    #: postgresql://… or sqlite:///…; empty: gateway.db in ``data_dir``.
+    database: str = ""
+    handbook: str = ""
+    #: Keys, at least 32 characters; empty: made once and kept in ``data_dir``.
+    secret_key: str = ""
+    field_key: str = ""
+    demo: bool = False
+    #: Accounts and customers to begin with; only with ``demo``.
+    seed: str = ""
+    access_minutes: Positive = 15
+    refresh_days: Positive = 30
+    delivery_days: Positive = 90
+    lockout_failures: Positive = 5
+    lockout_minutes: Positive = 15
+    sign_ins_per_minute: Positive = 30
+    password_memory_kib: Annotated[int, msgspec.Meta(ge=1024)] = 65536
+    password_rounds: Positive = 3
+    event_days: Positive = 14
+    ledger_days: Annotated[int, msgspec.Meta(ge=90)] = 120
+    beat_seconds: Annotated[float, msgspec.Meta(ge=0.05, le=10)] = 5
+    #: Back-office tools: the handbook's tool id → the address asked for its health.
+    tools: dict[str, str] = {}
+    #: Addresses of balancers whose X-Forwarded-For is believed, separated by commas.
+    trusted_proxies: str = ""
+    #: Conversations one address may begin, and lines one visitor may write, in the live chat.
+    chat_starts_per_minute: Positive = 60
+    chat_lines_per_minute: Positive = 60
+    #: Tool id → address that is asked now and then how the tool is (a TOML table).
+    tool_urls: dict[str, str] = {}
+    probe_seconds: Positive = 30
+    log_level: Literal["debug", "info", "warning", "error"] = "info"
+
+
+def load(path: Path | None, environment: Mapping[str, str] = os.environ) -> Config:
+    """The settings of ``path`` (or none) and the environment. Raises StartError with the line or variable that is wrong."""
+    text = ""
+    values: dict[str, Any] = {}
+    if path is not None:
+        text = _read(path)
+        try:
+            values = tomllib.loads(text)
+        except tomllib.TOMLDecodeError as error:
+            raise StartError(f"{path}: {error}. Correct the line; nothing was started or changed.") from None
+    for field in msgspec.structs.fields(Config):
+        _check(field, values, lambda key: f"{path}, line {_line(text, key)}, {key}")
+    unknown = sorted(set(values) - {field.name for field in msgspec.structs.fields(Config)})
+    if unknown:
+        where = f"{path}, line {_line(text, unknown[0])}"
+        raise StartError(f"{where}: there is no setting {unknown[0]!r}. {_near(unknown[0])}")
+    for field in msgspec.structs.fields(Config):
+        given = environment.get(PREFIX + field.name.upper())
+        if given is not None:
+            values[field.name] = _from_text(field, given)
+    return msgspec.convert(values, Config)
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text("utf-8")
+    except OSError as error:
+        raise StartError(
+            f"The settings file {path} cannot be read ({error.strerror}). Check the path and its rights."
+        ) from None
+    except UnicodeDecodeError:
+        raise StartError(f"The settings file {path} is not UTF-8 text. Save it as UTF-8.") from None
+
+
+def _check(field: Any, values: dict[str, Any], where: Any) -> None:
+    if field.name in values:
+        try:
+            values[field.name] = msgspec.convert(values[field.name], field.type)
+        except msgspec.ValidationError as error:
+            raise StartError(f"{where(field.name)}: {_plain(error)}. Correct it and start again.") from None
+
+
+def _from_text(field: Any, given: str) -> Any:
+    try:
+        if field.name == "tools":
+            return msgspec.json.decode(given, type=dict[str, str])
+        return msgspec.convert(given, field.type, strict=False)
+    except msgspec.DecodeError as error:
+        name = PREFIX + field.name.upper()
+        raise StartError(f"The variable {name}: {_plain(error)}. Correct it and start again.") from None
+
+
+def _plain(error: msgspec.DecodeError) -> str:
+    return str(error).replace("`", "").removesuffix(" - at $")
+
+
+def _line(text: str, key: str) -> int:
+    found = re.search(rf"^[ \t]*\[?[\"']?{re.escape(key)}\b", text, re.MULTILINE)
+    return text.count("\n", 0, found.start()) + 1 if found else 1
+
+
+def _near(key: str) -> str:
+    names = [field.name for field in msgspec.structs.fields(Config)]
+    near = difflib.get_close_matches(key, names, n=1)
+    return f"Did you mean {near[0]!r}?" if near else f"The settings are: {', '.join(names)}."

@@ -1,0 +1,20 @@
+"""Where a customer is to be seen: wherever a ticket of theirs is, or with whoever made them while there is none."""
+
+from sqlalchemy import or_, select
+
+from contract.rows import agent_feed
+from gateway.cases.models import ticket
+from gateway.cases.rows import ticket_feeds
+from gateway.customers.models import customer
+from gateway.tx import Tx
+
+
+async def touch_customer(tx: Tx, id: str) -> None:
+    """Touches the customer in the feeds of all their tickets."""
+    wanted = select(ticket.c.queue, ticket.c.assignee).distinct()
+    theirs = await tx.conn.execute(wanted.where(or_(ticket.c.complainant == id, ticket.c.counterparty == id)))
+    feeds = frozenset[str]().union(*(ticket_feeds(row.queue, row.assignee) for row in theirs))
+    if not feeds:
+        found = await tx.conn.execute(select(customer.c.made_by).where(customer.c.id == id))
+        feeds = frozenset(agent_feed(made_by) for made_by in found.scalars() if made_by)
+    tx.touch("customer", id, feeds)

@@ -1,0 +1,113 @@
+"""Reading the event log: heads, pages of events with their bodies, and snapshots."""
+
+import base64
+from collections.abc import Iterable, Sequence
+
+import msgspec
+from sqlalchemy import and_, delete, or_, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from contract.envelope import Event
+from contract.feed import Snapshot, SnapshotRow
+from gateway.accounts.user import User
+from gateway.errors import invalid
+from gateway.feeds.models import event, feed_head, membership
+from gateway.rows import Rows, encode
+from gateway.tx import Key
+
+PAGE = 200
+
+
+class _Token(msgspec.Struct, frozen=True, array_like=True):
+    """Where a snapshot goes on: after row ``ref``/``id``; ``cursor`` is that of its first page."""
+
+    cursor: int
+    ref: str
+    id: str
+
+
+async def heads(conn: AsyncConnection, feeds: Iterable[str]) -> dict[str, int]:
+    """The last number of each of ``feeds``; 0 for one that has had no event."""
+    wanted = list(feeds)
+    found = await conn.execute(select(feed_head).where(feed_head.c.feed.in_(wanted)))
+    return dict.fromkeys(wanted, 0) | {row.feed: row.n for row in found}
+
+
+async def page(
+    conn: AsyncConnection, rows: Rows, user: User, feed: str, cursor: int, head: int
+) -> list[Event] | None:
+    """The events after ``cursor``, oldest first, at most PAGE; None when the log does not go on from there."""
+    if cursor == head:
+        return []
+    if cursor > head:
+        return None
+    wanted = select(event).where(event.c.feed == feed, event.c.n > cursor).order_by(event.c.n).limit(PAGE)
+    lines = (await conn.execute(wanted)).all()
+    if not lines or lines[0].n != cursor + 1:
+        return None
+    keys = list({(line.ref, line.id) for line in lines})
+    # What is in the feed now decides, not what was when the line was written: access may be lost since.
+    bodies = await rows.read(conn, await _members(conn, feed, keys), user)
+    events = []
+    for line in lines:
+        body = bodies.get((line.ref, line.id))
+        events.append(
+            Event(
+                feed,
+                line.n,
+                line.ref,
+                line.id,
+                rows.shape(line.ref),
+                max(line.version, body.version) if body else line.version,
+                line.at,
+                line.cause,
+                encode(body),
+            )
+        )
+    return events
+
+
+async def snapshot(conn: AsyncConnection, rows: Rows, user: User, feed: str, token: str | None) -> Snapshot:
+    """A page of ``feed``'s present rows. Raises Refusal invalid for a token that is none of ours."""
+    m = membership.c
+    wanted = select(m.ref, m.id).where(m.feed == feed, m.ref.in_(rows.readable(user)))
+    if token is None:
+        cursor = (await heads(conn, [feed]))[feed]
+    else:
+        start = _read_token(token)
+        cursor = start.cursor
+        wanted = wanted.where(or_(m.ref > start.ref, and_(m.ref == start.ref, m.id > start.id)))
+    found = (await conn.execute(wanted.order_by(m.ref, m.id).limit(PAGE + 1))).all()
+    keys: list[Key] = [(ref, id) for ref, id in found[:PAGE]]
+    bodies = await rows.read(conn, keys, user)
+    shown = [
+        SnapshotRow(ref, id, rows.shape(ref), bodies[ref, id].version, encode(bodies[ref, id]))
+        for ref, id in keys
+        if (ref, id) in bodies
+    ]
+    more = len(found) > PAGE
+    return Snapshot(feed, cursor, shown, _token(cursor, keys[-1]) if more else None)
+
+
+async def prune(conn: AsyncConnection, before: int) -> None:
+    """Forgets events older than ``before`` (Unix ms); a desk that needs them takes a snapshot."""
+    await conn.execute(delete(event).where(event.c.at < before))
+
+
+async def _members(conn: AsyncConnection, feed: str, keys: Sequence[Key]) -> list[Key]:
+    m = membership.c
+    ids = list({id for _, id in keys})
+    found = await conn.execute(select(m.ref, m.id).where(m.feed == feed, m.id.in_(ids)))
+    present = {(ref, id) for ref, id in found}
+    return [key for key in keys if key in present]
+
+
+def _token(cursor: int, last: Key) -> str:
+    return base64.urlsafe_b64encode(msgspec.json.encode(_Token(cursor, *last))).decode()
+
+
+def _read_token(token: str) -> _Token:
+    try:
+        return msgspec.json.decode(base64.urlsafe_b64decode(token), type=_Token)
+    except (ValueError, msgspec.DecodeError):
+        raise invalid(next="token") from None

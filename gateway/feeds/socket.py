@@ -1,0 +1,181 @@
+"""One feed socket: what its person may follow, every event in order per feed, and a beat so that silence is noticed."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+
+import msgspec
+
+from contract import OLDEST
+from contract.feed import Beat, Events, Feeds, Follow, FromDesk, Gap, Hello
+from domain.handbook import Handbook
+from gateway.accounts.service import Accounts, Principal
+from gateway.accounts.user import User
+from gateway.clock import Clock
+from gateway.database import Database
+from gateway.feeds import log
+from gateway.feeds.hub import Bell, Hub
+from gateway.metrics import Metrics
+from gateway.rows import Rows
+
+Receive = Callable[[], Awaitable[str]]
+Send = Callable[[str], Awaitable[None]]
+_READ = msgspec.json.Decoder(FromDesk)
+
+#: Close codes: the session is over; the frame was not understood; the desk is too old.
+SESSION_OVER, BAD_FRAME, TOO_OLD = 4401, 4400, 4426
+
+
+class SocketEnd(Exception):
+    """The gateway ends the socket with ``code``."""
+
+    def __init__(self, code: int) -> None:
+        super().__init__(str(code))
+        self.code = code
+
+
+class FeedServer:
+    def __init__(
+        self,
+        database: Database,
+        rows: Rows,
+        accounts: Accounts,
+        hub: Hub,
+        handbook: Handbook,
+        metrics: Metrics,
+        clock: Clock,
+        beat_s: float,
+        heard: Callable[[str], None],
+    ) -> None:
+        """``heard`` is told whose desk is there, at every turn."""
+        self.database, self.rows, self.accounts, self.hub = database, rows, accounts, hub
+        self.handbook, self.metrics, self.clock, self.beat_s = handbook, metrics, clock, beat_s
+        self.heard = heard
+
+    async def serve(self, principal: Principal, receive: Receive, send: Send) -> None:
+        """Serves until ``receive`` raises. Raises SocketEnd when it is the gateway that ends it."""
+        hello = _decode(await receive())
+        if not isinstance(hello, Hello) or hello.client != principal.client:
+            raise SocketEnd(BAD_FRAME)
+        if hello.protocol < OLDEST:
+            raise SocketEnd(TOO_OLD)
+        with self.hub.bell() as bell, self.metrics.sockets.track_inprogress():
+            follower = _Follower(self, principal, bell, send, dict(hello.cursors))
+            async with _beside(follower.listen(receive)) as listening:
+                while not listening.done():
+                    await follower.turn()
+                    await bell.wait(follower.until_beat())
+                await listening
+
+
+class _Follower:
+    """``wanted`` holds the cursors the desk named, ``at`` those of the feeds it follows, ``asked`` the Follow frames not yet heeded."""
+
+    def __init__(
+        self, server: FeedServer, principal: Principal, bell: Bell, send: Send, cursors: dict[str, int]
+    ) -> None:
+        self._server, self._principal, self._bell, self._send = server, principal, bell, send
+        self._wanted, self._at = cursors, dict[str, int]()
+        self._told: tuple[str, ...] | None = None
+        self._gapped: set[str] = set()
+        self._asked: list[Follow] = []
+        self._beat_due = 0.0
+
+    async def listen(self, receive: Receive) -> None:
+        """Takes Follow frames until the desk is gone."""
+        try:
+            while True:
+                frame = _decode(await receive())
+                if not isinstance(frame, Follow):
+                    raise SocketEnd(BAD_FRAME)
+                self._asked.append(frame)
+                self._bell.ring()
+        finally:
+            self._bell.ring()
+
+    def until_beat(self) -> float:
+        return max(0.0, self._beat_due - asyncio.get_running_loop().time())
+
+    async def turn(self) -> None:
+        """Sends all there is to send now."""
+        server = self._server
+        user = await server.accounts.still(self._principal)
+        if user is None:
+            raise SocketEnd(SESSION_OVER)
+        server.heard(user.id)
+        await self._allow(user.feeds(server.handbook))
+        heads = await self._catch_up(user)
+        if self.until_beat() == 0.0:
+            self._beat_due = asyncio.get_running_loop().time() + server.beat_s
+            followed = {feed: heads[feed] for feed in self._at if feed in heads}
+            await self._tell(Beat(server.clock(), followed))
+
+    async def _allow(self, feeds: tuple[str, ...]) -> None:
+        if feeds != self._told:
+            self._told = feeds
+            self._bell.feeds = frozenset(feeds)
+            for feed in set(self._at) - set(feeds):
+                # Given back later, the feed starts from a snapshot: its rows are gone from the desk.
+                del self._at[feed]
+            self._gapped &= set(feeds)
+            await self._tell(Feeds(list(feeds)))
+        for follow in self._asked:
+            self._gapped.discard(follow.feed)
+            self._at.pop(follow.feed, None)
+            self._wanted[follow.feed] = follow.cursor
+        self._asked.clear()
+        for feed in feeds:
+            if feed not in self._at and feed not in self._gapped:
+                if feed in self._wanted:
+                    self._at[feed] = self._wanted.pop(feed)
+                else:
+                    await self._gap(feed)
+
+    async def _catch_up(self, user: User) -> dict[str, int]:
+        """Every event there is for the feeds followed. Returns the heads as last read."""
+        server = self._server
+        while True:
+            behind = False
+            async with server.database.read() as conn:
+                heads = await log.heads(conn, self._at)
+                found = {
+                    feed: await log.page(conn, server.rows, user, feed, cursor, heads[feed])
+                    for feed, cursor in self._at.items()
+                    if cursor != heads[feed]
+                }
+            for feed, events in found.items():
+                if events is None:
+                    await self._gap(feed)
+                else:
+                    await self._tell(Events(events))
+                    self._at[feed] = events[-1].n
+                    server.metrics.lag((server.clock() - events[-1].at) / 1000)
+                    behind = behind or events[-1].n < heads[feed]
+            if not behind:
+                return heads
+
+    async def _gap(self, feed: str) -> None:
+        self._at.pop(feed, None)
+        self._gapped.add(feed)
+        await self._tell(Gap(feed))
+
+    async def _tell(self, frame: Feeds | Events | Gap | Beat) -> None:
+        await self._send(msgspec.json.encode(frame).decode())
+
+
+def _decode(text: str) -> Hello | Follow:
+    try:
+        return _READ.decode(text)
+    except msgspec.DecodeError:
+        raise SocketEnd(BAD_FRAME) from None
+
+
+@asynccontextmanager
+async def _beside(work: Awaitable[None]) -> AsyncIterator["asyncio.Future[None]"]:
+    """``work`` as a task for the time of the block."""
+    task = asyncio.ensure_future(work)
+    try:
+        yield task
+    finally:
+        task.cancel()
+        await asyncio.wait([task])

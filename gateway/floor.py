@@ -1,0 +1,142 @@
+"""The composition root's second half: what the floor does besides answering desks (contacts, presence, routing, tools, the
+channels and the outgoing work), built and handed over by gateway.app."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from litestar import Router
+
+from contract.rows import FLOOR, ContactRow, OfferRow, PresenceRow, ToolRow, queue_feed
+from domain.contact import Channel
+from domain.handbook import Handbook
+from gateway.accounts.auth import Guard
+from gateway.accounts.limits import RateLimit
+from gateway.background import Work
+from gateway.cases.handlers import REPLY_JOB
+from gateway.cases.service import Cases
+from gateway.channels.base import Driver
+from gateway.channels.intake import Intake
+from gateway.channels.livechat import routes as chat_routes
+from gateway.channels.livechat.server import LiveChat
+from gateway.channels.livechat.service import Conversations
+from gateway.channels.replies import Replies
+from gateway.clock import Clock
+from gateway.commands.handlers import Handler
+from gateway.config import Config
+from gateway.contacts import commands as contact_commands
+from gateway.contacts import rows as contact_rows
+from gateway.contacts.models import contact
+from gateway.contacts.service import Contacts
+from gateway.customers.seal import Seal
+from gateway.customers.service import Customers
+from gateway.feeds.hub import Hub
+from gateway.jobs import Jobs
+from gateway.metrics import Metrics
+from gateway.presence import commands as presence_commands
+from gateway.presence import rows as presence_rows
+from gateway.presence.links import Links
+from gateway.presence.models import presence
+from gateway.routing import commands as offer_commands
+from gateway.routing import offers
+from gateway.routing.metrics import RoutingMetrics
+from gateway.routing.models import offer
+from gateway.routing.router import Router as OfferRouter
+from gateway.rows import RowKind
+from gateway.tools import routes as tool_routes
+from gateway.tools import rows as tool_rows
+from gateway.tools import service as tool_service
+from gateway.tools.models import tool
+from gateway.tools.probe import Prober, ProbeRule
+from gateway.tools.service import Tools
+from gateway.tx import Transactions
+
+CHAT_FILES = Path(__file__).parent.parent / "resources" / "livechat"
+
+
+@dataclass(frozen=True)
+class Floor:
+    """``heard`` is to be called with a user's id at every sign of life of their desk."""
+
+    handlers: list[tuple[str, Handler]]
+    routers: list[Router]
+    works: dict[str, Work]
+    heard: Callable[[str], None]
+    contacts: Contacts
+    jobs: Jobs
+
+
+def kinds() -> list[RowKind]:
+    """The rows the floor shows."""
+    return [
+        RowKind(PresenceRow, presence, presence_rows.read_rows),
+        RowKind(ContactRow, contact, contact_rows.read_rows),
+        RowKind(OfferRow, offer, offers.read_rows),
+        RowKind(ToolRow, tool, tool_rows.read_rows),
+    ]
+
+
+async def build(
+    config: Config,
+    transactions: Transactions,
+    hub: Hub,
+    handbook: Handbook,
+    cases: Cases,
+    customers: Customers,
+    seal: Seal,
+    signed_in: Guard,
+    metrics: Metrics,
+    clock: Clock,
+) -> Floor:
+    """Puts the floor together and gives the handbook's tools their rows. Raises StartError when the chat's files are missing."""
+    contacts = Contacts(cases, handbook)
+    routing_metrics = RoutingMetrics(metrics.registry)
+    router = OfferRouter(transactions, contacts, hub, clock, routing_metrics)
+    links = Links(transactions, clock)
+    tools = Tools(handbook)
+    await transactions.run(tools.install)
+    intake = Intake(cases, contacts, customers, seal, handbook)
+    chat = _livechat(config, transactions, intake, hub, handbook, metrics, clock)
+    drivers: list[Driver] = [chat]
+    jobs = Jobs(transactions, clock, {REPLY_JOB: Replies(transactions.database, drivers)}, metrics.registry)
+    feeds = frozenset({FLOOR, *(queue_feed(queue.id) for queue in handbook.queues)})
+    probe = ProbeRule(every_s=config.probe_seconds)
+    return Floor(
+        handlers=[
+            *contact_commands.handlers(contacts),
+            *presence_commands.handlers(handbook, router.unavailable),
+            *offer_commands.handlers(contacts, routing_metrics),
+            *tool_service.handlers(tools),
+        ],
+        routers=[
+            tool_routes.routes(transactions, tools, signed_in),
+            chat_routes.routes(chat, CHAT_FILES),
+        ],
+        works={
+            "routing": router.serve,
+            "links": links.serve,
+            "jobs": partial(jobs.serve, hub, feeds),
+            "chat": chat.watch,
+            "probes": Prober(transactions, tools, config.tool_urls, probe).serve,
+        },
+        heard=links.heard,
+        contacts=contacts,
+        jobs=jobs,
+    )
+
+
+def _livechat(
+    config: Config,
+    transactions: Transactions,
+    intake: Intake,
+    hub: Hub,
+    handbook: Handbook,
+    metrics: Metrics,
+    clock: Clock,
+) -> LiveChat:
+    rule = handbook.channels.get(Channel.LIVECHAT.value)
+    conversations = Conversations(intake, rule.max_chars if rule is not None else 1)
+    starts = RateLimit(config.chat_starts_per_minute, clock)
+    lines = RateLimit(config.chat_lines_per_minute, clock)
+    return LiveChat(transactions, conversations, hub, handbook, starts, lines, metrics.registry, clock)

@@ -1,0 +1,55 @@
+"""Health, metrics and the handbook: routes that belong to no feature."""
+
+import asyncio
+
+import msgspec
+import structlog
+from litestar import MediaType, Request, Response, Router, get
+from litestar.datastructures import State
+from sqlalchemy.exc import DBAPIError
+
+from contract.errors import ErrorCode
+from contract.paths import HANDBOOK, HEALTH_READY
+from domain.handbook import Handbook
+from gateway.accounts.auth import Guard
+from gateway.database import Database
+from gateway.errors import Refusal
+from gateway.metrics import Metrics
+from gateway.upgrade import current
+
+Asked = Request[object, object, State]
+_log = structlog.get_logger()
+
+
+def routes(database: Database, handbook: Handbook, metrics: Metrics, signed_in: Guard) -> Router:
+    body = msgspec.json.encode(handbook)
+    tag = f'"{handbook.version}"'
+
+    @get("/health/live")
+    async def live() -> dict[str, str]:
+        return {"status": "ok"}
+
+    @get(HEALTH_READY)
+    async def ready() -> dict[str, str]:
+        try:
+            async with asyncio.timeout(5):
+                fit = await current(database)
+        except (DBAPIError, OSError, TimeoutError) as error:
+            _log.warning("not_ready", exc_info=error)
+            fit = False
+        if not fit:
+            raise Refusal(503, ErrorCode.UNAVAILABLE)
+        return {"status": "ok"}
+
+    @get("/metrics", media_type="text/plain; version=0.0.4; charset=utf-8")
+    async def figures() -> bytes:
+        return metrics.text()
+
+    @get(HANDBOOK)
+    async def handbook_in_force(request: Asked) -> Response[bytes]:
+        await signed_in(request)
+        if request.headers.get("if-none-match") == tag:
+            return Response(b"", status_code=304, headers={"etag": tag})
+        return Response(body, media_type=MediaType.JSON, headers={"etag": tag})
+
+    return Router("/", route_handlers=[live, ready, figures, handbook_in_force], tags=["service"])

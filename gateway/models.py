@@ -1,0 +1,21 @@
+"""All tables of the gateway on the one MetaData: what migrations are compared with."""
+
+from gateway import outgoing as _outgoing
+from gateway.accounts import models as _accounts
+from gateway.audit import models as _audit
+from gateway.cases import models as _cases
+from gateway.channels import models as _channels
+from gateway.commands import models as _commands
+from gateway.contacts import models as _contacts
+from gateway.customers import models as _customers
+from gateway.feeds import models as _feeds
+from gateway.presence import models as _presence
+from gateway.routing import models as _routing
+from gateway.schema import metadata
+from gateway.tools import models as _tools
+
+MODELS = (
+    _accounts, _audit, _cases, _channels, _commands, _contacts, _customers, _feeds, _outgoing, _presence, _routing, _tools,
+)  # fmt: skip
+
+__all__ = ["MODELS", "metadata"]

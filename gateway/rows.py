@@ -1,0 +1,103 @@
+"""Reading visible rows for somebody: which table a ``ref`` lives in, how its body is read, who may see it."""
+
+from collections import defaultdict
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import msgspec
+from sqlalchemy import Table, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from contract.envelope import GONE, Effect
+from contract.rows import Row
+from domain.permissions import Act
+from gateway.accounts.user import User
+from gateway.feeds.models import membership
+from gateway.schema import chunks
+from gateway.tx import Key
+
+Reader = Callable[[AsyncConnection, Sequence[str]], Awaitable[Iterable[Row]]]
+
+
+@dataclass(frozen=True)
+class RowKind:
+    """``read`` gives the rows of some ids (missing ones left out); ``act`` the right its readers need, None for everybody."""
+
+    row: type[Row]
+    table: Table
+    read: Reader
+    act: Act | None = None
+
+
+class Rows:
+    """The kinds of rows this gateway has, each brought by its feature."""
+
+    def __init__(self, kinds: Iterable[RowKind]) -> None:
+        self._kinds: Mapping[str, RowKind] = {kind.row.REF: kind for kind in kinds}
+
+    def tables(self) -> dict[str, Table]:
+        return {ref: kind.table for ref, kind in self._kinds.items()}
+
+    def shape(self, ref: str) -> int:
+        """The version of the row's shape."""
+        return self._kinds[ref].row.V
+
+    def readable(self, user: User) -> list[str]:
+        """The refs ``user`` may read at all."""
+        return [ref for ref, kind in self._kinds.items() if kind.act is None or user.may(kind.act)]
+
+    async def read(self, conn: AsyncConnection, keys: Iterable[Key], user: User) -> dict[Key, Row]:
+        """The bodies of ``keys`` as ``user`` may see them; what they may not, or what is no more, is left out.
+
+        Whether the row is in one of their feeds is the caller's to know.
+        """
+        ids: dict[str, list[str]] = defaultdict(list)
+        for ref, id in keys:
+            ids[ref].append(id)
+        found: dict[Key, Row] = {}
+        for ref in set(ids).intersection(self.readable(user)):
+            for some in chunks(ids[ref]):
+                found.update({(ref, row.id): row for row in await self._kinds[ref].read(conn, some)})
+        return found
+
+    async def effects(
+        self, conn: AsyncConnection, keys: Sequence[Key], user: User, feeds: Sequence[str]
+    ) -> dict[Key, Effect]:
+        """The rows of ``keys`` as a command's effects for ``user``, who follows ``feeds``."""
+        places = await places_of(conn, keys, feeds)
+        bodies = await self.read(conn, places, user)
+        effects = {}
+        for ref, id in keys:
+            body = bodies.get((ref, id))
+            feed = places.get((ref, id)) if body is not None else None
+            effects[ref, id] = Effect(
+                ref,
+                id,
+                self.shape(ref),
+                body.version if body else 0,
+                feed,
+                encode(body),
+            )
+        return effects
+
+
+def encode(body: Row | None) -> msgspec.Raw:
+    """A row as it crosses the wire; GONE for none."""
+    return msgspec.Raw(msgspec.json.encode(body)) if body is not None else GONE
+
+
+async def places_of(conn: AsyncConnection, keys: Sequence[Key], feeds: Sequence[str]) -> dict[Key, str]:
+    """For each of ``keys`` that is in one of ``feeds``, the first such feed."""
+    ids: dict[str, list[str]] = defaultdict(list)
+    for ref, id in keys:
+        ids[ref].append(id)
+    rank = {feed: at for at, feed in enumerate(feeds)}
+    places: dict[Key, str] = {}
+    m = membership.c
+    for ref, all_ids in ids.items():
+        for some in chunks(all_ids):
+            wanted = select(m.feed, m.id).where(m.ref == ref, m.id.in_(some), m.feed.in_(feeds))
+            for feed, id in await conn.execute(wanted):
+                if (ref, id) not in places or rank[feed] < rank[places[ref, id]]:
+                    places[ref, id] = feed
+    return places

@@ -1,0 +1,64 @@
+"""Brings the database to this program's shape at start, or refuses one that is newer."""
+
+from pathlib import Path
+
+import structlog
+from alembic import command
+from alembic.config import Config as AlembicConfig
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from alembic.util import CommandError
+from sqlalchemy import Connection, text
+from sqlalchemy.exc import DBAPIError
+
+from gateway.database import Database
+from gateway.errors import StartError
+
+_log = structlog.get_logger()
+
+
+def alembic_config() -> AlembicConfig:
+    config = AlembicConfig()
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
+    config.set_main_option("path_separator", "os")
+    return config
+
+
+async def upgrade(database: Database) -> None:
+    """Runs the migrations that are missing, in one transaction. Raises StartError."""
+    where = database.url.render_as_string(hide_password=True)
+    try:
+        async with database.write() as conn:
+            if database.postgres:
+                # Two gateways starting at once: the second finds the work done.
+                await conn.execute(text("SELECT pg_advisory_xact_lock(7216881)"))
+            await conn.run_sync(_upgrade)
+    except (DBAPIError, OSError) as error:
+        reason = error.orig if isinstance(error, DBAPIError) else error
+        raise StartError(
+            f"The database {where} cannot be used: {reason}. Its data is untouched. Check the setting 'database', "
+            "that the server runs, and the rights of the folder or account."
+        ) from error
+
+
+def _upgrade(conn: Connection) -> None:
+    config = alembic_config()
+    scripts = ScriptDirectory.from_config(config)
+    for revision in MigrationContext.configure(conn).get_current_heads():
+        try:
+            scripts.get_revision(revision)
+        except CommandError:
+            raise StartError(
+                f"The database is newer than this program (it stands at {revision}, the program ends at "
+                f"{scripts.get_current_head()}). Nothing was changed. Start the version of Sahut that wrote it, or a later one."
+            ) from None
+    config.attributes["connection"] = conn
+    command.upgrade(config, "head")
+    _log.info("database_ready", revision=scripts.get_current_head())
+
+
+async def current(database: Database) -> bool:
+    """Whether the database can be reached and stands at this program's shape."""
+    async with database.read() as conn:
+        heads = await conn.run_sync(lambda sync: MigrationContext.configure(sync).get_current_heads())
+    return heads == (ScriptDirectory.from_config(alembic_config()).get_current_head(),)
