@@ -194,9 +194,9 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-async def _until_signal(given: argparse.Namespace, data: Path) -> int:
+async def _until_signal(given: argparse.Namespace, data: Path, console_module: str) -> int:
     """``run``, ended in order by SIGTERM or SIGINT."""
-    task = asyncio.ensure_future(run(given, data))
+    task = asyncio.ensure_future(run(given, data, console_module))
     if sys.platform != "win32":
         for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
             asyncio.get_running_loop().add_signal_handler(number, task.cancel)
@@ -206,7 +206,7 @@ async def _until_signal(given: argparse.Namespace, data: Path) -> int:
         return 130
 
 
-def main(words: list[str] | None = None) -> int:
+def main(words: list[str] | None = None, console_module: str = "console") -> int:
     given = _parser().parse_args(words)
     try:
         if given.data is not None or given.tour is None:
@@ -215,9 +215,9 @@ def main(words: list[str] | None = None) -> int:
                 or Path(platformdirs.user_data_dir("sahut", appauthor=False)) / "demo" / f"seed-{given.seed}"
             )
             with hold(home):
-                return asyncio.run(_until_signal(given, home))
+                return asyncio.run(_until_signal(given, home, console_module))
         with tempfile.TemporaryDirectory(prefix="sahut-tour-", ignore_cleanup_errors=True) as folder:
-            return asyncio.run(_until_signal(given, Path(folder)))
+            return asyncio.run(_until_signal(given, Path(folder), console_module))
     except Taken as error:
         say(f"a demo is running already in {error}. Close it, or start this one with --data DIR.")
     except (GatewayFailed, CannotDo) as error:
