@@ -49,6 +49,11 @@ class ContactTabBar(QTabBar):
         self._retranslate()
         self._retint()
 
+    def minimumTabSizeHint(self, index: int) -> QSize:
+        # The pinned tab is short and always there: it is never cut.
+        pinned = 0 <= index < len(self._tabs) and self._tabs[index].pinned
+        return self.tabSizeHint(index) if pinned else super().minimumTabSizeHint(index)
+
     def put(self, tab: ContactTab) -> None:
         """Add a tab, or refresh the one with the same key in its place; pinned ones go before others."""
         at = self._index(tab.key)

@@ -44,6 +44,7 @@ class ToolStrip(Shrinking):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(2)
+        self._row.addStretch(1)
         self.retranslate()
 
     def set_tools(self, tools: list[ToolHealth]) -> None:

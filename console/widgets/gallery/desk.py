@@ -1,7 +1,7 @@
 """A whole window from the parts, to see that they fit together."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QTabBar, QVBoxLayout, QWidget
 
 from console.widgets.buttons import Button, IconButton
 from console.widgets.card import Card
@@ -142,8 +142,14 @@ def _side(theme: Theme) -> QWidget:
     line_row.addWidget(views)
     line_row.addStretch(1)
     column.addWidget(line)
-    column.addLayout(_facts(theme))
-    column.addStretch(1)
+    inner = panel("surface")
+    inner.setLayout(_facts(theme))
+    scroll = QScrollArea()
+    scroll.setWidgetResizable(True)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    scroll.setWidget(inner)
+    column.addWidget(scroll, 1)
     column.addWidget(_ticket(theme))
     return side
 
@@ -187,6 +193,7 @@ def _facts(theme: Theme) -> QVBoxLayout:
     for part in (phone, credit, rows, check, history):
         facts.addWidget(part)
         facts.addSpacing(4)
+    facts.addStretch(1)
     return facts
 
 

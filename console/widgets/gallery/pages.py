@@ -152,6 +152,17 @@ def rail(theme: Theme) -> QWidget:
     return made
 
 
+def menu(theme: Theme) -> QWidget:
+    """The menu of the presence."""
+    pill = PresencePill(theme)
+    pill.set_choices(data.CHOICES)
+    made = pill.menu()
+    # The menu of a picture has no button to go with.
+    made.setParent(None)
+    made.setActiveAction(made.actions()[0])
+    return made
+
+
 def bars(theme: Theme) -> QWidget:
     """Presence, tools, tabs, steps, SLA, status lines."""
     avail, aux, wait = PresencePill(theme), PresencePill(theme), PresencePill(theme)
@@ -290,6 +301,7 @@ PAGES: dict[str, Page] = {
         marks,
         fields,
         rail,
+        menu,
         bars,
         transcript,
         deliveries,
