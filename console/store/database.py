@@ -14,7 +14,9 @@ import sqlcipher3.dbapi2
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
+from console import killpoint
 from console.store import schema, search_index
+from console.store.atomic import sync_folder
 from console.store.changes import Changes, Changeset
 from console.store.connection import engine
 from console.store.errors import Closed, DiskError, ReadOnly, typed
@@ -115,8 +117,12 @@ class Database:
         with typed():
             conn = self._writing()
             with conn.begin():
+                killpoint.here("store.preparing")
                 if schema.prepare(conn):
                     search_index.index_outbox(conn)
+            if self.path is not None:
+                # The file's own name must outlast a power cut too.
+                sync_folder(self.path.parent)
 
     def _write(self, fn: Callable[[Connection], T], tell: Callable[[Changeset], None]) -> T:
         changes = Changes()
@@ -125,7 +131,10 @@ class Database:
                 conn = self._writing()
                 conn.info["changes"] = changes
                 with conn.begin():
+                    killpoint.here("store.begun")
                     result = fn(conn)
+                    killpoint.here("store.written")
+            killpoint.here("store.committed")
         except (DiskError, ReadOnly):
             # After such an error the connection's view of the file cannot be trusted: begin afresh.
             self._drop_writer()
