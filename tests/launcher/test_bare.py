@@ -35,6 +35,10 @@ def pip_settings() -> dict[str, str]:
     return {key: value.strip("'") for key, _, value in pairs if key.startswith("global.")}
 
 
+def home_of(user: str) -> str:
+    return "/root" if user == "root" else f"/home/{user}"
+
+
 @dataclass(frozen=True)
 class Bare:
     """A bare system in a folder."""
@@ -60,7 +64,7 @@ class Bare:
 
     def run(self, user: str, command: str) -> subprocess.CompletedProcess[str]:
         """A shell command in there, in the user's home, with /proc, /dev and the lent folders of wheels."""
-        home = "/root" if user == "root" else f"/home/{user}"
+        home = home_of(user)
         sources = [value for key, value in pip_settings().items() if key.endswith(("-links", "-url"))]
         words = " ".join(sources).replace("file://", "").split()
         # The folder above a simple index as well: its pages point to files beside it.
@@ -117,11 +121,13 @@ def bare(made: Path, tmp_path: Path) -> Iterator[Bare]:
     shutil.rmtree(system.root, ignore_errors=True)
 
 
-def assert_toured(system: Bare, folder: str) -> None:
-    acts = json.loads((system.root / folder.strip("/") / "shift.json").read_text("utf-8"))
+def assert_toured(system: Bare, user: str) -> None:
+    """Pictures, and a shift in which every act went well, in that user's folder `tour`."""
+    tour = system.root / home_of(user).strip("/") / "tour"
+    acts = json.loads((tour / "shift.json").read_text("utf-8"))
     assert acts
     assert [act for act in acts if act["outcome"] != "ok"] == []
-    assert sorted((system.root / folder.strip("/")).glob("*.png"))
+    assert sorted(tour.glob("*.png"))
 
 
 def test_root_gets_everything_by_one_word(bare: Bare) -> None:
@@ -129,7 +135,7 @@ def test_root_gets_everything_by_one_word(bare: Bare) -> None:
     assert first.returncode == 0, first.stdout + first.stderr
     assert "MB of system packages by apt-get" in first.stderr
     assert "MB of Python packages" in first.stderr
-    assert_toured(bare, "/root/tour")
+    assert_toured(bare, "root")
     second = bare.run("root", "/sahut/sahut gateway --help")
     assert (second.returncode, second.stderr) == (0, "")
 
@@ -145,4 +151,4 @@ def test_an_ordinary_user_is_told_one_command_and_it_is_enough(bare: Bare) -> No
     # The checkout is root's: the environment goes to the user's own data.
     first = bare.run("siti", "/sahut/sahut run --tour tour")
     assert first.returncode == 0, first.stdout + first.stderr
-    assert_toured(bare, "/home/siti/tour")
+    assert_toured(bare, "siti")
