@@ -29,6 +29,7 @@ from gateway.accounts.models import users
 from gateway.accounts.passwords import Passwords
 from gateway.accounts.service import Accounts
 from gateway.accounts.tokens import Scope, Tokens
+from gateway.audit import routes as audit_routes
 from gateway.background import Work, running
 from gateway.cases import routes as case_routes
 from gateway.cases import rows as case_rows
@@ -40,7 +41,9 @@ from gateway.commands import routes as command_routes
 from gateway.commands.handlers import Handler
 from gateway.commands.pipeline import Pipeline
 from gateway.config import Config
+from gateway.customers import routes as customer_routes
 from gateway.customers import rows as customer_rows
+from gateway.customers.handlers import CustomerHandlers
 from gateway.customers.models import customer
 from gateway.customers.seal import Seal
 from gateway.customers.service import Customers
@@ -50,6 +53,7 @@ from gateway.feeds import routes as feed_routes
 from gateway.feeds.hub import Hub
 from gateway.feeds.notify import hear
 from gateway.feeds.socket import FeedServer
+from gateway.http_schema import WireSchema
 from gateway.keys import secret
 from gateway.metrics import Metrics
 from gateway.rows import RowKind, Rows
@@ -111,7 +115,13 @@ async def assemble(config: Config, clock: Clock = system_clock) -> Gateway:
         live = await floor.build(
             config, transactions, hub, handbook, cases, customers, seal, signed_in, metrics, clock
         )
-        handlers: dict[str, Handler] = dict([*CaseHandlers(cases, handbook).all(), *live.handlers])
+        handlers: dict[str, Handler] = dict(
+            [
+                *CaseHandlers(cases, handbook).all(),
+                *CustomerHandlers(customers, handbook).all(),
+                *live.handlers,
+            ]
+        )
         pipeline = Pipeline(transactions, rows, handbook, handlers, clock, metrics)
         feed_server = FeedServer(
             database, rows, accounts, hub, handbook, metrics, clock, config.beat_seconds, live.heard
@@ -122,6 +132,8 @@ async def assemble(config: Config, clock: Clock = system_clock) -> Gateway:
             command_routes.routes(pipeline, signed_in, guard(accounts, Scope.ACCESS, Scope.DELIVER)),
             feed_routes.routes(feed_server, signed_in),
             case_routes.routes(database, handbook, signed_in),
+            customer_routes.routes(transactions, seal, signed_in),
+            audit_routes.routes(database, signed_in),
             health.routes(database, handbook, metrics, signed_in),
             *live.routers,
         ]
@@ -149,6 +161,7 @@ def _asgi(routers: list[Router], works: dict[str, Work], database: Database, met
         routers,
         lifespan=[lifespan],
         exception_handlers=http.HANDLERS,
+        plugins=[WireSchema()],
         middleware=[http.Measure(metrics)],
         logging_config=None,
         openapi_config=OpenAPIConfig(

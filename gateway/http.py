@@ -1,6 +1,8 @@
 """What every request has in common: problems as JSON, figures, and the shape of the OpenAPI document."""
 
 import time
+from collections.abc import Callable, MutableMapping
+from typing import Any
 
 import structlog
 from litestar import MediaType, Request, Response
@@ -52,7 +54,7 @@ def on_anything(_request: Asked, error: Exception) -> Response[Problem]:
     return _problem(500, Problem(ErrorCode.INTERNAL))
 
 
-HANDLERS = {
+HANDLERS: MutableMapping[int | type[Exception], Callable[[Any, Any], Response[Any]]] = {
     Refusal: on_refusal,
     HTTPException: on_http_exception,
     DBAPIError: on_database_error,

@@ -1,6 +1,7 @@
 """Who sends this request: reads the bearer token once a request or socket."""
 
 from collections.abc import Awaitable, Callable
+from typing import Any
 
 from litestar.connection import ASGIConnection
 
@@ -10,7 +11,7 @@ from gateway.accounts.tokens import Scope, sign_in_again
 from gateway.accounts.user import User
 from gateway.errors import forbidden
 
-Connection = ASGIConnection[object, object, object, object]
+Connection = ASGIConnection[Any, Any, Any, Any]
 Guard = Callable[[Connection], Awaitable[Principal]]
 
 

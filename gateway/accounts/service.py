@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from contract import OLDEST, PROTOCOL
 from contract.errors import ErrorCode
 from contract.ids import new_id
+from contract.rows import UserRow
 from contract.session import DeskReport, Refresh, Session, SignIn
 from domain.handbook import Handbook
 from domain.ticket_number import GATEWAY_DESK
@@ -199,7 +200,7 @@ class Accounts:
             delivery=token(Scope.DELIVER, config.delivery_days * DAY),
             client=who.client,
             desk_number=who.desk_number,
-            user=people.UserRow(
+            user=UserRow(
                 id=user.id,
                 version=who.version,
                 username=user.username,

@@ -1,6 +1,6 @@
 """Tables of the customers. Sensitive fields are sealed; exact search on them goes by a keyed hash, never by the text."""
 
-from sqlalchemy import Column, Index, LargeBinary, Table, Text
+from sqlalchemy import TEXT, Column, Index, LargeBinary, Table, Text
 
 from gateway.schema import Json, Ms, metadata, version_column
 
@@ -27,7 +27,8 @@ customer_word = Table(
     "customer_word",
     metadata,
     Column("customer", Text, primary_key=True),
-    Column("word", Text, primary_key=True),
+    # By code point on both databases, so that a range of words is a prefix.
+    Column("word", Text().with_variant(TEXT(collation="C"), "postgresql"), primary_key=True),
     Index("ix_customer_word_word", "word"),
 )
 

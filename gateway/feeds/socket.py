@@ -20,7 +20,7 @@ from gateway.rows import Rows
 
 Receive = Callable[[], Awaitable[str]]
 Send = Callable[[str], Awaitable[None]]
-_READ = msgspec.json.Decoder(FromDesk)
+_READ: msgspec.json.Decoder[Hello | Follow] = msgspec.json.Decoder(FromDesk)
 
 #: Close codes: the session is over; the frame was not understood; the desk is too old.
 SESSION_OVER, BAD_FRAME, TOO_OLD = 4401, 4400, 4426

@@ -92,7 +92,7 @@ def upgrade() -> None:
     op.create_table(
         "customer_word",
         sa.Column("customer", sa.Text(), nullable=False),
-        sa.Column("word", sa.Text(), nullable=False),
+        sa.Column("word", sa.Text().with_variant(sa.TEXT(collation="C"), "postgresql"), nullable=False),
         sa.PrimaryKeyConstraint("customer", "word", name=op.f("pk_customer_word")),
     )
     op.create_index("ix_customer_word_word", "customer_word", ["word"], unique=False)

@@ -1,0 +1,73 @@
+"""Commands on customers: save, validate, and the look at a sensitive field."""
+
+import msgspec
+from sqlalchemy import select
+
+from contract.commands import SaveCustomer, Unmask, Validate
+from contract.envelope import Command
+from contract.errors import ErrorCode
+from domain.errors import InvalidValue
+from domain.handbook import Handbook
+from domain.parties import Verification
+from domain.validation import verdict
+from gateway.accounts.user import User
+from gateway.commands.handlers import Handler, on
+from gateway.customers.access import need_reach
+from gateway.customers.models import customer
+from gateway.customers.service import Customers
+from gateway.errors import Rejection
+from gateway.tx import Tx
+
+_COLUMNS = ("name", "city", "caller_type")
+
+
+class CustomerHandlers:
+    def __init__(self, customers: Customers, handbook: Handbook) -> None:
+        self._customers, self._handbook = customers, handbook
+
+    def all(self) -> list[tuple[str, Handler]]:
+        return [on(SaveCustomer, self.save), on(Validate, self.validate), on(Unmask, self.unmask)]
+
+    async def save(self, tx: Tx, _command: Command, body: SaveCustomer, author: User) -> None:
+        if await self._exists(tx, body.customer):
+            await need_reach(tx.conn, author, body.customer)
+        given = {name: getattr(body, name) for name in _COLUMNS if getattr(body, name) is not msgspec.UNSET}
+        if not str(given.get("name", "-")).strip():
+            raise InvalidValue("name", "empty")
+        if "caller_type" in given:
+            given["caller_type"] = given["caller_type"].value
+        await self._customers.save(tx, body.customer, given, body.sensitive, author.id)
+        changed = sorted([*given, *body.sensitive])
+        tx.audit(author.id, "customer.save", "customer", body.customer, fields=",".join(changed))
+
+    async def validate(self, tx: Tx, _command: Command, body: Validate, author: User) -> None:
+        await need_reach(tx.conn, author, body.customer)
+        # The agent's word may be stricter than what was compared, never laxer.
+        if body.verdict is Verification.VALID and verdict(body.compared) is not Verification.VALID:
+            raise InvalidValue("verdict", "not what was compared")
+        await self._customers.set_verification(tx, body.customer, body.verdict, author.name)
+        agreed = ",".join(sorted(field for field, fits in body.compared.items() if fits))
+        tx.audit(
+            author.id,
+            "customer.validate",
+            "customer",
+            body.customer,
+            verdict=body.verdict.value,
+            agreed=agreed,
+        )
+
+    async def unmask(self, tx: Tx, _command: Command, body: Unmask, author: User) -> None:
+        await need_reach(tx.conn, author, body.customer)
+        if body.field not in self._handbook.sensitive_fields:
+            raise InvalidValue("field", "not a field of the handbook")
+        if await self._verification(tx, body.customer) is not Verification.VALID:
+            raise Rejection(ErrorCode.FORBIDDEN, {"verification": "needed"})
+        tx.audit(author.id, "customer.unmask", "customer", body.customer, field=body.field)
+
+    async def _exists(self, tx: Tx, id: str) -> bool:
+        found = await tx.conn.execute(select(customer.c.id).where(customer.c.id == id))
+        return found.first() is not None
+
+    async def _verification(self, tx: Tx, id: str) -> Verification:
+        found = await tx.conn.execute(select(customer.c.verification).where(customer.c.id == id))
+        return Verification(found.scalar_one())

@@ -1,0 +1,66 @@
+"""Routes of the customers: search, and one sensitive field in the clear."""
+
+from typing import Annotated
+
+import msgspec
+from litestar import Request, Router, get
+from litestar.datastructures import State
+from litestar.params import Parameter
+from sqlalchemy import select
+
+from contract.paths import CUSTOMERS
+from contract.rows import CustomerRow
+from domain.parties import Verification
+from domain.permissions import Act
+from gateway.accounts.auth import Guard, need
+from gateway.customers.models import customer, customer_field
+from gateway.customers.rows import read_customers
+from gateway.customers.seal import Seal
+from gateway.customers.search import SHORTEST, search
+from gateway.errors import forbidden, invalid, not_found
+from gateway.tx import Transactions, Tx
+
+Asked = Request[object, object, State]
+Limit = Annotated[int, Parameter(ge=1, le=100)]
+
+
+class Clear(msgspec.Struct, frozen=True):
+    value: str
+
+
+def routes(transactions: Transactions, seal: Seal, signed_in: Guard) -> Router:
+    @get(CUSTOMERS)
+    async def find(request: Asked, q: str, limit: Limit = 20) -> list[CustomerRow]:
+        user = (await signed_in(request)).user
+        need(user, Act.CUSTOMER_READ)
+        if len(q.strip()) < SHORTEST:
+            raise invalid(q=f"at least {SHORTEST} characters")
+        async with transactions.database.read() as conn:
+            ids = await search(conn, seal, q, limit)
+            rows = {row.id: row for row in await read_customers(conn, ids)}
+        return [rows[id] for id in ids if id in rows]
+
+    @get(f"{CUSTOMERS}/{{id:str}}/clear/{{field:str}}")
+    async def clear(request: Asked, id: str, field: str) -> Clear:
+        user = (await signed_in(request)).user
+        need(user, Act.CUSTOMER_UNMASK)
+
+        async def look(tx: Tx) -> bytes:
+            found = await tx.conn.execute(select(customer.c.verification).where(customer.c.id == id))
+            verification = found.scalar_one_or_none()
+            if verification is None:
+                raise not_found(customer=id)
+            if verification != Verification.VALID.value:
+                raise forbidden(verification="needed")
+            wanted = select(customer_field.c.box)
+            wanted = wanted.where(customer_field.c.customer == id, customer_field.c.field == field)
+            box = (await tx.conn.execute(wanted)).scalar_one_or_none()
+            if box is None:
+                raise not_found(field=field)
+            # On the record before it is on the screen.
+            tx.audit(user.id, "customer.clear", "customer", id, field=field)
+            return bytes(box)
+
+        return Clear(seal.open(await transactions.run(look), f"{id}/{field}"))
+
+    return Router("/", route_handlers=[find, clear], tags=["customers"])
