@@ -89,9 +89,9 @@ class Cast:
         fresh.open()
         try:
             await page.wait(lambda: page.connected and not talk.unsent, need.within_s)
-            await fresh.wait(lambda: set(talk.lines) <= set(again.lines), need.within_s)
+            await fresh.wait(lambda: talk.kept | set(talk.lines) <= set(again.lines), need.within_s)
         except GaveUp as error:
-            missing = [talk.lines[id].text for id in set(talk.lines) - set(again.lines)]
+            missing = [line.text for id, line in talk.lines.items() if id not in again.lines]
             raise CannotDo(
                 f"{need.customer}: {error}; unsent {list(talk.unsent.values())}; missing {missing}"
             ) from error

@@ -72,7 +72,7 @@ class ChatPage:
         self.open()
         await self._send(chat.Leave())
         try:
-            await self.wait(lambda: self.talk.state == "ended", within)
+            await self.wait(lambda: self.talk.state == "ended" and not self.talk.unsent, within)
         finally:
             await self.close()
 

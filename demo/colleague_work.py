@@ -33,6 +33,7 @@ class Handling:
             await asyncio.sleep(self._chance.uniform(3.0, 8.0) * self._pace)
             await self._say(step, agent)
             step += 1
+        await self._answered()  # a closing line is thanked for before the conversation is ended
         await self._end()
         await self._document()
 

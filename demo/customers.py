@@ -66,10 +66,11 @@ class Visitor:
 
     async def _talk(self, first: list[Act]) -> None:
         self.page.open()
-        self.talk.state = "waiting"
         await self._do(first)
+        # A conversation taken up again is "ended" until its first new line has been kept.
+        await self._settle(lambda: self.talk.state != "ended")
         while not self._dialogue.over and self.talk.state != "ended":
-            await self._do(await self._next())
+            await self._do(await self._next(), until_ended=True)
         if not self.talk.leaving:
             await self._settle()
 
@@ -86,11 +87,14 @@ class Visitor:
         self._heard.update(fresh)
         return self._dialogue.heard("\n".join(self.talk.lines[id].text for id in fresh)) if fresh else []
 
-    async def _do(self, acts: list[Act]) -> None:
+    async def _do(self, acts: list[Act], *, until_ended: bool = False) -> None:
+        """``until_ended``: nobody thanks into a conversation the agent has closed; it would begin a new one."""
         for act in acts:
             if act.does is Does.SAY and act.after * self._pace > 0.5:
                 await self.page.typing()
             await asyncio.sleep(act.after * self._pace)
+            if until_ended and self.talk.state == "ended":
+                return
             match act.does:
                 case Does.SAY:
                     await self.page.say(act.text)
@@ -107,10 +111,10 @@ class Visitor:
         except GaveUp as error:
             self._log(f"{self.talk.name}: goodbye not heard, {error}")
 
-    async def _settle(self) -> None:
-        """What was written last still gets to the gateway, also when the conversation was ended meanwhile."""
+    async def _settle(self, also: Callable[[], bool] = lambda: True) -> None:
+        """Everything written so far is kept, and ``also`` holds."""
         try:
-            await self.page.wait(lambda: not self.talk.unsent, within=60)
+            await self.page.wait(lambda: not self.talk.unsent and also(), within=60)
         except GaveUp as error:
             self._log(f"{self.talk.name}: last words not kept, {error}")
 
