@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget, QWidgetAction
 
 from console.widgets.formats import clock
-from console.widgets.part import tabular_button
+from console.widgets.part import label, tabular_button
 from console.widgets.theme import Theme, Tone, restyle
 
 
@@ -62,7 +62,7 @@ class PresencePill(QPushButton):
         self._menu.clear()
         for choice in choices:
             if choice.group:
-                self._menu.addSection(choice.group)
+                self._menu.addAction(self._title(choice.group))
             action = QAction(choice.text, self._menu)
             action.setIcon(self._theme.icon("circle-filled", choice.tone, 12))
             action.setEnabled(choice.enabled)
@@ -72,6 +72,20 @@ class PresencePill(QPushButton):
                 action.setShortcut(QKeySequence(choice.shortcut))
             action.triggered.connect(lambda _=False, key=choice.key: self.chosen.emit(key))
             self._menu.addAction(action)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._show()
+
+    def _title(self, words: str) -> QWidgetAction:
+        # A menu's own sections show a bare line in most styles.
+        if self._menu.actions():
+            self._menu.addSeparator()
+        action = QWidgetAction(self._menu)
+        action.setDefaultWidget(label(words, size="small", tone="muted", strong=True))
+        action.setEnabled(False)
+        return action
 
     def _show(self) -> None:
         self.setText(f"{self._state}  {clock(self._seconds)}  ▾")

@@ -71,8 +71,7 @@ class TranscriptView(QListView):
         if not self._rows.at_newest():
             self._rows.jump_to_newest()
         self._sticks, self._unseen = True, 0
-        self.executeDelayedItemsLayout()
-        self.scrollToBottom()
+        self._stick()
         self._show_button()
 
     def show_row(self, row_id: str) -> None:
@@ -133,6 +132,13 @@ class TranscriptView(QListView):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos())
 
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        # The viewport alone would not notice: a margin as high as the view leaves it no height to lose.
+        if event.type() == QEvent.Type.Resize:
+            self._sink()
+        return done
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         # A new width wraps every row in the window anew: keep the window short while it sticks.
         if (
@@ -184,12 +190,12 @@ class TranscriptView(QListView):
 
     def _stick(self) -> None:
         if self._sticks:
-            self.executeDelayedItemsLayout()
             self._sink()
             self.scrollToBottom()
 
     def _sink(self) -> None:
         """Have a short conversation stand at the bottom, next to where the answer is written."""
+        self.executeDelayedItemsLayout()
         gap = max(0, self.height() - self.contentsSize().height())
         if gap != self.viewportMargins().top():
             self.setViewportMargins(0, gap, 0, 0)
