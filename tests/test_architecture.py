@@ -41,6 +41,7 @@ def empty_house(tmp_path: Path) -> Path:
     ):
         (tmp_path / package).mkdir()
         (tmp_path / package / "__init__.py").touch()
+    (tmp_path / "console" / "app.py").touch()
     return tmp_path
 
 
@@ -81,6 +82,13 @@ def test_a_library_at_its_owners_is_fine(empty_house: Path, library: str, owner:
     file.parent.mkdir(exist_ok=True)
     file.write_text(f"import {library}\n")
     assert imports.violations(empty_house) == []
+
+
+def test_a_view_model_that_needs_a_window_is_noticed(empty_house: Path) -> None:
+    for name in ("inbox_model", "inbox_view"):
+        (empty_house / "console" / "views" / f"{name}.py").write_text("from PySide6.QtCore import QObject\n")
+    found = imports.violations(empty_house)
+    assert [line.split(":")[0] for line in found] == ["console/views/inbox_model.py"]
 
 
 @pytest.mark.parametrize(
