@@ -2,8 +2,9 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
 from console.widgets.theme import Theme
@@ -32,6 +33,11 @@ class Bubble:
     meta_at: QPointF
     day_box: QRectF
     links: list[tuple[int, int, str]] = field(default_factory=list)
+
+    @cached_property
+    def height_hint(self) -> QSize:
+        """The size in whole pixels, as item views ask for it."""
+        return self.size.toSize()
 
     def link_at(self, point: QPointF) -> str:
         """The whole address under a point of the row, or an empty string."""

@@ -2,13 +2,13 @@
 
 from collections import OrderedDict
 
-from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from console.widgets.theme import Theme, Tone
 from console.widgets.transcript_bubble import Bubble, lay_out
-from console.widgets.transcript_model import Index, TranscriptRole
+from console.widgets.transcript_model import Index, TranscriptModel
 from console.widgets.transcript_rows import Delivery, RowKind, TranscriptRow
 from console.widgets.transcript_words import TranscriptWords
 
@@ -28,9 +28,9 @@ _GROUND = {RowKind.CUSTOMER: "bubble", RowKind.REPLY: "mine", RowKind.NOTE: "not
 class TranscriptDelegate(QStyledItemDelegate):
     """Wraps each row once per width and paints it from there."""
 
-    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+    def __init__(self, theme: Theme, rows: TranscriptModel, view: QAbstractItemView) -> None:
+        super().__init__(view)
+        self._theme, self._rows, self._view = theme, rows, view
         self._words = TranscriptWords(self)
         self._kept: OrderedDict[str, Bubble] = OrderedDict()
         theme.changed.connect(self._kept.clear)
@@ -41,11 +41,15 @@ class TranscriptDelegate(QStyledItemDelegate):
 
     def bubble(self, index: Index, width: int) -> Bubble:
         """The kept layout of a row, made anew when row, day or width differ."""
-        row = index.data(TranscriptRole.ROW)
-        day = index.data(TranscriptRole.DAY) or ""
-        assert isinstance(row, TranscriptRow)
+        # Asked of the model itself: each new row has Qt ask for the height of every row in the window.
+        row, day = self._rows.row_and_day(index.row())
         kept = self._kept.get(row.id)
-        if kept is None or kept.row != row or kept.width != width or kept.day != day:
+        if (
+            kept is None
+            or kept.width != width
+            or kept.day != day
+            or (kept.row is not row and kept.row != row)
+        ):
             kept = lay_out(
                 self._theme, row, width, day, self._head(row), self._meta(row), row.delivery is not None
             )
@@ -55,9 +59,7 @@ class TranscriptDelegate(QStyledItemDelegate):
         return kept
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        view = option.widget
-        width = view.viewport().width() if hasattr(view, "viewport") else option.rect.width()
-        return self.bubble(index, width).size.toSize()
+        return self.bubble(index, self._view.viewport().width()).height_hint
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         rect, state = option.rect, option.state

@@ -149,6 +149,10 @@ class TranscriptModel(QAbstractListModel):
         """The row behind an index."""
         return self._rows[self._first + index.row()]
 
+    def row_and_day(self, shown: int) -> tuple[TranscriptRow, str]:
+        """The row at a place of the window, and its day where a new one begins."""
+        return self._rows[self._first + shown], self._day(shown)
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         return 0 if parent.isValid() else self._last - self._first
 

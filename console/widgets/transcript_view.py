@@ -37,7 +37,7 @@ class TranscriptView(QListView):
         self._moving = False
         self._unseen = 0
         self._rows = TranscriptModel(self)
-        self._delegate = TranscriptDelegate(theme, self)
+        self._delegate = TranscriptDelegate(theme, self._rows, self)
         self._newest = Button(theme, kind="primary", icon="chevron-down", parent=self)
         self._newest.hide()
         self._newest.clicked.connect(self.scroll_to_newest)
