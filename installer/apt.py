@@ -137,7 +137,7 @@ def _run(command: list[str], packages: list[str]) -> None:
         check=False,
     )
     if done.returncode != 0:
-        sys.stderr.write(done.stdout[-4000:])
+        print(*done.stdout.splitlines()[-12:], sep="\n", file=sys.stderr, flush=True)
         raise LackingError(
             f"apt-get failed (exit code {done.returncode}; the reason stands above). Sahut itself changed nothing.\n"
             "Once apt-get works again, this one command does it, or a new start:\n\n"
