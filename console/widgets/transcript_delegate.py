@@ -3,7 +3,7 @@
 from collections import OrderedDict
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from console.widgets.theme import Theme, Tone
@@ -101,16 +101,19 @@ class TranscriptDelegate(QStyledItemDelegate):
         kind, box = bubble.row.kind, bubble.box
         if kind in _GROUND:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._theme.color("selection" if selected else _GROUND[kind]))
+            painter.setBrush(self._theme.color(_GROUND[kind]))
             painter.drawRoundedRect(box, self._theme.dp(10), self._theme.dp(10))
-        elif selected:
-            painter.fillRect(box, self._theme.color("selection"))
         if kind is RowKind.NOTE:
             painter.save()
             painter.setClipRect(QRectF(box.left(), box.top(), self._theme.dp(4), box.height()))
             painter.setBrush(self._theme.color("note"))
             painter.drawRoundedRect(box, self._theme.dp(10), self._theme.dp(10))
             painter.restore()
+        if selected:
+            # A frame, not a ground: a chosen note stays violet.
+            painter.setPen(QPen(self._theme.color("focus"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box, self._theme.dp(10), self._theme.dp(10))
 
     def _paint_words(self, painter: QPainter, bubble: Bubble) -> None:
         row, theme = bubble.row, self._theme

@@ -233,3 +233,15 @@ def test_days_are_named_once(qapp: QApplication) -> None:
     model.set_rows(data.TALK)
     days = [model.index(at).data(TranscriptRole.DAY) for at in range(model.rowCount())]
     assert [day for day in days if day] == ["Kamis, 12 November 2026", "Minggu, 22 November 2026"]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark", "contrast"])
+def test_a_chosen_note_stays_violet(view: TranscriptView, theme: Theme, qtbot: QtBot, scheme: str) -> None:
+    theme.set_scheme(scheme)  # type: ignore[arg-type]
+    view.set_rows(data.TALK)
+    settle(qtbot, view)
+    index = view.rows().index(6)
+    view.setCurrentIndex(index)
+    rect = view.visualRect(index)
+    picture = view.viewport().grab().toImage()
+    assert picture.pixelColor(rect.right() - 40, rect.center().y()) == theme.color("note-soft")
