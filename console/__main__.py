@@ -1,0 +1,37 @@
+"""``python -m console``: arguments only."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from console.app import Options, main
+
+
+def arguments(words: list[str] | None = None) -> Options:
+    """What the command line asks for. A demo password comes by the environment: it stands in no process list."""
+    parser = argparse.ArgumentParser(prog="sahut", description="Sahut, the contact-centre agent's desk")
+    parser.add_argument("--gateway", default="", metavar="URL")
+    parser.add_argument("--data", type=Path, metavar="DIR", help="where this desk keeps its encrypted files")
+    parser.add_argument("--lang", choices=("id", "en"))
+    parser.add_argument("--theme", choices=("light", "dark", "contrast"))
+    parser.add_argument(
+        "--demo-user", default="", metavar="NAME", help="sign in by itself, against the demo alone"
+    )
+    parser.add_argument(
+        "--tour", type=Path, metavar="DIR", help="run the scripted shift and leave pictures in DIR"
+    )
+    parser.add_argument("--tour-step", default="", metavar="STEP", help=argparse.SUPPRESS)
+    given = parser.parse_args(words)
+    return Options(
+        gateway=given.gateway,
+        data=given.data,
+        language=given.lang or "",
+        scheme=given.theme or "",
+        demo_user=given.demo_user,
+        tour=given.tour,
+        tour_step=given.tour_step,
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main(arguments()))

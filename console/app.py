@@ -1,0 +1,170 @@
+"""The composition root: paints the window first, then imports and builds the rest, and hands it over.
+
+Only what the first picture needs is imported at the top (facts: paint first, import later).
+"""
+
+import importlib
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QElapsedTimer, QEvent, QEventLoop, QObject
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication
+
+from console.settings import Settings, SettingsFile
+from console.views.language import Language
+from console.views.shell import Shell
+from console.views.sign_in import Trouble
+from console.widgets.fonts import FontError, register_fonts
+from console.widgets.theme import Scheme, Theme
+
+if TYPE_CHECKING:
+    from console.bridge import Bridge
+    from console.running import Running
+
+#: Longest wait (ms) for the window system to show the window before the imports begin.
+FIRST_PAINT_MS = 400
+#: What the environment may give for the demo's sign-in.
+DEMO_PASSWORD = "SAHUT_DEMO_PASSWORD"
+
+
+@dataclass(frozen=True)
+class Options:
+    """What the command line asked for; empty values leave the settings as they are."""
+
+    gateway: str = ""
+    data: Path | None = None
+    language: str = ""
+    scheme: str = ""
+    demo_user: str = ""
+    tour: Path | None = None
+    tour_step: str = ""
+
+
+@dataclass
+class Front:
+    """What is on the screen before anything else exists."""
+
+    app: QApplication
+    shell: Shell
+    theme: Theme
+    language: Language
+    file: SettingsFile
+    settings: Settings
+    options: Options
+    root: Path
+
+    def keep(self, settings: Settings) -> None:
+        """Puts settings in force and keeps them. Raises OSError."""
+        self.settings = settings
+        self.language.use(settings.language)
+        self.theme.set_scheme(_scheme(settings.scheme))
+        self.theme.set_scale(settings.scale / 100)
+        self.file.save(settings)
+
+
+def front(options: Options) -> Front:
+    """Builds the window and shows it."""
+    root = options.data or _data_root()
+    file = SettingsFile(root / "settings.json")
+    settings = _asked(file.load(), options)
+    if options.tour is not None:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    running = QApplication.instance()
+    app = running if isinstance(running, QApplication) else QApplication([sys.argv[0]])
+    app.setApplicationName("Sahut")
+    try:
+        register_fonts()
+    except FontError as missing:
+        print(f"sahut: font {missing} cannot be read; the system's is used", file=sys.stderr)
+    app.setFont(QFont("Inter"))
+    theme = Theme(_scheme(settings.scheme), settings.scale / 100)
+    language = Language(app)
+    language.use(settings.language)
+    theme.apply()
+    shell = Shell(theme)
+    shell.sign_in.fill(settings.gateway, settings.username)
+    shell.show()
+    made = Front(app, shell, theme, language, file, settings, options, root)
+    shell.sign_in.language_wanted.connect(lambda language: made.keep(replace(made.settings, language=language)))
+    return made
+
+
+def painted(made: Front) -> None:
+    """Serves the window system until the first picture stands. No coroutine runs yet."""
+    watch = _FirstPaint(made.shell)
+    clock = QElapsedTimer()
+    clock.start()
+    while not watch.seen and clock.elapsed() < FIRST_PAINT_MS:
+        made.app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
+
+
+def main(options: Options, on_painted: Callable[[], None] | None = None) -> int:
+    """Runs the console to its end; the exit code."""
+    made = front(options)
+    painted(made)
+    if on_painted is not None:
+        on_painted()
+    import asyncio
+
+    from console import bridge
+    from console.failures import notice_of
+    from console.notices import Notices
+
+    notices = Notices(lambda error: notice_of(error, made.settings.gateway))
+
+    async def whole(bridge_: "Bridge") -> int:
+        # The window answers while the rest is imported.
+        room = await asyncio.to_thread(importlib.import_module, "console.running")
+        running: Running = room.Running(made, bridge_, notices)
+        return await running.run()
+
+    try:
+        return bridge.run(made.app, whole, notices.error)
+    finally:
+        notices.drain()
+
+
+def trouble(text: str, act: str = "", key: str = "") -> Trouble:
+    """For those who must not know the view's module."""
+    return Trouble(text, act=act, key=key)
+
+
+def _asked(settings: Settings, options: Options) -> Settings:
+    return replace(
+        settings,
+        language=options.language or settings.language,
+        scheme=options.scheme or settings.scheme,
+        gateway=options.gateway or settings.gateway,
+        username=options.demo_user or settings.username,
+    ).right()
+
+
+def _scheme(name: str) -> Scheme:
+    return "dark" if name == "dark" else "contrast" if name == "contrast" else "light"
+
+
+def _data_root() -> Path:
+    from console.store.place import default_root
+
+    return default_root()
+
+
+class _FirstPaint(QObject):
+    """Sees the first paint event of a widget."""
+
+    def __init__(self, widget: QObject) -> None:
+        super().__init__()
+        self.seen = False
+        self._widget = widget
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            self.seen = True
+            self._widget.removeEventFilter(self)
+        return False

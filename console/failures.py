@@ -1,0 +1,61 @@
+"""What an error is called when it reaches the agent: the type decides, never its text."""
+
+from console.notices import Notice
+from console.operations import errors as acts
+from console.store.errors import StoreError
+from console.sync import errors as sync
+from console.sync.live import NotSent
+from contract.errors import ErrorCode
+from domain.errors import DomainError, IllegalTransition
+
+
+def notice_of(error: BaseException, gateway: str = "") -> Notice:
+    """The notice for ``error``. ``gateway``: the address to name."""
+    match error:
+        case StoreError():
+            return Notice(str(error.code), "bad", dict(error.detail))
+        case sync.Unreachable():
+            return Notice("unreachable", "wait", {"gateway": gateway})
+        case sync.Rubbish():
+            return Notice("rubbish", "bad", {"gateway": gateway})
+        case sync.Refused():
+            return _refused(error)
+        case NotSent():
+            return Notice("not_in_time", "wait", fleeting=True)
+        case acts.NotDone():
+            return _not_done(error)
+        case IllegalTransition():
+            return Notice(ErrorCode.ILLEGAL_TRANSITION.value, "wait")
+        case DomainError():
+            return Notice(ErrorCode.INVALID.value, "wait")
+        case _:
+            return Notice("unexpected")
+
+
+def _refused(error: sync.Refused) -> Notice:
+    detail = dict(error.problem.detail)
+    if error.retry_after is not None:
+        detail["minutes"] = str(max(1, round(error.retry_after / 60)))
+    return Notice(error.problem.code.value, "bad", detail)
+
+
+def _not_done(error: acts.NotDone) -> Notice:
+    match error:
+        case acts.OfflineNotPossible():
+            return Notice(f"offline_{error.need.value}", "wait")
+        case acts.NotAllowed():
+            return Notice("not_allowed", "wait")
+        case acts.TooLate():
+            return Notice("too_late", "wait", fleeting=True)
+        case acts.EmptyText():
+            return Notice("empty_text", "wait", fleeting=True)
+        case acts.TooLong():
+            return Notice("too_long", "wait", {"most": str(error.most)})
+        case acts.ContactNotMine():
+            if error.holder is None:
+                return Notice("contact_nobody", "wait")
+            return Notice("contact_not_mine", "wait", {"holder": error.holder})
+        case acts.Unconfirmed():
+            return Notice("unconfirmed", "wait")
+        case _:
+            return Notice("not_here", "wait")

@@ -1,0 +1,193 @@
+"""The console from the first picture to its end: signing in, the desk at work, signing out, closing."""
+
+import asyncio
+import os
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from console.app import DEMO_PASSWORD, Front, trouble
+from console.bridge import Bridge
+from console.clock import SystemClock
+from console.credentials import KeyringFailed, system_secrets
+from console.failures import notice_of
+from console.notices import Notice, Notices
+from console.session import AllowanceOver, NeverHere, Opened, PasswordChanged, SignIns
+from console.settings import Settings
+from console.store import key as keys
+from console.views.sentences import Sentences
+from console.work import Work
+
+if TYPE_CHECKING:
+    from console.sound import Sounds
+
+#: What the sign-in view offers beside a sentence.
+_ACTS = {"store_corrupt": "rescue", "password_changed": "anew", "key_broken": "anew", "keyring_changed": "anew"}
+
+
+class Running:
+    """Built once the first picture stands. ``run`` returns the exit code."""
+
+    def __init__(self, front: Front, bridge: Bridge, notices: Notices) -> None:
+        self.front, self.bridge, self.notices = front, bridge, notices
+        self.sentences = Sentences()
+        self.work: Work | None = None
+        self._clock = SystemClock()
+        self._sign_ins: SignIns | None = None
+        self._sounds: Sounds | None = None
+        self._ended = asyncio.Event()
+        self._signing = False
+        self._last = ("", "", "")
+        self.code = 0
+        self.demo_password = ""
+        #: Tells whoever waits for the workspace (the tour) that it stands.
+        self.on_desk: Callable[[Work], None] = lambda _work: None
+
+    async def run(self) -> int:
+        """Until the agent closes the window."""
+        shell = self.front.shell
+        shell.closing.connect(self.end)
+        shell.sign_in.submitted.connect(self._submitted)
+        shell.sign_in.act_requested.connect(self._act)
+        self.notices.attach(self._show)
+        secrets = await asyncio.to_thread(system_secrets)
+        self._sign_ins = SignIns(self.front.root, secrets, self._clock)
+        self.demo_password = password = os.environ.pop(DEMO_PASSWORD, "")
+        touring = self.front.options.tour is not None
+        if self.front.options.demo_user and password and not touring:
+            shell.sign_in.password.setText(password)
+            self._submitted(self.front.settings.gateway, self.front.options.demo_user, password)
+        if self.front.options.tour is not None:
+            # The script signs in by itself, through the keys.
+            from console.tour import Tour
+
+            self.bridge.start(Tour(self, self.front.options.tour, self.front.options.tour_step).run(), "tour")
+        await self._ended.wait()
+        await self._leave()
+        if self._sounds is not None:
+            self._sounds.close()
+        shell.end()
+        return self.code
+
+    def end(self) -> None:
+        """Saves what is being written, then closes."""
+        self._ended.set()
+
+    def _submitted(self, gateway: str, user: str, password: str) -> None:
+        if not self._signing:
+            self._signing = True
+            self._last = (gateway, user, password)
+            self.bridge.start(self._sign_in(gateway, user, password), "sign in")
+
+    async def _sign_in(self, gateway: str, user: str, password: str) -> None:
+        view = self.front.shell.sign_in
+        view.set_busy(self.sentences.busy("sign_in"))
+        assert self._sign_ins is not None
+        try:
+            if "://" not in gateway:
+                gateway = f"https://{gateway}"
+            self.front.settings = replace(self.front.settings, gateway=gateway, username=user)
+            opened = await self._sign_ins.open(gateway, user, password)
+        except Exception as error:  # noqa: BLE001 - every failure of signing in is told in a sentence
+            self._failed(error)
+            return
+        finally:
+            self._signing = False
+        view.password.clear()
+        self._last = (gateway, user, "")
+        try:
+            await self._begin(opened)
+        except BaseException:
+            await opened.close()
+            raise
+
+    def _failed(self, error: Exception) -> None:
+        notice = _told(error, self.front.settings.gateway)
+        if notice.code == "unexpected":
+            self.notices.error(error)
+        code = _ACTS.get(notice.code, "")
+        act = self.sentences.act(code) if code else ""
+        self.front.shell.sign_in.show_trouble(trouble(self.sentences.of(notice), act, code))
+
+    def _act(self, key: str) -> None:
+        self.bridge.start(self._mend(key), "mend")
+
+    async def _mend(self, key: str) -> None:
+        assert self._sign_ins is not None
+        gateway, user, password = self._last
+        try:
+            if key == "rescue":
+                await self._sign_ins.rescue(gateway, user, password)
+            elif key == "anew":
+                self._sign_ins.start_anew(gateway, user)
+        except Exception as error:  # noqa: BLE001 - told in a sentence, as above
+            self._failed(error)
+            return
+        self._submitted(gateway, user, password)
+
+    async def _begin(self, opened: Opened) -> None:
+        self._keep(self.front.settings)
+        work = Work(self.front, opened, self.bridge, self.notices, self._clock, self.sentences, self._sound())
+        self.work = work
+        work.workspace.sign_out_wanted.connect(lambda: self.bridge.start(self._sign_out(), "sign out"))
+        work.workspace.sign_in_wanted.connect(lambda: self.bridge.start(self._sign_out(), "sign in again"))
+        work.workspace.settings_changed.connect(self._keep)
+        await work.start()
+        self.front.shell.show_workspace(work.workspace)
+        self.front.shell.sign_in.set_busy("")
+        self.on_desk(work)
+
+    def _keep(self, settings: Settings) -> None:
+        try:
+            self.front.keep(settings)
+        except OSError as error:
+            self.notices.error(error)
+        if self.work is not None:
+            self.work.settings_kept(settings)
+
+    async def _sign_out(self) -> None:
+        await self._leave()
+        self.front.shell.show_sign_in()
+        self.front.shell.sign_in.fill(self.front.settings.gateway, self.front.settings.username)
+
+    async def _leave(self) -> None:
+        work, self.work = self.work, None
+        if work is not None:
+            await work.stop()
+
+    def _sound(self) -> "Sounds":
+        if self._sounds is None:
+            from console.sound import DeviceSounds, SilentSounds
+
+            # A tour has nobody to hear it.
+            silent = self.front.options.tour is not None
+            self._sounds = SilentSounds() if silent else DeviceSounds(lambda _trouble: None)
+        return self._sounds
+
+    def _show(self, notice: Notice) -> None:
+        if self.work is not None:
+            self.work.workspace.show_notice(notice)
+        else:
+            self.front.shell.sign_in.show_trouble(trouble(self.sentences.of(notice)))
+
+
+def _told(error: Exception, gateway: str) -> Notice:
+    match error:
+        case NeverHere():
+            return Notice("never_here", "wait", {"gateway": gateway})
+        case AllowanceOver():
+            return Notice("offline_expired")
+        case PasswordChanged():
+            return Notice("password_changed")
+        case keys.WrongPassword():
+            return Notice("offline_password")
+        case keys.KeyringChanged():
+            return Notice("keyring_changed")
+        case keys.NoKey():
+            return Notice("key_broken")
+        case KeyringFailed():
+            return Notice("keyring_failed")
+        case _:
+            return notice_of(error, gateway)
+
+

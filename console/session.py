@@ -1,0 +1,203 @@
+"""From a user name and a password to an open desk: the gateway decides where it is reached, the wrapped key where it is not
+(architecture: Offline sign-in, Shared PCs).
+"""
+
+import asyncio
+import platform
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import msgspec
+
+from console.clock import Clock
+from console.store.allowance import Allowance
+from console.store.database import Database
+from console.store.errors import StoreError
+from console.store.key import KeyFile, NoKey, NoKeyYet, Secrets, WrongPassword
+from console.store.meta import Meta, Owner
+from console.store.place import Place
+from console.store.rescue import rescue, set_aside
+from console.sync.access import SessionAccess
+from console.sync.errors import Rubbish, Unreachable
+from console.sync.gateway_client import GatewayClient, sign_in
+from console.sync.transport import Transport
+from contract.session import Session
+from domain.handbook import Handbook
+
+_REFRESH = "refresh"
+
+
+class NeverHere(Exception):
+    """The gateway is not reached, and this user has no data at this desk."""
+
+
+class AllowanceOver(Exception):
+    """The time without the gateway's word is used up; the work stays."""
+
+
+class PasswordChanged(Exception):
+    """The gateway took the password, the data at this desk is wrapped by an older one."""
+
+
+@dataclass
+class Opened:
+    """A desk with its file held and open. ``online``: the gateway itself let the user in just now."""
+
+    place: Place
+    db: Database
+    meta: Meta
+    owner: Owner
+    handbook: Handbook
+    transport: Transport
+    access: SessionAccess
+    delivery: str
+    online: bool
+    allowance: Allowance
+
+    async def close(self) -> None:
+        """Lets everything go; what is unsent stays in the file."""
+        await self.access.close()
+        await self.transport.close()
+        await self.db.close()
+        self.place.release()
+
+
+class SignIns:
+    """Opens desks under ``root``. ``secrets`` None: no secure keyring, the password alone wraps the key."""
+
+    def __init__(self, root: Path, secrets: Secrets | None, clock: Clock) -> None:
+        self._root, self._secrets, self._clock = root, secrets, clock
+
+    async def open(self, gateway: str, username: str, password: str) -> Opened:
+        """Signs in. Raises Refused, TooOld, StoreError, NoKey, NeverHere, AllowanceOver, PasswordChanged, KeyringFailed."""
+        place = Place(self._root, gateway, username)
+        place.hold()
+        transport = Transport(gateway)
+        db: Database | None = None
+        try:
+            key, wrong = await self._key(place, password)
+            if key is not None:
+                db = await _database(place, key)
+            return await self._enter(place, transport, db, wrong, username, password)
+        except BaseException:
+            await transport.close()
+            if db is not None:
+                await db.close()
+            place.release()
+            raise
+
+    async def rescue(self, gateway: str, username: str, password: str) -> int:
+        """Sets a damaged file aside and carries over what can be read; the number of acts saved. Raises StoreError, NoKey."""
+        place = Place(self._root, gateway, username)
+        place.hold()
+        try:
+            key = await asyncio.to_thread(self._file(place).unlock, password)
+            saved = await asyncio.to_thread(rescue, place.database, key, _mark())
+            return saved.acts
+        finally:
+            place.release()
+
+    def start_anew(self, gateway: str, username: str) -> None:
+        """Sets the file and its key aside, not deleted, so that the next sign-in makes fresh ones. Raises StoreError."""
+        place = Place(self._root, gateway, username)
+        place.hold()
+        try:
+            mark = _mark()
+            if place.database.exists():
+                set_aside(place.database, mark)
+            if place.key.exists():
+                place.key.rename(place.key.with_name(f"key-{mark}.json"))
+        finally:
+            place.release()
+
+    def _file(self, place: Place) -> KeyFile:
+        return KeyFile(place.key, place.name, self._secrets)
+
+    async def _key(self, place: Place, password: str) -> tuple[bytes | None, NoKey | None]:
+        try:
+            return await asyncio.to_thread(self._file(place).unlock, password), None
+        except NoKey as error:
+            # The gateway may still know the password; it decides where it is reached.
+            return None, error
+
+    async def _enter(
+        self,
+        place: Place,
+        transport: Transport,
+        db: Database | None,
+        wrong: NoKey | None,
+        username: str,
+        password: str,
+    ) -> Opened:
+        known = None if db is None else await Meta(db).owner()
+        try:
+            session = await sign_in(
+                transport, username, password, platform.node() or "desk", None if known is None else known.client
+            )
+        except (Unreachable, Rubbish):
+            if wrong is not None and not isinstance(wrong, NoKeyYet):
+                raise wrong from None
+            if db is None or known is None:
+                raise NeverHere from None
+            return await self._offline(place, transport, db, known)
+        if isinstance(wrong, WrongPassword):
+            raise PasswordChanged from wrong
+        if wrong is not None and not isinstance(wrong, NoKeyYet):
+            raise wrong
+        if db is None:
+            key = await asyncio.to_thread(self._file(place).create, password)
+            db = await _database(place, key)
+        return await self._online(place, transport, db, session)
+
+    async def _online(self, place: Place, transport: Transport, db: Database, session: Session) -> Opened:
+        meta = Meta(db)
+        owner = await _keep(meta, session)
+        allowance = Allowance(db, self._clock)
+        await allowance.agreed()
+        self._clock.measured(session.now)
+        access = SessionAccess(transport, session.refresh, _keeper(meta), session.access)
+        handbook = await meta.handbook()
+        if handbook is None or handbook.version != session.handbook:
+            raw = await GatewayClient(transport, access).handbook()
+            handbook = msgspec.json.decode(raw, type=Handbook)
+            await meta.keep_handbook(handbook)
+        return Opened(place, db, meta, owner, handbook, transport, access, session.delivery, True, allowance)
+
+    async def _offline(self, place: Place, transport: Transport, db: Database, owner: Owner) -> Opened:
+        meta, allowance = Meta(db), Allowance(db, self._clock)
+        if await allowance.tick() <= 0:
+            raise AllowanceOver
+        handbook, refresh = await meta.handbook(), await meta.get(_REFRESH, str)
+        if handbook is None or refresh is None:
+            raise NeverHere
+        access = SessionAccess(transport, refresh, _keeper(meta))
+        delivery = await meta.delivery() or ""
+        return Opened(place, db, meta, owner, handbook, transport, access, delivery, False, allowance)
+
+
+async def _database(place: Place, key: bytes) -> Database:
+    db = Database(place.database, key)
+    try:
+        await db.open()
+    except StoreError:
+        await db.close()
+        raise
+    return db
+
+
+async def _keep(meta: Meta, session: Session) -> Owner:
+    await meta.put(_REFRESH, session.refresh)
+    return await meta.signed_in(session)
+
+
+class _keeper:
+    def __init__(self, meta: Meta) -> None:
+        self._meta = meta
+
+    async def __call__(self, session: Session) -> None:
+        await _keep(self._meta, session)
+
+
+def _mark() -> str:
+    return datetime.now(UTC).strftime("%Y%m%d-%H%M%S")

@@ -1,0 +1,117 @@
+"""Perlu perhatian: what the gateway did not take, each with its text, to be sent again, changed or given up."""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from console.notices import Notice
+from console.store.attention import Item
+from console.views.desk import Desk
+from console.views.look import Look
+from console.widgets.attention_tray import AttentionItem, AttentionTray
+from console.widgets.part import Part
+from contract.commands import (
+    AddNote,
+    Document,
+    EditTicket,
+    EndContact,
+    MoveTicket,
+    OpenTicket,
+    ReportTool,
+    SaveCustomer,
+    SendReply,
+    SetPresence,
+    Unmask,
+    Validate,
+)
+
+
+class AttentionWords(QObject):
+    """What an act is called."""
+
+    def title(self, item: Item) -> str:
+        """``Balasan di tiket #12-0042-7``."""
+        body = item.body
+        names: tuple[tuple[type[object], str], ...] = (
+            (SendReply, self.tr("Balasan")),
+            (AddNote, self.tr("Internal Note")),
+            (OpenTicket, self.tr("Tiket baru")),
+            (EditTicket, self.tr("Perubahan tiket")),
+            (MoveTicket, self.tr("Perubahan status tiket")),
+            (EndContact, self.tr("Akhir kontak")),
+            (Document, self.tr("Dokumentasi")),
+            (SetPresence, self.tr("Presence")),
+            (SaveCustomer, self.tr("Data pelanggan")),
+            (Validate, self.tr("Validasi pelanggan")),
+            (Unmask, self.tr("Pembukaan data tersamar")),
+            (ReportTool, self.tr("Laporan tools")),
+        )
+        name = next((words for kind, words in names if isinstance(body, kind)), self.tr("Pekerjaan"))
+        return self.tr("{0} di tiket #{1}").format(name, item.number) if item.number else name
+
+
+class AttentionView(Part):
+    """Replies and notes are edited in a panel or go back to their composer; the rest is tried again or given up."""
+
+    edit_wanted = Signal(str)
+    """Command whose text the agent wants to change."""
+    opened = Signal(str)
+
+    def __init__(self, look: Look, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(look.theme, parent)
+        self._look, self._desk = look, desk
+        self._items: list[Item] = []
+        self._words = AttentionWords()
+        self.tray = AttentionTray(look.theme)
+        self.tray.act_requested.connect(self._do)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.tray)
+
+    def set_items(self, items: list[Item]) -> None:
+        """Shows these, oldest first."""
+        if items != self._items:
+            self._items = items
+            self.tray.set_items([self._shown(item) for item in items])
+
+    def retranslate(self) -> None:
+        self.tray.set_items([self._shown(item) for item in self._items])
+
+    def _shown(self, item: Item) -> AttentionItem:
+        acts: list[tuple[str, str]] = []
+        if item.text:
+            acts.append(("edit", self.tr("Sunting & kirim lagi")))
+            acts.append(("draft", self.tr("Jadikan draf")))
+        elif item.body is not None:
+            acts.append(("again", self.tr("Coba lagi")))
+        if item.ticket is not None:
+            acts.append(("open", self.tr("Buka tiket")))
+        acts.append(("discard", self.tr("Buang")))
+        return AttentionItem(
+            key=item.command,
+            title=self._words.title(item),
+            reason=self._look.sentences.of(Notice(item.code.value, detail=item.detail)),
+            text=item.text,
+            time=self._look.times.second(item.rejected),
+            tone="bad",
+            acts=tuple(acts),
+        )
+
+    def _do(self, command: str, act: str) -> None:
+        item = next((item for item in self._items if item.command == command), None)
+        if item is None:
+            return
+        acts = self._desk.acts.attention
+        if act == "edit":
+            self.edit_wanted.emit(command)
+        elif act == "open" and item.ticket is not None:
+            self.opened.emit(item.ticket)
+        elif act == "again":
+            self._look.start(acts.again(command))
+        elif act == "discard":
+            self._look.start(acts.discard(command))
+        elif act == "draft" and item.ticket is not None:
+            self._look.start(self._to_draft(command, item.ticket))
+
+    async def _to_draft(self, command: str, ticket: str) -> None:
+        await self._desk.acts.attention.to_draft(command)
+        self.opened.emit(ticket)

@@ -1,0 +1,155 @@
+"""An open ticket without a window: what its tab shows, and what the agent does there."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from console.operations.errors import NotDone, TooLate
+from console.store.cases import Case
+from console.store.changes import Changeset
+from console.store.drafts import Mode
+from console.store.overlay import Line, Send
+from console.store.timeline import Page
+from console.views.desk import Desk
+from console.views.refresh import Refresher
+from contract.rows import ContactRow, MessageKind
+from domain.contact import ContactState
+from domain.handbook import Macro
+
+
+@dataclass(frozen=True)
+class Sent:
+    """A message that can still be taken back. ``until``: monotonic ms."""
+
+    command: str
+    mode: Mode
+    until: int
+
+
+class CaseModel:
+    """``load`` once, ``heard`` for every changeset; ``on_change`` is called on the loop's thread when there is something new."""
+
+    def __init__(self, desk: Desk, ticket: str) -> None:
+        self._desk = desk
+        self.ticket = ticket
+        self.case: Case | None = None
+        self.page: Page | None = None
+        self.refusal: NotDone | None = None
+        self.sent: Sent | None = None
+        self.names: dict[str, str] = {}
+        self.on_change: Callable[[], None] = _nothing
+        self._refresher = Refresher(desk.start, self.load)
+
+    async def load(self) -> None:
+        """Reads everything shown again."""
+        reads = self._desk.reads
+        case = await reads.cases.get(self.ticket)
+        page = await reads.timeline.page(self.ticket)
+        refusal = await self._desk.acts.replies.can(self.ticket)
+        users = await reads.floor.users()
+        self.case, self.page, self.refusal = case, page, refusal
+        self.names = {id: user.name for id, user in users.items()}
+        self.on_change()
+
+    def heard(self, changes: Changeset) -> None:
+        """Reads again when the change concerns this ticket, its customer or a name on it."""
+        customer = None if self.case is None else self.case.ticket.complainant
+        mine = self.ticket in changes.tickets or ("ticket", self.ticket) in changes.rows
+        theirs = customer is not None and ("customer", customer) in changes.rows
+        # An act on a customer (validation, new data) is shown before the gateway confirms it.
+        if mine or theirs or changes.outbox or any(ref == "user" for ref, _ in changes.rows):
+            self._refresher.poke()
+
+    @property
+    def contact(self) -> ContactRow | None:
+        """The latest contact."""
+        return None if self.case is None else self.case.contact
+
+    @property
+    def mine(self) -> bool:
+        """Whether this agent holds the contact."""
+        return self.contact is not None and self.contact.agent == self._desk.me
+
+    @property
+    def wrapping(self) -> bool:
+        """Whether this agent owes the documentation."""
+        return self.mine and self.contact is not None and self.contact.state is ContactState.WRAP_UP
+
+    @property
+    def live(self) -> bool:
+        """Whether the conversation goes on with this agent."""
+        return self.mine and self.contact is not None and self.contact.state is ContactState.ACTIVE
+
+    def rejected(self) -> Line | None:
+        """The latest reply or note the gateway did not take."""
+        lines = [] if self.page is None else self.page.lines
+        return next((line for line in reversed(lines) if line.send is Send.REJECTED), None)
+
+    def waiting_since(self) -> int | None:
+        """Since when (gateway Unix ms) the customer has had no answer; None when the last word was ours."""
+        return waiting_since([] if self.page is None else self.page.lines)
+
+    async def drafts(self) -> dict[Mode, str]:
+        """Kept texts of both surfaces."""
+        return {mode: draft.text for mode, draft in (await self._desk.reads.drafts.of(self.ticket)).items()}
+
+    async def keep_draft(self, mode: Mode, text: str) -> int:
+        """Keeps what is being written; returns the wall time (ms) at which it was safe. Raises StoreError."""
+        await self._desk.acts.drafts.save(self.ticket, mode, text, len(text))
+        return self._desk.clock.wall()
+
+    async def send(self, mode: Mode, text: str) -> Sent:
+        """A reply or a note, safe at this desk when this returns. Raises NotDone, StoreError."""
+        seconds = self._desk.settings().undo_seconds
+        until = self._desk.clock.monotonic() + seconds * 1000
+        if mode is Mode.REPLY:
+            seen = None if self.page is None else self.page.seen_up_to
+            command = await self._desk.acts.replies.send(self.ticket, text, undo_s=seconds, seen_up_to=seen)
+        else:
+            command = await self._desk.acts.notes.add(self.ticket, text, undo_s=seconds)
+        self.sent = Sent(command, mode, until)
+        return self.sent
+
+    async def undo(self) -> tuple[Mode, str]:
+        """Takes the last message back; it is a draft again. Raises TooLate."""
+        sent, self.sent = self.sent, None
+        if sent is None:
+            raise TooLate
+        if sent.mode is Mode.REPLY:
+            return sent.mode, await self._desk.acts.replies.undo(sent.command)
+        return sent.mode, await self._desk.acts.notes.undo(sent.command)
+
+    def macros(self, mode: Mode) -> list[Macro]:
+        """Macros of the handbook for a surface, their gaps filled."""
+        return [
+            Macro(macro.id, macro.name, self._filled(macro.text), macro.mode)
+            for macro in self._desk.handbook().macros
+            if macro.mode == mode.value
+        ]
+
+    def _filled(self, text: str) -> str:
+        case = self.case
+        customer = "" if case is None or case.customer is None else case.customer.name
+        number = "" if case is None else case.ticket.number
+        known = {"pelanggan": customer, "agen": self._desk.owner.user.name.split()[0], "tiket": number}
+        for gap, value in known.items():
+            text = text.replace("{" + gap + "}", value)
+        return (
+            " ".join(text.split(" "))
+            if customer
+            else text.replace("  ", " ").replace(" .", ".").replace(" ,", ",")
+        )
+
+
+def waiting_since(lines: list[Line]) -> int | None:
+    """As ``CaseModel.waiting_since``: the first customer line after our last one."""
+    since: int | None = None
+    for line in reversed(lines):
+        if line.kind is MessageKind.CUSTOMER:
+            since = line.at
+        elif line.kind is MessageKind.REPLY and line.send is not Send.REJECTED:
+            break
+    return since
+
+
+def _nothing() -> None:
+    return None

@@ -1,0 +1,79 @@
+"""What a signed-in desk hands to its views: readers, acts, the handbook and the clock. Built in console.app."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from console.clock import Clock
+from console.operations.attention import Attention as AttentionActs
+from console.operations.contact import Contacts
+from console.operations.customer import Customers as CustomerActs
+from console.operations.draft import Drafts as DraftActs
+from console.operations.note import Notes
+from console.operations.offer import Offers
+from console.operations.presence import Presence
+from console.operations.reply import Replies
+from console.operations.ticket import Tickets
+from console.operations.tool import Tools
+from console.settings import Settings
+from console.store.attention import Attention
+from console.store.cases import Cases, Customers, Floor
+from console.store.drafts import Drafts
+from console.store.inbox import Inbox
+from console.store.meta import Owner
+from console.store.outbox import Outbox
+from console.store.search import Search
+from console.store.tabs import Tabs
+from console.store.timeline import Timeline
+from console.views.refresh import Start
+from domain.handbook import Handbook
+
+
+@dataclass(frozen=True)
+class Reads:
+    """The store's repositories."""
+
+    inbox: Inbox
+    cases: Cases
+    customers: Customers
+    floor: Floor
+    timeline: Timeline
+    drafts: Drafts
+    tabs: Tabs
+    search: Search
+    attention: Attention
+    outbox: Outbox
+
+
+@dataclass(frozen=True)
+class Acts:
+    """What the agent can do."""
+
+    replies: Replies
+    notes: Notes
+    tickets: Tickets
+    contacts: Contacts
+    presence: Presence
+    customers: CustomerActs
+    offers: Offers
+    tools: Tools
+    drafts: DraftActs
+    attention: AttentionActs
+
+
+@dataclass(frozen=True)
+class Desk:
+    """``handbook`` and ``settings`` give what is in force when asked; ``online`` whether the gateway is reached."""
+
+    owner: Owner
+    clock: Clock
+    reads: Reads
+    acts: Acts
+    handbook: Callable[[], Handbook]
+    settings: Callable[[], Settings]
+    online: Callable[[], bool]
+    start: Start
+
+    @property
+    def me(self) -> str:
+        """The agent's user id."""
+        return self.owner.user.id

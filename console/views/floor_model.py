@@ -1,0 +1,96 @@
+"""What stands around the work without a window: presence, tools, offers, the outbox and what needs the agent."""
+
+from collections.abc import Callable
+
+from console.store.attention import Item
+from console.store.changes import Changeset
+from console.store.outbox import Counts
+from console.views.desk import Desk
+from console.views.refresh import Refresher
+from contract.envelope import CommandResult, Outcome
+from contract.rows import OfferRow, PresenceRow, ToolHealth, ToolRow
+from domain.contact import OCCUPYING
+from domain.handbook import AuxReason
+from domain.presence import PresenceState
+
+_REFS = frozenset({"presence", "tool", "offer", "user", "contact"})
+
+
+class FloorModel:
+    """``load`` once, ``heard`` for every changeset; ``on_change`` is called when something is new."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self.presence: PresenceRow | None = None
+        self.tools: list[ToolRow] = []
+        self.offers: list[OfferRow] = []
+        self.counts = Counts()
+        self.attention: list[Item] = []
+        self.in_hand = 0
+        self.on_change: Callable[[], None] = lambda: None
+        self._refresher = Refresher(desk.start, self.load)
+
+    async def load(self) -> None:
+        """Reads everything shown again."""
+        floor, me = self._desk.reads.floor, self._desk.me
+        self.presence = await floor.presence(me)
+        self.tools = ordered(await floor.tools(), [tool.id for tool in self._desk.handbook().tools])
+        self.offers = await floor.offers(me)
+        self.counts = await self._desk.reads.outbox.counts()
+        self.attention = await self._desk.reads.attention.items()
+        held = await self._desk.reads.cases.held_by(me)
+        self.in_hand = sum(contact.state in OCCUPYING for contact in held)
+        self.on_change()
+
+    def heard(self, changes: Changeset) -> None:
+        """Presence, tools, offers, contacts or the outbox changed."""
+        if changes.outbox or "handbook" in changes.meta or any(ref in _REFS for ref, _ in changes.rows):
+            self._refresher.poke()
+
+    def offer(self) -> OfferRow | None:
+        """The open offer that ends first and has not ended by the gateway's clock."""
+        now = self._desk.clock.gateway_now()
+        return next((offer for offer in self.offers if offer.until > now), None)
+
+    def trouble(self) -> ToolRow | None:
+        """The tool to tell about: down before slow, the latest first."""
+        bad = [tool for tool in self.tools if tool.health is not ToolHealth.UP]
+        return min(bad, key=lambda tool: (tool.health is not ToolHealth.DOWN, -tool.since), default=None)
+
+    def aux_reasons(self) -> tuple[AuxReason, ...]:
+        """The handbook's reasons an agent may choose."""
+        book = self._desk.handbook()
+        return tuple(reason for reason in book.aux_reasons if reason.id != book.routing.missed_aux_reason)
+
+    def aux_name(self, id: str | None) -> str:
+        """A reason's name."""
+        return next((reason.name for reason in self._desk.handbook().aux_reasons if reason.id == id), "")
+
+    async def set_presence(self, state: PresenceState, aux: str | None = None) -> None:
+        """Raises InvalidValue, StoreError."""
+        await self._desk.acts.presence.set(state, aux)
+
+    async def accept(self, offer: OfferRow) -> str | None:
+        """Takes the contact; its ticket, or None when somebody was faster or the time was over.
+
+        Raises NotDone and what the gateway's refusal raises."""
+        return offer.ticket if _taken(await self._desk.acts.offers.accept(offer.id)) else None
+
+    async def reject(self, offer: str, reason: str) -> None:
+        """Declines. Raises as ``accept``."""
+        await self._desk.acts.offers.reject(offer, reason)
+
+    async def report(self, tool: str) -> str:
+        """Tells that a tool does not work; its name. Raises NotDone, StoreError."""
+        await self._desk.acts.tools.report(tool)
+        return next((row.name for row in self.tools if row.id == tool), tool)
+
+
+def ordered(tools: list[ToolRow], wanted: list[str]) -> list[ToolRow]:
+    """In the handbook's order, strangers last."""
+    place = {id: at for at, id in enumerate(wanted)}
+    return sorted(tools, key=lambda tool: (place.get(tool.id, len(place)), tool.name))
+
+
+def _taken(result: CommandResult) -> bool:
+    return result.outcome is Outcome.APPLIED

@@ -1,0 +1,115 @@
+"""Hands for the scripted shift: real key and mouse events on the real window, and an eye that takes pictures."""
+
+import asyncio
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QMenu, QWidget
+
+#: Seconds between two looks at the screen.
+GLANCE = 0.02
+
+
+class HandsFailed(Exception):
+    """What should be seen was not."""
+
+
+class Hands:
+    """Acts on the widget that has the focus, as a person does; waits by looking."""
+
+    def __init__(self, window: QWidget, folder: Path) -> None:
+        self._window, self._folder = window, folder
+        self._taken = len(list(folder.glob("[0-9][0-9]-*.png")))
+
+    async def key(self, sequence: str) -> None:
+        """One key with its modifiers, sent to where the keyboard is."""
+        combination = QKeySequence(sequence)[0]
+        QTest.keyClick(self._where(), combination.key(), combination.keyboardModifiers())
+        await self.settle()
+
+    async def type(self, text: str) -> None:
+        """Letters, one by one."""
+        for part in text.split("\n"):
+            QTest.keyClicks(self._where(), part)
+        await self.settle()
+
+    async def click(self, widget: QWidget) -> None:
+        """The left button, in the middle of a visible widget; on a check or radio button on its mark."""
+        if not widget.isVisible() or not widget.isEnabled():
+            raise HandsFailed(f"{widget.accessibleName() or type(widget).__name__} cannot be clicked")
+        at = widget.rect().center()
+        if isinstance(widget, QAbstractButton) and widget.isCheckable():
+            at.setX(min(at.x(), 10))
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=at)
+        await self.settle()
+
+    async def choose(self, combo: QComboBox, key: str) -> None:
+        """Opens a choice by the keyboard and goes to the entry whose data is ``key``."""
+        combo.setFocus(Qt.FocusReason.TabFocusReason)
+        at = combo.findData(key)
+        if at < 0:
+            raise HandsFailed(f"{combo.accessibleName()} has no {key}")
+        QTest.keyClick(combo, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+        await self.settle()
+        view = combo.view()
+        QTest.keyClick(view, Qt.Key.Key_Home)
+        for _ in range(at):
+            QTest.keyClick(view, Qt.Key.Key_Down)
+        QTest.keyClick(view, Qt.Key.Key_Return)
+        await self.settle()
+
+    async def pick(self, at: int = 0) -> None:
+        """Goes down to an entry of the open menu and takes it."""
+        menu = QApplication.activePopupWidget()
+        if not isinstance(menu, QMenu):
+            raise HandsFailed("no menu is open")
+        entries = [act for act in menu.actions() if not act.isSeparator() and act.isEnabled()]
+        menu.setActiveAction(entries[0])
+        for _ in range(at):
+            QTest.keyClick(menu, Qt.Key.Key_Down)
+        QTest.keyClick(menu, Qt.Key.Key_Return)
+        await self.settle()
+
+    async def until(self, seen: Callable[[], object], what: str, seconds: float = 15.0) -> None:
+        """Looks until it is seen. Raises HandsFailed when it is not in time."""
+        loop = asyncio.get_running_loop()
+        end = loop.time() + seconds
+        while not seen():
+            if loop.time() > end:
+                raise HandsFailed(f"not seen within {seconds:g} s: {what}")
+            await asyncio.sleep(GLANCE)
+
+    async def settle(self) -> None:
+        """Lets what the last event began be painted."""
+        for _ in range(3):
+            await asyncio.sleep(GLANCE)
+
+    async def picture(self, name: str, size: tuple[int, int] | None = None) -> None:
+        """A numbered picture of the window; ``size`` for this one alone."""
+        before = self._window.size()
+        if size is not None:
+            self._window.resize(*size)
+            for _ in range(4):
+                await self.settle()
+        self._taken += 1
+        path = self._folder / f"{self._taken:02}-{name}.png"
+        picture = self._window.grab()
+        popup = QApplication.activePopupWidget()
+        if popup is not None:
+            from PySide6.QtGui import QPainter
+
+            painter = QPainter(picture)
+            painter.drawPixmap(self._window.mapFromGlobal(popup.mapToGlobal(popup.rect().topLeft())), popup.grab())
+            painter.end()
+        if not picture.save(str(path)):
+            raise HandsFailed(f"{path.name} cannot be written")
+        if size is not None:
+            self._window.resize(before)
+            await self.settle()
+
+    def _where(self) -> QWidget:
+        popup = QApplication.activePopupWidget()
+        return popup or self._window.focusWidget() or self._window

@@ -1,0 +1,72 @@
+"""F1: every key, from the one table."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from console.views.keys import KEYS, Group, KeyWords
+from console.views.look import Look
+from console.widgets.buttons import shown_key
+from console.widgets.card import Card
+from console.widgets.part import Part, label
+
+
+class KeyList(Part):
+    """A page of cards, one a group."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look.theme, parent)
+        self._words = KeyWords()
+        self.setProperty("surface", "bg")
+        self._title, self._hint = label(size="title", strong=True), label(size="small", tone="muted", wrap=True)
+        self._cards: list[Card] = []
+        inner = QWidget()
+        inner.setObjectName("window")
+        columns = QHBoxLayout(inner)
+        columns.setContentsMargins(0, 0, 0, 0)
+        columns.setSpacing(16)
+        self._columns = [QVBoxLayout(), QVBoxLayout()]
+        for one in self._columns:
+            one.setSpacing(16)
+            columns.addLayout(one, 1)
+        self.scroll = QScrollArea()
+        self.scroll.setWidgetResizable(True)
+        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroll.setWidget(inner)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 16, 24, 16)
+        column.setSpacing(8)
+        for part in (self._title, self._hint):
+            column.addWidget(part)
+        column.addWidget(self.scroll, 1)
+        self.setFocusProxy(self.scroll)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self._title.setText(self.tr("Daftar tombol"))
+        self._hint.setText(self.tr("Tidak ada satu tombol pun yang bertindak sendirian; saat mengetik, huruf tetap huruf."))
+        self.setAccessibleName(self._title.text())
+        self.scroll.setAccessibleName(self._title.text())
+        for column in self._columns:
+            while (item := column.takeAt(0)) is not None:
+                if (old := item.widget()) is not None:
+                    old.deleteLater()
+        for at, group in enumerate(Group):
+            self._columns[0 if at < 2 else 1].addWidget(self._card(group))
+        for column in self._columns:
+            column.addStretch(1)
+
+    def _card(self, group: Group) -> Card:
+        card = Card(self.theme)
+        card.set_title(self._words.group(group))
+        grid = QGridLayout()
+        grid.setColumnStretch(0, 1)
+        grid.setVerticalSpacing(6)
+        for at, key in enumerate(k for k in KEYS if k.group is group):
+            words = self._words.act(key.id)
+            shown = label(shown_key(key.sequence))
+            shown.setProperty("key", True)
+            shown.setAccessibleName(f"{words}: {shown_key(key.sequence)}")
+            grid.addWidget(label(words), at, 0)
+            grid.addWidget(shown, at, 1, Qt.AlignmentFlag.AlignRight)
+        card.body().addLayout(grid)
+        return card

@@ -1,0 +1,116 @@
+"""Every key of the console, named once: shortcuts, tooltips and the list under F1 come from here.
+
+No single key does anything by itself, and no F-key ends a contact or a ticket (ui: Keyboard).
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QObject
+
+from console.widgets.composer import SUBMIT_KEY, SWITCH_KEY
+from console.widgets.offer_card import ACCEPT_KEY, REJECT_KEY
+
+
+class Group(StrEnum):
+    PLACES = "places"
+    CONTACT = "contact"
+    TICKET = "ticket"
+    WRITING = "writing"
+    PRESENCE = "presence"
+
+
+@dataclass(frozen=True)
+class Key:
+    """``by`` tells who binds it: the workspace, or the widget that owns the act."""
+
+    id: str
+    sequence: str
+    group: Group
+    by: str = "workspace"
+
+
+KEYS: tuple[Key, ...] = (
+    Key("help", "F1", Group.PLACES),
+    Key("inbox", "Ctrl+1", Group.PLACES),
+    Key("search", "Ctrl+K", Group.PLACES),
+    Key("attention", "Ctrl+2", Group.PLACES),
+    Key("settings", "Ctrl+,", Group.PLACES),
+    Key("next_tab", "Ctrl+Tab", Group.PLACES),
+    Key("previous_tab", "Ctrl+Shift+Tab", Group.PLACES),
+    Key("next_unread", "Ctrl+J", Group.PLACES),
+    Key("close_tab", "Ctrl+W", Group.PLACES),
+    Key("accept", ACCEPT_KEY, Group.CONTACT, "offer card"),
+    Key("reject", REJECT_KEY, Group.CONTACT, "offer card"),
+    Key("end_contact", "Ctrl+Shift+E", Group.CONTACT),
+    Key("validate", "Ctrl+Shift+V", Group.CONTACT),
+    Key("new_ticket", "Ctrl+N", Group.TICKET),
+    Key("category", "Ctrl+Shift+K", Group.TICKET),
+    Key("pend", "Ctrl+Shift+P", Group.TICKET),
+    Key("solve", "Ctrl+Shift+S", Group.TICKET),
+    Key("reopen", "Ctrl+Shift+O", Group.TICKET),
+    Key("escalate", "Ctrl+Shift+U", Group.TICKET),
+    Key("copy_number", "Ctrl+Shift+C", Group.TICKET),
+    Key("report_tool", "Ctrl+Shift+L", Group.TICKET),
+    Key("compose", "Ctrl+R", Group.WRITING),
+    Key("switch_mode", SWITCH_KEY, Group.WRITING, "composer"),
+    Key("send", SUBMIT_KEY, Group.WRITING, "composer"),
+    Key("undo_send", "Ctrl+Shift+Z", Group.WRITING),
+    Key("macros", "Ctrl+M", Group.WRITING),
+    Key("avail", "Ctrl+Shift+1", Group.PRESENCE),
+    Key("aux", "Ctrl+Shift+2", Group.PRESENCE),
+    Key("offline", "Ctrl+Shift+0", Group.PRESENCE),
+)
+BY_ID = {key.id: key for key in KEYS}
+
+
+def sequence(id: str) -> str:
+    """The key sequence of an act, as Qt writes it portably."""
+    return BY_ID[id].sequence
+
+
+class KeyWords(QObject):
+    """What each key does, in the language of the screen."""
+
+    def group(self, group: Group) -> str:
+        return {
+            Group.PLACES: self.tr("Berpindah"),
+            Group.CONTACT: self.tr("Kontak"),
+            Group.TICKET: self.tr("Tiket"),
+            Group.WRITING: self.tr("Menulis"),
+            Group.PRESENCE: self.tr("Presence"),
+        }[group]
+
+    def act(self, id: str) -> str:
+        """Words for the act ``id`` of the table."""
+        return {
+            "help": self.tr("Daftar tombol"),
+            "inbox": self.tr("Ke Inbox"),
+            "search": self.tr("Cari di semua yang tersimpan"),
+            "attention": self.tr("Ke Perlu perhatian"),
+            "settings": self.tr("Ke Pengaturan"),
+            "next_tab": self.tr("Tab berikutnya"),
+            "previous_tab": self.tr("Tab sebelumnya"),
+            "next_unread": self.tr("Tab berikutnya yang belum dibaca"),
+            "close_tab": self.tr("Tutup tab, draf tetap ada"),
+            "accept": self.tr("Terima tawaran"),
+            "reject": self.tr("Tolak tawaran dengan alasan"),
+            "end_contact": self.tr("Akhiri kontak"),
+            "validate": self.tr("Validasi pelanggan"),
+            "new_ticket": self.tr("Tiket baru"),
+            "category": self.tr("Ke formulir tiket"),
+            "pend": self.tr("Pending"),
+            "solve": self.tr("Solved"),
+            "reopen": self.tr("Buka lagi"),
+            "escalate": self.tr("Eskalasi"),
+            "copy_number": self.tr("Salin nomor tiket"),
+            "report_tool": self.tr("Laporkan tools yang down"),
+            "compose": self.tr("Ke kotak tulis"),
+            "switch_mode": self.tr("Public Reply ⇄ Internal Note"),
+            "send": self.tr("Kirim balasan atau simpan note"),
+            "undo_send": self.tr("Batalkan kirim"),
+            "macros": self.tr("Pilih makro"),
+            "avail": self.tr("Avail"),
+            "aux": self.tr("Menu presence, dengan alasan AUX"),
+            "offline": self.tr("Offline"),
+        }[id]

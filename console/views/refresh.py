@@ -1,0 +1,30 @@
+"""Reading again after changes: at most one reading at a time, and always one more after the last change."""
+
+from collections.abc import Awaitable, Callable, Coroutine
+
+#: Starts work beside the window (console.bridge).
+Start = Callable[[Coroutine[object, object, object]], object]
+
+
+class Refresher:
+    """``poke`` as often as things change; ``job`` runs seldom enough."""
+
+    def __init__(self, start: Start, job: Callable[[], Awaitable[None]]) -> None:
+        self._start, self._job = start, job
+        self._running = False
+        self._again = False
+
+    def poke(self) -> None:
+        """What is shown may be old now."""
+        self._again = True
+        if not self._running:
+            self._running = True
+            self._start(self._run())
+
+    async def _run(self) -> None:
+        try:
+            while self._again:
+                self._again = False
+                await self._job()
+        finally:
+            self._running = False

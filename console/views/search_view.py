@@ -1,0 +1,120 @@
+"""Searching everything this desk has, online or not."""
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+
+from console.store.search import Hit
+from console.views.desk import Desk
+from console.views.look import Look, panel
+from console.views.search_model import LIMIT, SearchModel
+from console.widgets.empty_state import EmptyState
+from console.widgets.part import Part, label
+from console.widgets.row_model import InboxRow
+from console.widgets.row_table import RowTable
+
+_ICON = {"ticket": "ticket", "customer": "user", "message": "message-square", "pending": "arrow-up-down"}
+
+
+class SearchView(Part):
+    """Hits appear while the agent types; Down goes to them, Enter opens."""
+
+    opened = Signal(str)
+    """Id of the ticket."""
+
+    def __init__(self, look: Look, desk: Desk, model: SearchModel, parent: QWidget | None = None) -> None:
+        super().__init__(look.theme, parent)
+        self._look, self._desk, self._model = look, desk, model
+        self.field = QLineEdit()
+        self.field.setClearButtonEnabled(True)
+        self.field.textChanged.connect(model.type)
+        self.field.returnPressed.connect(self._first)
+        self._count = label(size="small", tone="muted")
+        self._where = label(size="small", tone="muted")
+        self.table = RowTable(look.theme)
+        self.table.opened.connect(self._open)
+        self._empty = EmptyState(look.theme, "search")
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self.table)
+        head = panel("surface", "bottom")
+        row = QHBoxLayout(head)
+        row.setContentsMargins(16, 10, 16, 10)
+        row.setSpacing(12)
+        row.addWidget(self.field, 1)
+        row.addWidget(self._count)
+        row.addWidget(self._where)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(head)
+        column.addWidget(self._stack, 1)
+        model.on_hits = self._show
+        self.setFocusProxy(self.field)
+        self.retranslate()
+
+    def begin(self) -> None:
+        """The agent wants to search: the cursor is in the field, what stood there is chosen."""
+        self.field.setFocus()
+        self.field.selectAll()
+        self._dress()
+
+    def retranslate(self) -> None:
+        self.field.setPlaceholderText(self.tr("Cari nama, nomor tiket, atau kata dalam percakapan…"))
+        self.field.setAccessibleName(self.tr("Cari"))
+        self.table.setAccessibleName(self.tr("Hasil pencarian"))
+        self.setAccessibleName(self.tr("Pencarian"))
+        self._dress()
+
+    def _dress(self) -> None:
+        online = self._desk.online()
+        self._where.setText(self.tr("di komputer ini") if online else self.tr("offline · hanya di komputer ini"))
+        self._show()
+
+    def _show(self) -> None:
+        hits = self._model.hits
+        self.table.rows().set_rows([self._row(hit) for hit in hits])
+        self._stack.setCurrentIndex(1 if hits else 0)
+        more = "+" if len(hits) >= LIMIT else ""
+        self._count.setText(self.tr("{0} hasil").format(f"{len(hits)}{more}") if hits else "")
+        if self._model.text.strip():
+            self._empty.set_words(
+                self.tr("Tidak ditemukan di komputer ini"),
+                self.tr("Coba kata yang lebih pendek, nama tanpa gelar, atau nomor tiket lengkap."),
+            )
+        else:
+            self._empty.set_words(
+                self.tr("Cari di semua yang tersimpan"),
+                self.tr("Percakapan, catatan, nama dan nomor tiket; juga yang belum terkirim, juga saat offline."),
+            )
+
+    def _row(self, hit: Hit) -> InboxRow:
+        kinds = {
+            "ticket": self.tr("tiket"),
+            "customer": self.tr("pelanggan"),
+            "message": self.tr("pesan"),
+            "pending": self.tr("belum terkirim"),
+        }
+        times, now = self._look.times, self._desk.clock.gateway_now()
+        when = "" if not hit.at else times.minute(hit.at)
+        if hit.at and not times.same_day(hit.at, now):
+            when = self._look.words.short_date(hit.at, times)
+        return InboxRow(
+            key=hit.ticket or "",
+            icon=_ICON.get(hit.kind, "search"),
+            name=hit.title or hit.number,
+            snippet="".join(text for text, _found in hit.snippet),
+            queue=f"#{hit.number}" if hit.number else "",
+            state=kinds.get(hit.kind, hit.kind),
+            state_tone="wait" if hit.kind == "pending" else "muted",
+            time=when,
+        )
+
+    def _first(self) -> None:
+        if self._model.hits:
+            self.table.setFocus()
+            if not self.table.currentIndex().isValid():
+                self.table.setCurrentIndex(self.table.rows().index(0, 0))
+
+    def _open(self, ticket: str) -> None:
+        if ticket:
+            QTimer.singleShot(0, self, lambda: self.opened.emit(ticket))

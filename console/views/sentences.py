@@ -1,0 +1,206 @@
+"""Sentences for what went wrong: what happened, what is safe, what to do."""
+
+from PySide6.QtCore import QObject
+
+from console.notices import Notice
+
+
+class Sentences(QObject):
+    """One sentence a code, filled from the notice's detail."""
+
+    def of(self, notice: Notice) -> str:
+        """The sentence for ``notice``."""
+        table = {**self._gateway(), **self._store(), **self._acts(), **self._words()}
+        text = table.get(notice.code) or table["unexpected"]
+        return text.format_map(_Gaps(notice.detail))
+
+    def busy(self, code: str) -> str:
+        """What is being done, while it takes."""
+        return {"sign_in": self.tr("Masuk, membuka data di komputer ini…")}[code]
+
+    def act(self, code: str) -> str:
+        """The name of a way out."""
+        return {"rescue": self.tr("Pulihkan"), "anew": self.tr("Mulai dengan data baru")}[code]
+
+    def codes(self) -> frozenset[str]:
+        """Every code that has words of its own."""
+        return frozenset({**self._gateway(), **self._store(), **self._acts(), **self._words()})
+
+    def _gateway(self) -> dict[str, str]:
+        return {
+            "unreachable": self.tr(
+                "Gateway {gateway} tidak dapat dihubungi. Data di komputer ini aman. "
+                "Periksa jaringan atau alamatnya, lalu coba lagi."
+            ),
+            "rubbish": self.tr(
+                "Yang menjawab di {gateway} bukan gateway Sahut. Tidak ada yang terkirim. Periksa alamatnya atau jaringan Anda."
+            ),
+            "bad_credentials": self.tr(
+                "Nama pengguna atau kata sandi tidak cocok. Tidak ada yang berubah. Periksa huruf besar-kecilnya, lalu coba lagi."
+            ),
+            "locked_out": self.tr(
+                "Akun terkunci karena terlalu banyak percobaan. Pekerjaan Anda tetap tersimpan. "
+                "Coba lagi {minutes} menit lagi atau hubungi team leader."
+            ),
+            "rate_limited": self.tr(
+                "Terlalu banyak permintaan dalam waktu singkat. Tidak ada yang hilang. Tunggu sebentar, lalu coba lagi."
+            ),
+            "sign_in_again": self.tr(
+                "Sesi Anda berakhir. Yang Anda tulis tersimpan dan tetap dikirim. Masuk lagi untuk melihat yang baru."
+            ),
+            "too_old": self.tr(
+                "Gateway tidak lagi melayani versi Sahut ini. Yang Anda tulis tersimpan di komputer ini. "
+                "Minta administrator memasang versi baru."
+            ),
+            "forbidden": self.tr(
+                "Peran Anda tidak mengizinkan ini. Tidak ada yang berubah. Minta bantuan team leader."
+            ),
+            "not_found": self.tr(
+                "Yang dimaksud sudah tidak ada di gateway. Teks Anda tersimpan. Periksa tiketnya."
+            ),
+            "invalid": self.tr("Gateway menolak isinya. Teks Anda tersimpan. Perbaiki, lalu kirim lagi."),
+            "illegal_transition": self.tr(
+                "Tiket sudah berubah status, langkah ini tidak berlaku lagi. Yang Anda tulis tersimpan. Lihat status terbarunya."
+            ),
+            "stale": self.tr(
+                "Pelanggan menulis lagi sebelum balasan ini sampai. Balasan belum dikirim, teksnya tersimpan. "
+                "Baca yang baru, lalu sunting atau kirim juga."
+            ),
+            "lease_lost": self.tr(
+                "Kontak ini sudah dipegang agen lain. Balasan tidak dikirim, teksnya tersimpan. Koordinasikan dengan pemegangnya."
+            ),
+            "expired": self.tr(
+                "Balasan terlalu lama menunggu dan mungkin tidak cocok lagi. Belum dikirim, teksnya tersimpan. "
+                "Baca percakapannya, lalu putuskan."
+            ),
+            "depends_on_rejected": self.tr(
+                "Ini bergantung pada pekerjaan lain yang ditolak. Teksnya tersimpan. Selesaikan yang itu dulu."
+            ),
+            "internal": self.tr(
+                "Gateway mengalami kesalahan. Pekerjaan Anda tersimpan di komputer ini. Laporkan ke team leader."
+            ),
+        }
+
+    def _store(self) -> dict[str, str]:
+        return {
+            "store_disk_full": self.tr(
+                "Disk komputer ini penuh, jadi yang terakhir tidak tersimpan. Semua sebelumnya aman, teks Anda masih di layar. "
+                "Kosongkan ruang, lalu simpan lagi."
+            ),
+            "store_disk_error": self.tr(
+                "Disk gagal dibaca atau ditulis. Yang sudah tersimpan tidak diubah, teks Anda masih di layar. "
+                "Salin teksnya dan laporkan komputer ini."
+            ),
+            "store_read_only": self.tr(
+                "Folder data Sahut tidak boleh ditulis. Tidak ada yang berubah. "
+                "Minta administrator memberi hak tulis pada folder data."
+            ),
+            "store_corrupt": self.tr(
+                "Basis data di komputer ini rusak. Ia disisihkan, tidak dihapus, dan yang belum terkirim diselamatkan sebisanya. "
+                "Pilih Pulihkan; sisanya diambil lagi dari gateway."
+            ),
+            "store_wrong_key": self.tr(
+                "Kata sandi tidak membuka data di komputer ini. Datanya tetap utuh. "
+                "Bila kata sandi baru diganti, masuklah saat gateway tersambung."
+            ),
+            "store_newer": self.tr(
+                "Data di komputer ini dibuat versi Sahut yang lebih baru. Tidak disentuh dan tetap utuh. "
+                "Jalankan versi terbaru, atau minta administrator memasangnya."
+            ),
+            "store_in_use": self.tr(
+                "Sahut sudah berjalan untuk Anda di komputer ini. Tidak ada yang hilang. Pakai jendela yang sudah terbuka."
+            ),
+            "no_keyring": self.tr(
+                "Komputer ini tidak punya penyimpan kunci yang aman, jadi masuk tanpa gateway meminta kata sandi penuh setiap kali. "
+                "Data tetap terenkripsi. Tidak ada yang perlu dilakukan."
+            ),
+            "memory_only": self.tr(
+                "Tidak ada tempat aman untuk kunci, jadi Sahut bekerja tanpa simpanan: selama gateway tersambung semuanya berjalan, "
+                "tetapi yang belum terkirim hilang bila jendela ditutup."
+            ),
+            "never_here": self.tr(
+                "Anda belum pernah masuk di komputer ini, jadi tidak ada data untuk bekerja tanpa gateway. "
+                "Masuklah sekali saat gateway tersambung."
+            ),
+            "password_changed": self.tr(
+                "Gateway menerima kata sandi ini, tetapi data di komputer ini dikunci dengan kata sandi lama. Datanya utuh. "
+                "Masuk sekali dengan kata sandi lama tanpa jaringan untuk mengirim sisanya, atau mulai dengan data baru."
+            ),
+            "offline_password": self.tr(
+                "Gateway tidak dapat dihubungi, dan kata sandi ini tidak membuka data di komputer ini. Datanya utuh. "
+                "Periksa kata sandinya, lalu coba lagi."
+            ),
+            "keyring_changed": self.tr(
+                "Kunci di penyimpan kunci komputer ini sudah berganti, jadi data lama tidak bisa dibuka. Datanya tidak dihapus. "
+                "Mulai dengan data baru, sisanya diambil dari gateway."
+            ),
+            "keyring_failed": self.tr(
+                "Penyimpan kunci komputer ini terkunci. Data Anda utuh. Buka penyimpan kuncinya, lalu coba lagi."
+            ),
+            "key_broken": self.tr(
+                "Berkas kunci di komputer ini rusak, jadi data lama tidak bisa dibuka. Datanya tidak dihapus. "
+                "Mulai dengan data baru, sisanya diambil dari gateway."
+            ),
+            "offline_expired": self.tr(
+                "Waktu bekerja tanpa gateway sudah habis. Yang Anda tulis tetap tersimpan terenkripsi. "
+                "Masuklah saat gateway tersambung."
+            ),
+        }
+
+    def _acts(self) -> dict[str, str]:
+        return {
+            "offline_offer": self.tr(
+                "Tawaran tidak bisa dijawab selagi offline. Gateway menawarkannya ke agen lain."
+            ),
+            "offline_unmask": self.tr(
+                "Data tersamar hanya bisa dibuka saat gateway tersambung, karena setiap pembukaan dicatat."
+            ),
+            "offline_remote_search": self.tr("Offline: pencarian hanya di yang tersimpan di komputer ini."),
+            "offline_older_messages": self.tr(
+                "Pesan yang lebih lama ada di gateway dan terbaca lagi setelah tersambung."
+            ),
+            "offline_sign_in": self.tr("Masuk pertama kali memerlukan gateway."),
+            "not_allowed": self.tr("Peran Anda tidak mengizinkan ini. Minta bantuan team leader."),
+            "not_here": self.tr("Ini sudah tidak ada di komputer ini. Buka lagi dari Inbox."),
+            "too_late": self.tr("Sudah dikirim, tidak bisa dibatalkan lagi."),
+            "empty_text": self.tr("Belum ada yang ditulis."),
+            "too_long": self.tr(
+                "Terlalu panjang: kanal ini menerima paling banyak {most} karakter. Teks Anda tetap di kotak tulis."
+            ),
+            "contact_not_mine": self.tr(
+                "Kontak ini dipegang {holder}. Anda bisa membaca dan menulis Internal Note."
+            ),
+            "contact_nobody": self.tr(
+                "Kontak ini belum dipegang siapa pun. Terima tawarannya dulu untuk membalas."
+            ),
+            "unconfirmed": self.tr(
+                "Jawaban gateway tidak sampai: belum terkonfirmasi. Sahut menanyakannya lagi; jangan ulangi dulu."
+            ),
+            "not_in_time": self.tr(
+                "Tawaran sudah berakhir sebelum gateway menjawab. Tidak ada yang berubah."
+            ),
+            "unexpected": self.tr(
+                "Terjadi kesalahan yang tidak terduga. Yang sudah tersimpan aman. Lanjutkan; bila terulang, laporkan ke team leader."
+            ),
+            "no_sound": self.tr(
+                "Tidak ada perangkat suara, jadi tawaran hanya terlihat. Periksa headset di Pengaturan."
+            ),
+        }
+
+    def _words(self) -> dict[str, str]:
+        return {
+            "number_copied": self.tr("Nomor tiket {number} disalin."),
+            "ticket_opened": self.tr("Tiket {number} dibuat. Nomor ini tetap dan boleh langsung disebutkan."),
+            "tool_reported": self.tr("{tool} dilaporkan. Laporan digabung dengan agen lain."),
+            "documented": self.tr("Dokumentasi tersimpan."),
+            "nothing_unread": self.tr("Tidak ada tab yang belum dibaca."),
+            "nothing_down": self.tr("Semua tools normal, tidak ada yang perlu dilaporkan."),
+            "no_ticket": self.tr("Buka tiket dulu."),
+        }
+
+
+class _Gaps(dict[str, str]):
+    """A value that is missing shows as a dash, never as a brace."""
+
+    def __missing__(self, key: str) -> str:
+        return "–"

@@ -1,0 +1,179 @@
+"""Signing in: who, with what; and when it does not work, what happened, what is safe, what to do."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QProgressBar, QVBoxLayout, QWidget
+
+from console.widgets.banner import Banner
+from console.widgets.buttons import Button
+from console.widgets.part import Part, label
+from console.widgets.theme import Theme, Tone
+
+
+@dataclass(frozen=True)
+class Trouble:
+    """Ready words; ``act`` names what the button does, ``key`` tells the owner which (``offline``, ``rescue``, …)."""
+
+    text: str
+    tone: Tone = "bad"
+    act: str = ""
+    key: str = ""
+
+
+class SignInView(Part):
+    """The first thing painted: it stands on widgets alone, so that nothing else need be imported before."""
+
+    submitted = Signal(str, str, str)
+    """Gateway, user name, password."""
+    act_requested = Signal(str)
+    """Key of the trouble's act."""
+    language_wanted = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self.setObjectName("window")
+        self._trouble = Trouble("")
+        self._busy = False
+        self._brand, self._promise, self._safe = (
+            label("Sahut", size="title", strong=True),
+            label(wrap=True),
+            label(wrap=True),
+        )
+        self._title = label(size="title", strong=True)
+        self._names = {key: label(tone="muted", size="small") for key in ("gateway", "user", "password")}
+        self.gateway, self.user, self.password = QLineEdit(), QLineEdit(), QLineEdit()
+        self.password.setEchoMode(QLineEdit.EchoMode.Password)
+        self._fields = {"gateway": self.gateway, "user": self.user, "password": self.password}
+        self._show = QCheckBox()
+        self._show.toggled.connect(self._show_password)
+        self._banner = Banner(theme)
+        self._banner.act_requested.connect(lambda: self.act_requested.emit(self._trouble.key))
+        self._go = Button(theme, kind="primary", icon="chevron-right")
+        self._go.clicked.connect(self._submit)
+        self._wait = label(tone="muted", size="small", wrap=True)
+        self._bar = QProgressBar()
+        self._bar.setRange(0, 0)
+        self._bar.setTextVisible(False)
+        self._languages = {
+            "id": Button(theme, "Bahasa Indonesia", "link"),
+            "en": Button(theme, "English", "link"),
+        }
+        for key, button in self._languages.items():
+            button.clicked.connect(lambda _=False, k=key: self.language_wanted.emit(k))
+        for field in self._fields.values():
+            field.returnPressed.connect(self._submit)
+        self._build()
+        self.retranslate()
+        self.set_busy("")
+
+    def fill(self, gateway: str, user: str) -> None:
+        """What is known from last time; the cursor stands in the first empty field."""
+        self.gateway.setText(gateway)
+        self.user.setText(user)
+        empty = next((f for f in self._fields.values() if not f.text()), self.password)
+        empty.setFocus()
+
+    def set_busy(self, words: str) -> None:
+        """What is being done; empty when nothing is, and the fields can be used."""
+        self._busy = bool(words)
+        self._wait.setText(words)
+        self._bar.setVisible(self._busy)
+        self._go.setEnabled(not self._busy)
+        for field in self._fields.values():
+            field.setEnabled(not self._busy)
+        if self._busy:
+            self._banner.hide()
+
+    def show_trouble(self, trouble: Trouble) -> None:
+        """Says what went wrong; the password is kept for another try unless it was the fault."""
+        self.set_busy("")
+        self._trouble = trouble
+        self._banner.show_message(trouble.text, trouble.tone, trouble.act)
+        self.password.setFocus()
+        self.password.selectAll()
+
+    def retranslate(self) -> None:
+        self._promise.setText(self.tr("Meja kerja untuk agen pusat layanan."))
+        self._safe.setText(
+            self.tr(
+                "Yang Anda tulis disimpan terenkripsi di komputer ini lebih dulu, lalu dikirim. "
+                "Gateway mati pun, Anda tetap bisa membaca, mencari, membalas dan mencatat."
+            )
+        )
+        self._title.setText(self.tr("Masuk"))
+        for key, words in (
+            ("gateway", self.tr("Alamat gateway")),
+            ("user", self.tr("Nama pengguna")),
+            ("password", self.tr("Kata sandi")),
+        ):
+            self._names[key].setText(words)
+            self._fields[key].setAccessibleName(words)
+        self.gateway.setPlaceholderText("https://gateway.pusat.example")
+        self._show.setText(self.tr("Tampilkan kata sandi"))
+        self._go.setText(self.tr("Masuk"))
+        self.setAccessibleName(self.tr("Masuk ke Sahut"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._side.setFixedWidth(max(self.theme.dp(280), self.width() * 36 // 100))
+
+    def _build(self) -> None:
+        self._side = Part(self.theme)
+        self._side.setObjectName("brand")
+        side = QVBoxLayout(self._side)
+        side.setContentsMargins(48, 48, 48, 48)
+        side.setSpacing(16)
+        side.addStretch(2)
+        for part in (self._brand, self._promise, self._safe):
+            part.setProperty("brand", "name" if part is self._brand else "words")
+            side.addWidget(part)
+        side.addStretch(3)
+        card = Part(self.theme)
+        card.setProperty("surface", "card")
+        card.setFixedWidth(self.theme.icon_px(420))
+        form = QVBoxLayout(card)
+        form.setContentsMargins(28, 24, 28, 24)
+        form.setSpacing(6)
+        form.addWidget(self._title)
+        form.addSpacing(8)
+        for key, field in self._fields.items():
+            self._names[key].setBuddy(field)
+            form.addWidget(self._names[key])
+            form.addWidget(field)
+            form.addSpacing(4)
+        form.addWidget(self._show)
+        form.addSpacing(8)
+        form.addWidget(self._banner)
+        form.addWidget(self._go)
+        form.addWidget(self._bar)
+        form.addWidget(self._wait)
+        words = QHBoxLayout()
+        words.addStretch(1)
+        for button in self._languages.values():
+            words.addWidget(button)
+        words.addStretch(1)
+        middle = QVBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        middle.addSpacing(8)
+        middle.addLayout(words)
+        middle.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._side)
+        row.addLayout(middle, 1)
+
+    def _show_password(self, on: bool) -> None:
+        self.password.setEchoMode(QLineEdit.EchoMode.Normal if on else QLineEdit.EchoMode.Password)
+
+    def _submit(self) -> None:
+        if self._busy:
+            return
+        empty = next((f for f in self._fields.values() if not f.text().strip()), None)
+        if empty is None:
+            self.submitted.emit(self.gateway.text().strip(), self.user.text().strip(), self.password.text())
+        else:
+            empty.setFocus()

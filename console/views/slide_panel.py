@@ -1,0 +1,79 @@
+"""A panel that takes the place of the customer widget for one act, so that the conversation stays in view."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from console.views.look import Look, panel
+from console.widgets.buttons import Button, IconButton
+from console.widgets.part import Part, label
+
+
+class SlidePanel(Part):
+    """Title, body, one main act. Escape or the cross close it without doing anything."""
+
+    closed = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look.theme, parent)
+        self.look = look
+        self.setProperty("surface", "surface")
+        self._title = label(size="title", strong=True, wrap=True)
+        self.hint = label(size="small", tone="muted", wrap=True)
+        self._close = IconButton(look.theme, "x", pixels=16)
+        self._close.clicked.connect(self.closed)
+        self.act = Button(look.theme, kind="primary")
+        self.act.clicked.connect(self.submit)
+        self.other = Button(look.theme)
+        self.other.hide()
+        inner = QWidget()
+        inner.setProperty("surface", "surface")
+        self.body = QVBoxLayout(inner)
+        self.body.setContentsMargins(16, 4, 16, 8)
+        self.body.setSpacing(8)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(inner)
+        head = QHBoxLayout()
+        head.setContentsMargins(16, 12, 8, 0)
+        head.addWidget(self._title, 1)
+        head.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setContentsMargins(16, 0, 16, 0)
+        words.addWidget(self.hint)
+        foot = panel("raised", "top")
+        acts = QHBoxLayout(foot)
+        acts.setContentsMargins(16, 10, 16, 12)
+        acts.addWidget(self.other)
+        acts.addStretch(1)
+        acts.addWidget(self.act)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(head)
+        column.addLayout(words)
+        column.addWidget(scroll, 1)
+        column.addWidget(foot)
+
+    def set_words(self, title: str, hint: str, act: str) -> None:
+        """What it is, what happens, and the name of the act."""
+        self._title.setText(title)
+        self.hint.setText(hint)
+        self.hint.setVisible(bool(hint))
+        self.act.setText(act)
+        self.setAccessibleName(title)
+        self._close.set_name(self.tr("Tutup panel"))
+
+    def submit(self) -> None:
+        """Does the act; each panel says how."""
+        raise NotImplementedError
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.submit()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,111 @@
+"""The row of tabs: the inbox pinned in front, one tab a ticket."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from console.views.desk import Desk
+from console.views.look import Look
+from console.views.tabs_model import TabsModel, TabState
+from console.views.words import CHANNEL_ICON
+from console.widgets.contact_tabs import ContactTab, ContactTabBar
+from console.widgets.formats import clock
+from console.widgets.part import Part
+from domain.contact import ContactState
+
+INBOX = "inbox"
+#: A customer who has waited longer than this (s) for an answer is shown in amber.
+PATIENCE = 60
+
+
+class TabRow(Part):
+    """Shows the tabs model and passes on what the agent chooses; it decides nothing."""
+
+    inbox_chosen = Signal()
+    ticket_chosen = Signal(str)
+    closed = Signal(str)
+
+    def __init__(self, look: Look, desk: Desk, model: TabsModel, parent: QWidget | None = None) -> None:
+        super().__init__(look.theme, parent)
+        self._look, self._desk, self._model = look, desk, model
+        self.setProperty("surface", "bg")
+        self._quiet = False
+        self.bar = ContactTabBar(look.theme)
+        self.bar.activated.connect(self._activated)
+        self.bar.close_requested.connect(self.closed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 6, 8, 0)
+        row.addWidget(self.bar, 1)
+        model.on_change = self.refresh
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Shows what the model holds now."""
+        self._quiet = True
+        try:
+            wanted = [tab.ticket for tab in self._model.tabs]
+            for key in self.bar.keys():
+                if key != INBOX and key not in wanted:
+                    self.bar.remove(key)
+            self.bar.put(ContactTab(INBOX, "inbox", self.tr("Inbox"), pinned=True))
+            for tab in self._model.tabs:
+                self.bar.put(self._shown(tab))
+            self.bar.activate(self._model.active or INBOX)
+        finally:
+            self._quiet = False
+
+    def tick(self) -> None:
+        """The clocks of live contacts moved on."""
+        for tab in self._model.tabs:
+            if tab.case is not None and tab.case.contact is not None and tab.case.contact.state is ContactState.ACTIVE:
+                self.bar.put(self._shown(tab))
+
+    def activate(self, key: str) -> None:
+        """Marks a tab as the one in front, without a signal."""
+        self._quiet = True
+        try:
+            self.bar.activate(key)
+        finally:
+            self._quiet = False
+
+    def step(self, by: int) -> None:
+        """Some tabs to the right."""
+        self.bar.step(by)
+
+    def next_unread(self) -> bool:
+        """The next tab with unread messages; False when there is none."""
+        return self.bar.next_unread()
+
+    def retranslate(self) -> None:
+        self.refresh()
+
+    def _activated(self, key: str) -> None:
+        if self._quiet:
+            return
+        if key == INBOX:
+            self.inbox_chosen.emit()
+        else:
+            self.ticket_chosen.emit(key)
+
+    def _shown(self, tab: TabState) -> ContactTab:
+        case = tab.case
+        if case is None:
+            return ContactTab(tab.ticket, "ticket", "…")
+        now = self._desk.clock.gateway_now()
+        contact = case.contact
+        time, tone = "", "muted"
+        if contact is not None and contact.state is ContactState.ACTIVE:
+            if tab.waiting is not None:
+                waited = (now - tab.waiting) / 1000
+                time, tone = clock(waited), "wait" if waited > PATIENCE else "text"
+            elif contact.answered is not None:
+                time = clock((now - contact.answered) / 1000)
+        elif contact is not None and contact.state is ContactState.WRAP_UP:
+            time, tone = "ACW", "wait"
+        return ContactTab(
+            tab.ticket,
+            CHANNEL_ICON[case.ticket.channel],
+            self._look.words.ticket_title(case.ticket, case.customer),
+            time,
+            tone,  # type: ignore[arg-type]
+            tab.unread,
+        )

@@ -1,0 +1,124 @@
+"""Presence, what is in hand, the tools, the time."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from console.views.desk import Desk
+from console.views.floor_model import FloorModel
+from console.views.keys import sequence
+from console.views.look import Look
+from console.views.words import PRESENCE_TONE
+from console.widgets.buttons import Button, IconButton, shown_key
+from console.widgets.part import Part, label, tabular
+from console.widgets.presence_pill import PresenceChoice, PresencePill
+from console.widgets.theme import Tone
+from console.widgets.tool_strip import ToolHealth, ToolState, ToolStrip
+from domain.presence import PresenceState
+
+
+class TopBar(Part):
+    """Choosing a presence is an act of its own; a tool opens its trouble."""
+
+    search_wanted = Signal()
+    scheme_wanted = Signal()
+    tool_opened = Signal(str)
+
+    def __init__(self, look: Look, desk: Desk, model: FloorModel, parent: QWidget | None = None) -> None:
+        super().__init__(look.theme, parent)
+        self._look, self._desk, self._model = look, desk, model
+        self.setProperty("surface", "surface")
+        self.setProperty("edge", "bottom")
+        self.presence = PresencePill(look.theme)
+        self.presence.chosen.connect(self._chosen)
+        self._hand = label(size="small", tone="muted")
+        self._search = Button(look.theme, icon="search")
+        self._search.clicked.connect(self.search_wanted)
+        self.tools = ToolStrip(look.theme)
+        self.tools.opened.connect(self.tool_opened)
+        self._clock = tabular(label(size="small", tone="muted"))
+        self._scheme = IconButton(look.theme, "moon")
+        self._scheme.clicked.connect(self.scheme_wanted)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 8, 12, 8)
+        row.setSpacing(10)
+        for part in (self.presence, self._hand, self._search):
+            row.addWidget(part)
+        row.addStretch(1)
+        for part in (self.tools, self._clock, self._scheme):
+            row.addWidget(part)
+        self._choices: tuple[object, ...] = ()
+        self.retranslate()
+
+    def refresh(self) -> None:
+        """Shows what the model holds now."""
+        self._choices_shown()
+        self.tick()
+        capacity = max(self._desk.owner.capacity.values(), default=0)
+        words = self.tr("{0} dari {1} kontak").format(self._model.in_hand, capacity)
+        self._hand.setText(words if capacity else "")
+        now = self._desk.clock.gateway_now()
+        self.tools.set_tools(
+            [
+                ToolHealth(tool.id, tool.name, _STATE[tool.health.value], self._since(tool.health.value, tool.since, now))
+                for tool in self._model.tools
+            ]
+        )
+
+    def tick(self) -> None:
+        """The clocks moved on."""
+        now = self._desk.clock.gateway_now()
+        self._clock.setText(self._look.times.clock(now))
+        row = self._model.presence
+        if row is None:
+            self.presence.set_state(self._look.words.presence(PresenceState.OFFLINE), "muted", 0)
+            return
+        words = self._look.words.presence(row.shown, self._model.aux_name(row.aux_reason))
+        tone: Tone = PRESENCE_TONE[row.shown]
+        waits = not self._desk.online()
+        self.presence.set_state(words, tone, max(0, (now - row.since) / 1000), pending=waits)
+
+    def retranslate(self) -> None:
+        self._search.setText(self.tr("Cari"))
+        self._search.setToolTip(f"{self.tr('Cari di semua yang tersimpan')} ({shown_key(sequence('search'))})")
+        self._scheme.set_name(self.tr("Ganti tema"))
+        self.setAccessibleName(self.tr("Bilah atas"))
+        self._choices = ()
+        self.refresh()
+
+    def retint(self) -> None:
+        self._scheme.set_icon("sun" if self.theme.scheme == "dark" else "moon")
+        self._choices = ()
+        self._choices_shown()
+
+    def _since(self, health: str, since: int, now: int) -> str:
+        return "" if health == "up" else self._look.words.ago((now - since) / 1000)
+
+    def _choices_shown(self) -> None:
+        reasons = self._model.aux_reasons()
+        key = (reasons, self.theme.scheme)
+        if key == self._choices:
+            return
+        self._choices = key
+        words = self._look.words
+        choices = [
+            PresenceChoice("avail", words.presence(PresenceState.AVAIL), "ok", shortcut=sequence("avail")),
+            *(
+                PresenceChoice(f"aux:{reason.id}", reason.name, "wait", group=self.tr("AUX") if at == 0 else "")
+                for at, reason in enumerate(reasons)
+            ),
+            PresenceChoice(
+                "offline",
+                words.presence(PresenceState.OFFLINE),
+                "muted",
+                group=self.tr("Selesai bertugas"),
+                shortcut=sequence("offline"),
+            ),
+        ]
+        self.presence.set_choices(choices)
+
+    def _chosen(self, key: str) -> None:
+        state, _, reason = key.partition(":")
+        self._look.start(self._model.set_presence(PresenceState(state), reason or None))
+
+
+_STATE: dict[str, ToolState] = {"up": "up", "slow": "slow", "down": "down"}

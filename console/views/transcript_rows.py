@@ -1,0 +1,107 @@
+"""From a ticket's timeline to what the transcript shows."""
+
+from PySide6.QtCore import QObject
+
+from console.notices import Notice
+from console.store.overlay import Line, Send
+from console.views.look import Look
+from console.widgets.transcript_model import Delivery, RowKind, TranscriptRow
+from console.widgets.transcript_view import TranscriptView
+from contract.rows import Delivery as Sent
+from contract.rows import MessageKind
+from domain.ticket import TicketMove
+
+_PENDING = {
+    Send.HELD: Delivery.STORED,
+    Send.SAVED: Delivery.STORED,
+    Send.DELAYED: Delivery.DELAYED,
+    Send.REJECTED: Delivery.REJECTED,
+}
+_SENT = {
+    Sent.NONE: None,
+    Sent.ACCEPTED: Delivery.STORED,
+    Sent.SENT: Delivery.SENT,
+    Sent.DELIVERED: Delivery.RECEIVED,
+    Sent.FAILED: Delivery.REJECTED,
+    Sent.UNCONFIRMED: Delivery.UNCONFIRMED,
+}
+
+
+class TranscriptWords(QObject):
+    """Lines in the language of the screen."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+
+    def row(self, line: Line, now: int, online: bool) -> TranscriptRow:
+        """``line`` as the transcript shows it; ``now`` gateway Unix ms."""
+        look = self._look
+        system = line.kind is MessageKind.SYSTEM
+        return TranscriptRow(
+            id=line.id,
+            kind=RowKind(line.kind.value),
+            text=self.system(line) if system else line.text,
+            author="" if system else line.author_name,
+            time=look.times.second(line.at) if line.kind is MessageKind.NOTE else look.times.minute(line.at),
+            day=look.words.day(line.at, now, look.times),
+            delivery=delivery(line, online),
+            detail=self._detail(line, online),
+        )
+
+    def system(self, line: Line) -> str:
+        """A system line; one this program has no words for is told by its key."""
+        who = line.author_name or line.args.get("agent", "") or self.tr("Gateway")
+        noun, _, verb = line.text.partition(".")
+        if noun == "ticket" and verb in set(TicketMove):
+            text = f"{who} {self._look.words.move(TicketMove(verb))}"
+        else:
+            known = {
+                "contact.taken": self.tr("{0} menerima kontak"),
+                "contact.ended": self.tr("{0} mengakhiri kontak"),
+                "contact.requeued": self.tr("Kontak kembali ke antrean"),
+                "contact.customer_left": self.tr("Pelanggan meninggalkan percakapan"),
+                "contact.abandoned": self.tr("Pelanggan pergi sebelum dilayani"),
+            }
+            text = known.get(line.text, line.text).format(who)
+        reason = line.args.get("reason", "")
+        return f"{text} · {reason}" if reason else text
+
+    def _detail(self, line: Line, online: bool) -> str:
+        if line.send is Send.REJECTED:
+            return self.tr("teks tersimpan, lihat Perlu perhatian")
+        if line.send is Send.DELAYED or (line.send is Send.SAVED and not online):
+            return self.tr("menunggu gateway")
+        if line.send is Send.HELD:
+            return self.tr("masih bisa dibatalkan")
+        if line.delivery is Sent.ACCEPTED:
+            return self.tr("di gateway")
+        if line.delivery is Sent.FAILED and line.failure:
+            return self._look.sentences.of(Notice(line.failure)) if "_" in line.failure else line.failure
+        return ""
+
+
+def delivery(line: Line, online: bool) -> Delivery | None:
+    """How far an outgoing line has come; None for what does not travel."""
+    if line.kind in (MessageKind.CUSTOMER, MessageKind.SYSTEM, MessageKind.BOT):
+        return None
+    if line.send is Send.SAVED and not online:
+        return Delivery.DELAYED
+    return _PENDING[line.send] if line.send is not Send.CONFIRMED else _SENT[line.delivery]
+
+
+def show(view: TranscriptView, old: list[TranscriptRow], new: list[TranscriptRow]) -> None:
+    """Brings ``view`` from ``old`` to ``new`` with as little movement as there is change."""
+    fresh = {row.id for row in new}
+    kept = [row.id for row in old if row.id in fresh]
+    if not kept or [row.id for row in new[: len(kept)]] != kept:
+        if old != new:
+            view.set_rows(new)
+        return
+    for row in old:
+        if row.id not in fresh:
+            view.rows().remove(row.id)
+    before = {row.id: row for row in old}
+    for row in new:
+        if before.get(row.id) != row:
+            view.put(row)

@@ -1,0 +1,409 @@
+"""The agent's desk: rail, top bar, tabs with their tickets, the side panel, the status line."""
+
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from console.notices import Notice
+from console.settings import Settings
+from console.sound import Sound, Sounds
+from console.store.changes import Changeset
+from console.views.attention_view import AttentionView
+from console.views.case_model import CaseModel
+from console.views.case_view import CaseView
+from console.views.desk import Desk
+from console.views.floor_model import FloorModel
+from console.views.inbox_model import InboxModel
+from console.views.inbox_view import InboxView
+from console.views.key_list import KeyList
+from console.views.keys import KEYS
+from console.views.look import Look, panel
+from console.views.new_ticket_panel import NewTicketPanel
+from console.views.offers import Offers
+from console.views.search_model import SearchModel
+from console.views.search_view import SearchView
+from console.views.settings_view import SettingsView
+from console.views.side_panel import WIDTH, SidePanel
+from console.views.tab_row import INBOX, TabRow
+from console.views.tabs_model import TabsModel
+from console.views.top_bar import TopBar
+from console.widgets.banner import Banner, Toast
+from console.widgets.nav_rail import NavItem, NavRail
+from console.widgets.part import Part
+from console.widgets.status_line import StatusLine
+from domain.presence import PresenceState
+from domain.ticket import TicketMove
+
+_PLACES = ("inbox", "search", "attention", "help", "settings")
+
+
+class Workspace(Part):
+    """``started`` once; ``heard`` for every changeset; ``link_changed`` when the line to the gateway changed."""
+
+    settings_changed = Signal(Settings)
+    sign_out_wanted = Signal()
+    sign_in_wanted = Signal()
+
+    def __init__(self, look: Look, desk: Desk, sounds: Sounds, parent: QWidget | None = None) -> None:
+        super().__init__(look.theme, parent)
+        self.setObjectName("window")
+        self._look, self._desk, self._sounds = look, desk, sounds
+        self._cases: dict[str, CaseModel] = {}
+        self._place = "inbox"
+        self._since, self._trouble = 0, ""
+        self._saved_at: int | None = None
+        self._attention_seen: frozenset[str] = frozenset()
+        self.floor, self.tabs = FloorModel(desk), TabsModel(desk)
+        self.inbox_model, self.search_model = InboxModel(desk), SearchModel(desk)
+        self.rail = NavRail(look.theme)
+        self.top = TopBar(look, desk, self.floor)
+        self.tab_row = TabRow(look, desk, self.tabs)
+        self.offline = Banner(look.theme)
+        self.notice = Banner(look.theme)
+        self.inbox = InboxView(look, desk, self.inbox_model)
+        self.case = CaseView(look, desk)
+        self.search = SearchView(look, desk, self.search_model)
+        self.attention = AttentionView(look, desk)
+        self.settings = SettingsView(look, desk.settings(), desk.owner.user.name)
+        self.keys = KeyList(look)
+        self.side = SidePanel(look, desk)
+        self.new_ticket = NewTicketPanel(look, desk, self.open_ticket)
+        self.status = StatusLine(look.theme)
+        self.toast = Toast(look.theme, self)
+        self._pages = QStackedWidget()
+        self._build()
+        self.offers = Offers(look, desk, self.floor, sounds, self, lambda: desk.settings().sound)
+        self._second = QTimer(self)
+        self._second.setInterval(1000)
+        self._second.timeout.connect(self._tick)
+        self._connect()
+        self._keys()
+        self.retranslate()
+
+    async def started(self) -> None:
+        """Reads everything and shows it; tabs stand where they stood."""
+        await self.floor.load()
+        await self.tabs.load()
+        await self.inbox_model.load()
+        self._second.start()
+        if self.tabs.active is not None:
+            self.open_ticket(self.tabs.active)
+        else:
+            self.go("inbox")
+
+    def heard(self, changes: Changeset) -> None:
+        """The store changed."""
+        for model in (self.floor, self.tabs, self.inbox_model, *self._cases.values()):
+            model.heard(changes)
+        if changes.outbox:
+            self._saved_at = self._desk.clock.wall()
+
+    def link_changed(self, online: bool, since: int, trouble: str) -> None:
+        """The line to the gateway. ``since``: wall ms; ``trouble``: a code only the agent or the administrator can end."""
+        self._since, self._trouble = since, trouble
+        if not online and not trouble:
+            text = self.tr(
+                "Offline sejak {0}. Membaca, mencari, membalas, mencatat dan mengubah tiket tetap bisa; semuanya tersimpan "
+                "di komputer ini dan dikirim nanti. Belum bisa: menerima tawaran dan membuka data tersamar."
+            )
+            self.offline.show_message(text.format(self._look.times.clock(since)), "wait")
+        elif trouble:
+            act = self.tr("Masuk lagi") if trouble == "sign_in_again" else ""
+            self.offline.show_message(self._look.sentences.of(Notice(trouble)), "bad", act)
+        else:
+            self.offline.hide()
+        for case in self._cases.values():
+            case.on_change()
+        self.search.retranslate()
+        self.side.refresh()
+        self._floor_changed()
+
+    def show_notice(self, notice: Notice) -> None:
+        """A sentence for the agent: fleeting ones at the foot, the rest until they are closed."""
+        text = self._look.sentences.of(notice)
+        if notice.fleeting:
+            self.toast.show_text(text)
+        else:
+            self.notice.show_message(text, notice.weight, closable=True)
+
+    def open_ticket(self, ticket: str) -> None:
+        """Brings a ticket to the front, in its tab."""
+        self.tabs.open(ticket)
+        self._look.start(self._show_case(ticket))
+
+    def go(self, place: str) -> None:
+        """Brings a place to the front: inbox, search, attention, help, settings."""
+        self._leave_case()
+        self._place = place
+        self.tabs.show(None)
+        self.tab_row.activate(INBOX)
+        self._pages.setCurrentWidget(self._page(place))
+        self.side.hide()
+        self.rail.set_current(place)
+        if place == "search":
+            self.search.begin()
+        elif place == "inbox":
+            self.inbox.table.setFocus()
+        elif place in ("settings", "help"):
+            self._page(place).setFocus()
+
+    def edit_rejected(self, command: str) -> None:
+        """Opens a rejected act beside its ticket."""
+        item = next((item for item in self.floor.attention if item.command == command), None)
+        if item is None:
+            return
+        if item.ticket is not None:
+            self.tabs.open(item.ticket)
+            self._look.start(self._show_case(item.ticket, lambda: self.side.edit(item)))
+        else:
+            self.go("attention")
+
+    def begin_ticket(self) -> None:
+        """Opens the panel of a new ticket."""
+        self.new_ticket.ask()
+        self.new_ticket.show()
+        self.new_ticket.raise_()
+        self._place_new()
+        self.new_ticket.subject.setFocus()
+
+    def flush(self) -> None:
+        """What is being written becomes a draft now."""
+        self.case.composer.flush_drafts()
+
+    def retranslate(self) -> None:
+        self.rail.set_items(
+            [
+                NavItem("inbox", "inbox", self.tr("Inbox")),
+                NavItem("search", "search", self.tr("Cari")),
+                NavItem("attention", "triangle-alert", self.tr("Perhatian")),
+                NavItem("help", "keyboard", self.tr("Tombol"), bottom=True),
+                NavItem("settings", "settings", self.tr("Pengaturan"), bottom=True),
+            ]
+        )
+        self.rail.set_current(self._place)
+        self.offers.retranslate()
+        self._floor_changed()
+        if self._since:
+            self.link_changed(self._desk.online(), self._since, self._trouble)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.offers.card.place()
+        self._place_new()
+
+    def _build(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(0)
+        middle = panel("bg")
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.tab_row)
+        banners = QHBoxLayout()
+        banners.setContentsMargins(0, 0, 0, 0)
+        for banner in (self.offline, self.notice):
+            banner.setProperty("flat", True)
+            column.addWidget(banner)
+        for page in (self.inbox, self.case, self.search, self.attention, self.keys, self.settings):
+            self._pages.addWidget(page)
+        column.addWidget(self._pages, 1)
+        grid.addWidget(self.rail, 0, 0, 3, 1)
+        grid.addWidget(self.top, 0, 1, 1, 2)
+        grid.addWidget(middle, 1, 1)
+        grid.addWidget(self.side, 1, 2)
+        grid.addWidget(self.status, 2, 1, 1, 2)
+        grid.setColumnStretch(1, 1)
+        grid.setRowStretch(1, 1)
+        self.side.hide()
+        self.new_ticket.setParent(self)
+        self.new_ticket.setProperty("edge", "left")
+        self.new_ticket.hide()
+
+    def _connect(self) -> None:
+        self.floor.on_change = self._floor_changed
+        self.rail.selected.connect(self.go)
+        self.tab_row.inbox_chosen.connect(lambda: self.go("inbox"))
+        self.tab_row.ticket_chosen.connect(self.open_ticket)
+        self.tab_row.closed.connect(self._closed_tab)
+        self.top.search_wanted.connect(lambda: self.go("search"))
+        self.top.scheme_wanted.connect(self._other_scheme)
+        self.top.tool_opened.connect(lambda tool: self._look.start(self._report(tool)))
+        self.inbox.opened.connect(self.open_ticket)
+        self.inbox.new_wanted.connect(self.begin_ticket)
+        self.inbox.search_wanted.connect(lambda: self.go("search"))
+        self.search.opened.connect(self.open_ticket)
+        self.attention.opened.connect(self.open_ticket)
+        self.attention.edit_wanted.connect(self.edit_rejected)
+        self.case.attention_wanted.connect(self.edit_rejected)
+        self.case.mode_changed.connect(lambda mode: self.tabs.mode(self.case.model.ticket, mode) if self.case.model else None)
+        self.case.seen.connect(lambda n: self.tabs.seen(self.case.model.ticket, n) if self.case.model else None)
+        self.side.form.copy_wanted.connect(self.case.copy_number)
+        self.new_ticket.closed.connect(self.new_ticket.hide)
+        self.status.outbox_opened.connect(lambda: self.go("attention"))
+        self.status.message_opened.connect(self._report_trouble)
+        self.offline.act_requested.connect(self.sign_in_wanted)
+        self.offers.taken.connect(self.open_ticket)
+        self.settings.changed.connect(self.settings_changed)
+        self.settings.sign_out_wanted.connect(self.sign_out_wanted)
+
+    def _keys(self) -> None:
+        acts = {
+            "help": lambda: self.go("help"),
+            "inbox": lambda: self.go("inbox"),
+            "search": lambda: self.go("search"),
+            "attention": lambda: self.go("attention"),
+            "settings": lambda: self.go("settings"),
+            "next_tab": lambda: self.tab_row.step(1),
+            "previous_tab": lambda: self.tab_row.step(-1),
+            "next_unread": self._next_unread,
+            "close_tab": lambda: self._closed_tab(self.case.model.ticket) if self.case.model else None,
+            "end_contact": self.case.end_contact,
+            "validate": self._with_case(self.side.validate),
+            "new_ticket": self.begin_ticket,
+            "category": self._with_case(lambda: self.side.form.category.setFocus()),
+            "pend": self._with_case(self.side.form.pend_or_resume),
+            "solve": self._with_case(lambda: self.side.form.move_ticket(TicketMove.SOLVE)),
+            "reopen": self._with_case(lambda: self.side.form.move_ticket(TicketMove.REOPEN)),
+            "escalate": self._with_case(lambda: self.side.form.move_ticket(TicketMove.ESCALATE)),
+            "copy_number": self._with_case(self.case.copy_number),
+            "report_tool": self._report_trouble,
+            "compose": self._with_case(lambda: self.case.composer.setFocus()),
+            "undo_send": self._with_case(self.case.undo),
+            "macros": self._with_case(self.case.choose_macro),
+            "avail": lambda: self._look.start(self.floor.set_presence(PresenceState.AVAIL)),
+            "aux": lambda: self.top.presence.showMenu(),
+            "offline": lambda: self._look.start(self.floor.set_presence(PresenceState.OFFLINE)),
+        }
+        elsewhere = {"undo_send", "avail", "offline"}
+        for key in KEYS:
+            # The undo bar and the presence menu carry their own shortcuts; two of one key would be none.
+            if key.by == "workspace" and key.id not in elsewhere:
+                shortcut = QShortcut(QKeySequence(key.sequence), self)
+                shortcut.activated.connect(acts[key.id])
+
+    def _with_case(self, act):  # type: ignore[no-untyped-def]
+        def run() -> None:
+            if self.case.model is not None:
+                act()
+            else:
+                self.show_notice(Notice("no_ticket", "wait", fleeting=True))
+
+        return run
+
+    async def _show_case(self, ticket: str, then=None) -> None:  # type: ignore[no-untyped-def]
+        model = self._cases.get(ticket)
+        if model is None:
+            model = self._cases[ticket] = CaseModel(self._desk, ticket)
+        await model.load()
+        drafts = await model.drafts()
+        if self.tabs.active != ticket:
+            return
+        state = self.tabs.state(ticket)
+        if self.case.model is not model:
+            self.case.bind(model, "reply" if state is None else state.mode, drafts)
+            model.on_change = self._case_changed
+        self._place = "inbox"
+        self.rail.set_current("inbox")
+        self.tab_row.activate(ticket)
+        self._pages.setCurrentWidget(self.case)
+        self.side.show()
+        self.side.bind(model)
+        self.case.refresh()
+        self.case.composer.setFocus()
+        if then is not None:
+            then()
+
+    def _case_changed(self) -> None:
+        self.case.refresh()
+        self.side.refresh()
+
+    def _leave_case(self) -> None:
+        self.case.leave()
+
+    def _closed_tab(self, ticket: str) -> None:
+        if self.case.model is not None and self.case.model.ticket == ticket:
+            self.case.leave()
+        self._cases.pop(ticket, None)
+        self.tabs.close(ticket)
+        if self.tabs.active is not None:
+            self.open_ticket(self.tabs.active)
+        else:
+            self.go("inbox")
+
+    def _floor_changed(self) -> None:
+        self.top.refresh()
+        self.offers.refresh()
+        counts, items = self.floor.counts, self.floor.attention
+        online = self._desk.online()
+        self.status.set_outbox(counts.waiting, attention=counts.rejected, online=online)
+        saved = self.tr("tersimpan {0}").format(self._look.times.second(self._saved_at)) if self._saved_at else ""
+        self.status.set_saved(saved or self.tr("semua tersimpan di komputer ini"))
+        self._show_trouble()
+        self.status.set_right(self._desk.owner.user.name)
+        self.attention.set_items(items)
+        self.rail.set_badge("attention", len(items))
+        fresh = frozenset(item.command for item in items)
+        if fresh - self._attention_seen and self._desk.settings().sound:
+            self._sounds.play(Sound.ATTENTION)
+        self._attention_seen = fresh
+
+    def _show_trouble(self) -> None:
+        tool = self.floor.trouble()
+        if tool is None:
+            self.status.set_message("")
+            return
+        words = self.tr("{0} down sejak {1}") if tool.health.value == "down" else self.tr("{0} lambat sejak {1}")
+        text = words.format(tool.name, self._look.times.minute(tool.since))
+        if tool.reports:
+            text += self.tr(" · {0} laporan").format(tool.reports)
+        self.status.set_message(text, "bad" if tool.health.value == "down" else "wait", self.tr("Laporkan"))
+
+    def _report_trouble(self) -> None:
+        tool = self.floor.trouble()
+        if tool is None:
+            self.show_notice(Notice("nothing_down", "ok", fleeting=True))
+        else:
+            self._look.start(self._report(tool.id))
+
+    async def _report(self, tool: str) -> None:
+        name = await self.floor.report(tool)
+        self.show_notice(Notice("tool_reported", "ok", {"tool": name}, fleeting=True))
+
+    def _next_unread(self) -> None:
+        if not self.tab_row.next_unread():
+            self.show_notice(Notice("nothing_unread", "ok", fleeting=True))
+
+    def _other_scheme(self) -> None:
+        settings = self._desk.settings()
+        scheme = "light" if settings.scheme == "dark" else "dark"
+        self.settings_changed.emit(Settings(**{**_fields(settings), "scheme": scheme}))
+
+    def _tick(self) -> None:
+        self.top.tick()
+        self.tab_row.tick()
+        self.case.tick()
+        self.side.tick()
+
+    def _page(self, place: str) -> QWidget:
+        return {
+            "inbox": self.inbox,
+            "search": self.search,
+            "attention": self.attention,
+            "help": self.keys,
+            "settings": self.settings,
+        }[place]
+
+    def _place_new(self) -> None:
+        width = self.theme.icon_px(WIDTH)
+        top = self.top.height()
+        self.new_ticket.setGeometry(self.width() - width, top, width, self.height() - top - self.status.height())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+
+
+def _fields(settings: Settings) -> dict[str, object]:
+    from dataclasses import asdict
+
+    return asdict(settings)

@@ -1,0 +1,113 @@
+"""Documentation after a contact ends (flow: Inbound call, 10): category, issue, result; the ACW clock warns and throws nothing away."""
+
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
+
+from console.notices import Notice
+from console.views.case_model import CaseModel
+from console.views.desk import Desk
+from console.views.look import Look
+from console.views.slide_panel import SlidePanel
+from console.widgets.combo_field import ComboField
+from console.widgets.formats import clock
+from console.widgets.part import label
+from console.widgets.pill import ClockLabel
+
+
+class WrapUpPanel(SlidePanel):
+    """Stands beside an ended contact until it is documented."""
+
+    def __init__(self, look: Look, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        self._desk = desk
+        self._model: CaseModel | None = None
+        self.category, self.issue, self.code = (ComboField(look.theme) for _ in range(3))
+        self.category.chosen.connect(lambda _key: self._issues(""))
+        for field in (self.category, self.issue, self.code):
+            field.chosen.connect(lambda _key: self._dress())
+        self._name = label(tone="muted")
+        self.note = QPlainTextEdit()
+        self.note.setTabChangesFocus(True)
+        self._name.setBuddy(self.note)
+        self._words, self._left = label(tone="muted"), ClockLabel()
+        row = QHBoxLayout()
+        row.addWidget(self._words, 1)
+        row.addWidget(self._left)
+        self.body.addLayout(row)
+        for part in (self.category, self.issue, self.code, self._name):
+            self.body.addWidget(part)
+        self.body.addWidget(self.note, 1)
+        self.retranslate()
+
+    def ask(self, model: CaseModel) -> None:
+        """Shows the documentation due for a ticket; what was filled in stays while it is the same contact."""
+        same = self._model is not None and model is self._model
+        self._model = model
+        if not same:
+            ticket = None if model.case is None else model.case.ticket
+            book = self._desk.handbook()
+            self.category.set_choices([(c.id, c.name) for c in book.categories])
+            self.category.set_key((ticket.category if ticket else None) or "")
+            self._issues((ticket.issue if ticket else None) or "")
+            self.code.set_choices([(c.id, c.name) for c in book.wrap_up_codes])
+            left = model.contact is not None and model.contact.customer_left
+            self.code.set_key("pelanggan_pergi" if left and any(c.id == "pelanggan_pergi" for c in book.wrap_up_codes) else "")
+            self.note.clear()
+        self.retranslate()
+        self._dress()
+        self.tick()
+
+    def forget(self) -> None:
+        """Nothing is due any more."""
+        self._model = None
+
+    def tick(self) -> None:
+        """The ACW clock moved on."""
+        contact = None if self._model is None else self._model.contact
+        if contact is None or contact.ended is None:
+            self._left.set_time("")
+            return
+        limit = self._desk.handbook().routing.acw_seconds
+        left = limit - (self._desk.clock.gateway_now() - contact.ended) / 1000
+        text = clock(left) if left >= 0 else self.tr("lewat {0}").format(clock(-left))
+        self._left.set_time(text, "bad" if left < 0 else "wait" if left < limit / 4 else "ok")
+
+    def submit(self) -> None:
+        if self._model is not None and self._ready():
+            self.look.start(self._do(self._model))
+
+    def retranslate(self) -> None:
+        self.set_words(
+            self.tr("Dokumentasi"),
+            self.tr("Wajib sebelum kontak berikutnya. Lewat waktu pun isian Anda tetap ada."),
+            self.tr("Simpan dokumentasi"),
+        )
+        self._words.setText(self.tr("Sisa ACW"))
+        self.category.set_name(self.tr("Kategori"))
+        self.issue.set_name(self.tr("Isu"))
+        self.code.set_name(self.tr("Hasil"))
+        self._name.setText(self.tr("Catatan (boleh kosong)"))
+        self.note.setAccessibleName(self._name.text())
+        self.note.setPlaceholderText(self.tr("Solusi yang diberikan, janji kepada pelanggan…"))
+
+    def _issues(self, current: str) -> None:
+        issues = next((c.issues for c in self._desk.handbook().categories if c.id == self.category.key()), ())
+        self.issue.set_choices([(i.id, i.name) for i in issues])
+        self.issue.set_key(current)
+
+    def _ready(self) -> bool:
+        return bool(self.category.key() and self.issue.key() and self.code.key())
+
+    def _dress(self) -> None:
+        self.act.setEnabled(self._ready())
+        self.act.setToolTip("" if self._ready() else self.tr("Pilih kategori, isu dan hasil dulu."))
+
+    async def _do(self, model: CaseModel) -> None:
+        await self._desk.acts.contacts.document(
+            model.ticket,
+            wrap_up_code=self.code.key(),
+            category=self.category.key(),
+            issue=self.issue.key(),
+            note=self.note.toPlainText(),
+        )
+        self.look.say(Notice("documented", "ok", fleeting=True))
+        self.closed.emit()

@@ -1,0 +1,175 @@
+"""A signed-in desk at work: the street to the gateway, the operations, the workspace; built and taken down together."""
+
+import asyncio
+
+from console.app import Front
+from console.bridge import Bridge
+from console.clock import Clock
+from console.failures import notice_of
+from console.live_line import LiveLine
+from console.notices import Notice, Notices
+from console.operations.attention import Attention as AttentionActs
+from console.operations.contact import Contacts
+from console.operations.customer import Customers as CustomerActs
+from console.operations.desk import Author
+from console.operations.desk import Desk as ActingDesk
+from console.operations.draft import Drafts as DraftActs
+from console.operations.note import Notes
+from console.operations.offer import Offers
+from console.operations.presence import Presence
+from console.operations.reply import Replies
+from console.operations.ticket import Tickets
+from console.operations.tool import Tools
+from console.session import Opened
+from console.settings import Settings
+from console.sound import Sounds
+from console.store.attention import Attention
+from console.store.cases import Cases, Customers, Floor
+from console.store.changes import Changeset
+from console.store.database import Database
+from console.store.drafts import Drafts
+from console.store.feeds import Feeds
+from console.store.inbox import Inbox
+from console.store.outbox import Outbox
+from console.store.search import Search
+from console.store.tabs import Tabs
+from console.store.timeline import Timeline
+from console.sync.engine import Desk as DeskOf
+from console.sync.engine import Engine
+from console.sync.status import Link, Status
+from console.views.desk import Acts, Desk, Reads
+from console.views.look import Look
+from console.views.sentences import Sentences
+from console.views.times import Times
+from console.views.words import Words
+from console.views.workspace import Workspace
+from contract.errors import Handling
+
+#: Seconds between two counts of the time without the gateway's word.
+COUNT_EVERY = 60.0
+
+
+class Work:
+    """``start`` once, ``stop`` once."""
+
+    def __init__(
+        self,
+        front: Front,
+        opened: Opened,
+        bridge: Bridge,
+        notices: Notices,
+        clock: Clock,
+        sentences: Sentences,
+        sounds: Sounds,
+    ) -> None:
+        self._front, self._opened, self._bridge, self._notices = front, opened, bridge, notices
+        db, outbox = opened.db, Outbox(opened.db, clock)
+        self.engine = Engine(
+            db,
+            outbox,
+            Feeds(db, clock),
+            opened.transport,
+            opened.access,
+            clock,
+            DeskOf(opened.owner.client, opened.owner.user.id, opened.delivery),
+            self._report,
+        )
+        self.desk = Desk(
+            owner=opened.owner,
+            clock=clock,
+            reads=reads_of(db, outbox, clock),
+            acts=self._acts(clock),
+            handbook=lambda: opened.handbook,
+            settings=lambda: front.settings,
+            online=lambda: self.engine.status.now.link is Link.ONLINE,
+            start=bridge.start,
+        )
+        self.times = Times(front.settings.zone)
+        look = Look(front.theme, Words(), sentences, self.times, bridge.start, notices.say)
+        self.workspace = Workspace(look, self.desk, sounds)
+        self._stops = [db.listen(self._heard), self.engine.status.listen(self._status)]
+        self._counting: asyncio.Task[object] | None = None
+
+    async def start(self) -> None:
+        """Shows the desk, then opens the street."""
+        await self.workspace.started()
+        self._status(self.engine.status.now)
+        self.engine.start()
+        self._counting = self._bridge.start(self._count(), "allowance")
+
+    async def stop(self) -> None:
+        """Keeps what is being written and closes everything; what is unsent stays in the file."""
+        self.workspace.flush()
+        # The drafts just flushed are on their way; the writer's thread takes them before it closes.
+        await asyncio.sleep(0)
+        if self._counting is not None:
+            self._counting.cancel()
+        for stop in self._stops:
+            stop()
+        await self.engine.stop()
+        await self._opened.close()
+
+    def settings_kept(self, settings: Settings) -> None:
+        """The agent chose something."""
+        self.times.zone = settings.zone
+        self.workspace.settings.show_settings(settings)
+        self.workspace.top.retint()
+
+    def _acts(self, clock: Clock) -> Acts:
+        owner, db = self._opened.owner, self._opened.db
+        author = Author(owner.user.id, owner.user.name, owner.client, owner.desk_number, frozenset(owner.acts))
+        desk = ActingDesk(db, clock, author, lambda: self._opened.handbook)
+        live = LiveLine(self.engine.live, self.engine.gateway)
+        return Acts(
+            replies=Replies(desk),
+            notes=Notes(desk),
+            tickets=Tickets(desk),
+            contacts=Contacts(desk),
+            presence=Presence(desk),
+            customers=CustomerActs(desk, live),
+            offers=Offers(desk, live),
+            tools=Tools(desk),
+            drafts=DraftActs(db, clock),
+            attention=AttentionActs(desk),
+        )
+
+    def _heard(self, changes: Changeset) -> None:
+        self.workspace.heard(changes)
+
+    def _status(self, status: Status) -> None:
+        connecting = status.link is Link.CONNECTING and self._opened.online
+        trouble = "" if status.trouble is None else status.trouble.value
+        self.workspace.link_changed(status.link is Link.ONLINE or connecting, status.since, trouble)
+
+    def _report(self, error: Exception, handling: Handling) -> None:
+        if handling is Handling.REPORT:
+            self._notices.error(error)
+            return
+        notice = notice_of(error, self._front.settings.gateway)
+        # The banner of the line itself says these; a second sentence would be noise.
+        if notice.code not in ("sign_in_again", "too_old", "unreachable"):
+            self._notices.say(Notice(notice.code, notice.weight, notice.detail))
+
+    async def _count(self) -> None:
+        while True:
+            await asyncio.sleep(COUNT_EVERY)
+            if self.engine.status.now.link is Link.ONLINE:
+                await self._opened.allowance.agreed()
+            else:
+                await self._opened.allowance.tick()
+
+
+def reads_of(db: Database, outbox: Outbox, clock: Clock) -> Reads:
+    """The repositories over ``db``."""
+    return Reads(
+        inbox=Inbox(db, clock),
+        cases=Cases(db, clock),
+        customers=Customers(db, clock),
+        floor=Floor(db, clock),
+        timeline=Timeline(db, clock),
+        drafts=Drafts(db),
+        tabs=Tabs(db),
+        search=Search(db, clock),
+        attention=Attention(db, clock),
+        outbox=outbox,
+    )
