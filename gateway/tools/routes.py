@@ -3,6 +3,7 @@
 import msgspec
 from litestar import Request, Router, post
 from litestar.datastructures import State
+from litestar.params import JSONBody
 
 from contract.rows import ToolHealth
 from domain.permissions import Act
@@ -22,7 +23,7 @@ class Declaration(msgspec.Struct, frozen=True):
 
 def routes(transactions: Transactions, tools: Tools, signed_in: Guard) -> Router:
     @post("/v1/tools/{id:str}/health", status_code=204)
-    async def declare(request: Asked, id: str, data: Declaration) -> None:
+    async def declare(request: Asked, id: str, data: JSONBody[Declaration]) -> None:
         user = (await signed_in(request)).user
         need(user, Act.TOOL_DECLARE)
         try:

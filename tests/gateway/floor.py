@@ -17,7 +17,6 @@ from contract.commands import AcceptOffer, Body, RejectOffer, SetPresence
 from contract.envelope import Batch, Command, CommandResult, Live, Stamp
 from contract.handbook_file import read_handbook
 from contract.ids import new_id
-from contract.rows import ContactRow, OfferRow, PresenceRow, ToolRow
 from domain.permissions import Role
 from domain.presence import PresenceState
 from gateway.accounts import people
@@ -29,7 +28,6 @@ from gateway.channels.intake import Intake
 from gateway.channels.livechat.service import Conversations, Visit
 from gateway.commands.pipeline import Pipeline
 from gateway.contacts import commands as contact_commands
-from gateway.contacts import rows as contact_rows
 from gateway.contacts.models import contact
 from gateway.contacts.service import Contacts
 from gateway.customers.seal import Seal
@@ -38,18 +36,14 @@ from gateway.database import Database
 from gateway.feeds.hub import Hub
 from gateway.metrics import Metrics
 from gateway.presence import commands as presence_commands
-from gateway.presence import rows as presence_rows
 from gateway.presence.links import Links
 from gateway.presence.models import presence
 from gateway.routing import commands as offer_commands
-from gateway.routing import offers
 from gateway.routing.metrics import RoutingMetrics
 from gateway.routing.models import offer
 from gateway.routing.router import Router
-from gateway.rows import RowKind, Rows
-from gateway.tools import rows as tool_rows
+from gateway.rows import Rows
 from gateway.tools import service as tool_service
-from gateway.tools.models import tool
 from gateway.tools.service import Tools
 from gateway.tx import Transactions
 from gateway.upgrade import upgrade
@@ -69,17 +63,7 @@ class Floor:
         self._build()
 
     def _build(self) -> None:
-        mine = {"presence", "contact", "offer", "tool"}
-        kinds = [kind for kind in _kinds() if kind.row.REF not in mine]
-        rows = Rows(
-            [
-                *kinds,
-                RowKind(PresenceRow, presence, presence_rows.read_rows),
-                RowKind(ContactRow, contact, contact_rows.read_rows),
-                RowKind(OfferRow, offer, offers.read_rows),
-                RowKind(ToolRow, tool, tool_rows.read_rows),
-            ]
-        )
+        rows = Rows(_kinds())
         self.hub, self.registry = Hub(), CollectorRegistry()
         self.transactions = Transactions(self.database, self.hub, self.clock, rows.tables())
         self.cases = Cases(HANDBOOK)

@@ -18,9 +18,9 @@ from gateway.errors import StartError, not_found
 Asked = Request[object, object, State]
 
 _TYPES = {
-    ".html": "text/html; charset=utf-8",
-    ".css": "text/css; charset=utf-8",
-    ".js": "text/javascript; charset=utf-8",
+    ".html": "text/html",
+    ".css": "text/css",
+    ".js": "text/javascript",
     ".svg": "image/svg+xml",
 }
 #: Nothing from elsewhere runs in the page; any site may show it in a frame, which is what embed.js is for.

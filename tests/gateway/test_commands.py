@@ -1,0 +1,258 @@
+"""The command pipeline: once, in order, all or nothing."""
+
+import msgspec
+import pytest
+
+from contract import paths
+from contract.commands import AddNote, EditTicket, MoveTicket, OpenTicket, SendReply
+from contract.envelope import Batch, CommandResult, Live, Outcome
+from contract.errors import ErrorCode, Problem
+from contract.ids import new_id
+from contract.rows import MessageKind, MessageRow, TicketRow
+from domain import ticket_number
+from domain.contact import Channel
+from domain.ticket import TicketMove, TicketState
+from gateway.tx import Tx
+from tests.gateway.site import Desk, Site
+
+APPLIED, REJECTED, RETRY = Outcome.APPLIED, Outcome.REJECTED, Outcome.RETRY
+
+
+def opening(desk: Desk, counter: int = 1, ticket: str | None = None) -> OpenTicket:
+    return OpenTicket(
+        ticket=ticket or new_id(), number=ticket_number.make(desk.session.desk_number, counter), subject="Gadai",
+        channel=Channel.LIVECHAT, queue=desk.session.queues[0],
+    )  # fmt: skip
+
+
+def note(ticket: str, text: str = "catatan") -> AddNote:
+    return AddNote(ticket=ticket, message=new_id(), text=text)
+
+
+async def timeline(desk: Desk, ticket: str) -> list[MessageRow]:
+    answer = await desk.http.get(f"{paths.TICKETS}/{ticket}/timeline")
+    assert answer.status_code == 200, answer.text
+    return msgspec.json.decode(answer.content, type=list[MessageRow])
+
+
+def ticket_of(result: CommandResult) -> TicketRow:
+    row = next(effect for effect in result.effects if effect.ref == "ticket")
+    return msgspec.json.decode(row.body, type=TicketRow)
+
+
+async def test_a_ticket_with_lines_and_the_same_answer_again(site: Site) -> None:
+    desk = await site.desk("rina")
+    opened = opening(desk)
+    commands = [desk.command(opened), *(desk.command(note(opened.ticket, f"baris {n}")) for n in range(3))]
+    first = await desk.send(*commands)
+    assert [r.outcome for r in first] == [APPLIED] * 4
+    assert ticket_of(first[0]).last == 3
+    again = await desk.send(*commands)
+    assert [(r.id, r.outcome) for r in again] == [(r.id, r.outcome) for r in first]
+    assert [r.effects for r in again] == [r.effects for r in first]
+    lines = await timeline(desk, opened.ticket)
+    assert [(line.n, line.text) for line in lines] == [(3, "baris 2"), (2, "baris 1"), (1, "baris 0")]
+
+
+async def test_a_repeated_answer_carries_the_rows_as_they_are_then(site: Site) -> None:
+    desk = await site.desk("rina")
+    opened = opening(desk)
+    first = desk.command(opened)
+    await desk.send(first)
+    await desk.do(EditTicket(ticket=opened.ticket, subject="Pelunasan"))
+    row = ticket_of((await desk.send(first))[0])
+    assert (row.subject, row.version) == ("Pelunasan", 2)
+
+
+async def test_out_of_order_waits_for_what_is_missing(site: Site) -> None:
+    desk = await site.desk("rina")
+    opened = opening(desk)
+    one, two, three = (
+        desk.command(opened),
+        desk.command(note(opened.ticket)),
+        desk.command(note(opened.ticket)),
+    )
+    assert (await desk.send(one))[0].outcome is APPLIED
+    early = (await desk.send(three))[0]
+    assert (early.outcome, early.code) == (RETRY, ErrorCode.OUT_OF_ORDER)
+    assert [r.outcome for r in await desk.send(two, three)] == [APPLIED, APPLIED]
+
+
+async def test_a_rejection_takes_its_number_and_stands(site: Site) -> None:
+    desk = await site.desk("rina")
+    opened = opening(desk)
+    await desk.do(opened)
+    empty = desk.command(note(opened.ticket, "   "))
+    result = (await desk.send(empty))[0]
+    assert (result.outcome, result.code, result.effects) == (REJECTED, ErrorCode.INVALID, ())
+    assert (await desk.send(empty))[0] == result
+    assert (await desk.do(note(opened.ticket))).outcome is APPLIED
+
+
+async def test_a_rejected_command_leaves_nothing(site: Site) -> None:
+    """The line is written before the number is found taken: the savepoint takes it all back."""
+    desk = await site.desk("rina")
+    opened = opening(desk)
+    line = note(opened.ticket)
+    await desk.do(opened)
+    assert (await desk.do(line)).outcome is APPLIED
+    assert (await desk.do(line)).code is ErrorCode.INVALID
+    result = await desk.do(note(opened.ticket))
+    assert ticket_of(result).last == 2
+    assert [m.n for m in await timeline(desk, opened.ticket)] == [2, 1]
+
+
+async def test_what_depends_on_a_rejected_command_is_rejected(site: Site) -> None:
+    desk = await site.desk("rina")
+    opened, other = opening(desk, 1), opening(desk, 2)
+    await desk.send(desk.command(opened), desk.command(other))
+    bad = desk.command(note(opened.ticket, " "))
+    dependent = desk.command(note(other.ticket), after=[bad.id])
+    results = await desk.send(bad, dependent)
+    assert results[1].code is ErrorCode.DEPENDS_ON_REJECTED
+    assert (await desk.do(note(other.ticket))).outcome is APPLIED
+
+
+async def test_what_depends_on_an_unknown_command_waits(site: Site) -> None:
+    desk = await site.desk("rina")
+    opened, other = opening(desk, 1), opening(desk, 2)
+    await desk.send(desk.command(opened), desk.command(other))
+    good = desk.command(note(opened.ticket))
+    dependent = desk.command(note(other.ticket), after=[good.id])
+    assert (await desk.send(dependent))[0].code is ErrorCode.OUT_OF_ORDER
+    assert [r.outcome for r in await desk.send(good, dependent)] == [APPLIED, APPLIED]
+
+
+async def test_a_number_is_never_taken_twice(site: Site) -> None:
+    desk = await site.desk("rina")
+    opened = opening(desk)
+    await desk.do(opened)
+    result = (await desk.send(desk.command(note(opened.ticket), seq=1)))[0]
+    assert (result.outcome, result.code) == (REJECTED, ErrorCode.SEQUENCE_REUSED)
+
+
+async def test_nobody_sends_for_somebody_else(site: Site) -> None:
+    rina, budi = await site.desk("rina"), await site.desk("budi")
+    opened = opening(rina)
+    stolen = rina.command(opened)
+    answer = await budi.post(paths.COMMANDS, Batch(rina.session.client, [stolen]))
+    assert (answer.status_code, msgspec.json.decode(answer.content, type=Problem).code) == (
+        403,
+        ErrorCode.FORBIDDEN,
+    )
+    as_own = msgspec.structs.replace(stolen, client=budi.session.client)
+    assert (await budi.send(as_own))[0].code is ErrorCode.FORBIDDEN
+    # Nothing of this stands in the way of the one whose command it is.
+    assert (await rina.send(stolen))[0].outcome is APPLIED
+
+
+async def test_unknown_kinds_and_rubbish_are_rejected_visibly(site: Site) -> None:
+    desk = await site.desk("rina")
+    opened = opening(desk)
+    await desk.do(opened)
+    unknown = desk.command(note(opened.ticket), kind="note.sing")
+    newer = desk.command(note(opened.ticket), v=99)
+    rubbish = desk.command(note(opened.ticket), body=msgspec.Raw(b'{"ticket": 1}'))
+    nul = desk.command(note(opened.ticket, "a\0b"))
+    results = await desk.send(unknown, newer, rubbish, nul)
+    codes = [r.code for r in results]
+    assert codes == [ErrorCode.UNKNOWN_KIND, ErrorCode.UNKNOWN_KIND, ErrorCode.INVALID, ErrorCode.INVALID]
+    assert (await desk.do(note(opened.ticket))).outcome is APPLIED
+
+
+async def test_a_batch_has_its_bound(site: Site) -> None:
+    desk = await site.desk("rina")
+    opened = opening(desk)
+    answer = await desk.post(paths.COMMANDS, Batch(desk.session.client, [desk.command(opened)] * 201))
+    assert (answer.status_code, msgspec.json.decode(answer.content, type=Problem).code) == (
+        400,
+        ErrorCode.INVALID,
+    )
+
+
+async def customer_writes(site: Site, ticket: str, text: str = "halo") -> str:
+    cases = site.gateway.cases
+
+    async def work(tx: Tx) -> str:
+        row = await cases.add_message(
+            tx,
+            await cases.get(tx, ticket),
+            kind=MessageKind.CUSTOMER,
+            author="c",
+            author_name="Siti",
+            text=text,
+        )
+        return row.id
+
+    return await site.gateway.transactions.run(work)
+
+
+def reply(ticket: str, seen: int, **fields: object) -> SendReply:
+    given = {"contact": None, "epoch": 0, "text": "Baik, kami periksa."} | fields
+    return msgspec.convert({"ticket": ticket, "message": new_id(), "seen_up_to": seen} | given, SendReply)
+
+
+async def test_a_stale_reply_says_what_came_meanwhile(site: Site) -> None:
+    desk = await site.desk("rina")
+    opened = opening(desk)
+    await desk.do(opened)
+    seen = await customer_writes(site, opened.ticket)
+    assert (await desk.do(reply(opened.ticket, 1))).outcome is APPLIED
+    new = [await customer_writes(site, opened.ticket, text) for text in ("masih ada?", "halo?")]
+    stale = await desk.do(reply(opened.ticket, 2))
+    assert (stale.outcome, stale.code) == (REJECTED, ErrorCode.STALE)
+    assert msgspec.json.decode(stale.facts) == {"meanwhile": new}
+    assert seen not in new
+    assert (await desk.do(reply(opened.ticket, 2, confirmed_stale=True))).outcome is APPLIED
+
+
+async def test_an_expired_reply_is_not_sent(site: Site) -> None:
+    desk = await site.desk("rina")
+    opened = opening(desk)
+    await desk.do(opened)
+    late = reply(opened.ticket, 0, not_after=site.clock() + 60_000)
+    command = desk.command(late)
+    site.clock.ahead += 61_000
+    assert (await desk.send(command))[0].code is ErrorCode.EXPIRED
+    assert await timeline(desk, opened.ticket) == []
+
+
+async def test_an_unknown_live_command_is_not_found_and_queued_kinds_are_not_live(site: Site) -> None:
+    desk = await site.desk("rina")
+    opened = opening(desk)
+    wrong = desk.command(opened, seq=0)
+    answer = await desk.post(paths.LIVE, Live(wrong, 5000))
+    assert msgspec.json.decode(answer.content, type=CommandResult).code is ErrorCode.INVALID
+    assert (await desk.http.get(f"{paths.COMMANDS}/{wrong.id}")).status_code == 200
+    assert (await desk.http.get(f"{paths.COMMANDS}/{new_id()}")).status_code == 404
+
+
+async def test_illegal_moves_name_themselves(site: Site) -> None:
+    desk = await site.desk("rina")
+    opened = opening(desk)
+    await desk.do(opened)
+    result = await desk.do(MoveTicket(ticket=opened.ticket, move=TicketMove.CLOSE))
+    assert (result.code, result.detail) == (
+        ErrorCode.ILLEGAL_TRANSITION,
+        {"state": "open", "move": "close"},
+    )
+    solved = await desk.do(MoveTicket(ticket=opened.ticket, move=TicketMove.SOLVE))
+    assert ticket_of(solved).state is TicketState.SOLVED
+    assert ticket_of(solved).submitted is not None
+
+
+@pytest.mark.parametrize("move", [TicketMove.REOPEN, TicketMove.ESCALATE])
+async def test_some_moves_need_a_reason(site: Site, move: TicketMove) -> None:
+    desk = await site.desk("rina")
+    opened = opening(desk)
+    await desk.do(opened)
+    result = await desk.do(MoveTicket(ticket=opened.ticket, move=move, reason=" "))
+    assert (result.code, result.detail) == (ErrorCode.INVALID, {"field": "reason"})
+
+
+async def test_a_ticket_number_must_be_of_the_desk_and_new(site: Site) -> None:
+    rina, budi = await site.desk("rina"), await site.desk("budi")
+    assert rina.session.desk_number != budi.session.desk_number
+    await rina.do(opening(rina))
+    assert (await budi.do(opening(rina, 2))).detail == {"field": "number"}
+    assert (await rina.do(opening(rina, 1))).detail == {"field": "number"}
