@@ -22,6 +22,7 @@ from contract.upcast import UnknownKind, read_row
 from demo.news import News
 
 R = TypeVar("R", bound=rows.Row)
+Rows = dict[tuple[str, str], rows.Row]
 
 TIMEOUT = httpx.Timeout(10.0, connect=2.0)
 SILENCE = 30.0
@@ -49,7 +50,7 @@ class Desk:
     """``rows``: what the feed has shown, by (ref, id); ``news`` tells of every change."""
 
     def __init__(self, gateway: str, username: str, password: str, seat: str) -> None:
-        self.rows: dict[tuple[str, str], rows.Row] = {}
+        self.rows: Rows = {}
         self.news = News()
         self.session: Session | None = None
         self._gateway = gateway.rstrip("/")
@@ -134,32 +135,21 @@ class Desk:
                 if isinstance(frame, feed.Events):
                     for event in frame.events:
                         if event.feed == name:
-                            self._apply(event.ref, event.id, event.v, event.version, event.body)
+                            _apply(self.rows, event.ref, event.id, event.v, event.version, event.body)
                     self.news.tell()
 
     async def _snapshot(self, name: str) -> int:
-        self.rows.clear()
+        fresh: Rows = {}
         query, cursor = {"feed": name}, None
         while True:
             page = msgspec.json.decode(await self._ask("GET", SNAPSHOT, query=query), type=feed.Snapshot)
             cursor = page.cursor if cursor is None else cursor
             for row in page.rows:
-                self._apply(row.ref, row.id, row.v, row.version, row.body)
+                _apply(fresh, row.ref, row.id, row.v, row.version, row.body)
             if page.next is None:
+                self.rows = fresh  # in one step: nobody may see a desk that has forgotten its contacts
                 return cursor
             query["next"] = page.next
-
-    def _apply(self, ref: str, id: str, v: int, version: int, body: msgspec.Raw | None) -> None:
-        known = self.rows.get((ref, id))
-        if known is not None and known.version > version:
-            return
-        if body is None or bytes(body) == b"null":
-            self.rows.pop((ref, id), None)
-            return
-        try:
-            self.rows[ref, id] = read_row(ref, v, body)
-        except UnknownKind:
-            return  # a newer gateway's kind of row: nothing this desk could use
 
     def _command(self, body: Body, *, numbered: bool) -> Command:
         session = self._signed_in()
@@ -198,3 +188,17 @@ class Desk:
             kind = NotReached if answer.status_code in _LATER else Refused
             raise kind(f"{method} {path}: {answer.status_code} {answer.text[:200]}")
         return answer.content
+
+
+def _apply(known: Rows, ref: str, id: str, v: int, version: int, body: msgspec.Raw | None) -> None:
+    """Puts a row in its place unless a newer one stands there; a tombstone takes it away."""
+    held = known.get((ref, id))
+    if held is not None and held.version > version:
+        return
+    if body is None or bytes(body) == b"null":
+        known.pop((ref, id), None)
+        return
+    try:
+        known[ref, id] = read_row(ref, v, body)
+    except UnknownKind:
+        return  # a newer gateway's kind of row: nothing this desk could use
