@@ -37,7 +37,7 @@ class Gap(msgspec.Struct, frozen=True, tag="gap", tag_field="t"):
 
 
 class Beat(msgspec.Struct, frozen=True, tag="beat", tag_field="t"):
-    """``heads``: the last number of each followed feed, so that a silent loss is noticed."""
+    """``heads``: the last number of each feed of Feeds, so that a silent loss (of a Gap too) is noticed."""
 
     now: int
     heads: dict[str, int]

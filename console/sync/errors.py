@@ -13,6 +13,10 @@ class Unreachable(GatewayError):
     """No connection, or none that held: whether the request arrived is unknown."""
 
 
+class Slow(Unreachable):
+    """The request went out and no answer came in time: fewer at once may do better."""
+
+
 class Rubbish(GatewayError):
     """An answer that is none of the gateway's (a captive portal, a cut body): it decides nothing."""
 

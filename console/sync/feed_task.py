@@ -93,10 +93,7 @@ class FeedTask:
             case Feeds():
                 await self._feeds.only(frame.feeds)
                 self._do(watch.on_feeds(frame), loads)
-                self._tries, self._renewed = 0, False
-                self._status.link(Link.ONLINE)
-                self._funnel.works("feed")
-                self._connected()
+                self._alive()
             case Events():
                 self._do(await self._apply(frame.events, watch), loads)
             case Gap():
@@ -104,6 +101,14 @@ class FeedTask:
             case Beat():
                 self._clock.measured(frame.now)
                 self._do(watch.on_beat(frame), loads)
+                self._alive()
+
+    def _alive(self) -> None:
+        self._tries, self._renewed = 0, False
+        if self._status.now.link is not Link.ONLINE:
+            self._status.link(Link.ONLINE)
+            self._funnel.works("feed")
+            self._connected()
 
     async def _apply(self, events: Sequence[Event], watch: FeedWatch) -> Reconnect | None:
         killpoint.here("feed.before_apply")

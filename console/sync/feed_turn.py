@@ -53,12 +53,13 @@ class FeedWatch:
         self.cursors[feed] = cursor
 
     def on_beat(self, frame: Beat) -> Load | Reconnect | None:
-        """A feed twice behind the head without moving has lost events silently; one ahead of it follows a log that is gone."""
+        """A feed twice behind the head without moving has lost events silently; one ahead of it follows a log that is gone; one
+        never heard of was named in a frame that was lost."""
         ahead = {feed for feed, n in self.cursors.items() if feed in frame.heads and frame.heads[feed] < n}
-        if ahead:
-            for feed in ahead:
-                del self.cursors[feed]
-            return self._load(ahead)
+        for feed in ahead:
+            del self.cursors[feed]
+        if need := self._load(frame.heads.keys() - self.cursors.keys()):
+            return need
         behind = {feed: n for feed, n in self.cursors.items() if frame.heads.get(feed, n) > n}
         stuck = [feed for feed, n in behind.items() if self._behind.get(feed) == n]
         self._behind = behind

@@ -10,7 +10,7 @@ from console.store.changes import Changeset
 from console.store.database import Database
 from console.store.errors import Closed, StoreError
 from console.store.outbox import Outbox
-from console.sync.errors import GatewayError, Refused, Rubbish, SignInAgain, TokenExpired, TooOld
+from console.sync.errors import GatewayError, Refused, Rubbish, SignInAgain, Slow, TokenExpired, TooOld
 from console.sync.funnel import Funnel
 from console.sync.gateway_client import GatewayClient
 from console.sync.outbox_turn import Turn, turn
@@ -153,7 +153,12 @@ class OutboxTask:
     def _failed(self, step: Send, error: GatewayError) -> None:
         retry_after = error.retry_after if isinstance(error, Refused) else None
         self._pace = after_failure(
-            self._pace, step.batch, failure_of(error), self._now(), self._rng.random(), retry_after
+            self._pace,
+            step.batch,
+            failure_of(error, len(step.batch)),
+            self._now(),
+            self._rng.random(),
+            retry_after,
         )
         if isinstance(error, TokenExpired):
             self._expired = error
@@ -185,8 +190,11 @@ class OutboxTask:
         return self._clock.monotonic() / 1000
 
 
-def failure_of(error: GatewayError) -> Failure:
-    """``error`` in the planner's terms."""
+def failure_of(error: GatewayError, sent: int) -> Failure:
+    """``error`` of a batch of ``sent`` in the planner's terms. Many that take too long go in smaller batches; one alone that does
+    says more of the line than of itself."""
+    if isinstance(error, Slow):
+        return Failure.BROKEN if sent > 1 else Failure.UNREACHABLE
     if isinstance(error, TokenExpired):
         return Failure.TOKEN
     if isinstance(error, Rubbish):

@@ -5,13 +5,13 @@ from typing import TypeVar
 import httpx
 import msgspec
 
-from console.sync.errors import Rubbish, TokenExpired, Unreachable, refusal
+from console.sync.errors import Rubbish, Slow, TokenExpired, Unreachable, refusal
 from contract.errors import Problem
 
 T = TypeVar("T")
 
 #: Seconds. Connecting on a working line takes milliseconds; a full batch on a busy gateway may take some seconds.
-TIMEOUT = httpx.Timeout(20.0, connect=3.0, pool=5.0)
+TIMEOUT = httpx.Timeout(10.0, connect=3.0, pool=5.0)
 
 #: Given by whatever stands before the gateway while it is away.
 _AWAY = frozenset({502, 503, 504})
@@ -67,6 +67,8 @@ class Transport:
             response = await self._http.request(method, path, content=content, params=query, headers=headers)
         except httpx.DecodingError as error:
             raise Rubbish(f"{method} {path}: {error}") from error
+        except httpx.ReadTimeout as error:
+            raise Slow(f"{method} {path}: no answer") from error
         except httpx.HTTPError as error:
             raise Unreachable(f"{method} {path}: {type(error).__name__}") from error
         if response.is_success:

@@ -144,6 +144,8 @@ class Runner:
                 return await self.db.read(lambda conn: _bodies(conn, "offer", OfferState.OPEN))
             case "rows":
                 return await self.db.read(lambda conn: _bodies(conn, ask["ref"], None))
+            case "versions":
+                return await self.db.read(_versions)
             case "cursors":
                 return await Feeds(self.db, self.clock).cursors()
             case "state":
@@ -164,6 +166,15 @@ def _bodies(conn: Connection, ref: str, state: str | None) -> list[object]:
     found = conn.exec_driver_sql("SELECT body FROM rows WHERE ref = ? ORDER BY n, rid", (ref,))
     rows = [json.loads(body) for body in found.scalars()]
     return [row for row in rows if state is None or row["state"] == state]
+
+
+def _versions(conn: Connection) -> list[list[object]]:
+    """[ref, id, version] of every row some feed brings."""
+    found = conn.exec_driver_sql(
+        "SELECT DISTINCT r.ref, r.id, r.version FROM rows r JOIN members m ON m.ref = r.ref AND m.id = r.id"
+        " WHERE m.feed <> 'cache'"
+    )
+    return [list(row) for row in found.all()]
 
 
 def _say(value: object) -> None:

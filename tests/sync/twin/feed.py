@@ -55,7 +55,7 @@ class TwinFeed:
             self._catch_up(feed)
 
     def beat(self) -> None:
-        self.frames.append(Beat(self._now(), {feed: self._floor.head(feed) for feed in self._at}))
+        self.frames.append(Beat(self._now(), {feed: self._floor.head(feed) for feed in self._told or ()}))
 
     def _catch_up(self, feed: str) -> None:
         while True:

@@ -104,6 +104,11 @@ class TwinGateway:
             feed.lost = True
         self.feeds = []
 
+    def prune(self, kept: int) -> None:
+        """The log forgets all but its newest events."""
+        for feed, log in self.floor.log.items():
+            self.floor.forgotten[feed] = max(self.floor.forgotten[feed], len(log) - kept)
+
     def expire_access(self) -> None:
         """Every access token given so far is over its time."""
         for id, session in self._sessions.items():

@@ -195,7 +195,7 @@ class SimDesk:
             self.sign_in()
         except GatewayError as error:
             retry_after = error.retry_after if isinstance(error, Refused) else None
-            failure = failure_of(error) if step else Failure.UNREACHABLE
+            failure = failure_of(error, len(step.batch)) if step else Failure.UNREACHABLE
             batch = step.batch if step else ()
             self.pace = after_failure(self.pace, batch, failure, self._now(), self.rng.random(), retry_after)
 

@@ -134,9 +134,11 @@ class World:
             self.gateway.restart()
         elif luck < 0.66:
             self.gateway.expire_access()
+        elif luck < 0.69:
+            self.gateway.prune(self.rng.randint(0, 30))
         elif luck < 0.74:
             desk.clock.jump(self.rng.choice([-DAY, DAY]))
-        elif luck < 0.78:
+        elif luck < 0.76:
             self.now += self.rng.choice([-DAY, DAY])
         elif luck < 0.88:
             contact = self.rng.choice(self._contacts)
