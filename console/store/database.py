@@ -4,6 +4,7 @@ A write is one transaction (BEGIN IMMEDIATE, synchronous=FULL): when ``write`` r
 """
 
 import asyncio
+import secrets
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
@@ -32,6 +33,7 @@ class Database:
         if path is not None and (key is None or len(key) != 32):
             raise ValueError("a file needs a key of 32 bytes")
         self.path, self._key = path, key
+        self._seal_key = key or secrets.token_bytes(32)
         self._writer = ThreadPoolExecutor(1, "store-write")
         # In memory there is one connection, so reading shares the writer's thread.
         self._reader = ThreadPoolExecutor(1, "store-read") if path is not None else self._writer
@@ -41,8 +43,9 @@ class Database:
         self._closed = False
 
     @property
-    def key(self) -> bytes | None:
-        return self._key
+    def key(self) -> bytes:
+        """The file's key; in memory, one that lasts as long as the memory. What is sealed besides is sealed under it."""
+        return self._seal_key
 
     async def open(self) -> None:
         """Opens or makes the file. Raises StoreError (WrongKey, Newer, Corrupt, ReadOnly, DiskFull, DiskError)."""

@@ -28,11 +28,10 @@ def with_secrets(body: Body, clear: dict[str, str]) -> Body:
 
 
 class Sealer:
-    """Seals under a key derived from the file's. Without a file key (memory only) a key of this run is used."""
+    """Seals under a key derived from the file's."""
 
-    def __init__(self, file_key: bytes | None) -> None:
-        base = secrets.token_bytes(32) if file_key is None else file_key
-        self._key = hmac.new(base, b"sahut sealed fields 1", hashlib.sha256).digest()
+    def __init__(self, file_key: bytes) -> None:
+        self._key = hmac.new(file_key, b"sahut sealed fields 1", hashlib.sha256).digest()
 
     def seal(self, clear: dict[str, str], bound_to: str) -> bytes:
         """AES-256-GCM over the JSON of ``clear``; opens only together with ``bound_to`` (the command's id)."""
