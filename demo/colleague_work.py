@@ -5,6 +5,7 @@ from random import Random
 
 from contract import rows
 from contract.commands import AddNote, Document, EndContact, SendReply
+from contract.errors import ErrorCode
 from contract.ids import new_id
 from demo import agent_script
 from demo.desk import Desk
@@ -64,21 +65,35 @@ class Handling:
         return await self._desk.news.wait(spoke, PATIENCE * self._pace)
 
     async def _say(self, step: int, agent: str) -> None:
+        """Says the line of ``step``; when the customer wrote meanwhile, reads that and says it again."""
         contact, ticket = self._contact(), self._ticket()
-        if contact is None or ticket is None or not self._active():
+        if contact is None or ticket is None:
             return
         name = self._customer(contact.customer)
         text = agent_script.line(step, self._chance, name=name, agent=agent, ticket=ticket.number)
-        self._seen = ticket.last_customer
+        while self._active() and await self._stale(text):
+            pass
+
+    async def _stale(self, text: str) -> bool:
+        """Sends ``text`` as it is seen now; True when it was too late and the desk has since seen more."""
+        contact, ticket = self._contact(), self._ticket()
+        if contact is None or ticket is None:
+            return False
+        seen = self._seen = ticket.last_customer
         reply = SendReply(
             ticket=ticket.id,
             message=new_id(),
             contact=contact.id,
             text=text,
-            seen_up_to=self._seen,
+            seen_up_to=seen,
             epoch=contact.epoch,
         )
-        await self._desk.send(reply)
+        result = await self._desk.send(reply)
+        if result.code is not ErrorCode.STALE:
+            return False
+        return await self._desk.news.wait(
+            lambda: (now := self._ticket()) is None or now.last_customer > seen, ROWS_WITHIN
+        )
 
     async def _end(self) -> None:
         contact = self._contact()
