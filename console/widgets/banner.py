@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from console.widgets.buttons import Button, IconButton
-from console.widgets.part import Part, label
+from console.widgets.part import Part, announce, label
 from console.widgets.theme import Theme, Tone, restyle
 
 _ICON: dict[Tone, str] = {
@@ -54,6 +54,7 @@ class Banner(Part):
         self.setAccessibleName(text)
         self.retint()
         self.show()
+        announce(self, text, urgent=tone == "bad")
 
     def text(self) -> str:
         """The message shown."""
@@ -104,6 +105,7 @@ class Toast(Part):
         self._place()
         self.raise_()
         self._gone.start(ms)
+        announce(self, text)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._over and event.type() == QEvent.Type.Resize:

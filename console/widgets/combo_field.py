@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
+    QFrame,
     QHBoxLayout,
     QSizePolicy,
     QStyle,
@@ -76,6 +77,7 @@ class _Combo(QComboBox):
         self.setMinimumContentsLength(8)
         # The combo box's own delegate ignores the stylesheet's items.
         self.setItemDelegate(QStyledItemDelegate(self))
+        self.view().setFrameShape(QFrame.Shape.StyledPanel)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, option = QStylePainter(self), QStyleOptionComboBox()

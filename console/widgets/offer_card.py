@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGraphicsDropShadowEffect, QHBoxLayout, QLabel, QM
 
 from console.widgets.buttons import Button, shown_key
 from console.widgets.countdown import CountdownRing
-from console.widgets.part import Part, label
+from console.widgets.part import Part, announce, label
 from console.widgets.theme import Theme
 
 ACCEPT_KEY = "Ctrl+Shift+A"
@@ -90,6 +90,7 @@ class OfferCard(Part):
         self.show()
         self.place()
         self.raise_()
+        announce(self, f"{self.accessibleName()}. {self._accept.toolTip()}", urgent=True)
 
     def offer(self) -> Offer | None:
         """The offer in sight, if any."""
@@ -116,6 +117,7 @@ class OfferCard(Part):
     def retranslate(self) -> None:
         self._accept.setText(self.tr("Terima   {0}").format(shown_key(ACCEPT_KEY)))
         self._accept.setAccessibleName(self.tr("Terima"))
+        self._accept.setToolTip(self.tr("Terima ({0})").format(shown_key(ACCEPT_KEY)))
         self._reject.setText(self.tr("Tolak ▾"))
         self._reject.setAccessibleName(self.tr("Tolak dengan alasan"))
         self._reject.setToolTip(self.tr("Tolak dengan alasan ({0})").format(shown_key(REJECT_KEY)))

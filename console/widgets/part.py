@@ -1,7 +1,7 @@
 """What the parts have in common: a theme they follow and texts they can say again in another language."""
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFont
 from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QWidget
 
 from console.widgets.theme import Size, Theme, Tone, restyle
@@ -74,3 +74,11 @@ def tabular_button(button: QAbstractButton) -> None:
     font = button.font()
     font.setFeature(_TNUM, 1)
     button.setFont(font)
+
+
+def announce(widget: QWidget, text: str, *, urgent: bool = False) -> None:
+    """Have the screen reader say a text without moving the focus; `urgent` interrupts it."""
+    event = QAccessibleAnnouncementEvent(widget, text)
+    politeness = QAccessible.AnnouncementPoliteness
+    event.setPoliteness(politeness.Assertive if urgent else politeness.Polite)
+    QAccessible.updateAccessibility(event)

@@ -7,7 +7,8 @@ from console.widgets.buttons import Button, shown_key
 from console.widgets.part import Part, label
 from console.widgets.theme import Theme
 
-UNDO_KEY = "Ctrl+Shift+Z"
+#: Not Ctrl+Shift+Z: a text field takes that for redo, and the cursor stands in one when a reply is taken back.
+UNDO_KEY = "Ctrl+Shift+B"
 
 
 class UndoBar(Part):

@@ -5,7 +5,7 @@ from typing import overload
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QTabBar, QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -205,6 +205,24 @@ def test_an_offer_takes_no_focus_and_is_answered_once(theme: Theme, show: Show, 
     assert not card.isVisible()
     with qtbot.assertNotEmitted(card.accepted):
         button(card, "Terima").click()
+
+
+def test_what_appears_by_itself_is_said_aloud(
+    theme: Theme, show: Show, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[tuple[str, bool]] = []
+
+    def hear(event: QAccessibleAnnouncementEvent) -> None:
+        said.append((event.message(), event.politeness() is QAccessible.AnnouncementPoliteness.Assertive))
+
+    monkeypatch.setattr(QAccessible, "updateAccessibility", hear)
+    window = QWidget()
+    show(window)
+    OfferCard(theme, window).show_offer(data.OFFER, 20, 20)
+    Banner(theme, window).show_message("Wallet down", "bad")
+    Toast(theme, window).show_text("Disalin")
+    offer = "Tawaran Live chat dari Nur Aini, Gadai · Pelunasan. Terima (Ctrl+Shift+A)"
+    assert said == [(offer, True), ("Wallet down", True), ("Disalin", False)]
 
 
 def test_an_offer_is_rejected_with_a_reason_or_runs_out(theme: Theme, show: Show, qtbot: QtBot) -> None:
