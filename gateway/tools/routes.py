@@ -3,7 +3,8 @@
 import msgspec
 from litestar import Request, Router, post
 from litestar.datastructures import State
-from litestar.params import JSONBody
+from litestar.params import FromPath, JSONBody
+from litestar.params import FromPath, JSONBody
 
 from contract.rows import ToolHealth
 from domain.permissions import Act
@@ -23,7 +24,7 @@ class Declaration(msgspec.Struct, frozen=True):
 
 def routes(transactions: Transactions, tools: Tools, signed_in: Guard) -> Router:
     @post("/v1/tools/{id:str}/health", status_code=204)
-    async def declare(request: Asked, id: str, data: JSONBody[Declaration]) -> None:
+    async def declare(request: Asked, id: FromPath[str], data: JSONBody[Declaration]) -> None:
         user = (await signed_in(request)).user
         need(user, Act.TOOL_DECLARE)
         try:

@@ -7,6 +7,8 @@ import msgspec
 from litestar import Request, Response, Router, WebSocket, get, websocket
 from litestar.datastructures import State
 from litestar.exceptions import WebSocketDisconnect
+from litestar.params import FromPath
+from litestar.params import FromPath
 
 from contract.chat import ChatPage
 from contract.paths import CHAT_PAGE, CHAT_SOCKET
@@ -65,8 +67,15 @@ def routes(chat: LiveChat, folder: Path) -> Router:
     files = read_page(folder)
     page = msgspec.json.encode(about(chat.handbook, chat.can.max_chars))
 
-    @get([CHAT_PAGE, f"{CHAT_PAGE}{{name:str}}"], include_in_schema=False)
-    async def file(request: Asked, name: str = "index.html") -> Response[bytes]:
+    @get(CHAT_PAGE, include_in_schema=False)
+    async def index(request: Asked) -> Response[bytes]:
+        return answer(request, "index.html")
+
+    @get(f"{CHAT_PAGE}{{name:str}}", include_in_schema=False)
+    async def file(request: Asked, name: FromPath[str]) -> Response[bytes]:
+        return answer(request, name)
+
+    def answer(request: Asked, name: str) -> Response[bytes]:
         if name == "page.json":
             return Response(page, media_type="application/json", headers=_HEADERS)
         if name not in files:
@@ -87,4 +96,4 @@ def routes(chat: LiveChat, folder: Path) -> Router:
         except WebSocketDisconnect:
             pass
 
-    return Router("/", route_handlers=[file, socket], tags=["live chat"])
+    return Router("/", route_handlers=[index, file, socket], tags=["live chat"])
