@@ -16,6 +16,7 @@ from console.widgets.part import Part, label
 from console.widgets.pill import Avatar, Pill
 from contract.rows import CustomerRow
 from domain.contact import Channel
+from domain.masking import mask_account
 from domain.parties import Verification, needs_validation
 
 _PAGES = ("products", "data", "history")
@@ -163,7 +164,9 @@ class CustomerView(Part):
             card = Card(self.theme)
             card.set_title(product.name, product.state)
             rows = KeyValueRows(self.theme)
-            number = [KeyValue(self.tr("Nomor"), product.number, strong=True)]
+            valid = customer.verification is Verification.VALID
+            shown = product.number if valid else mask_account(product.number)
+            number = [KeyValue(self.tr("Nomor"), shown, strong=True)]
             rows.set_rows(number + [KeyValue(name, value) for name, value in product.rows])
             card.body().addWidget(rows)
             body.addWidget(card)

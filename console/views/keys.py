@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 
 from console.widgets.composer import SUBMIT_KEY, SWITCH_KEY
 from console.widgets.offer_card import ACCEPT_KEY, REJECT_KEY
+from console.widgets.undo_bar import UNDO_KEY
 
 
 class Group(StrEnum):
@@ -55,11 +56,11 @@ KEYS: tuple[Key, ...] = (
     Key("compose", "Ctrl+R", Group.WRITING),
     Key("switch_mode", SWITCH_KEY, Group.WRITING, "composer"),
     Key("send", SUBMIT_KEY, Group.WRITING, "composer"),
-    Key("undo_send", "Ctrl+Shift+Z", Group.WRITING),
+    Key("undo_send", UNDO_KEY, Group.WRITING, "undo bar"),
     Key("macros", "Ctrl+M", Group.WRITING),
-    Key("avail", "Ctrl+Shift+1", Group.PRESENCE),
+    Key("avail", "Ctrl+Shift+1", Group.PRESENCE, "presence menu"),
     Key("aux", "Ctrl+Shift+2", Group.PRESENCE),
-    Key("offline", "Ctrl+Shift+0", Group.PRESENCE),
+    Key("offline", "Ctrl+Shift+0", Group.PRESENCE, "presence menu"),
 )
 BY_ID = {key.id: key for key in KEYS}
 

@@ -91,6 +91,9 @@ class SignInView(Part):
         self.set_busy("")
         self._trouble = trouble
         self._banner.show_message(trouble.text, trouble.tone, trouble.act)
+        # A card of fixed width is not asked how high its wrapped words are.
+        room = self._card.width() - 56
+        self._banner.setFixedHeight(max(self._banner.heightForWidth(room), self._banner.sizeHint().height()))
         self.password.setFocus()
         self.password.selectAll()
 
@@ -130,7 +133,7 @@ class SignInView(Part):
             part.setProperty("brand", "name" if part is self._brand else "words")
             side.addWidget(part)
         side.addStretch(3)
-        card = Part(self.theme)
+        card = self._card = Part(self.theme)
         card.setProperty("surface", "card")
         card.setFixedWidth(self.theme.icon_px(420))
         form = QVBoxLayout(card)

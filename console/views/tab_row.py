@@ -43,7 +43,7 @@ class TabRow(Part):
         self._quiet = True
         try:
             wanted = [tab.ticket for tab in self._model.tabs]
-            for key in self.bar.keys():
+            for key in list(self.bar.keys()):  # noqa: SIM118 - a tab bar is no mapping
                 if key != INBOX and key not in wanted:
                     self.bar.remove(key)
             self.bar.put(ContactTab(INBOX, "inbox", self.tr("Inbox"), pinned=True))

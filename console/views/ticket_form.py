@@ -88,6 +88,8 @@ class TicketForm(Part):
     def retranslate(self) -> None:
         self._title.setText(self.tr("Tiket"))
         self._copy.set_name(self.tr("Salin nomor tiket"))
+        for field in (self.category, self.issue):
+            field.combo.setPlaceholderText(self.tr("Pilih…"))
         self.category.set_name(self.tr("Kategori"))
         self.issue.set_name(self.tr("Isu"))
         self.priority.set_name(self.tr("Prioritas"))

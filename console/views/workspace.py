@@ -31,7 +31,6 @@ from console.widgets.banner import Banner, Toast
 from console.widgets.nav_rail import NavItem, NavRail
 from console.widgets.part import Part
 from console.widgets.status_line import StatusLine
-from domain.presence import PresenceState
 from domain.ticket import TicketMove
 
 _PLACES = ("inbox", "search", "attention", "help", "settings")
@@ -269,16 +268,12 @@ class Workspace(Part):
             "copy_number": self._with_case(self.case.copy_number),
             "report_tool": self._report_trouble,
             "compose": self._with_case(lambda: self.case.composer.setFocus()),
-            "undo_send": self._with_case(self.case.undo),
             "macros": self._with_case(self.case.choose_macro),
-            "avail": lambda: self._look.start(self.floor.set_presence(PresenceState.AVAIL)),
             "aux": lambda: self.top.presence.showMenu(),
-            "offline": lambda: self._look.start(self.floor.set_presence(PresenceState.OFFLINE)),
         }
-        elsewhere = {"undo_send", "avail", "offline"}
         for key in KEYS:
-            # The undo bar and the presence menu carry their own shortcuts; two of one key would be none.
-            if key.by == "workspace" and key.id not in elsewhere:
+            # The others carry their own shortcuts; two of one key would be none.
+            if key.by == "workspace":
                 shortcut = QShortcut(QKeySequence(key.sequence), self)
                 shortcut.activated.connect(acts[key.id])
 

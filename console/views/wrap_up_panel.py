@@ -82,6 +82,8 @@ class WrapUpPanel(SlidePanel):
             self.tr("Simpan dokumentasi"),
         )
         self._words.setText(self.tr("Sisa ACW"))
+        for field in (self.category, self.issue, self.code):
+            field.combo.setPlaceholderText(self.tr("Pilih…"))
         self.category.set_name(self.tr("Kategori"))
         self.issue.set_name(self.tr("Isu"))
         self.code.set_name(self.tr("Hasil"))
