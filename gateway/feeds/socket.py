@@ -107,8 +107,7 @@ class _Follower:
         heads = await self._catch_up(user)
         if self.until_beat() == 0.0:
             self._beat_due = asyncio.get_running_loop().time() + server.beat_s
-            followed = {feed: heads[feed] for feed in self._at if feed in heads}
-            await self._tell(Beat(server.clock(), followed))
+            await self._tell(Beat(server.clock(), heads))
 
     async def _allow(self, feeds: tuple[str, ...]) -> None:
         if feeds != self._told:
@@ -137,7 +136,7 @@ class _Follower:
         while True:
             behind = False
             async with server.database.read() as conn:
-                heads = await log.heads(conn, self._at)
+                heads = await log.heads(conn, self._told or ())
                 found = {
                     feed: await log.page(conn, server.rows, user, feed, cursor, heads[feed])
                     for feed, cursor in self._at.items()
