@@ -39,7 +39,8 @@ class Session(msgspec.Struct, frozen=True):
 
 
 class Refresh(msgspec.Struct, frozen=True):
-    """``POST /v1/session/refresh``; a refresh token is good once, used twice it ends the session (theft)."""
+    """``POST /v1/session/refresh``; a refresh token is good once: used again after its successor was used, it ends the session
+    (theft). Before that its answer was lost, and it gives the session another successor."""
 
     refresh: str
     protocol: int

@@ -30,6 +30,8 @@ session = Table(
     Column("client", Text, nullable=False),
     # How often the refresh token was renewed; an older one coming back is theft.
     Column("generation", Integer, nullable=False, default=0),
+    # The newest generation whose access token was used: until then its refresh token may have been lost on the way.
+    Column("confirmed", Integer, nullable=False, default=0),
     Column("made", Ms, nullable=False),
     Column("until", Ms, nullable=False),
     Column("ended", Ms),

@@ -13,6 +13,7 @@ from contract.rows import UserRow
 from contract.session import DeskReport, Refresh, Session, SignIn
 from domain.handbook import Handbook
 from domain.ticket_number import GATEWAY_DESK
+from gateway import killpoint
 from gateway.accounts import people
 from gateway.accounts.models import client, session, users
 from gateway.accounts.passwords import Passwords
@@ -71,15 +72,17 @@ class Accounts:
             raise Refusal(403, ErrorCode.LOCKED_OUT, retry_after_ms=found.locked_until - now)
         right = await self._passwords.check(found.password if found else None, asked.password)
         signed_in = await self._transactions.run(lambda tx: self._judge(tx, asked, right))
+        killpoint.here("sign_in.committed")
         if isinstance(signed_in, Refusal):
             raise signed_in
         return self._session(signed_in)
 
     async def refresh(self, asked: Refresh) -> Session:
-        """The session again with fresh tokens. A refresh token that was used before ends the session."""
+        """The session again with fresh tokens. A refresh token whose successor was used already ends the session."""
         check_protocol(asked.protocol)
         claims = self._tokens.read(asked.refresh, self._clock(), Scope.REFRESH)
         renewed = await self._transactions.run(lambda tx: self._renew(tx, claims))
+        killpoint.here("refresh.committed")
         if renewed is None:
             raise sign_in_again()
         return self._session(renewed)
@@ -102,6 +105,9 @@ class Accounts:
                 raise sign_in_again()
             if claims.scope is Scope.ACCESS and not await _alive(conn, claims.sid, now):
                 raise sign_in_again()
+            fresh = claims.scope is Scope.ACCESS and await _unconfirmed(conn, claims)
+        if fresh:
+            await self._transactions.run(lambda tx: _confirm(tx, claims))
         return Principal(user, claims.cli, claims.sid or None)
 
     async def still(self, principal: Principal) -> User | None:
@@ -167,7 +173,9 @@ class Accounts:
         found = (await tx.conn.execute(wanted)).one_or_none()
         if found is None or found.ended is not None or found.until <= tx.now:
             return None
-        if claims.gen != found.generation:
+        # The answer that held its successor was lost, or the desk died before keeping it: nobody ever used that one.
+        lost = claims.gen == found.generation - 1 and found.confirmed < found.generation
+        if claims.gen != found.generation and not lost:
             await _end(tx, found.id, "refresh_reused")
             tx.audit(found.user, "session.refresh_reused", "session", found.id)
             return None
@@ -175,7 +183,7 @@ class Accounts:
         if not person.active:
             await _end(tx, found.id, "inactive")
             return None
-        generation = found.generation + 1
+        generation = found.generation if lost else found.generation + 1
         values = {"generation": generation, "until": tx.now + self._config.refresh_days * DAY}
         await tx.conn.execute(update(session).where(session.c.id == found.id).values(values))
         number = select(client.c.desk_number).where(client.c.id == found.client)
@@ -238,6 +246,18 @@ async def _alive(conn: AsyncConnection, id: str, now: int) -> bool:
     found = await conn.execute(select(session.c.ended, session.c.until).where(session.c.id == id))
     row = found.one_or_none()
     return row is not None and row.ended is None and row.until > now
+
+
+async def _unconfirmed(conn: AsyncConnection, claims: Claims) -> bool:
+    """Whether an access token of this generation is seen for the first time."""
+    wanted = select(session.c.confirmed).where(session.c.id == claims.sid)
+    confirmed: int = (await conn.execute(wanted)).scalar_one()
+    return claims.gen > confirmed
+
+
+async def _confirm(tx: Tx, claims: Claims) -> None:
+    newer = update(session).where(session.c.id == claims.sid, session.c.confirmed < claims.gen)
+    await tx.conn.execute(newer.values(confirmed=claims.gen))
 
 
 async def _end(tx: Tx, id: str, why: str) -> None:

@@ -18,6 +18,7 @@ from contract.errors import ErrorCode
 from contract.upcast import UnknownKind, read_body
 from domain.errors import DomainError, IllegalTransition, InvalidValue
 from domain.handbook import Handbook
+from gateway import killpoint
 from gateway.accounts.user import User
 from gateway.clock import Clock
 from gateway.commands import ledger
@@ -65,14 +66,18 @@ class Pipeline:
             raise forbidden(client=batch.client)
         if len(batch.commands) > MAX_BATCH:
             raise invalid(commands=f"at most {MAX_BATCH}")
+        killpoint.here("commands.received")
         results = await self._transactions.run(lambda tx: self._batch(tx, author, client, batch.commands))
+        killpoint.here("commands.committed")
         return BatchResult(results, self._clock())
 
     async def live(self, author: User, client: str, live: Live) -> CommandResult:
         """The answer to one live command; one that comes too late is rejected as expired."""
         if live.command.client != client:
             raise forbidden(client=live.command.client)
-        return await self._transactions.run(lambda tx: self._live(tx, author, client, live))
+        result = await self._transactions.run(lambda tx: self._live(tx, author, client, live))
+        killpoint.here("live.committed")
+        return result
 
     async def answer(self, author: User, client: str, id: str) -> CommandResult | None:
         """What became of ``client``'s command ``id``; None when nothing is known of it."""
@@ -118,6 +123,7 @@ class Pipeline:
         self, tx: Tx, author: User, commands: Sequence[Command], entries: Sequence[Entry]
     ) -> list[CommandResult]:
         await tx.finish()
+        killpoint.here("commands.written")
 
         def count() -> None:
             for command, entry in zip(commands, entries, strict=True):

@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from contract.envelope import Event
 from contract.feed import Snapshot, SnapshotRow
+from gateway import killpoint
 from gateway.accounts.user import User
 from gateway.errors import invalid
 from gateway.feeds.models import event, feed_head, membership
@@ -80,6 +81,7 @@ async def snapshot(conn: AsyncConnection, rows: Rows, user: User, feed: str, tok
     found = (await conn.execute(wanted.order_by(m.ref, m.id).limit(PAGE + 1))).all()
     keys: list[Key] = [(ref, id) for ref, id in found[:PAGE]]
     bodies = await rows.read(conn, keys, user)
+    killpoint.here("snapshot.read")
     shown = [
         SnapshotRow(ref, id, rows.shape(ref), bodies[ref, id].version, encode(bodies[ref, id]))
         for ref, id in keys

@@ -9,6 +9,7 @@ import msgspec
 from contract import OLDEST
 from contract.feed import Beat, Events, Feeds, Follow, FromDesk, Gap, Hello
 from domain.handbook import Handbook
+from gateway import killpoint
 from gateway.accounts.service import Accounts, Principal
 from gateway.accounts.user import User
 from gateway.clock import Clock
@@ -146,7 +147,9 @@ class _Follower:
                 if events is None:
                     await self._gap(feed)
                 else:
+                    killpoint.here("feed.before_events")
                     await self._tell(Events(events))
+                    killpoint.here("feed.events_sent")
                     self._at[feed] = events[-1].n
                     server.metrics.lag((server.clock() - events[-1].at) / 1000)
                     behind = behind or events[-1].n < heads[feed]
