@@ -2,6 +2,7 @@
 
 from litestar import Request, Router, delete, post
 from litestar.datastructures import State
+from litestar.params import JSONBody
 
 from contract.paths import DESK, REFRESH, SESSION
 from contract.session import DeskReport, Refresh, Session, SignIn
@@ -14,12 +15,12 @@ Asked = Request[object, object, State]
 
 def routes(accounts: Accounts, limit: RateLimit, signed_in: Guard) -> Router:
     @post(SESSION, status_code=200)
-    async def sign_in(request: Asked, data: SignIn) -> Session:
+    async def sign_in(request: Asked, data: JSONBody[SignIn]) -> Session:
         limit.take(_address(request))
         return await accounts.sign_in(data)
 
     @post(REFRESH, status_code=200)
-    async def refresh(request: Asked, data: Refresh) -> Session:
+    async def refresh(request: Asked, data: JSONBody[Refresh]) -> Session:
         limit.take(_address(request))
         return await accounts.refresh(data)
 
@@ -28,7 +29,7 @@ def routes(accounts: Accounts, limit: RateLimit, signed_in: Guard) -> Router:
         await accounts.sign_out(await signed_in(request))
 
     @post(DESK, status_code=204)
-    async def report(request: Asked, data: DeskReport) -> None:
+    async def report(request: Asked, data: JSONBody[DeskReport]) -> None:
         await accounts.report(await signed_in(request), data)
 
     return Router("/", route_handlers=[sign_in, refresh, sign_out, report], tags=["accounts"])

@@ -5,7 +5,7 @@ from typing import Annotated
 import msgspec
 from litestar import Request, Router, get
 from litestar.datastructures import State
-from litestar.params import Parameter
+from litestar.params import FromQuery, QueryParameter
 from sqlalchemy import and_, or_, select
 
 from domain.permissions import Act
@@ -15,7 +15,7 @@ from gateway.database import Database
 from gateway.errors import invalid
 
 Asked = Request[object, object, State]
-Limit = Annotated[int, Parameter(ge=1, le=1000)]
+Limit = Annotated[int, QueryParameter(ge=1, le=1000)]
 
 
 class AuditLine(msgspec.Struct, frozen=True):
@@ -35,12 +35,12 @@ def routes(database: Database, signed_in: Guard) -> Router:
     @get("/v1/audit")
     async def lines(
         request: Asked,
-        who: str | None = None,
-        what: str | None = None,
-        row: str | None = None,
-        since: int | None = None,
-        until: int | None = None,
-        before: str | None = None,
+        who: FromQuery[str | None] = None,
+        what: FromQuery[str | None] = None,
+        row: FromQuery[str | None] = None,
+        since: FromQuery[int | None] = None,
+        until: FromQuery[int | None] = None,
+        before: FromQuery[str | None] = None,
         limit: Limit = 100,
     ) -> list[AuditLine]:
         """Newest first; ``before``: the id of the last line of the page before."""

@@ -5,6 +5,7 @@ from typing import TypeVar
 import msgspec
 from litestar import Request, Router, get, post
 from litestar.datastructures import State
+from litestar.params import FromPath, RawBody
 
 from contract.envelope import Batch, BatchResult, CommandResult, Live
 from contract.paths import COMMANDS, LIVE
@@ -20,17 +21,17 @@ def routes(pipeline: Pipeline, signed_in: Guard, delivering: Guard) -> Router:
     """``delivering`` also takes the token a desk keeps after sign-out; it opens this one door only."""
 
     @post(COMMANDS, status_code=200)
-    async def deliver(request: Asked, body: bytes) -> BatchResult:
+    async def deliver(request: Asked, body: RawBody) -> BatchResult:
         who = await delivering(request)
         return await pipeline.deliver(who.user, who.client, _read(body, Batch))
 
     @post(LIVE, status_code=200)
-    async def live(request: Asked, body: bytes) -> CommandResult:
+    async def live(request: Asked, body: RawBody) -> CommandResult:
         who = await signed_in(request)
         return await pipeline.live(who.user, who.client, _read(body, Live))
 
     @get(f"{COMMANDS}/{{id:str}}")
-    async def answer(request: Asked, id: str) -> CommandResult:
+    async def answer(request: Asked, id: FromPath[str]) -> CommandResult:
         who = await signed_in(request)
         result = await pipeline.answer(who.user, who.client, id)
         if result is None:

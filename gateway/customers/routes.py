@@ -5,7 +5,7 @@ from typing import Annotated
 import msgspec
 from litestar import Request, Router, get
 from litestar.datastructures import State
-from litestar.params import Parameter
+from litestar.params import FromPath, FromQuery, QueryParameter
 from sqlalchemy import select
 
 from contract.paths import CUSTOMERS
@@ -21,7 +21,7 @@ from gateway.errors import forbidden, invalid, not_found
 from gateway.tx import Transactions, Tx
 
 Asked = Request[object, object, State]
-Limit = Annotated[int, Parameter(ge=1, le=100)]
+Limit = Annotated[int, QueryParameter(ge=1, le=100)]
 
 
 class Clear(msgspec.Struct, frozen=True):
@@ -30,7 +30,7 @@ class Clear(msgspec.Struct, frozen=True):
 
 def routes(transactions: Transactions, seal: Seal, signed_in: Guard) -> Router:
     @get(CUSTOMERS)
-    async def find(request: Asked, q: str, limit: Limit = 20) -> list[CustomerRow]:
+    async def find(request: Asked, q: FromQuery[str], limit: Limit = 20) -> list[CustomerRow]:
         user = (await signed_in(request)).user
         need(user, Act.CUSTOMER_READ)
         if len(q.strip()) < SHORTEST:
@@ -41,7 +41,7 @@ def routes(transactions: Transactions, seal: Seal, signed_in: Guard) -> Router:
         return [rows[id] for id in ids if id in rows]
 
     @get(f"{CUSTOMERS}/{{id:str}}/clear/{{field:str}}")
-    async def clear(request: Asked, id: str, field: str) -> Clear:
+    async def clear(request: Asked, id: FromPath[str], field: FromPath[str]) -> Clear:
         user = (await signed_in(request)).user
         need(user, Act.CUSTOMER_UNMASK)
 

@@ -3,6 +3,7 @@
 from litestar import Request, Router, WebSocket, get, websocket
 from litestar.datastructures import State
 from litestar.exceptions import WebSocketDisconnect
+from litestar.params import FromQuery
 
 from contract.feed import Snapshot
 from contract.paths import FEED, SNAPSHOT
@@ -29,7 +30,7 @@ def routes(server: FeedServer, signed_in: Guard) -> Router:
             pass
 
     @get(SNAPSHOT)
-    async def snapshot(request: Asked, feed: str, next: str | None = None) -> Snapshot:
+    async def snapshot(request: Asked, feed: FromQuery[str], next: FromQuery[str | None] = None) -> Snapshot:
         user = (await signed_in(request)).user
         if feed not in user.feeds(server.handbook):
             raise forbidden(feed=feed)
