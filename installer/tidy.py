@@ -69,7 +69,9 @@ def _text(file: Path) -> str | None:
 
 def violations(root: Path) -> list[str]:
     """Every breach in the tree, as `file:line: sentence`."""
-    here = [f"{root}/"] + ([f"{root.parent}/"] if root.parent not in _COMMON_PARENTS else [])
+    # A folder right under / has a name too short to mean anything in a text.
+    here = [f"{root}/"] if len(root.parts) > 2 else []
+    here += [f"{root.parent}/"] if root.parent not in _COMMON_PARENTS else []
     found: list[str] = []
     for file in tracked(root):
         text = _text(file)
