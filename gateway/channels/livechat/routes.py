@@ -8,7 +8,6 @@ from litestar import Request, Response, Router, WebSocket, get, websocket
 from litestar.datastructures import State
 from litestar.exceptions import WebSocketDisconnect
 from litestar.params import FromPath
-from litestar.params import FromPath
 
 from contract.chat import ChatPage
 from contract.paths import CHAT_PAGE, CHAT_SOCKET

@@ -53,6 +53,7 @@ START_WITHIN_S = 15.0
 BEAT_S = 15.0
 #: Two looks at the tables are at least this far apart, since a busy queue rings all the time.
 _PAUSE_S = 0.05
+_WAITING_LOOK_S = 1.0
 _GOT_AT_ONCE = 200
 
 
@@ -209,7 +210,7 @@ class _Page:
         self._chat, self._visit, self._told, self._bell, self._send = chat, visit, told, bell, send
         self._shown: object = None
         self._rubbish = 0
-        self._over = False
+        self._over = self._waits = False
 
     def end(self) -> None:
         """The socket is gone: ``tell`` returns after what it is at."""
@@ -225,7 +226,9 @@ class _Page:
             if loop.time() >= beat_at:
                 await tell(self._send, Beat())
                 beat_at = loop.time() + BEAT_S
-            await self._bell.wait(max(0.0, beat_at - loop.time()))
+            # Places in line are shared and a little old: who waits looks again soon, though nothing rang for them.
+            look_at = loop.time() + _WAITING_LOOK_S if self._waits else beat_at
+            await self._bell.wait(max(0.0, min(look_at, beat_at) - loop.time()))
             if not self._over:
                 await asyncio.sleep(_PAUSE_S)
 
@@ -240,8 +243,8 @@ class _Page:
         if news.undelivered:
             killpoint.here("chat.told")
             await chat.write(lambda tx: chat.conversations.sent(tx, news.undelivered))
-        waits = news.state.state == "waiting"
-        place = await chat.lineup.place(news.contact) if waits else -1
+        self._waits = news.state.state == "waiting"
+        place = await chat.lineup.place(news.contact) if self._waits else -1
         state = msgspec.structs.replace(news.state, waiting=place)
         if state != self._shown:
             await tell(self._send, state)

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 import msgspec
@@ -131,7 +132,8 @@ class Visitor:
                         self.frames.append(frame)
                     self._news.notify_all()
                 if isinstance(frame, Line) and frame.who != "customer" and self.acknowledges:
-                    await self.send(Got([frame.id]))
+                    with suppress(ConnectionClosed):  # what was sent before the end is still to be read
+                        await self.send(Got([frame.id]))
         except ConnectionClosed:
             pass
 

@@ -194,13 +194,14 @@ async def test_a_token_nobody_gave_opens_nothing(gateway: InProcessGateway) -> N
 
 
 async def test_too_many_lines_at_once_are_asked_to_wait_and_none_is_lost(tmp_path: Path) -> None:
-    async with InProcessGateway(tmp_path, [agent()], chat_lines_per_minute=5) as gateway, Visitor(gateway.url) as visitor:
+    async with (
+        InProcessGateway(tmp_path, [agent()], chat_lines_per_minute=5) as gateway,
+        Visitor(gateway.url) as visitor,
+    ):
         ids = [new_id() for _ in range(9)]
         for id in ids:
             await visitor.send(Say(id, f"baris {id}"))
-        await visitor.until(
-            lambda: len([f for f in visitor.frames if isinstance(f, Saved | Refused)]) == 9
-        )
+        await visitor.until(lambda: len([f for f in visitor.frames if isinstance(f, Saved | Refused)]) == 9)
         kept = {f.id for f in visitor.frames if isinstance(f, Saved)}
         asked = {f.id for f in visitor.frames if isinstance(f, Refused) and f.code == "rate_limited"}
         assert len(kept) == 5
