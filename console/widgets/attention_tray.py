@@ -112,6 +112,7 @@ class _Row(Part):
             acts.addWidget(button)
         acts.addStretch(1)
         if item.acts:
+            column.addSpacing(4)
             column.addLayout(acts)
         self.setAccessibleName(f"{item.title}, {item.reason}")
         self.retint()

@@ -196,9 +196,10 @@ class TranscriptView(QListView):
     def _sink(self) -> None:
         """Have a short conversation stand at the bottom, next to where the answer is written."""
         self.executeDelayedItemsLayout()
-        gap = max(0, self.height() - self.contentsSize().height())
-        if gap != self.viewportMargins().top():
-            self.setViewportMargins(0, gap, 0, 0)
+        foot = self._theme.dp(6)
+        gap = max(0, self.height() - foot - self.contentsSize().height())
+        if (gap, foot) != (self.viewportMargins().top(), self.viewportMargins().bottom()):
+            self.setViewportMargins(0, gap, 0, foot)
 
     def _scrolled(self, value: int) -> None:
         if self._moving:

@@ -2,12 +2,14 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from console.widgets.composer import ComposeMode, Composer
 from console.widgets.theme import Theme
+from console.widgets.undo_bar import UNDO_KEY
 from tests.ui.conftest import Show
 
 REPLY, NOTE = ComposeMode.REPLY, ComposeMode.NOTE
@@ -131,6 +133,9 @@ def test_undo_within_time_and_expiry_after_it(composer: Composer, qtbot: QtBot) 
     composer.show_undo(60)
     with qtbot.assertNotEmitted(composer.undo_expired), qtbot.waitSignal(composer.undo_requested, timeout=0):
         _button(composer, "Urungkan").click()
+    composer.show_undo(60)
+    with qtbot.waitSignal(composer.undo_requested, timeout=1000):
+        QTest.keySequence(_editor(composer), QKeySequence(UNDO_KEY))
     with qtbot.waitSignal(composer.undo_expired, timeout=3000):
         composer.show_undo(0)
 

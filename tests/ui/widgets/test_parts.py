@@ -7,7 +7,16 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QTabBar, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QTabBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from console.widgets.attention_tray import AttentionTray
@@ -184,9 +193,12 @@ def test_a_masked_value_is_shown_only_by_its_owner(theme: Theme, qtbot: QtBot) -
     assert not eye.isEnabled()
 
 
-def test_an_offer_takes_no_focus_and_is_answered_once(theme: Theme, show: Show, qtbot: QtBot) -> None:
+@pytest.mark.parametrize("kind", ["line", "text"])
+def test_an_offer_takes_no_focus_and_is_answered_once(
+    theme: Theme, show: Show, qtbot: QtBot, kind: str
+) -> None:
     window = QWidget()
-    line = QLineEdit(window)
+    line: QLineEdit | QPlainTextEdit = QPlainTextEdit(window) if kind == "text" else QLineEdit(window)
     window.resize(800, 500)
     show(window)
     line.setFocus()
@@ -195,7 +207,7 @@ def test_an_offer_takes_no_focus_and_is_answered_once(theme: Theme, show: Show, 
     card.show_offer(data.OFFER, 20, 20)
     QTest.keyClicks(line, "mengetik")
     assert line.hasFocus()
-    assert line.text() == "mengetik"
+    assert (line.toPlainText() if isinstance(line, QPlainTextEdit) else line.text()) == "mengetik"
     assert card.isVisible()
     with qtbot.waitSignal(card.accepted) as caught:
         QTest.keyClick(

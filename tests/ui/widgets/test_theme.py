@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from console.widgets.fonts import FAMILIES, make_font
 from console.widgets.icons import FOLDER, IconError
 from console.widgets.part import label
+from console.widgets.pill import ClockLabel
 from console.widgets.theme import Theme
 
 
@@ -99,3 +100,16 @@ def test_labels_never_read_markup(theme: Theme, qtbot: QtBot) -> None:
     qtbot.addWidget(made)
     assert made.textFormat() is Qt.TextFormat.PlainText
     assert isinstance(made, QLabel)
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_a_running_clock_does_not_tremble(theme: Theme, qtbot: QtBot, scale: float) -> None:
+    theme.set_scale(scale)
+    widths = []
+    for text in ("11:11", "00:00"):
+        made = ClockLabel(text)
+        qtbot.addWidget(made)
+        made.show()
+        theme.set_scheme("dark")
+        widths.append(made.sizeHint().width())
+    assert widths[0] == widths[1]
