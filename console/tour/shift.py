@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from console.running import Running
 from console.tour.outside import Outside
 from console.tour.play import Act
-from console.views.hands import Hands, HandsFailed
+from console.views.hands import Choice, Hands, HandsFailed
 from console.views.keys import sequence
 from console.views.workspace import Workspace
 
@@ -165,10 +165,10 @@ class Shift:
     async def ticket(self) -> None:
         form = self.desk.side.form
         await self.hands.key(sequence("category"))
-        await self.hands.choose(form.category.combo, "pengaduan")
+        await self.choose(form.category.combo, "pengaduan")
         await self.hands.until(lambda: form.issue.combo.count() > 0, "issues of the category")
-        await self.hands.choose(form.issue.combo, "pelunasan_gagal")
-        await self.hands.choose(form.priority.combo, "high")
+        await self.choose(form.issue.combo, "pelunasan_gagal")
+        await self.choose(form.priority.combo, "high")
         await self.hands.until(lambda: self.waiting() == 0, "the form is confirmed", 20)
         await self.hands.picture("formulir-tiket")
         await self.hands.key(sequence("copy_number"))
@@ -179,6 +179,11 @@ class Shift:
         await self.hands.key(sequence("report_tool"))
         await self.hands.until(lambda: self.reports() > 0, "the report is counted", 20)
         await self.hands.picture("tools-down")
+
+    async def choose(self, combo: Choice, key: str) -> None:
+        """Chooses once the choice is there: issues come with their category."""
+        await self.hands.until(lambda: combo.isEnabled() and combo.findData(key) >= 0, f"the choice {key}")
+        await self.hands.choose(combo, key)
 
     def reports(self) -> int:
         tool = self.desk.floor.trouble()
@@ -221,13 +226,13 @@ class Shift:
         await self.hands.type("Ratna Wulandari")
         await self.hands.key("Tab")
         await self.hands.type("0812 3456 789")
-        await self.hands.choose(panel.category.combo, "permintaan")
-        await self.hands.choose(panel.issue.combo, "cetak_ulang")
+        await self.choose(panel.category.combo, "permintaan")
+        await self.choose(panel.issue.combo, "cetak_ulang")
         await self.hands.picture("tiket-baru-offline")
         before = len(self.desk.tabs.tabs)
         await self.hands.key("Ctrl+Return")
         await self.hands.until(lambda: len(self.desk.tabs.tabs) > before, "the new ticket's tab")
-        await self.hands.until(lambda: self.desk.case.isVisible(), "the new ticket")
+        await self.hands.until(lambda: "Permintaan cetak" in self.desk.case._subject.text(), "the new ticket")
         await self.hands.picture("tiket-offline-bernomor")
 
     async def search_offline(self) -> None:
@@ -303,7 +308,7 @@ class Shift:
         await self.hands.key(sequence("end_contact"))
         panel = self.desk.side.wrap_up
         await self.hands.until(lambda: panel.isVisible(), "the documentation")
-        await self.hands.choose(panel.code.combo, "selesai")
+        await self.choose(panel.code.combo, "selesai")
         panel.note.setFocus()
         await self.hands.type("Saldo sudah kembali, pelunasan tercatat.")
         await self.hands.picture("dokumentasi")
@@ -317,8 +322,8 @@ class Shift:
         await self.hands.until(lambda: self.desk.case.model is not None and self.desk.case.model.live, "the second contact")
         await self.hands.key(sequence("category"))
         form = self.desk.side.form
-        await self.hands.choose(form.category.combo, "pengaduan")
-        await self.hands.choose(form.issue.combo, "saldo_mitra")
+        await self.choose(form.category.combo, "pengaduan")
+        await self.choose(form.issue.combo, "saldo_mitra")
         await self.hands.key(sequence("escalate"))
         await self.hands.type("Saldo mitra tidak bertambah. Nomor pesanan sudah dicek, perlu pemeriksaan wallet.")
         await self.hands.picture("eskalasi")
@@ -329,9 +334,9 @@ class Shift:
         await self.outside.need("customer_leaves", customer="bambang")
         panel = self.desk.side.wrap_up
         await self.hands.until(lambda: panel.isVisible(), "the documentation of a customer who left", 30)
-        await self.hands.choose(panel.category.combo, "pengaduan")
-        await self.hands.choose(panel.issue.combo, "saldo_mitra")
-        await self.hands.choose(panel.code.combo, "pelanggan_pergi")
+        await self.choose(panel.category.combo, "pengaduan")
+        await self.choose(panel.issue.combo, "saldo_mitra")
+        await self.choose(panel.code.combo, "pelanggan_pergi")
         await self.hands.picture("pelanggan-pergi")
         await self.hands.key("Ctrl+Return")
         await self.hands.until(lambda: self.waiting() == 0 and not panel.isVisible(), "documented", 20)
@@ -345,7 +350,7 @@ class Shift:
         await self.hands.until(lambda: FIRST in self.lines(), "the first conversation")
         await self.hands.key(sequence("settings"))
         await self.hands.picture("pengaturan")
-        await self.hands.choose(self.desk.settings.scheme.combo, "dark")
+        await self.choose(self.desk.settings.scheme.combo, "dark")
         await self.hands.picture("pengaturan-gelap")
         self.desk.open_ticket(self.of("Siti"))
         await self.hands.until(lambda: self.desk.case.isVisible(), "the conversation")
@@ -356,7 +361,7 @@ class Shift:
 
     async def english(self) -> None:
         await self.hands.key(sequence("settings"))
-        await self.hands.choose(self.desk.settings.language.combo, "en")
+        await self.choose(self.desk.settings.language.combo, "en")
         await self.hands.picture("settings-english")
         await self.hands.key(sequence("help"))
         await self.hands.picture("keys-english")
@@ -364,8 +369,8 @@ class Shift:
         await self.hands.until(lambda: self.desk.case.isVisible(), "the conversation")
         await self.hands.picture("conversation-english")
         await self.hands.key(sequence("settings"))
-        await self.hands.choose(self.desk.settings.language.combo, "id")
-        await self.hands.choose(self.desk.settings.scheme.combo, "light")
+        await self.choose(self.desk.settings.language.combo, "id")
+        await self.choose(self.desk.settings.scheme.combo, "light")
         await self.hands.key(sequence("help"))
         await self.hands.picture("daftar-tombol")
 

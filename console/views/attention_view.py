@@ -79,7 +79,7 @@ class AttentionView(Part):
     def _shown(self, item: Item) -> AttentionItem:
         acts: list[tuple[str, str]] = []
         if item.text:
-            acts.append(("edit", self.tr("Sunting & kirim lagi")))
+            acts.append(("edit", self.tr("Sunting dan kirim lagi")))
             acts.append(("draft", self.tr("Jadikan draf")))
         elif item.body is not None:
             acts.append(("again", self.tr("Coba lagi")))

@@ -39,7 +39,7 @@ class CustomerView(Part):
         self._name = label(size="title", strong=True, wrap=True)
         self._line = label(size="small", tone="muted", wrap=True)
         self._pill = Pill(look.theme)
-        self._validate = Button(look.theme, kind="link")
+        self._validate = Button(look.theme, icon="user-check")
         self._validate.clicked.connect(self.validate_wanted)
         self._tabs = QTabBar()
         self._tabs.setDrawBase(False)

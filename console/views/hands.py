@@ -13,6 +13,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QMenu, Q
 GLANCE = 0.02
 
 
+Choice = QComboBox
+
+
 class HandsFailed(Exception):
     """What should be seen was not."""
 
@@ -94,6 +97,8 @@ class Hands:
             self._window.resize(*size)
             for _ in range(4):
                 await self.settle()
+        # A list lays out again a tenth of a second after its width changed.
+        await asyncio.sleep(0.2)
         self._taken += 1
         path = self._folder / f"{self._taken:02}-{name}.png"
         picture = self._window.grab()

@@ -37,6 +37,7 @@ class TicketForm(Part):
         super().__init__(look.theme, parent)
         self._look, self._desk = look, desk
         self._case: Case | None = None
+        self._offered: dict[ComboField, list[tuple[str, str]]] = {}
         self.setProperty("surface", "raised")
         self.setProperty("edge", "top")
         self._title, self._number = label(tone="muted"), label(strong=True)
@@ -59,13 +60,11 @@ class TicketForm(Part):
         ticket, book, words = case.ticket, self._desk.handbook(), self._look.words
         self._number.setText(f"#{ticket.number}")
         self._state.set_state(words.ticket_state(ticket.state), STATE_TONE[ticket.state])
-        self.category.set_choices([(c.id, c.name) for c in book.categories], ticket.category or "")
         issues = next((c.issues for c in book.categories if c.id == ticket.category), ())
-        self.issue.set_choices([(i.id, i.name) for i in issues], ticket.issue or "")
-        self.category.set_key(ticket.category or "")
-        self.issue.set_key(ticket.issue or "")
+        self._offer(self.category, [(c.id, c.name) for c in book.categories], ticket.category or "")
+        self._offer(self.issue, [(i.id, i.name) for i in issues], ticket.issue or "")
+        self._offer(self.priority, [(p.value, words.priority(p)) for p in Priority], ticket.priority.value)
         self.issue.combo.setEnabled(bool(issues))
-        self.priority.set_choices([(p.value, words.priority(p)) for p in Priority], ticket.priority.value)
         may = self._desk.acts.tickets.moves(ticket) if Act.TICKET_WRITE in self._desk.owner.acts else frozenset()
         for move, button in self._buttons.items():
             button.setVisible(move in may)
@@ -128,6 +127,14 @@ class TicketForm(Part):
             column.addWidget(field)
         column.addSpacing(2)
         column.addLayout(acts)
+
+    def _offer(self, field: ComboField, choices: list[tuple[str, str]], current: str) -> None:
+        """The choices, built again only when they changed: a list that is open must not be pulled away."""
+        if self._offered.get(field) != choices:
+            self._offered[field] = choices
+            field.set_choices(choices)
+        if not field.combo.view().isVisible():
+            field.set_key(current)
 
     def _edit(self, changes: Changes) -> None:
         if self._case is not None:

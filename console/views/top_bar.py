@@ -53,7 +53,7 @@ class TopBar(Part):
         """Shows what the model holds now."""
         self._choices_shown()
         self.tick()
-        capacity = max(self._desk.owner.capacity.values(), default=0)
+        capacity = self._desk.owner.capacity.get("livechat") or max(self._desk.owner.capacity.values(), default=0)
         words = self.tr("{0} dari {1} kontak").format(self._model.in_hand, capacity)
         self._hand.setText(words if capacity else "")
         now = self._desk.clock.gateway_now()

@@ -1,6 +1,8 @@
 """The agent's desk: rail, top bar, tabs with their tickets, the side panel, the status line."""
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -31,6 +33,7 @@ from console.widgets.banner import Banner, Toast
 from console.widgets.nav_rail import NavItem, NavRail
 from console.widgets.part import Part
 from console.widgets.status_line import StatusLine
+from console.widgets.theme import Theme
 from domain.ticket import TicketMove
 
 _PLACES = ("inbox", "search", "attention", "help", "settings")
@@ -68,7 +71,7 @@ class Workspace(Part):
         self.side = SidePanel(look, desk)
         self.new_ticket = NewTicketPanel(look, desk, self.open_ticket)
         self.status = StatusLine(look.theme)
-        self.toast = Toast(look.theme, self)
+        self.toast = DeskToast(look.theme, self, self._floor_of_toast)
         self._pages = QStackedWidget()
         self._build()
         self.offers = Offers(look, desk, self.floor, sounds, self, lambda: desk.settings().sound)
@@ -164,6 +167,11 @@ class Workspace(Part):
         self.new_ticket.raise_()
         self._place_new()
         self.new_ticket.subject.setFocus()
+
+    def _floor_of_toast(self) -> int:
+        # Never over the buttons an agent is about to press.
+        part: QWidget = self.case.composer if self.case.isVisible() else self.status
+        return part.mapTo(self, part.rect().topLeft()).y()
 
     def flush(self) -> None:
         """What is being written becomes a draft now."""
@@ -295,16 +303,18 @@ class Workspace(Part):
         if self.tabs.active != ticket:
             return
         state = self.tabs.state(ticket)
-        if self.case.model is not model:
-            self.case.bind(model, "reply" if state is None else state.mode, drafts)
-            model.on_change = self._case_changed
         self._place = "inbox"
         self.rail.set_current("inbox")
         self.tab_row.activate(ticket)
-        self._pages.setCurrentWidget(self.case)
+        # Everything stands in its place before the conversation is laid out to its width.
         self.side.show()
         self.side.bind(model)
-        self.case.refresh()
+        self._pages.setCurrentWidget(self.case)
+        if self.case.model is not model:
+            self.case.bind(model, "reply" if state is None else state.mode, drafts)
+            model.on_change = self._case_changed
+        else:
+            self.case.refresh()
         self.case.composer.setFocus()
         if then is not None:
             then()
@@ -335,7 +345,8 @@ class Workspace(Part):
         saved = self.tr("tersimpan {0}").format(self._look.times.second(self._saved_at)) if self._saved_at else ""
         self.status.set_saved(saved or self.tr("semua tersimpan di komputer ini"))
         self._show_trouble()
-        self.status.set_right(self._desk.owner.user.name)
+        user = self._desk.owner.user
+        self.status.set_right(" · ".join(part for part in (user.name, user.team) if part))
         self.attention.set_items(items)
         self.rail.set_badge("attention", len(items))
         fresh = frozenset(item.command for item in items)
@@ -394,8 +405,17 @@ class Workspace(Part):
         top = self.top.height()
         self.new_ticket.setGeometry(self.width() - width, top, width, self.height() - top - self.status.height())
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
+
+class DeskToast(Toast):
+    """Stands on a line that its owner tells."""
+
+    def __init__(self, theme: Theme, parent: QWidget, floor: Callable[[], int]) -> None:
+        self._floor = floor
+        super().__init__(theme, parent)
+
+    def _place(self) -> None:
+        self.adjustSize()
+        self.move((self.parentWidget().width() - self.width()) // 2, self._floor() - self.height() - 12)
 
 
 def _fields(settings: Settings) -> dict[str, object]:
