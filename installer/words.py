@@ -158,5 +158,7 @@ def plan(argv: list[str], environ: Mapping[str, str], cwd: Path) -> Plan:
         return Plan("installer.checking", (), "dev", LibrarySet.NONE)
     if word == "bench":
         file = ["--json", str(cwd / options.json)] if options.json else []
-        return Plan("tests.bench", (*options.names, *file), "dev", LibrarySet.OFFSCREEN)
+        # Floor and figure on the same platform, and the same on every machine: offscreen.
+        offscreen = {"QT_QPA_PLATFORM": "offscreen"}
+        return Plan("tests.bench", (*options.names, *file), "dev", LibrarySet.OFFSCREEN, offscreen)
     raise UsageError("admin is reserved; accounts of a centre: ./sahut gateway admin --help")

@@ -102,3 +102,4 @@ def test_bench_takes_names_and_a_file() -> None:
         "tests.bench",
         ("paint", "search", "--json", "/somewhere/figures.json"),
     )
+    assert made.env == {"QT_QPA_PLATFORM": "offscreen"}
