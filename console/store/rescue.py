@@ -5,7 +5,7 @@ the next sign-in gives it its id and its desk number. Acts the old file had sent
 again; their ids are kept, so nothing happens twice.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
@@ -26,6 +26,9 @@ _TABS = "ticket, place, pinned, active, state"
 _META = "key, value"
 #: What survives of the small values: nothing that ties the file to its old client.
 _META_KEPT = frozenset({"handbook", "clock"})
+
+#: Places before the last that are tried one by one; a desk has never so many acts waiting.
+_MOST_STEPS = 20_000
 
 Lines = list[tuple[object, ...]]
 
@@ -56,9 +59,8 @@ def rescue(path: Path, key: bytes, mark: str) -> Rescued:
     earlier damage has (the time). The database must be closed. Raises StoreError; the damaged file is kept in any case."""
     aside = set_aside(path, mark)
     old = _Reader(aside, key)
-    acts, drafts = old.lines("outbox", "pos", _OUTBOX), old.lines("drafts", "rowid", _DRAFTS)
-    tabs, meta = old.lines("tabs", "rowid", _TABS), old.lines("meta", "rowid", _META)
-    old.close()
+    acts, drafts = old.acts(), old.small("drafts", _DRAFTS)
+    tabs, meta = old.small("tabs", _TABS), old.small("meta", _META)
     fresh = Database(path, key)
     try:
         fresh.open_now()
@@ -90,27 +92,56 @@ def _insert(conn: Connection, table: str, columns: str, lines: Sequence[tuple[ob
 
 
 class _Reader:
-    """Reads a damaged file line by line from both ends, so that one broken page costs the lines on it."""
+    """Reads a damaged file so that a broken page costs the lines on it, and those alone."""
 
     def __init__(self, path: Path, key: bytes) -> None:
         self.complete = True
-        self._raw = open_raw(path, key)
+        self._path, self._key = path, key
 
-    def close(self) -> None:
-        self._raw.close()
-
-    def lines(self, table: str, order: str, columns: str) -> Lines:
-        if order == "rowid":
-            order = columns.split(",", 1)[0]
-        found = {line[0:2]: line for line in self._from(table, order, columns, "ASC")}
-        if not self.complete:
-            found |= {line[0:2]: line for line in self._from(table, order, columns, "DESC")}
-        return sorted(found.values(), key=lambda line: str(line[0]).rjust(20, "0"))
-
-    def _from(self, table: str, order: str, columns: str, way: str) -> Iterator[tuple[object, ...]]:
-        try:
-            cursor = self._raw.execute(f"SELECT {columns} FROM {table} NOT INDEXED ORDER BY {order} {way}")
-            while (line := cursor.fetchone()) is not None:
-                yield line
-        except sqlcipher3.dbapi2.DatabaseError:
+    def acts(self) -> Lines:
+        """The outbox, stepping over what cannot be read."""
+        found: Lines = []
+        last, end = 0, None
+        while True:
+            part, whole = self._read(
+                f"SELECT {_OUTBOX} FROM outbox NOT INDEXED WHERE pos > {last} ORDER BY pos"
+            )
+            found += part
+            last = max(last, *(int(str(line[0])) for line in part)) if part else last
+            if whole:
+                return found
             self.complete = False
+            end = self._last_pos() if end is None else end
+            # The line behind the last good one is broken, or its page is.
+            last = max(last + 1, end - _MOST_STEPS)
+            if last >= end:
+                return found
+
+    def small(self, table: str, columns: str) -> Lines:
+        """A table of few lines, read from both ends."""
+        key = columns.split(",", 1)[0]
+        found, whole = self._read(f"SELECT {columns} FROM {table} ORDER BY {key}")
+        if not whole:
+            self.complete = False
+            found += self._read(f"SELECT {columns} FROM {table} ORDER BY {key} DESC")[0]
+        return list(dict.fromkeys(found))
+
+    def _last_pos(self) -> int:
+        """The highest place ever given; 0 when not even that can be read, and nothing is worth trying."""
+        highest, _ = self._read("SELECT seq FROM sqlite_sequence WHERE name = 'outbox'")
+        return int(str(highest[0][0])) if highest else 0
+
+    def _read(self, sql: str) -> tuple[Lines, bool]:
+        """(lines up to the first that cannot be read, whether that was the end). Each time a fresh connection: one that
+        met a broken page refuses the good ones too."""
+        found: Lines = []
+        raw = open_raw(self._path, self._key)
+        try:
+            cursor = raw.execute(sql)
+            while (line := cursor.fetchone()) is not None:
+                found.append(line)
+        except sqlcipher3.dbapi2.DatabaseError:
+            return found, False
+        finally:
+            raw.close()
+        return found, True

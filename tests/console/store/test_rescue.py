@@ -1,0 +1,133 @@
+"""A damaged file is set aside, and what the agent did and wrote lives on in a new one."""
+
+import random
+from pathlib import Path
+
+import pytest
+
+from console.clock import FakeClock
+from console.store import drafts, outbox_queue
+from console.store.database import Database
+from console.store.errors import Corrupt, DiskError, StoreError, WrongKey
+from console.store.meta import Meta
+from console.store.outbox import Outbox
+from console.store.rescue import Rescued, rescue
+from console.store.search import Search
+from tests.console.makers import HANDBOOK, KEY
+from tests.console.store import session
+from tests.console.store.test_desk_things import session as signed_in
+
+PAGE = 4096
+
+
+async def written(path: Path, acts: int = 400) -> Database:
+    db = Database(path, KEY)
+    await db.open()
+    await Meta(db).signed_in(signed_in())
+    await Meta(db).keep_handbook(HANDBOOK)
+    steps = dict(session.steps(db, FakeClock()))
+    for name in ("snapshot", "draft", "customer", *["note n1"] * acts, "sent"):
+        await db.write(steps[name])
+    return db
+
+
+def damage(path: Path, seed: int, pages: int) -> None:
+    dice = random.Random(seed)
+    content = bytearray(path.read_bytes())
+    for page in dice.sample(range(1, len(content) // PAGE), pages):
+        content[page * PAGE + 100 : page * PAGE + 900] = dice.randbytes(800)
+    path.write_bytes(content)
+
+
+async def lives_on(path: Path) -> Database:
+    db = Database(path, KEY)
+    await db.open()
+    await db.write(session.check_whole)
+    return db
+
+
+async def test_everything_readable_is_carried_over(tmp_path: Path) -> None:
+    path = tmp_path / "desk.db"
+    await (await written(path, 20)).close()
+    found = rescue(path, KEY, "1")
+    assert found == Rescued(tmp_path / "desk.db.damaged-1", acts=21, drafts=1, complete=True)
+    assert found.aside.exists()
+    db = await lives_on(path)
+    clock = FakeClock()
+    assert (await Outbox(db, clock).counts()).waiting == 21
+    assert len(await Outbox(db, clock).to_ask()) == 4
+    assert await db.read(lambda conn: drafts.text_of(conn, "t1", drafts.Mode.REPLY)) == "Baik, kami"
+    assert {hit.kind for hit in await Search(db, clock).find("catatan")} == {"pending"}
+    await db.close()
+
+
+async def test_the_new_file_belongs_to_no_client_yet_and_numbers_nothing_twice(tmp_path: Path) -> None:
+    path = tmp_path / "desk.db"
+    await (await written(path, 5)).close()
+    rescue(path, KEY, "1")
+    db = await lives_on(path)
+    assert await Meta(db).owner() is None
+    assert await Meta(db).delivery() is None
+    assert await Meta(db).handbook() == HANDBOOK
+    found = await db.read(lambda conn: outbox_queue.waiting(conn, FakeClock(), 100))
+    assert {act.seq for act in found} == {None}
+    await db.close()
+
+
+@pytest.mark.parametrize("seed", range(6))
+async def test_broken_pages_cost_what_stood_on_them(tmp_path: Path, seed: int) -> None:
+    path = tmp_path / "desk.db"
+    await (await written(path)).close()
+    damage(path, seed, pages=3)
+    found = rescue(path, KEY, "1")
+    db = await lives_on(path)
+    kept = (await Outbox(db, FakeClock()).counts()).waiting
+    assert kept == found.acts
+    assert found.complete is False or kept == 401
+    assert kept > 100
+    await db.close()
+
+
+async def test_a_destroyed_first_page_still_leaves_a_working_desk(tmp_path: Path) -> None:
+    path = tmp_path / "desk.db"
+    await (await written(path, 3)).close()
+    content = bytearray(path.read_bytes())
+    content[:PAGE] = bytes(PAGE)
+    path.write_bytes(content)
+    broken = Database(path, KEY)
+    with pytest.raises(WrongKey):
+        await broken.open()
+    await broken.close()
+    found = rescue(path, KEY, "1")
+    assert (found.acts, found.drafts, found.complete) == (0, 0, False)
+    assert found.aside.read_bytes() == bytes(content)
+    await (await lives_on(path)).close()
+
+
+async def test_a_second_damage_keeps_the_first_files(tmp_path: Path) -> None:
+    path = tmp_path / "desk.db"
+    await (await written(path, 3)).close()
+    rescue(path, KEY, "1")
+    rescue(path, KEY, "2")
+    assert sorted(file.name for file in tmp_path.glob("desk.db*")) == [
+        "desk.db",
+        "desk.db.damaged-1",
+        "desk.db.damaged-2",
+    ]
+
+
+async def test_a_damaged_page_has_a_name_when_it_is_met(tmp_path: Path) -> None:
+    path = tmp_path / "desk.db"
+    await (await written(path)).close()
+    pages = len(path.read_bytes()) // PAGE
+    damage(path, 1, pages=pages - 2)
+    db = Database(path, KEY)
+
+    async def work() -> None:
+        await db.open()
+        await Search(db, FakeClock()).find("catatan")
+
+    with pytest.raises(StoreError) as found:
+        await work()
+    assert isinstance(found.value, Corrupt | DiskError | WrongKey)
+    await db.close()

@@ -1,0 +1,162 @@
+"""Search as agents type: Indonesian spellings, unfinished words, numbers; and what must never be found."""
+
+import pytest
+
+from console.operations.desk import Desk
+from console.operations.reply import Replies
+from console.operations.ticket import Tickets
+from console.store.feeds import Feeds
+from console.store.indonesian import variants
+from console.store.search import Hit, Search, snippet
+from console.store.search_index import scrub
+from contract.rows import MessageKind
+from domain.contact import Channel
+from tests.console.makers import HANDBOOK, contact, customer, message, ticket
+
+NIK = "3404011234560001"
+
+
+@pytest.fixture
+async def search(desk: Desk) -> Search:
+    await Feeds(desk.db, desk.clock).keep(
+        [
+            ticket(),
+            contact(),
+            customer(),
+            message(1, "Kak, pelunasan saya blm masuk, udah membayar kemarin"),
+            message(2, f"NIK saya {NIK}, hp 0812-3456-7890"),
+            message(3, "Dana-dana saya di rekening"),
+            message(4, "ticket.take", kind=MessageKind.SYSTEM),
+            message(5, "Nomor tiketnya 1-0001-6 ya"),
+        ]
+    )
+    return Search(desk.db, desk.clock)
+
+
+async def ids(search: Search, text: str) -> list[str]:
+    return [hit.id for hit in await search.find(text)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("pelunasan", "t1-m1"),
+        ("PELUN", "t1-m1"),
+        ("belum masuk", "t1-m1"),
+        ("sudah", "t1-m1"),
+        ("bayar", "t1-m1"),
+        ("dana2", "t1-m3"),
+        ("rek", "t1-m3"),
+        ("pelunasan kemar", "t1-m1"),
+        ("gagal", "t1"),
+        ("siti rah", "c1"),
+        ("1-0001-6", "t1"),
+        ("100016", "t1"),
+    ],
+)
+async def test_found_as_typed(search: Search, typed: str, found: str) -> None:
+    assert found in await ids(search, typed)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [NIK, NIK[:8], "081234567890", "0812", "7890", "ticket.take", "", "   ", '"', "(", "zzz", "34••••"],
+)
+async def test_not_found(search: Search, typed: str) -> None:
+    assert await ids(search, typed) == []
+
+
+@pytest.mark.parametrize(
+    "typed", ['NEAR("a"', "a AND", "-", "head:x", "^a", "a*b", "'; drop table fts; --", "\x00"]
+)
+async def test_nothing_typed_is_a_command_to_the_index(search: Search, typed: str) -> None:
+    await search.find(typed)
+    assert await ids(search, "kemarin") == ["t1-m1"]
+
+
+async def test_a_whole_number_brings_its_ticket_first(search: Search) -> None:
+    assert (await ids(search, "#1-0001-6"))[0] == "t1"
+
+
+async def test_texts_waiting_to_be_sent_are_found_and_leave_with_their_act(
+    desk: Desk, search: Search
+) -> None:
+    id = await Replies(desk).send("t1", "Kami kirim pengaduannya ya", undo_s=9)
+    (hit,) = await search.find("pengaduan")
+    assert (hit.kind, hit.id, hit.ticket, hit.number) == ("pending", id, "t1", "1-0001-6")
+    await Replies(desk).undo(id)
+    assert await ids(search, "pengaduan") == []
+
+
+async def test_a_ticket_opened_here_is_found_by_its_number(desk: Desk, search: Search) -> None:
+    opened = await Tickets(desk).open(
+        channel=Channel.VOICE, queue=HANDBOOK.queues[0].id, subject="Cincin hilang"
+    )
+    (hit,) = await search.find(opened.number)
+    assert (hit.ticket, hit.title) == (opened.ticket, "Cincin hilang")
+
+
+async def test_a_changed_text_is_found_by_its_new_words_alone(desk: Desk, search: Search) -> None:
+    await Feeds(desk.db, desk.clock).keep([ticket(version=2, subject="Gadai emas")])
+    assert await ids(search, "gagal") == []
+    assert await ids(search, "gadai") == ["t1"]
+
+
+async def test_rows_that_left_are_not_found(desk: Desk, search: Search) -> None:
+    from console.store import rows
+
+    await desk.db.write(lambda conn: rows.drop_feed(conn, rows.CACHE))
+    assert await ids(search, "pelunasan") == []
+
+
+async def test_words_in_subjects_weigh_more_than_in_texts(desk: Desk, search: Search) -> None:
+    await Feeds(desk.db, desk.clock).keep([message(9, "gagal gagal"), message(10, "gagal lagi")])
+    assert (await ids(search, "gagal"))[0] == "t1"
+
+
+async def test_a_hit_says_where_it_is(search: Search) -> None:
+    (hit,) = await search.find("pelunasan saya")
+    assert isinstance(hit, Hit)
+    assert (hit.kind, hit.ticket, hit.number, hit.title) == ("message", "t1", "1-0001-6", "Pelunasan gagal")
+    assert [text for text, marked in hit.snippet if marked] == ["pelunasan", "saya"]
+
+
+def test_snippets_are_cut_around_the_words() -> None:
+    text = "a " * 100 + "sasaran " + "b " * 100
+    pieces = snippet(text, ["sasar"])
+    assert pieces[0] == ("…", False)
+    assert ("sasar", True) in pieces
+    assert pieces[-1][0].endswith("…")
+    assert sum(len(piece) for piece, _ in pieces) < 80
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("nik 3404011234560001 ya", "nik   ya"),
+        ("hp 0812 3456 7890", "hp  "),
+        ("+62 812-3456-7890.", " ."),
+        ("transaksi 12345678", "transaksi 12345678"),
+        ("tiket 12-0042-7 ya", "tiket 12-0042-7 ya"),
+    ],
+)
+def test_runs_of_digits_stay_out_of_the_index(text: str, kept: str) -> None:
+    assert scrub(text) == kept
+
+
+@pytest.mark.parametrize(
+    ("stem", "verb"),
+    [
+        ("bayar", "membayar"),
+        ("tolak", "menolak"),
+        ("kirim", "mengirim"),
+        ("sita", "menyita"),
+        ("proses", "memroses"),
+        ("ambil", "mengambil"),
+        ("cari", "mencari"),
+        ("lunas", "melunas"),
+    ],
+)
+def test_verbs(stem: str, verb: str) -> None:
+    assert verb in variants(stem)
+    assert stem not in variants(stem)
