@@ -22,8 +22,9 @@
   function build() {
     const host = document.createElement("div");
     const root = host.attachShadow({ mode: "closed" });
-    const style = document.createElement("style");
-    style.textContent = STYLE;
+    const sheet = new CSSStyleSheet(); // not a <style>: a page's own rules may forbid those
+    sheet.replaceSync(STYLE);
+    root.adoptedStyleSheets = [sheet];
     const bubble = document.createElement("button");
     bubble.type = "button";
     bubble.innerHTML = '<svg viewBox="0 0 24 24" aria-hidden="true"><path d="M4 5h16v11H10l-4 4v-4H4z"/></svg>';
@@ -32,7 +33,7 @@
     bubble.append(badge);
     bubble.setAttribute("aria-label", words.open);
     bubble.setAttribute("aria-expanded", "false");
-    root.append(style, bubble);
+    root.append(bubble);
     document.body.append(host);
 
     let frame = null;

@@ -10,7 +10,7 @@ export class View {
     this.clock = new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit" });
     this.drawn = new Map();
     this.limit = 2000;
-    this.reopened = false;
+    this.reopened = this.jump = false;
     this.unread = 0;
     document.documentElement.lang = language;
     document.title = say("title");
@@ -42,6 +42,8 @@ export class View {
   draw() {
     const { chat, say } = this;
     const talk = chat.talk;
+    const list = at("lines");
+    const follows = list.scrollHeight - list.scrollTop - list.clientHeight < 80;
     at("begin").hidden = Boolean(talk);
     at("talk").hidden = !talk;
     at("leave").hidden = !talk || talk.state === "ended" || !talk.token;
@@ -56,9 +58,11 @@ export class View {
     this._place(talk);
     this._lines(chat.lines());
     this._ended(talk);
-    at("typing").hidden = chat.typingUntil <= Date.now();
+    at("typing").hidden = talk.state !== "active" || chat.typingUntil <= Date.now();
     at("typing").querySelector("span").textContent = say("typing", talk.agent || say("agent"));
     this.count();
+    if (follows || this.jump) list.scrollTop = list.scrollHeight; // who reads older lines is left alone
+    this.jump = false;
   }
 
   _place(talk) {
@@ -78,16 +82,14 @@ export class View {
 
   _lines(lines) {
     const list = at("lines");
-    const atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 80;
     const first = this.drawn.size === 0;
-    let changed = false;
     let before = null;
     for (const line of lines) {
       let item = this.drawn.get(line.id);
       if (!item) {
         item = this._item(line, !first);
         this.drawn.set(line.id, item);
-        changed = true;
+        if (first || line.who === "customer") this.jump = true;
         if (line.who === "agent" && !first) this.unread += 1;
       }
       this._mark(item, line);
@@ -95,7 +97,6 @@ export class View {
       if (item !== place) list.insertBefore(item, place);
       before = item;
     }
-    if (changed && (atEnd || first || lines.at(-1).who === "customer")) list.scrollTop = list.scrollHeight;
   }
 
   _item(line, arriving) {

@@ -35,7 +35,7 @@ class Visitor:
     def __init__(self, url: str, *, name: str = "Siti", topic: str = "umum", phone: str = "") -> None:
         self._url = url.replace("http", "ws", 1) + CHAT_SOCKET
         self.key = new_id()
-        self._about = {"name": name, "topic": topic, "phone": phone, "key": self.key}
+        self._about = Start(name=name, topic=topic, phone=phone, key=self.key)
         self.token: str | None = None
         self.frames: list[ToVisitor] = []
         self.acknowledges = True
@@ -80,7 +80,7 @@ class Visitor:
                     await asyncio.sleep(0.1)
         highest = max([line.n for line in self.lines], default=0)
         if self.token is None:
-            await self.send(Start(**self._about))
+            await self.send(self._about)
         else:
             await self.send(Start(token=self.token, have=highest))
         self._hearing = asyncio.create_task(self._hear(self._socket))
