@@ -28,6 +28,7 @@ class GatewayProcess:
         self.deaths = 0
         self._data, self._seed, self._tools, self._say = data, seed, dict(tools), say
         self._log = data / "gateway.log"
+        self._port_file = data / "gateway.port"
         self._child: Child | None = None
         self._wanted = asyncio.Event()
         self._soon = 0
@@ -45,7 +46,17 @@ class GatewayProcess:
         """Returns when it listens. Raises GatewayFailed."""
         if self.alive:
             return
-        self._child = Child("gateway", [], self._environment(), self._log)
+        remembered = "" if self.url else self._remembered()
+        try:
+            await self._begin(self.url.rsplit(":", 1)[-1] or remembered or "0")
+        except GatewayFailed:
+            if not remembered:
+                raise
+            await self._begin("0")  # somebody else has that port by now
+        self._port_file.write_text(self.url.rsplit(":", 1)[-1], encoding="ascii")
+
+    async def _begin(self, port: str) -> None:
+        self._child = Child("gateway", [], self._environment(port), self._log)
         await self._child.start()
         try:
             async with asyncio.timeout(READY_WITHIN):
@@ -102,7 +113,15 @@ class GatewayProcess:
         code = await child.wait()
         raise GatewayFailed(self._complaint(f"ended before it listened (exit code {code})"))
 
-    def _environment(self) -> dict[str, str]:
+    def _remembered(self) -> str:
+        """The port of the last start in this folder: a desk knows its gateway by its address, and what it holds with it."""
+        try:
+            port = self._port_file.read_text(encoding="ascii").strip()
+        except (OSError, ValueError):
+            return ""
+        return port if port.isdigit() else ""
+
+    def _environment(self, port: str) -> dict[str, str]:
         home = self._data / "gateway"
         home.mkdir(parents=True, exist_ok=True)
         seed = home / "seed.json"
@@ -114,7 +133,7 @@ class GatewayProcess:
             "SAHUT_DATA_DIR": str(home),
             "SAHUT_HANDBOOK": str(HANDBOOK),
             "SAHUT_HOST": "127.0.0.1",
-            "SAHUT_PORT": self.url.rsplit(":", 1)[-1] if self.url else "0",
+            "SAHUT_PORT": port,
             "SAHUT_TOOLS": json.dumps(self._tools),
             # Accounts everybody knows the passwords of need no costly hash; the first start would take seconds.
             "SAHUT_PASSWORD_MEMORY_KIB": "8192",

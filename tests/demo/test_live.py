@@ -124,3 +124,21 @@ async def test_the_team_leader_declares_a_tool(gateway: GatewayProcess) -> None:
         await leader.declare("wallet", "up")
     finally:
         await leader.close()
+
+
+async def test_the_next_start_in_a_folder_has_the_same_address_unless_it_is_taken(tmp_path: Path) -> None:
+    first = GatewayProcess(tmp_path, SEED, {}, print)
+    await first.start()
+    await first.stop()
+    second = GatewayProcess(tmp_path, SEED, {}, print)
+    await second.start()
+    assert second.url == first.url
+    await second.stop()
+    taken = await asyncio.start_server(
+        lambda _reader, writer: writer.close(), "127.0.0.1", int(first.url.rsplit(":")[-1])
+    )
+    async with taken:
+        third = GatewayProcess(tmp_path, SEED, {}, print)
+        await third.start()
+        assert third.url != first.url
+        await third.stop()
