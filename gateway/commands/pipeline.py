@@ -4,6 +4,7 @@ Every command of a batch stands in a savepoint of its own, the batch in one comm
 effect and its events are on the disk together or not at all.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -32,6 +33,8 @@ from gateway.rows import Rows
 from gateway.tx import Key, Transactions, Tx, lock_keys
 
 MAX_BATCH = 200
+#: The character U+0000 in JSON, not the six letters.
+_NUL = re.compile(rb"(?<!\\)(?:\\\\)*\\u0000")
 _log = structlog.get_logger()
 
 
@@ -205,6 +208,9 @@ class Pipeline:
 
     def _body(self, command: Command, author: User, *, live: bool) -> Body:
         """The body read and its right checked. Raises Rejection."""
+        if _NUL.search(command.body):
+            # SQLite would keep it, PostgreSQL cannot: no text holds it, on either.
+            raise Rejection(ErrorCode.INVALID, {"body": "U+0000"})
         try:
             body = read_body(command.kind, command.v, command.body)
         except UnknownKind:

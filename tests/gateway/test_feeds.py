@@ -197,8 +197,7 @@ async def test_a_socket_ends_with_its_session(site: Site) -> None:
         await feed.feeds()
         assert (await desk.http.delete("/v1/session")).status_code == 204
         with pytest.raises(websockets.ConnectionClosed) as closed:
-            while True:
-                await feed.frame()
+            await feed.until(type(None))
     assert closed.value.rcvd is not None
     assert closed.value.rcvd.code == 4401
 

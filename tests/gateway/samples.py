@@ -1,0 +1,49 @@
+"""One body of every queued kind, about things that do not exist."""
+
+from contract.commands import (
+    BODIES,
+    AddNote,
+    Body,
+    Document,
+    EditTicket,
+    EndContact,
+    MoveTicket,
+    OpenTicket,
+    ReportTool,
+    SaveCustomer,
+    SendReply,
+    SetPresence,
+    Unmask,
+    Validate,
+)
+from contract.ids import new_id
+from domain import ticket_number
+from domain.contact import Channel
+from domain.parties import Verification
+from domain.presence import PresenceState
+from domain.ticket import TicketMove
+
+
+def queued_bodies(desk: int) -> list[Body]:
+    made: list[Body] = [
+        SendReply(ticket=new_id(), message=new_id(), contact=None, text="x", seen_up_to=0, epoch=0),
+        AddNote(ticket=new_id(), message=new_id(), text="x"),
+        OpenTicket(
+            ticket=new_id(),
+            number=ticket_number.make(desk, 1),
+            channel=Channel.EMAIL,
+            queue="tidak-ada",
+            subject="x",
+        ),
+        EditTicket(ticket=new_id(), subject="x"),
+        MoveTicket(ticket=new_id(), move=TicketMove.TAKE),
+        EndContact(ticket=new_id(), contact=new_id(), epoch=1),
+        Document(ticket=new_id(), contact=new_id(), wrap_up_code="x", category="x", issue="x"),
+        SetPresence(state=PresenceState.OFFLINE),
+        SaveCustomer(customer=new_id(), city="Bandung"),
+        Validate(customer=new_id(), contact=None, compared={}, verdict=Verification.FAILED),
+        Unmask(customer=new_id(), field="nik"),
+        ReportTool(tool="tidak-ada"),
+    ]
+    assert {type(body) for body in made} == {body for body in BODIES if not body.LIVE}
+    return made
