@@ -1,7 +1,7 @@
 """Icons of one set (Lucide), drawn in the colour of a token."""
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from console.widgets.tokens import RESOURCES
@@ -32,11 +32,11 @@ class IconSet:
         return self._pixmaps[key]
 
     def icon(self, name: str, colour: str, size: int, disabled: str, gap: int = 0) -> QIcon:
-        """An icon sharp at one and two device pixels per pixel, with a gap (px) at its right.
+        """An icon sharp on the screens there are now, with a gap (px) at its right.
 
         Qt leaves four pixels between a button's icon and its words; the gap gives them air."""
         icon = QIcon()
-        for ratio in (1.0, 2.0):
+        for ratio in sorted({1.0, *(screen.devicePixelRatio() for screen in QGuiApplication.screens())}):
             for tint, mode in ((colour, QIcon.Mode.Normal), (disabled, QIcon.Mode.Disabled)):
                 icon.addPixmap(_beside(self.pixmap(name, tint, size, ratio), round(gap * ratio)), mode)
         return icon
