@@ -1,0 +1,1956 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="id">
+<context>
+    <name>AttentionTray</name>
+    <message>
+        <source>Perlu perhatian ({0})</source>
+        <translation>Needs attention ({0})</translation>
+    </message>
+    <message>
+        <source>Perlu perhatian</source>
+        <translation>Needs attention</translation>
+    </message>
+    <message>
+        <source>Teks Anda tersimpan di komputer ini. Pilih apa yang dilakukan.</source>
+        <translation>Your text is kept on this computer. Choose what to do.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang perlu perhatian</source>
+        <translation>Nothing needs attention</translation>
+    </message>
+    <message>
+        <source>Balasan yang ditolak atau belum terkonfirmasi akan muncul di sini, teksnya tetap ada.</source>
+        <translation>Replies that were refused or are unconfirmed appear here, their text kept.</translation>
+    </message>
+</context>
+<context>
+    <name>AttentionView</name>
+    <message>
+        <source>Sunting dan kirim lagi</source>
+        <translation>Edit and send again</translation>
+    </message>
+    <message>
+        <source>Jadikan draf</source>
+        <translation>Make it a draft</translation>
+    </message>
+    <message>
+        <source>Coba lagi</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Buka tiket</source>
+        <translation>Open ticket</translation>
+    </message>
+    <message>
+        <source>Buang</source>
+        <translation>Discard</translation>
+    </message>
+</context>
+<context>
+    <name>AttentionWords</name>
+    <message>
+        <source>Balasan</source>
+        <translation>Reply</translation>
+    </message>
+    <message>
+        <source>Internal Note</source>
+        <translation>Internal Note</translation>
+    </message>
+    <message>
+        <source>Tiket baru</source>
+        <translation>New ticket</translation>
+    </message>
+    <message>
+        <source>Perubahan tiket</source>
+        <translation>Change of the ticket</translation>
+    </message>
+    <message>
+        <source>Perubahan status tiket</source>
+        <translation>Move of the ticket</translation>
+    </message>
+    <message>
+        <source>Akhir kontak</source>
+        <translation>End of the contact</translation>
+    </message>
+    <message>
+        <source>Dokumentasi</source>
+        <translation>Wrap-up</translation>
+    </message>
+    <message>
+        <source>Presence</source>
+        <translation>Presence</translation>
+    </message>
+    <message>
+        <source>Data pelanggan</source>
+        <translation>Customer data</translation>
+    </message>
+    <message>
+        <source>Validasi pelanggan</source>
+        <translation>Validation</translation>
+    </message>
+    <message>
+        <source>Pembukaan data tersamar</source>
+        <translation>Unmasking</translation>
+    </message>
+    <message>
+        <source>Laporan tools</source>
+        <translation>Tool report</translation>
+    </message>
+    <message>
+        <source>Pekerjaan</source>
+        <translation>Work</translation>
+    </message>
+    <message>
+        <source>{0} di tiket #{1}</source>
+        <translation>{0} on ticket #{1}</translation>
+    </message>
+</context>
+<context>
+    <name>Badge</name>
+    <message>
+        <source>{0} belum dibaca</source>
+        <translation>{0} unread</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Tutup pesan</source>
+        <translation>Close message</translation>
+    </message>
+</context>
+<context>
+    <name>CaseView</name>
+    <message>
+        <source>Tiket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Salin nomor tiket</source>
+        <translation>Copy ticket number</translation>
+    </message>
+    <message>
+        <source>Akhiri kontak</source>
+        <translation>End contact</translation>
+    </message>
+    <message>
+        <source>Makro</source>
+        <translation>Macro</translation>
+    </message>
+    <message>
+        <source>Percakapan tiket</source>
+        <translation>Conversation of the ticket</translation>
+    </message>
+    <message>
+        <source>Baca dan putuskan</source>
+        <translation>Read and decide</translation>
+    </message>
+    <message>
+        <source>Pelanggan sudah pergi. Balasan tersimpan di tiket; dokumentasi tetap wajib.</source>
+        <translation>The customer has left. Replies are kept on the ticket; the wrap-up is still due.</translation>
+    </message>
+    <message>
+        <source>· tersimpan {0}</source>
+        <translation>· saved {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ComposeFoot</name>
+    <message>
+        <source>Makro</source>
+        <translation>Macro</translation>
+    </message>
+    <message>
+        <source>Pengetahuan</source>
+        <translation>Knowledge</translation>
+    </message>
+    <message>
+        <source>Lampiran</source>
+        <translation>Attachment</translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message>
+        <source>Public Reply</source>
+        <translation>Public Reply</translation>
+    </message>
+    <message>
+        <source>Internal Note</source>
+        <translation>Internal Note</translation>
+    </message>
+    <message>
+        <source>{0} – ganti dengan {1}</source>
+        <translation>{0} – switch with {1}</translation>
+    </message>
+    <message>
+        <source>Public Reply, terlihat oleh {0}</source>
+        <translation>Public Reply, seen by the {0}</translation>
+    </message>
+    <message>
+        <source>Tulis balasan kepada {0}…</source>
+        <translation>Write a reply to the {0}…</translation>
+    </message>
+    <message>
+        <source>Internal Note, tidak pernah terlihat {0}</source>
+        <translation>Internal Note, never seen by the {0}</translation>
+    </message>
+    <message>
+        <source>Tulis catatan internal: data, keluhan, solusi, hasil cek tools…</source>
+        <translation>Write an internal note: data, complaint, solution, tool checks…</translation>
+    </message>
+    <message>
+        <source>ganti</source>
+        <translation>switch</translation>
+    </message>
+    <message>
+        <source>Tulis balasan atau catatan</source>
+        <translation>Write a reply or a note</translation>
+    </message>
+    <message>
+        <source>Simpan note</source>
+        <translation>Save note</translation>
+    </message>
+    <message>
+        <source>Kirim balasan</source>
+        <translation>Send reply</translation>
+    </message>
+    <message>
+        <source>Tidak pernah terlihat {0}</source>
+        <translation>Never seen by the {0}</translation>
+    </message>
+    <message>
+        <source>Terlihat oleh {0}</source>
+        <translation>Seen by the {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ContactTabBar</name>
+    <message>
+        <source>, {0} belum dibaca</source>
+        <translation>, {0} unread</translation>
+    </message>
+    <message>
+        <source>Kontak yang terbuka</source>
+        <translation>Open contacts</translation>
+    </message>
+</context>
+<context>
+    <name>CountdownRing</name>
+    <message>
+        <source>Sisa {0} detik</source>
+        <translation>{0} seconds left</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerView</name>
+    <message>
+        <source>Produk</source>
+        <translation>Products</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Riwayat</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Bagian data pelanggan</source>
+        <translation>Parts of the customer&apos;s data</translation>
+    </message>
+    <message>
+        <source>Validasi</source>
+        <translation>Validate</translation>
+    </message>
+    <message>
+        <source>Belum ada pelanggan</source>
+        <translation>No customer yet</translation>
+    </message>
+    <message>
+        <source>Tiket ini belum terhubung ke pelanggan. Catat nama dan nomornya di Internal Note.</source>
+        <translation>This ticket has no customer yet. Write name and number into an Internal Note.</translation>
+    </message>
+    <message>
+        <source>Pelanggan</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>Tidak perlu validasi</source>
+        <translation>No validation needed</translation>
+    </message>
+    <message>
+        <source>Nomor</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Belum ada produk yang tercatat.</source>
+        <translation>No products on record.</translation>
+    </message>
+    <message>
+        <source>Setiap pembukaan dicatat untuk audit.</source>
+        <translation>Each look is kept for the audit.</translation>
+    </message>
+    <message>
+        <source>Belum ada data tersamar.</source>
+        <translation>No masked data.</translation>
+    </message>
+    <message>
+        <source>Peran Anda tidak boleh membuka data tersamar.</source>
+        <translation>Your role may not unmask.</translation>
+    </message>
+    <message>
+        <source>Terbuka setelah pelanggan tervalidasi.</source>
+        <translation>Opens once the customer is validated.</translation>
+    </message>
+    <message>
+        <source>Offline: hanya bisa dibuka saat gateway tersambung, karena dicatat.</source>
+        <translation>Offline: opens only while the gateway is reached, since each look is kept.</translation>
+    </message>
+    <message>
+        <source>Ini kontak pertama yang tercatat.</source>
+        <translation>This is the first contact on record.</translation>
+    </message>
+</context>
+<context>
+    <name>InboxView</name>
+    <message>
+        <source>Semua</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Milik saya</source>
+        <translation>Mine</translation>
+    </message>
+    <message>
+        <source>Live chat</source>
+        <translation>Live chat</translation>
+    </message>
+    <message>
+        <source>Telepon</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>WhatsApp</source>
+        <translation>WhatsApp</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Email</translation>
+    </message>
+    <message>
+        <source>Sosial media</source>
+        <translation>Social media</translation>
+    </message>
+    <message>
+        <source>Eskalasi</source>
+        <translation>Escalated</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Saringan inbox</source>
+        <translation>Inbox filters</translation>
+    </message>
+    <message>
+        <source>Daftar tiket, yang paling dekat batas SLA di atas</source>
+        <translation>Tickets, nearest SLA breach first</translation>
+    </message>
+    <message>
+        <source>Cari</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Tiket baru</source>
+        <translation>New ticket</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Inbox</translation>
+    </message>
+    <message>
+        <source>{0} tiket</source>
+        <translation>{0} tickets</translation>
+    </message>
+    <message>
+        <source>Membaca inbox…</source>
+        <translation>Reading the inbox…</translation>
+    </message>
+    <message>
+        <source>Inbox kosong</source>
+        <translation>The inbox is empty</translation>
+    </message>
+    <message>
+        <source>Tekan Avail untuk menerima kontak. Kontak yang ditawarkan muncul di kanan atas.</source>
+        <translation>Press Avail to receive contacts. Offers appear at the top right.</translation>
+    </message>
+    <message>
+        <source>Tidak ada tiket di sini</source>
+        <translation>No tickets here</translation>
+    </message>
+    <message>
+        <source>Pilih saringan lain untuk melihat tiket yang ada.</source>
+        <translation>Choose another filter to see what there is.</translation>
+    </message>
+    <message>
+        <source>perlu perhatian</source>
+        <translation>needs attention</translation>
+    </message>
+    <message>
+        <source>lewat {0}</source>
+        <translation>over by {0}</translation>
+    </message>
+</context>
+<context>
+    <name>KeyList</name>
+    <message>
+        <source>Daftar tombol</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Tidak ada satu tombol pun yang bertindak sendirian; saat mengetik, huruf tetap huruf.</source>
+        <translation>No single key does anything by itself; while you type, letters stay letters.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyWords</name>
+    <message>
+        <source>Berpindah</source>
+        <translation>Going places</translation>
+    </message>
+    <message>
+        <source>Kontak</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Tiket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Menulis</source>
+        <translation>Writing</translation>
+    </message>
+    <message>
+        <source>Presence</source>
+        <translation>Presence</translation>
+    </message>
+    <message>
+        <source>Daftar tombol</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Ke Inbox</source>
+        <translation>Go to the inbox</translation>
+    </message>
+    <message>
+        <source>Cari di semua yang tersimpan</source>
+        <translation>Search everything kept here</translation>
+    </message>
+    <message>
+        <source>Ke Perlu perhatian</source>
+        <translation>Go to Needs attention</translation>
+    </message>
+    <message>
+        <source>Ke Pengaturan</source>
+        <translation>Go to Settings</translation>
+    </message>
+    <message>
+        <source>Tab berikutnya</source>
+        <translation>Next tab</translation>
+    </message>
+    <message>
+        <source>Tab sebelumnya</source>
+        <translation>Previous tab</translation>
+    </message>
+    <message>
+        <source>Tab berikutnya yang belum dibaca</source>
+        <translation>Next unread tab</translation>
+    </message>
+    <message>
+        <source>Tutup tab, draf tetap ada</source>
+        <translation>Close the tab, drafts stay</translation>
+    </message>
+    <message>
+        <source>Terima tawaran</source>
+        <translation>Accept the offer</translation>
+    </message>
+    <message>
+        <source>Tolak tawaran dengan alasan</source>
+        <translation>Reject the offer with a reason</translation>
+    </message>
+    <message>
+        <source>Akhiri kontak</source>
+        <translation>End contact</translation>
+    </message>
+    <message>
+        <source>Validasi pelanggan</source>
+        <translation>Validate the customer</translation>
+    </message>
+    <message>
+        <source>Tiket baru</source>
+        <translation>New ticket</translation>
+    </message>
+    <message>
+        <source>Ke formulir tiket</source>
+        <translation>Go to the ticket form</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>Pending</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>Solved</translation>
+    </message>
+    <message>
+        <source>Buka lagi</source>
+        <translation>Re-open</translation>
+    </message>
+    <message>
+        <source>Eskalasi</source>
+        <translation>Escalate</translation>
+    </message>
+    <message>
+        <source>Salin nomor tiket</source>
+        <translation>Copy ticket number</translation>
+    </message>
+    <message>
+        <source>Laporkan tools yang down</source>
+        <translation>Report the tool that is down</translation>
+    </message>
+    <message>
+        <source>Ke kotak tulis</source>
+        <translation>Go to the composer</translation>
+    </message>
+    <message>
+        <source>Public Reply ⇄ Internal Note</source>
+        <translation>Public Reply ⇄ Internal Note</translation>
+    </message>
+    <message>
+        <source>Kirim balasan atau simpan note</source>
+        <translation>Send the reply or save the note</translation>
+    </message>
+    <message>
+        <source>Batalkan kirim</source>
+        <translation>Take back the last message</translation>
+    </message>
+    <message>
+        <source>Pilih makro</source>
+        <translation>Choose a macro</translation>
+    </message>
+    <message>
+        <source>Avail</source>
+        <translation>Avail</translation>
+    </message>
+    <message>
+        <source>Menu presence, dengan alasan AUX</source>
+        <translation>Presence menu, with AUX reasons</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+</context>
+<context>
+    <name>MaskedField</name>
+    <message>
+        <source>Sembunyikan {0}</source>
+        <translation>Hide {0}</translation>
+    </message>
+    <message>
+        <source>Tampilkan {0} (dicatat)</source>
+        <translation>Show {0} (kept for the audit)</translation>
+    </message>
+    <message>
+        <source>tersembunyi</source>
+        <translation>hidden</translation>
+    </message>
+</context>
+<context>
+    <name>NavRail</name>
+    <message>
+        <source>Navigasi</source>
+        <translation>Navigation</translation>
+    </message>
+</context>
+<context>
+    <name>NewTicketPanel</name>
+    <message>
+        <source>Tiket baru</source>
+        <translation>New ticket</translation>
+    </message>
+    <message>
+        <source>Nomornya tetap dan boleh langsung disebutkan.</source>
+        <translation>Its number is permanent and may be told at once.</translation>
+    </message>
+    <message>
+        <source>Offline: tiket tersimpan di komputer ini, nomornya tetap dan boleh langsung disebutkan.</source>
+        <translation>Offline: the ticket is kept on this computer; its number is permanent and may be told at once.</translation>
+    </message>
+    <message>
+        <source>Buat tiket</source>
+        <translation>Create ticket</translation>
+    </message>
+    <message>
+        <source>Perihal (wajib)</source>
+        <translation>Subject (required)</translation>
+    </message>
+    <message>
+        <source>Nama pelanggan</source>
+        <translation>Customer&apos;s name</translation>
+    </message>
+    <message>
+        <source>Nomor telepon</source>
+        <translation>Phone number</translation>
+    </message>
+    <message>
+        <source>Antrean</source>
+        <translation>Queue</translation>
+    </message>
+    <message>
+        <source>Jenis</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Kategori</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>Isu</source>
+        <translation>Issue</translation>
+    </message>
+    <message>
+        <source>Prioritas</source>
+        <translation>Priority</translation>
+    </message>
+</context>
+<context>
+    <name>OfferCard</name>
+    <message>
+        <source>Terima   {0}</source>
+        <translation>Accept   {0}</translation>
+    </message>
+    <message>
+        <source>Terima</source>
+        <translation>Accept</translation>
+    </message>
+    <message>
+        <source>Terima ({0})</source>
+        <translation>Accept ({0})</translation>
+    </message>
+    <message>
+        <source>Tolak ▾</source>
+        <translation>Reject ▾</translation>
+    </message>
+    <message>
+        <source>Tolak dengan alasan</source>
+        <translation>Reject with a reason</translation>
+    </message>
+    <message>
+        <source>Tolak dengan alasan ({0})</source>
+        <translation>Reject with a reason ({0})</translation>
+    </message>
+    <message>
+        <source>{0} masuk</source>
+        <translation>Incoming {0}</translation>
+    </message>
+    <message>
+        <source>{0} · menunggu {1}</source>
+        <translation>{0} · waiting {1}</translation>
+    </message>
+    <message>
+        <source>Tawaran {0} dari {1}, {2}</source>
+        <translation>{0} offer from {1}, {2}</translation>
+    </message>
+</context>
+<context>
+    <name>Offers</name>
+    <message>
+        <source>Sedang bersama pelanggan lain</source>
+        <translation>With another customer</translation>
+    </message>
+    <message>
+        <source>Butuh keahlian lain</source>
+        <translation>Needs another skill</translation>
+    </message>
+    <message>
+        <source>Kendala sistem</source>
+        <translation>System trouble</translation>
+    </message>
+</context>
+<context>
+    <name>PresencePill</name>
+    <message>
+        <source>, menunggu konfirmasi</source>
+        <translation>, awaiting confirmation</translation>
+    </message>
+    <message>
+        <source>Presence: {0}, {1}{2}</source>
+        <translation>Presence: {0}, {1}{2}</translation>
+    </message>
+    <message>
+        <source>Ubah presence</source>
+        <translation>Change presence</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonPanel</name>
+    <message>
+        <source>Eskalasi tiket #{0}</source>
+        <translation>Escalate ticket #{0}</translation>
+    </message>
+    <message>
+        <source>Alasan dan Internal Note ikut ke penerima. Sebutkan perkiraan waktunya kepada pelanggan.</source>
+        <translation>Reason and Internal Notes go with it. Tell the customer how long it may take.</translation>
+    </message>
+    <message>
+        <source>Eskalasi</source>
+        <translation>Escalate</translation>
+    </message>
+    <message>
+        <source>Buka lagi tiket #{0}</source>
+        <translation>Re-open ticket #{0}</translation>
+    </message>
+    <message>
+        <source>Alasan dicatat di tiket.</source>
+        <translation>The reason is kept on the ticket.</translation>
+    </message>
+    <message>
+        <source>Buka lagi</source>
+        <translation>Re-open</translation>
+    </message>
+    <message>
+        <source>Tujuan</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Alasan (wajib)</source>
+        <translation>Reason (required)</translation>
+    </message>
+    <message>
+        <source>Alasan, wajib diisi</source>
+        <translation>Reason, required</translation>
+    </message>
+    <message>
+        <source>Apa yang sudah diperiksa, apa yang perlu dilakukan penerima…</source>
+        <translation>What was checked, what is to be done…</translation>
+    </message>
+</context>
+<context>
+    <name>ResendPanel</name>
+    <message>
+        <source>Internal Note</source>
+        <translation>Internal Note</translation>
+    </message>
+    <message>
+        <source>Kirim lagi</source>
+        <translation>Send again</translation>
+    </message>
+    <message>
+        <source>Sudah saya baca, kirim</source>
+        <translation>I have read it, send</translation>
+    </message>
+    <message>
+        <source>Jadikan draf</source>
+        <translation>Make it a draft</translation>
+    </message>
+    <message>
+        <source>Teks Anda</source>
+        <translation>Your text</translation>
+    </message>
+    <message>
+        <source>Teks yang ditolak, dapat diubah</source>
+        <translation>Refused text, editable</translation>
+    </message>
+</context>
+<context>
+    <name>RowModel</name>
+    <message>
+        <source>{0} belum dibaca</source>
+        <translation>{0} unread</translation>
+    </message>
+    <message>
+        <source>SLA {0}</source>
+        <translation>SLA {0}</translation>
+    </message>
+</context>
+<context>
+    <name>RowTable</name>
+    <message>
+        <source>Daftar kontak dan tiket</source>
+        <translation>Contacts and tickets</translation>
+    </message>
+</context>
+<context>
+    <name>SearchView</name>
+    <message>
+        <source>Cari nama, nomor tiket, atau kata dalam percakapan…</source>
+        <translation>Search names, ticket numbers, or words of a conversation…</translation>
+    </message>
+    <message>
+        <source>Cari</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Hasil pencarian</source>
+        <translation>Search results</translation>
+    </message>
+    <message>
+        <source>Pencarian</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>di komputer ini</source>
+        <translation>on this computer</translation>
+    </message>
+    <message>
+        <source>offline · hanya di komputer ini</source>
+        <translation>offline · on this computer only</translation>
+    </message>
+    <message>
+        <source>{0} hasil</source>
+        <translation>{0} results</translation>
+    </message>
+    <message>
+        <source>Tidak ditemukan di komputer ini</source>
+        <translation>Not found on this computer</translation>
+    </message>
+    <message>
+        <source>Coba kata yang lebih pendek, nama tanpa gelar, atau nomor tiket lengkap.</source>
+        <translation>Try a shorter word, a name without titles, or a whole ticket number.</translation>
+    </message>
+    <message>
+        <source>Cari di semua yang tersimpan</source>
+        <translation>Search everything kept here</translation>
+    </message>
+    <message>
+        <source>Percakapan, catatan, nama dan nomor tiket; juga yang belum terkirim, juga saat offline.</source>
+        <translation>Conversations, notes, names and ticket numbers; unsent ones too, offline too.</translation>
+    </message>
+    <message>
+        <source>tiket</source>
+        <translation>ticket</translation>
+    </message>
+    <message>
+        <source>pelanggan</source>
+        <translation>customer</translation>
+    </message>
+    <message>
+        <source>pesan</source>
+        <translation>message</translation>
+    </message>
+    <message>
+        <source>belum terkirim</source>
+        <translation>unsent</translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message>
+        <source>Masuk, membuka data di komputer ini…</source>
+        <translation>Signing in, opening the data on this computer…</translation>
+    </message>
+    <message>
+        <source>Pulihkan</source>
+        <translation>Recover</translation>
+    </message>
+    <message>
+        <source>Mulai dengan data baru</source>
+        <translation>Begin with new data</translation>
+    </message>
+    <message>
+        <source>Gateway {gateway} tidak dapat dihubungi. Data di komputer ini aman. Periksa jaringan atau alamatnya, lalu coba lagi.</source>
+        <translation>The gateway {gateway} cannot be reached. The data on this computer is safe. Check the network or the address, then try again.</translation>
+    </message>
+    <message>
+        <source>Yang menjawab di {gateway} bukan gateway Sahut. Tidak ada yang terkirim. Periksa alamatnya atau jaringan Anda.</source>
+        <translation>What answers at {gateway} is no Sahut gateway. Nothing was sent. Check the address or your network.</translation>
+    </message>
+    <message>
+        <source>Nama pengguna atau kata sandi tidak cocok. Tidak ada yang berubah. Periksa huruf besar-kecilnya, lalu coba lagi.</source>
+        <translation>User name or password do not match. Nothing changed. Check capitals, then try again.</translation>
+    </message>
+    <message>
+        <source>Akun terkunci karena terlalu banyak percobaan. Pekerjaan Anda tetap tersimpan. Coba lagi {minutes} menit lagi atau hubungi team leader.</source>
+        <translation>The account is locked after too many tries. Your work is kept. Try again in {minutes} minutes or ask your team leader.</translation>
+    </message>
+    <message>
+        <source>Terlalu banyak permintaan dalam waktu singkat. Tidak ada yang hilang. Tunggu sebentar, lalu coba lagi.</source>
+        <translation>Too many requests in a short time. Nothing is lost. Wait a moment, then try again.</translation>
+    </message>
+    <message>
+        <source>Sesi Anda berakhir. Yang Anda tulis tersimpan dan tetap dikirim. Masuk lagi untuk melihat yang baru.</source>
+        <translation>Your session ended. What you wrote is kept and still delivered. Sign in again to see what is new.</translation>
+    </message>
+    <message>
+        <source>Gateway tidak lagi melayani versi Sahut ini. Yang Anda tulis tersimpan di komputer ini. Minta administrator memasang versi baru.</source>
+        <translation>The gateway no longer serves this version of Sahut. What you wrote is kept on this computer. Ask the administrator for the new version.</translation>
+    </message>
+    <message>
+        <source>Peran Anda tidak mengizinkan ini. Tidak ada yang berubah. Minta bantuan team leader.</source>
+        <translation>Your role does not allow this. Nothing changed. Ask your team leader.</translation>
+    </message>
+    <message>
+        <source>Yang dimaksud sudah tidak ada di gateway. Teks Anda tersimpan. Periksa tiketnya.</source>
+        <translation>What was meant is no longer at the gateway. Your text is kept. Check the ticket.</translation>
+    </message>
+    <message>
+        <source>Gateway menolak isinya. Teks Anda tersimpan. Perbaiki, lalu kirim lagi.</source>
+        <translation>The gateway refused its content. Your text is kept. Correct it, then send again.</translation>
+    </message>
+    <message>
+        <source>Tiket sudah berubah status, langkah ini tidak berlaku lagi. Yang Anda tulis tersimpan. Lihat status terbarunya.</source>
+        <translation>The ticket has changed its state, this step no longer applies. What you wrote is kept. See its present state.</translation>
+    </message>
+    <message>
+        <source>Pelanggan menulis lagi sebelum balasan ini sampai. Balasan belum dikirim, teksnya tersimpan. Baca yang baru, lalu sunting atau kirim juga.</source>
+        <translation>The customer wrote again before this reply arrived. It was not sent, its text is kept. Read what came, then edit or send all the same.</translation>
+    </message>
+    <message>
+        <source>Kontak ini sudah dipegang agen lain. Balasan tidak dikirim, teksnya tersimpan. Koordinasikan dengan pemegangnya.</source>
+        <translation>Another agent holds this contact now. The reply was not sent, its text is kept. Talk to the holder.</translation>
+    </message>
+    <message>
+        <source>Balasan terlalu lama menunggu dan mungkin tidak cocok lagi. Belum dikirim, teksnya tersimpan. Baca percakapannya, lalu putuskan.</source>
+        <translation>The reply waited too long and may no longer fit. It was not sent, its text is kept. Read the conversation, then decide.</translation>
+    </message>
+    <message>
+        <source>Ini bergantung pada pekerjaan lain yang ditolak. Teksnya tersimpan. Selesaikan yang itu dulu.</source>
+        <translation>This depends on other work that was refused. Its text is kept. Settle that first.</translation>
+    </message>
+    <message>
+        <source>Gateway mengalami kesalahan. Pekerjaan Anda tersimpan di komputer ini. Laporkan ke team leader.</source>
+        <translation>The gateway had a fault. Your work is kept on this computer. Tell your team leader.</translation>
+    </message>
+    <message>
+        <source>Disk komputer ini penuh, jadi yang terakhir tidak tersimpan. Semua sebelumnya aman, teks Anda masih di layar. Kosongkan ruang, lalu simpan lagi.</source>
+        <translation>The disk of this computer is full, so the last act was not kept. Everything before is safe, your text is still on the screen. Make room, then save again.</translation>
+    </message>
+    <message>
+        <source>Disk gagal dibaca atau ditulis. Yang sudah tersimpan tidak diubah, teks Anda masih di layar. Salin teksnya dan laporkan komputer ini.</source>
+        <translation>The disk failed to read or write. What was kept is unchanged, your text is still on the screen. Copy the text and report this computer.</translation>
+    </message>
+    <message>
+        <source>Folder data Sahut tidak boleh ditulis. Tidak ada yang berubah. Minta administrator memberi hak tulis pada folder data.</source>
+        <translation>Sahut&apos;s data folder may not be written. Nothing changed. Ask the administrator for the right to write there.</translation>
+    </message>
+    <message>
+        <source>Basis data di komputer ini rusak. Ia disisihkan, tidak dihapus, dan yang belum terkirim diselamatkan sebisanya. Pilih Pulihkan; sisanya diambil lagi dari gateway.</source>
+        <translation>The database on this computer is damaged. It is set aside, not deleted, and unsent work is saved as far as possible. Choose Recover; the rest comes from the gateway again.</translation>
+    </message>
+    <message>
+        <source>Kata sandi tidak membuka data di komputer ini. Datanya tetap utuh. Bila kata sandi baru diganti, masuklah saat gateway tersambung.</source>
+        <translation>The password does not open the data on this computer. The data is whole. If the password was changed, sign in while the gateway is reached.</translation>
+    </message>
+    <message>
+        <source>Data di komputer ini dibuat versi Sahut yang lebih baru. Tidak disentuh dan tetap utuh. Jalankan versi terbaru, atau minta administrator memasangnya.</source>
+        <translation>The data on this computer was made by a newer Sahut. It is untouched and whole. Run the newest version, or ask the administrator to install it.</translation>
+    </message>
+    <message>
+        <source>Sahut sudah berjalan untuk Anda di komputer ini. Tidak ada yang hilang. Pakai jendela yang sudah terbuka.</source>
+        <translation>Sahut already runs for you on this computer. Nothing is lost. Use the window that is open.</translation>
+    </message>
+    <message>
+        <source>Komputer ini tidak punya penyimpan kunci yang aman, jadi masuk tanpa gateway meminta kata sandi penuh setiap kali. Data tetap terenkripsi. Tidak ada yang perlu dilakukan.</source>
+        <translation>This computer has no secure keyring, so your password alone locks the data and is asked at each start. The data stays encrypted. Nothing needs doing.</translation>
+    </message>
+    <message>
+        <source>Tidak ada tempat aman untuk kunci, jadi Sahut bekerja tanpa simpanan: selama gateway tersambung semuanya berjalan, tetapi yang belum terkirim hilang bila jendela ditutup.</source>
+        <translation>There is no safe place for a key, so Sahut keeps nothing: all works while the gateway is reached, but what is unsent is lost when the window closes.</translation>
+    </message>
+    <message>
+        <source>Anda belum pernah masuk di komputer ini, jadi tidak ada data untuk bekerja tanpa gateway. Masuklah sekali saat gateway tersambung.</source>
+        <translation>You have never signed in on this computer, so there is no data to work with without the gateway. Sign in once while it is reached.</translation>
+    </message>
+    <message>
+        <source>Gateway menerima kata sandi ini, tetapi data di komputer ini dikunci dengan kata sandi lama. Datanya utuh. Masuk sekali dengan kata sandi lama tanpa jaringan untuk mengirim sisanya, atau mulai dengan data baru.</source>
+        <translation>The gateway takes this password, but the data on this computer is locked with the old one. The data is whole. Sign in once with the old password without the network to deliver the rest, or begin with new data.</translation>
+    </message>
+    <message>
+        <source>Gateway tidak dapat dihubungi, dan kata sandi ini tidak membuka data di komputer ini. Datanya utuh. Periksa kata sandinya, lalu coba lagi.</source>
+        <translation>The gateway cannot be reached, and this password does not open the data on this computer. The data is whole. Check the password, then try again.</translation>
+    </message>
+    <message>
+        <source>Kunci di penyimpan kunci komputer ini sudah berganti, jadi data lama tidak bisa dibuka. Datanya tidak dihapus. Mulai dengan data baru, sisanya diambil dari gateway.</source>
+        <translation>The key in this computer&apos;s keyring has changed, so the old data cannot be opened. It is not deleted. Begin with new data, the rest comes from the gateway.</translation>
+    </message>
+    <message>
+        <source>Penyimpan kunci komputer ini terkunci. Data Anda utuh. Buka penyimpan kuncinya, lalu coba lagi.</source>
+        <translation>This computer&apos;s keyring is locked. Your data is whole. Unlock the keyring, then try again.</translation>
+    </message>
+    <message>
+        <source>Berkas kunci di komputer ini rusak, jadi data lama tidak bisa dibuka. Datanya tidak dihapus. Mulai dengan data baru, sisanya diambil dari gateway.</source>
+        <translation>The key file on this computer is broken, so the old data cannot be opened. It is not deleted. Begin with new data, the rest comes from the gateway.</translation>
+    </message>
+    <message>
+        <source>Waktu bekerja tanpa gateway sudah habis. Yang Anda tulis tetap tersimpan terenkripsi. Masuklah saat gateway tersambung.</source>
+        <translation>The time to work without the gateway is used up. What you wrote stays encrypted here. Sign in while the gateway is reached.</translation>
+    </message>
+    <message>
+        <source>Tawaran tidak bisa dijawab selagi offline. Gateway menawarkannya ke agen lain.</source>
+        <translation>An offer cannot be answered while offline. The gateway offers it to somebody else.</translation>
+    </message>
+    <message>
+        <source>Data tersamar hanya bisa dibuka saat gateway tersambung, karena setiap pembukaan dicatat.</source>
+        <translation>Masked data opens only while the gateway is reached, since each look is kept.</translation>
+    </message>
+    <message>
+        <source>Offline: pencarian hanya di yang tersimpan di komputer ini.</source>
+        <translation>Offline: the search covers this computer only.</translation>
+    </message>
+    <message>
+        <source>Pesan yang lebih lama ada di gateway dan terbaca lagi setelah tersambung.</source>
+        <translation>Older messages are at the gateway and can be read once it is reached.</translation>
+    </message>
+    <message>
+        <source>Masuk pertama kali memerlukan gateway.</source>
+        <translation>The first sign-in needs the gateway.</translation>
+    </message>
+    <message>
+        <source>Peran Anda tidak mengizinkan ini. Minta bantuan team leader.</source>
+        <translation>Your role does not allow this. Ask your team leader.</translation>
+    </message>
+    <message>
+        <source>Ini sudah tidak ada di komputer ini. Buka lagi dari Inbox.</source>
+        <translation>This is no longer on this computer. Open it again from the inbox.</translation>
+    </message>
+    <message>
+        <source>Sudah dikirim, tidak bisa dibatalkan lagi.</source>
+        <translation>Already sent, it cannot be taken back.</translation>
+    </message>
+    <message>
+        <source>Belum ada yang ditulis.</source>
+        <translation>Nothing is written yet.</translation>
+    </message>
+    <message>
+        <source>Terlalu panjang: kanal ini menerima paling banyak {most} karakter. Teks Anda tetap di kotak tulis.</source>
+        <translation>Too long: this channel takes at most {most} characters. Your text stays in the composer.</translation>
+    </message>
+    <message>
+        <source>Kontak ini dipegang {holder}. Anda bisa membaca dan menulis Internal Note.</source>
+        <translation>{holder} holds this contact. You can read, and write Internal Notes.</translation>
+    </message>
+    <message>
+        <source>Kontak ini belum dipegang siapa pun. Terima tawarannya dulu untuk membalas.</source>
+        <translation>Nobody holds this contact yet. Accept its offer first to reply.</translation>
+    </message>
+    <message>
+        <source>Jawaban gateway tidak sampai: belum terkonfirmasi. Sahut menanyakannya lagi; jangan ulangi dulu.</source>
+        <translation>The gateway&apos;s answer did not arrive: unconfirmed. Sahut asks again; do not repeat it yet.</translation>
+    </message>
+    <message>
+        <source>Tawaran sudah berakhir sebelum gateway menjawab. Tidak ada yang berubah.</source>
+        <translation>The offer ended before the gateway answered. Nothing changed.</translation>
+    </message>
+    <message>
+        <source>Terjadi kesalahan yang tidak terduga. Yang sudah tersimpan aman. Lanjutkan; bila terulang, laporkan ke team leader.</source>
+        <translation>An unexpected fault. What was saved is safe. Go on; if it happens again, tell your team leader.</translation>
+    </message>
+    <message>
+        <source>Tidak ada perangkat suara, jadi tawaran hanya terlihat. Periksa headset di Pengaturan.</source>
+        <translation>There is no sound device, so offers are only seen. Check the headset.</translation>
+    </message>
+    <message>
+        <source>Nomor tiket {number} disalin.</source>
+        <translation>Ticket number {number} copied.</translation>
+    </message>
+    <message>
+        <source>Tiket {number} dibuat. Nomor ini tetap dan boleh langsung disebutkan.</source>
+        <translation>Ticket {number} created. This number is permanent and may be told at once.</translation>
+    </message>
+    <message>
+        <source>{tool} dilaporkan. Laporan digabung dengan agen lain.</source>
+        <translation>{tool} reported. Your report joins those of others.</translation>
+    </message>
+    <message>
+        <source>Dokumentasi tersimpan.</source>
+        <translation>Wrap-up saved.</translation>
+    </message>
+    <message>
+        <source>Tidak ada tab yang belum dibaca.</source>
+        <translation>No unread tab.</translation>
+    </message>
+    <message>
+        <source>Semua tools normal, tidak ada yang perlu dilaporkan.</source>
+        <translation>All tools work, nothing to report.</translation>
+    </message>
+    <message>
+        <source>Buka tiket dulu.</source>
+        <translation>Open a ticket first.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsView</name>
+    <message>
+        <source>Pengaturan</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Bahasa dan waktu</source>
+        <translation>Language and time</translation>
+    </message>
+    <message>
+        <source>Tampilan dan kerja</source>
+        <translation>Look and work</translation>
+    </message>
+    <message>
+        <source>Akun</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Bahasa</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Zona waktu</source>
+        <translation>Time zone</translation>
+    </message>
+    <message>
+        <source>Tema</source>
+        <translation>Theme</translation>
+    </message>
+    <message>
+        <source>Ukuran huruf</source>
+        <translation>Font size</translation>
+    </message>
+    <message>
+        <source>Batal kirim</source>
+        <translation>Time to take back</translation>
+    </message>
+    <message>
+        <source>Suara saat tawaran dan pesan masuk</source>
+        <translation>Sound for offers and messages</translation>
+    </message>
+    <message>
+        <source>Keluar</source>
+        <translation>Sign out</translation>
+    </message>
+    <message>
+        <source>Masuk sebagai {0}. Yang belum terkirim tetap tersimpan terenkripsi dan dikirim atas nama Anda.</source>
+        <translation>Signed in as {0}. What is unsent stays encrypted here and is delivered in your name.</translation>
+    </message>
+    <message>
+        <source>Terang</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Gelap</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Kontras tinggi</source>
+        <translation>High contrast</translation>
+    </message>
+    <message>
+        <source>{0} detik</source>
+        <translation>{0} seconds</translation>
+    </message>
+    <message>
+        <source>langsung kirim</source>
+        <translation>send at once</translation>
+    </message>
+</context>
+<context>
+    <name>SignInView</name>
+    <message>
+        <source>Meja kerja untuk agen pusat layanan.</source>
+        <translation>The desk for contact-centre agents.</translation>
+    </message>
+    <message>
+        <source>Yang Anda tulis disimpan terenkripsi di komputer ini lebih dulu, lalu dikirim. Gateway mati pun, Anda tetap bisa membaca, mencari, membalas dan mencatat.</source>
+        <translation>What you write is kept encrypted on this computer first, then sent. Even with the gateway down you can read, search, reply and take notes.</translation>
+    </message>
+    <message>
+        <source>Masuk</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>Alamat gateway</source>
+        <translation>Gateway address</translation>
+    </message>
+    <message>
+        <source>Nama pengguna</source>
+        <translation>User name</translation>
+    </message>
+    <message>
+        <source>Kata sandi</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Tampilkan kata sandi</source>
+        <translation>Show password</translation>
+    </message>
+    <message>
+        <source>Masuk ke Sahut</source>
+        <translation>Sign in to Sahut</translation>
+    </message>
+</context>
+<context>
+    <name>SlaBar</name>
+    <message>
+        <source>{0} · limit {1} dtk</source>
+        <translation>{0} · limit {1} s</translation>
+    </message>
+    <message>
+        <source>lewat {0}</source>
+        <translation>over by {0}</translation>
+    </message>
+    <message>
+        <source>SLA {0}: sisa {1}</source>
+        <translation>SLA {0}: {1} left</translation>
+    </message>
+    <message>
+        <source>SLA {0}: terlewat {1}</source>
+        <translation>SLA {0}: over by {1}</translation>
+    </message>
+</context>
+<context>
+    <name>SlidePanel</name>
+    <message>
+        <source>Tutup panel</source>
+        <translation>Close panel</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Lihat yang menunggu kirim</source>
+        <translation>See what waits to be sent</translation>
+    </message>
+    <message>
+        <source>Baris status</source>
+        <translation>Status line</translation>
+    </message>
+    <message>
+        <source>{0} menunggu kirim</source>
+        <translation>{0} waiting to be sent</translation>
+    </message>
+    <message>
+        <source>{0} perlu perhatian</source>
+        <translation>{0} need attention</translation>
+    </message>
+    <message>
+        <source>Tidak tersambung · {0}</source>
+        <translation>Not connected · {0}</translation>
+    </message>
+    <message>
+        <source>Semua terkirim</source>
+        <translation>All sent</translation>
+    </message>
+</context>
+<context>
+    <name>StepStrip</name>
+    <message>
+        <source>Langkah SOP</source>
+        <translation>SOP steps</translation>
+    </message>
+    <message>
+        <source>selesai</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>sekarang</source>
+        <translation>now</translation>
+    </message>
+    <message>
+        <source>belum</source>
+        <translation>not yet</translation>
+    </message>
+    <message>
+        <source>dilewati dengan alasan</source>
+        <translation>skipped with a reason</translation>
+    </message>
+    <message>
+        <source>Langkah {0}, {1}, {2}</source>
+        <translation>Step {0}, {1}, {2}</translation>
+    </message>
+</context>
+<context>
+    <name>TabRow</name>
+    <message>
+        <source>Inbox</source>
+        <extracomment>A customer who has waited longer than this (s) for an answer is shown in amber.</extracomment>
+        <translation>Inbox</translation>
+    </message>
+</context>
+<context>
+    <name>TicketForm</name>
+    <message>
+        <source>Tiket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Salin nomor tiket</source>
+        <translation>Copy ticket number</translation>
+    </message>
+    <message>
+        <source>Pilih…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>Kategori</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>Isu</source>
+        <translation>Issue</translation>
+    </message>
+    <message>
+        <source>Prioritas</source>
+        <translation>Priority</translation>
+    </message>
+    <message>
+        <source>Eskalasi…</source>
+        <translation>Escalate…</translation>
+    </message>
+    <message>
+        <source>Buka lagi…</source>
+        <translation>Re-open…</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>Pending</translation>
+    </message>
+    <message>
+        <source>Lanjutkan</source>
+        <translation>Resume</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>Solved</translation>
+    </message>
+    <message>
+        <source>Formulir tiket</source>
+        <translation>Ticket form</translation>
+    </message>
+</context>
+<context>
+    <name>ToolStrip</name>
+    <message>
+        <source>Tools</source>
+        <translation>Tools</translation>
+    </message>
+    <message>
+        <source>lambat</source>
+        <translation>slow</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>down</translation>
+    </message>
+    <message>
+        <source>belum diketahui</source>
+        <translation>unknown</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>normal</translation>
+    </message>
+    <message>
+        <source> sejak {0}</source>
+        <translation> since {0}</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>{0} dari {1} kontak</source>
+        <translation>{0} of {1} contacts</translation>
+    </message>
+    <message>
+        <source>Cari</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Ganti tema</source>
+        <translation>Change theme</translation>
+    </message>
+    <message>
+        <source>Bilah atas</source>
+        <translation>Top bar</translation>
+    </message>
+    <message>
+        <source>AUX</source>
+        <translation>AUX</translation>
+    </message>
+    <message>
+        <source>Selesai bertugas</source>
+        <translation>End of duty</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptDelegate</name>
+    <message>
+        <source>Internal Note</source>
+        <translation>Internal Note</translation>
+    </message>
+    <message>
+        <source>Bot</source>
+        <translation>Bot</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptView</name>
+    <message>
+        <source>Salin pesan</source>
+        <translation>Copy message</translation>
+    </message>
+    <message>
+        <source>Salin tautan</source>
+        <translation>Copy link</translation>
+    </message>
+    <message>
+        <source>Percakapan</source>
+        <translation>Conversation</translation>
+    </message>
+    <message>
+        <source>{0} pesan baru</source>
+        <translation>{0} new messages</translation>
+    </message>
+    <message>
+        <source>Ke pesan terbaru</source>
+        <translation>To the newest message</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptWords</name>
+    <message>
+        <source>Gateway</source>
+        <translation>Gateway</translation>
+    </message>
+    <message>
+        <source>{0} menerima kontak</source>
+        <translation>{0} accepted the contact</translation>
+    </message>
+    <message>
+        <source>{0} mengakhiri kontak</source>
+        <translation>{0} ended the contact</translation>
+    </message>
+    <message>
+        <source>Kontak kembali ke antrean</source>
+        <translation>The contact went back to the queue</translation>
+    </message>
+    <message>
+        <source>Pelanggan meninggalkan percakapan</source>
+        <translation>The customer left the conversation</translation>
+    </message>
+    <message>
+        <source>Pelanggan pergi sebelum dilayani</source>
+        <translation>The customer left before being served</translation>
+    </message>
+    <message>
+        <source>teks tersimpan, lihat Perlu perhatian</source>
+        <translation>text kept, see Needs attention</translation>
+    </message>
+    <message>
+        <source>menunggu gateway</source>
+        <translation>waiting for the gateway</translation>
+    </message>
+    <message>
+        <source>masih bisa dibatalkan</source>
+        <translation>can still be taken back</translation>
+    </message>
+    <message>
+        <source>di gateway</source>
+        <translation>at the gateway</translation>
+    </message>
+    <message>
+        <source>tersimpan</source>
+        <translation>saved</translation>
+    </message>
+    <message>
+        <source>tertunda</source>
+        <translation>delayed</translation>
+    </message>
+    <message>
+        <source>terkirim</source>
+        <translation>sent</translation>
+    </message>
+    <message>
+        <source>diterima</source>
+        <translation>received</translation>
+    </message>
+    <message>
+        <source>ditolak</source>
+        <translation>refused</translation>
+    </message>
+    <message>
+        <source>belum terkonfirmasi</source>
+        <translation>unconfirmed</translation>
+    </message>
+    <message>
+        <source>Pesan masuk</source>
+        <translation>Incoming message</translation>
+    </message>
+    <message>
+        <source>Public Reply</source>
+        <translation>Public Reply</translation>
+    </message>
+    <message>
+        <source>Internal Note, tidak terlihat pelanggan</source>
+        <translation>Internal Note, not seen by the customer</translation>
+    </message>
+    <message>
+        <source>Peristiwa</source>
+        <translation>Event</translation>
+    </message>
+    <message>
+        <source>Jawaban bot</source>
+        <translation>Bot&apos;s answer</translation>
+    </message>
+</context>
+<context>
+    <name>UndoBar</name>
+    <message>
+        <source>Urungkan</source>
+        <extracomment>Not Ctrl+Shift+Z: a text field takes that for redo, and the cursor stands in one when a reply is taken back.</extracomment>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Urungkan kirim ({0})</source>
+        <translation>Take back ({0})</translation>
+    </message>
+    <message>
+        <source>Dikirim dalam {0} dtk</source>
+        <translation>Sending in {0} s</translation>
+    </message>
+</context>
+<context>
+    <name>ValidationPanel</name>
+    <message>
+        <source>Nama lengkap</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Validasi {0}</source>
+        <translation>Validate {0}</translation>
+    </message>
+    <message>
+        <source>Tanyakan, bandingkan, lalu tandai. Nama dan nomor telepon wajib cocok; jangan sebutkan datanya.</source>
+        <translation>Ask, compare, then mark. Name and phone number must agree; never read the data out.</translation>
+    </message>
+    <message>
+        <source>Simpan hasil</source>
+        <translation>Save result</translation>
+    </message>
+    <message>
+        <source>Nama yang disebut pelanggan</source>
+        <translation>Name as the customer says it</translation>
+    </message>
+    <message>
+        <source>Cocok</source>
+        <translation>Agrees</translation>
+    </message>
+    <message>
+        <source>Tidak cocok</source>
+        <translation>Differs</translation>
+    </message>
+    <message>
+        <source>wajib</source>
+        <translation>required</translation>
+    </message>
+    <message>
+        <source>sama persis</source>
+        <translation>exactly the same</translation>
+    </message>
+    <message>
+        <source>beda gelar saja</source>
+        <translation>only the title differs</translation>
+    </message>
+    <message>
+        <source>beda urutan kata</source>
+        <translation>other order of words</translation>
+    </message>
+    <message>
+        <source>beda singkatan</source>
+        <translation>short form</translation>
+    </message>
+    <message>
+        <source>beda ejaan</source>
+        <translation>other spelling</translation>
+    </message>
+    <message>
+        <source>beda satu huruf</source>
+        <translation>one letter differs</translation>
+    </message>
+    <message>
+        <source>baru sebagian nama</source>
+        <translation>only a part of the name</translation>
+    </message>
+    <message>
+        <source>nama lain</source>
+        <translation>another name</translation>
+    </message>
+    <message>
+        <source>belum ada nama</source>
+        <translation>no name yet</translation>
+    </message>
+    <message>
+        <source>Cocok – {0}</source>
+        <translation>Agrees – {0}</translation>
+    </message>
+    <message>
+        <source>Mirip, tanyakan lagi – {0}</source>
+        <translation>Similar, ask on – {0}</translation>
+    </message>
+    <message>
+        <source>Tidak cocok – {0}</source>
+        <translation>Differs – {0}</translation>
+    </message>
+    <message>
+        <source>Hasil: bandingkan yang wajib dulu.</source>
+        <translation>Result: compare what is required first.</translation>
+    </message>
+    <message>
+        <source>Hasil: valid. Data tersamar boleh dibuka.</source>
+        <translation>Result: valid. Masked data may be opened.</translation>
+    </message>
+    <message>
+        <source>Hasil: tidak valid. Data tersamar tetap tertutup.</source>
+        <translation>Result: not valid. Masked data stays closed.</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Live chat</source>
+        <translation>Live chat</translation>
+    </message>
+    <message>
+        <source>Telepon</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>WhatsApp</source>
+        <translation>WhatsApp</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Email</translation>
+    </message>
+    <message>
+        <source>Formulir</source>
+        <translation>Web form</translation>
+    </message>
+    <message>
+        <source>Sosial media</source>
+        <translation>Social media</translation>
+    </message>
+    <message>
+        <source>baru</source>
+        <translation>new</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <translation>pending</translation>
+    </message>
+    <message>
+        <source>eskalasi</source>
+        <translation>escalated</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>returned</translation>
+    </message>
+    <message>
+        <source>menunggu approval</source>
+        <translation>awaiting approval</translation>
+    </message>
+    <message>
+        <source>diteruskan</source>
+        <translation>dispatched</translation>
+    </message>
+    <message>
+        <source>solved</source>
+        <translation>solved</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>closed</translation>
+    </message>
+    <message>
+        <source>antre</source>
+        <translation>waiting</translation>
+    </message>
+    <message>
+        <source>ditawarkan</source>
+        <translation>offered</translation>
+    </message>
+    <message>
+        <source>berlangsung</source>
+        <translation>live</translation>
+    </message>
+    <message>
+        <source>dokumentasi</source>
+        <translation>wrap-up</translation>
+    </message>
+    <message>
+        <source>selesai</source>
+        <translation>ended</translation>
+    </message>
+    <message>
+        <source>ditinggal</source>
+        <translation>abandoned</translation>
+    </message>
+    <message>
+        <source>Rendah</source>
+        <translation>Low</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Tinggi</source>
+        <translation>High</translation>
+    </message>
+    <message>
+        <source>Mendesak</source>
+        <translation>Urgent</translation>
+    </message>
+    <message>
+        <source>Avail</source>
+        <translation>Avail</translation>
+    </message>
+    <message>
+        <source>On contact</source>
+        <translation>On contact</translation>
+    </message>
+    <message>
+        <source>ACW</source>
+        <translation>ACW</translation>
+    </message>
+    <message>
+        <source>AUX</source>
+        <translation>AUX</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Belum divalidasi</source>
+        <translation>Not validated</translation>
+    </message>
+    <message>
+        <source>Valid – nama dan nomor cocok</source>
+        <translation>Valid – name and number agree</translation>
+    </message>
+    <message>
+        <source>Tidak valid – data tidak cocok</source>
+        <translation>Not valid – data differs</translation>
+    </message>
+    <message>
+        <source>Hari ini</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Kemarin</source>
+        <translation>Yesterday</translation>
+    </message>
+    <message>
+        <source>baru saja</source>
+        <translation>just now</translation>
+    </message>
+    <message>
+        <source>{0} mnt</source>
+        <translation>{0} min</translation>
+    </message>
+    <message>
+        <source>{0} jam</source>
+        <translation>{0} h</translation>
+    </message>
+    <message>
+        <source>{0} hari</source>
+        <translation>{0} days</translation>
+    </message>
+    <message>
+        <source>mengambil tiket</source>
+        <translation>took the ticket</translation>
+    </message>
+    <message>
+        <source>menunda tiket (pending)</source>
+        <translation>set the ticket pending</translation>
+    </message>
+    <message>
+        <source>melanjutkan tiket</source>
+        <translation>resumed the ticket</translation>
+    </message>
+    <message>
+        <source>mengeskalasi tiket</source>
+        <translation>escalated the ticket</translation>
+    </message>
+    <message>
+        <source>mengembalikan tiket (returned)</source>
+        <translation>returned the ticket</translation>
+    </message>
+    <message>
+        <source>meminta approval</source>
+        <translation>asked for approval</translation>
+    </message>
+    <message>
+        <source>memberi approval</source>
+        <translation>gave approval</translation>
+    </message>
+    <message>
+        <source>menolak approval</source>
+        <translation>refused approval</translation>
+    </message>
+    <message>
+        <source>meneruskan tiket ke unit terkait</source>
+        <translation>dispatched the ticket</translation>
+    </message>
+    <message>
+        <source>mencatat jawaban unit terkait</source>
+        <translation>noted the unit&apos;s answer</translation>
+    </message>
+    <message>
+        <source>menyelesaikan tiket (solved)</source>
+        <translation>solved the ticket</translation>
+    </message>
+    <message>
+        <source>menutup tiket</source>
+        <translation>closed the ticket</translation>
+    </message>
+    <message>
+        <source>membuka lagi tiket</source>
+        <translation>re-opened the ticket</translation>
+    </message>
+    <message>
+        <source>membuka tiket karena pelanggan membalas</source>
+        <translation>opened the ticket as the customer replied</translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message>
+        <source>Offline sejak {0}. Membaca, mencari, membalas, mencatat dan mengubah tiket tetap bisa; semuanya tersimpan di komputer ini dan dikirim nanti. Belum bisa: menerima tawaran dan membuka data tersamar.</source>
+        <translation>Offline since {0}. You can read, search, reply, note and change tickets; all is kept on this computer and sent later. Not possible now: taking offers and unmasking.</translation>
+    </message>
+    <message>
+        <source>Masuk lagi</source>
+        <translation>Sign in again</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Inbox</translation>
+    </message>
+    <message>
+        <source>Cari</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Perhatian</source>
+        <translation>Attention</translation>
+    </message>
+    <message>
+        <source>Tombol</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Pengaturan</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>tersimpan {0}</source>
+        <translation>saved {0}</translation>
+    </message>
+    <message>
+        <source>semua tersimpan di komputer ini</source>
+        <translation>all kept on this computer</translation>
+    </message>
+    <message>
+        <source>{0} down sejak {1}</source>
+        <translation>{0} down since {1}</translation>
+    </message>
+    <message>
+        <source>{0} lambat sejak {1}</source>
+        <translation>{0} slow since {1}</translation>
+    </message>
+    <message>
+        <source> · {0} laporan</source>
+        <translation> · {0} reports</translation>
+    </message>
+    <message>
+        <source>Laporkan</source>
+        <translation>Report</translation>
+    </message>
+</context>
+<context>
+    <name>WrapUpPanel</name>
+    <message>
+        <source>lewat {0}</source>
+        <translation>over by {0}</translation>
+    </message>
+    <message>
+        <source>Dokumentasi</source>
+        <translation>Wrap-up</translation>
+    </message>
+    <message>
+        <source>Wajib sebelum kontak berikutnya. Lewat waktu pun isian Anda tetap ada.</source>
+        <translation>Due before the next contact. What you fill in stays, even past the time.</translation>
+    </message>
+    <message>
+        <source>Simpan dokumentasi</source>
+        <translation>Save wrap-up</translation>
+    </message>
+    <message>
+        <source>Sisa ACW</source>
+        <translation>ACW left</translation>
+    </message>
+    <message>
+        <source>Pilih…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>Kategori</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>Isu</source>
+        <translation>Issue</translation>
+    </message>
+    <message>
+        <source>Hasil</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Catatan (boleh kosong)</source>
+        <translation>Note (may be empty)</translation>
+    </message>
+    <message>
+        <source>Solusi yang diberikan, janji kepada pelanggan…</source>
+        <translation>Solution given, promises made…</translation>
+    </message>
+    <message>
+        <source>Pilih kategori, isu dan hasil dulu.</source>
+        <translation>Choose category, issue and result first.</translation>
+    </message>
+</context>
+<context>
+    <name>_NavButton</name>
+    <message>
+        <source>{0}, {1} baru</source>
+        <translation>{0}, {1} new</translation>
+    </message>
+</context>
+<context>
+    <name>_TabEnd</name>
+    <message>
+        <source>Tutup {0}</source>
+        <translation>Close {0}</translation>
+    </message>
+</context>
+</TS>
