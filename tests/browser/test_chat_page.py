@@ -3,7 +3,7 @@
 import sqlite3
 
 import pytest
-from playwright.async_api import Browser, Page, expect
+from playwright.async_api import Browser, Frame, Page, expect
 
 from contract.commands import EndContact
 from contract.envelope import Outcome
@@ -148,6 +148,7 @@ async def test_leaving_asks_first(phone: Page, gateway: GatewayProcess) -> None:
     await expect(phone.get_by_text("Chat ini sudah selesai")).to_be_visible()
     await phone.get_by_role("button", name="Lanjutkan").click()
     await write(phone, "satu lagi")
+    await expect(phone.locator("li.customer").nth(1)).to_contain_text("terkirim")
     await expect(phone.locator("#status")).to_have_text("menunggu petugas")
     assert kept(gateway) == ["Saya mau tanya pelunasan", "satu lagi"]
 
@@ -167,15 +168,11 @@ async def test_one_script_tag_puts_a_bubble_on_a_page(chromium: Browser, gateway
     faults = Faults()
     faults.watch(page)
     await page.goto(f"{gateway.url}/chat/embed-example.html")
-    # The bubble lives in a closed shadow root: reached as a visitor does, at its place and by the keyboard.
-    await page.mouse.click(1100 - 46, 760 - 46)
-    frame = page.frame_locator("iframe").first
-    await page.wait_for_timeout(0)
-    inner = next(f for f in page.frames if "embed=1" in f.url) if len(page.frames) > 1 else None
-    if inner is None:
-        inner = await page.wait_for_event("frameattached")
+    # The bubble lives in a closed shadow root: reached as a visitor reaches it, at its place.
+    async with page.expect_event("framenavigated", lambda frame: "embed=1" in frame.url) as opened:
+        await page.mouse.click(1100 - 46, 760 - 46)
+    inner: Frame = await opened.value
     await inner.wait_for_selector("#topic option", state="attached")
-    assert frame is not None
     await inner.fill("#name", "Budi")
     await inner.click("#go")
     await inner.wait_for_selector("li.system")
