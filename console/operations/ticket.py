@@ -3,7 +3,7 @@
 import msgspec
 
 from console.operations.desk import Desk
-from console.operations.errors import NotHere
+from console.operations.errors import NotAllowed, NotHere
 from console.store import cases, meta, outbox
 from console.store.connection import Connection
 from contract.commands import EditTicket, MoveTicket, OpenTicket
@@ -12,6 +12,7 @@ from contract.rows import TicketRow
 from domain.contact import Channel
 from domain.errors import InvalidValue
 from domain.handbook import Handbook
+from domain.move_rights import NOBODYS, right_of
 from domain.ticket import NEEDS_REASON, TICKET, Priority, TicketMove
 
 
@@ -40,8 +41,9 @@ class Tickets:
         self._desk = desk
 
     def moves(self, ticket: TicketRow) -> frozenset[TicketMove]:
-        """Moves that are legal for ``ticket`` as the agent sees it."""
-        return TICKET.moves(ticket.state) - {TicketMove.CUSTOMER_REPLIED}
+        """Moves that are legal for ``ticket`` as the agent sees it, and allowed to them."""
+        legal = TICKET.moves(ticket.state) - NOBODYS
+        return frozenset(move for move in legal if self._desk.allows(right_of(move)))
 
     async def open(
         self,
@@ -111,6 +113,8 @@ class Tickets:
         def job(conn: Connection) -> str:
             row = self._row(conn, ticket)
             TICKET.after(row.state, move)
+            if move in NOBODYS or not self._desk.allows(right_of(move)):
+                raise NotAllowed(right_of(move))
             if move in NEEDS_REASON and not reason.strip():
                 raise InvalidValue("reason", "must not be empty")
             to = self._escalates_to(row, queue) if move is TicketMove.ESCALATE else None

@@ -4,6 +4,7 @@ import random
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Connection
 
 from console.clock import FakeClock
 from console.store import drafts, outbox_queue
@@ -26,8 +27,13 @@ async def written(path: Path, acts: int = 400) -> Database:
     await Meta(db).signed_in(signed_in())
     await Meta(db).keep_handbook(HANDBOOK)
     steps = dict(session.steps(db, FakeClock()))
-    for name in ("snapshot", "draft", "customer", *["note n1"] * acts, "sent"):
-        await db.write(steps[name])
+
+    def many(conn: Connection) -> None:
+        for _ in range(acts):
+            steps["note n1"](conn)
+
+    for work in (steps["snapshot"], steps["draft"], steps["customer"], many, steps["sent"]):
+        await db.write(work)
     return db
 
 
