@@ -31,6 +31,13 @@ PASSWORD = "kata sandi percobaan"
 FRAME: msgspec.json.Decoder[Any] = msgspec.json.Decoder(FromGateway)
 
 
+def make_command(session: Session, body: Body, seq: int, now: int, after: Sequence[str] = ()) -> Command:
+    return Command(
+        new_id(), session.client, session.user.id, body.stream(session.user.id), seq, body.KIND, body.V, Stamp(now),
+        msgspec.Raw(msgspec.json.encode(body)), tuple(after),
+    )  # fmt: skip
+
+
 class Desk:
     """One person at one desk database."""
 
@@ -47,10 +54,7 @@ class Desk:
         stream = body.stream(self.session.user.id)
         if seq is None:
             seq = self.seq[stream] = self.seq.get(stream, 0) + 1
-        made = Command(
-            new_id(), self.session.client, self.session.user.id, stream, seq, body.KIND, body.V,
-            Stamp(self.site.clock()), msgspec.Raw(msgspec.json.encode(body)), tuple(after),
-        )  # fmt: skip
+        made = make_command(self.session, body, seq, self.site.clock(), after)
         return msgspec.structs.replace(made, **fields)
 
     async def send(self, *commands: Command) -> list[CommandResult]:

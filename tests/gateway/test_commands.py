@@ -9,6 +9,7 @@ from contract.envelope import Batch, CommandResult, Live, Outcome
 from contract.errors import ErrorCode, Problem
 from contract.ids import new_id
 from contract.rows import MessageKind, MessageRow, TicketRow
+from contract.session import Session
 from domain import ticket_number
 from domain.contact import Channel
 from domain.ticket import TicketMove, TicketState
@@ -18,11 +19,18 @@ from tests.gateway.site import Desk, Site
 APPLIED, REJECTED, RETRY = Outcome.APPLIED, Outcome.REJECTED, Outcome.RETRY
 
 
-def opening(desk: Desk, counter: int = 1, ticket: str | None = None) -> OpenTicket:
+def opening_of(session: Session, counter: int = 1, ticket: str | None = None) -> OpenTicket:
     return OpenTicket(
-        ticket=ticket or new_id(), number=ticket_number.make(desk.session.desk_number, counter), subject="Gadai",
-        channel=Channel.LIVECHAT, queue=desk.session.queues[0],
-    )  # fmt: skip
+        ticket=ticket or new_id(),
+        number=ticket_number.make(session.desk_number, counter),
+        channel=Channel.LIVECHAT,
+        queue=session.queues[0],
+        subject="Gadai",
+    )
+
+
+def opening(desk: Desk, counter: int = 1) -> OpenTicket:
+    return opening_of(desk.session, counter)
 
 
 def note(ticket: str, text: str = "catatan") -> AddNote:
