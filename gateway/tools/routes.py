@@ -4,7 +4,6 @@ import msgspec
 from litestar import Request, Router, post
 from litestar.datastructures import State
 from litestar.params import FromPath, JSONBody
-from litestar.params import FromPath, JSONBody
 
 from contract.rows import ToolHealth
 from domain.permissions import Act

@@ -8,6 +8,7 @@ from tests.gateway.inprocess import InProcessGateway
 
 
 @pytest.fixture
-async def gateway(tmp_path: Path) -> AsyncIterator[InProcessGateway]:
-    async with InProcessGateway(tmp_path, [agent()]) as gateway:
+async def gateway(database: str, tmp_path: Path) -> AsyncIterator[InProcessGateway]:
+    """On SQLite and on PostgreSQL."""
+    async with InProcessGateway(tmp_path, [agent()], database=database) as gateway:
         yield gateway

@@ -8,6 +8,7 @@ from tests.gateway.floor import Floor, floor_on
 
 
 @pytest.fixture
-async def floor(tmp_path: Path) -> AsyncIterator[Floor]:
-    async with floor_on(database_url("", tmp_path)) as floor:
+async def floor(database: str, tmp_path: Path) -> AsyncIterator[Floor]:
+    """On SQLite and on PostgreSQL."""
+    async with floor_on(database_url(database, tmp_path)) as floor:
         yield floor
