@@ -23,11 +23,12 @@ class Notes:
         def job(conn: Connection) -> str:
             if not text.strip():
                 raise EmptyText
-            case = cases.case(conn, ticket, self._desk.clock)
-            if case is None:
+            row, contact = cases.ticket_and_contact(conn, ticket, self._desk.clock)
+            if row is None:
                 raise NotHere("ticket", ticket)
-            contact = None if case.contact is None else case.contact.id
-            body = AddNote(ticket=ticket, message=new_id(), text=text, contact=contact)
+            body = AddNote(
+                ticket=ticket, message=new_id(), text=text, contact=None if contact is None else contact.id
+            )
             drafts.clear(conn, ticket, Mode.NOTE)
             return self._desk.queue(conn, body, hold_s=undo_s, after=outbox.opening(conn, ticket))
 

@@ -99,15 +99,14 @@ class Replies:
         desk = self._desk
         if not desk.allows(Act.REPLY):
             raise NotAllowed(Act.REPLY)
-        case = cases.case(conn, ticket, desk.clock)
-        if case is None:
+        row, contact = cases.ticket_and_contact(conn, ticket, desk.clock)
+        if row is None:
             raise NotHere("ticket", ticket)
-        contact = case.contact
         if contact is None or contact.state in (State.ENDED, State.ABANDONED):
-            return None, case.ticket.channel
+            return None, row.channel
         if contact.agent != desk.author.id:
             raise ContactNotMine(contact.agent)
-        return contact, case.ticket.channel
+        return contact, row.channel
 
     def _body(
         self,

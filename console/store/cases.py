@@ -6,7 +6,7 @@ from sqlalchemy import Connection
 from console.clock import Clock
 from console.store import pending, rows
 from console.store.database import Database
-from console.store.overlay import fold_contact, fold_customer, fold_presence, fold_ticket
+from console.store.overlay import Pending, fold_contact, fold_customer, fold_presence, fold_ticket
 from contract.rows import (
     ContactRow,
     CustomerRow,
@@ -113,15 +113,25 @@ def case(conn: Connection, id: str, clock: Clock) -> Case | None:
     ticket = fold_ticket(row, acts)
     if ticket is None:
         return None
-    contacts = rows.children(conn, ContactRow, id)
     return Case(
         ticket=ticket,
-        contact=fold_contact(contacts[-1], acts) if contacts else None,
+        contact=_latest_contact(conn, id, acts),
         customer=None if ticket.complainant is None else customer_of(conn, ticket.complainant, clock),
         confirmed=row is not None,
         waiting=sum(act.counts for act in acts),
         rejected=sum(not act.counts for act in acts),
     )
+
+
+def ticket_and_contact(conn: Connection, id: str, clock: Clock) -> tuple[TicketRow | None, ContactRow | None]:
+    """A ticket as the agent sees it and its latest contact, for acts that need no more."""
+    acts = pending.for_ticket(conn, id, clock)
+    return fold_ticket(rows.get(conn, TicketRow, id), acts), _latest_contact(conn, id, acts)
+
+
+def _latest_contact(conn: Connection, ticket: str, acts: list[Pending]) -> ContactRow | None:
+    contacts = rows.children(conn, ContactRow, ticket)
+    return fold_contact(contacts[-1], acts) if contacts else None
 
 
 def customer_of(conn: Connection, id: str, clock: Clock) -> CustomerRow | None:

@@ -117,8 +117,9 @@ def apply_page(conn: Connection, page: Snapshot, *, first: bool, now: int) -> No
             " ON CONFLICT DO UPDATE SET gen = gen + 1, loading = excluded.loading",
             (page.feed, page.cursor),
         )
+    gen = rows.generation(conn, page.feed)
     for row in page.rows:
-        rows.put(conn, page.feed, rows.RawRow(row.ref, row.id, row.v, row.version, row.body), now)
+        rows.put(conn, page.feed, rows.RawRow(row.ref, row.id, row.v, row.version, row.body), now, gen)
     if page.next is None:
-        rows.sweep_unmarked(conn, page.feed, rows.generation(conn, page.feed))
+        rows.sweep_unmarked(conn, page.feed, gen)
         conn.exec_driver_sql("UPDATE cursors SET n = loading, loading = NULL WHERE feed = ?", (page.feed,))

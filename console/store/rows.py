@@ -88,11 +88,12 @@ def generation(conn: Connection, feed: str) -> int:
     return 0 if found is None else int(found)
 
 
-def put(conn: Connection, feed: str, row: RawRow, now: int) -> None:
-    """Keeps ``row`` when it is newer than what is here, and its membership of ``feed``. ``now``: Unix ms."""
+def put(conn: Connection, feed: str, row: RawRow, now: int, gen: int | None = None) -> None:
+    """Keeps ``row`` when it is newer than what is here, and its membership of ``feed``. ``now``: Unix ms; ``gen``: the feed's
+    present mark, where many rows are put one after the other."""
     conn.exec_driver_sql(
         "INSERT INTO members VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET gen = excluded.gen",
-        (feed, row.ref, row.id, generation(conn, feed)),
+        (feed, row.ref, row.id, generation(conn, feed) if gen is None else gen),
     )
     _write(conn, row, now)
 
@@ -130,6 +131,12 @@ def _write(conn: Connection, row: RawRow, now: int) -> None:
 def drop(conn: Connection, feed: str, ref: str, id: str) -> None:
     """The row has left ``feed``; with its last feed it is deleted."""
     conn.exec_driver_sql("DELETE FROM members WHERE feed = ? AND ref = ? AND id = ?", (feed, ref, id))
+    _sweep(conn, [(ref, id)])
+
+
+def forget(conn: Connection, ref: str, id: str) -> None:
+    """The row is let go whichever feeds bring it; a newer version brings it back."""
+    conn.exec_driver_sql("DELETE FROM members WHERE ref = ? AND id = ?", (ref, id))
     _sweep(conn, [(ref, id)])
 
 
