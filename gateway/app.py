@@ -36,6 +36,7 @@ from gateway.cases import rows as case_rows
 from gateway.cases.handlers import CaseHandlers
 from gateway.cases.models import message, ticket
 from gateway.cases.service import Cases
+from gateway.channels.base import Driver
 from gateway.clock import Clock, system_clock
 from gateway.commands import routes as command_routes
 from gateway.commands.handlers import Handler
@@ -75,6 +76,7 @@ class Gateway:
     cases: Cases
     customers: Customers
     handbook: Handbook
+    drivers: list[Driver]
 
 
 def _kinds() -> list[RowKind]:
@@ -147,7 +149,9 @@ async def assemble(config: Config, clock: Clock = system_clock) -> Gateway:
         await database.close()
         raise
     asgi = _asgi(routers, works, database, metrics)
-    return Gateway(asgi, database, transactions, accounts, passwords, cases, customers, handbook)
+    return Gateway(
+        asgi, database, transactions, accounts, passwords, cases, customers, handbook, live.drivers
+    )
 
 
 def _asgi(routers: list[Router], works: dict[str, Work], database: Database, metrics: Metrics) -> Litestar:

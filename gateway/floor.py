@@ -64,7 +64,7 @@ class Floor:
     works: dict[str, Work]
     heard: Callable[[str], None]
     contacts: Contacts
-    jobs: Jobs
+    drivers: list[Driver]
 
 
 def kinds() -> list[RowKind]:
@@ -122,7 +122,7 @@ async def build(
         },
         heard=links.heard,
         contacts=contacts,
-        jobs=jobs,
+        drivers=drivers,
     )
 
 

@@ -23,6 +23,7 @@ from gateway.accounts import people
 from gateway.accounts.user import User
 from gateway.app import _kinds
 from gateway.cases.handlers import CaseHandlers
+from gateway.cases.models import message
 from gateway.cases.service import Cases
 from gateway.channels.intake import Intake
 from gateway.channels.livechat.service import Conversations, Visit
@@ -168,6 +169,13 @@ class Floor:
         raw = msgspec.Raw(msgspec.json.encode(body))
         stamp = Stamp(wall=self.now)
         return Command(new_id(), new_id(), user.id, body.stream(user.id), seq, body.KIND, body.V, stamp, raw)
+
+    async def delivery(self, id: str) -> tuple[str, str]:
+        """How far a reply came, and why it failed."""
+        async with self.database.read() as conn:
+            wanted = select(message.c.delivery, message.c.failure).where(message.c.id == id)
+            row = (await conn.execute(wanted)).one()
+            return row.delivery, row.failure
 
     async def hear(self, user: User) -> None:
         """A sign of life of the agent's desk."""

@@ -85,6 +85,10 @@ class Visitor:
             await self.send(Start(token=self.token, have=highest))
         self._hearing = asyncio.create_task(self._hear(self._socket))
 
+    def move(self, url: str) -> None:
+        """The next connection goes to another gateway."""
+        self._url = url.replace("http", "ws", 1) + CHAT_SOCKET
+
     async def send(self, frame: FromVisitor | str) -> None:
         assert self._socket is not None
         await self._socket.send(frame if isinstance(frame, str) else msgspec.json.encode(frame).decode())
