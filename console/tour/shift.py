@@ -318,19 +318,17 @@ class Shift:
         await self.hands.picture("selesai")
 
     async def escalate(self) -> None:
-        self.desk.open_ticket(self.of("Bambang"))
-        await self.hands.until(lambda: self.desk.case.model is not None and self.desk.case.model.live, "the second contact")
-        await self.hands.key(sequence("category"))
-        form = self.desk.side.form
-        await self.choose(form.category.combo, "pengaduan")
-        await self.choose(form.issue.combo, "saldo_mitra")
         await self.hands.key(sequence("escalate"))
         await self.hands.type("Saldo mitra tidak bertambah. Nomor pesanan sudah dicek, perlu pemeriksaan wallet.")
         await self.hands.picture("eskalasi")
         await self.hands.key("Ctrl+Return")
         await self.hands.until(lambda: self.waiting() == 0, "the escalation is confirmed", 20)
+        await self.hands.until(lambda: self.desk.case._banner.isVisible(), "it is said that the ticket went elsewhere")
+        await self.hands.picture("tiket-pindah")
 
     async def leaves(self) -> None:
+        self.desk.open_ticket(self.of("Bambang"))
+        await self.hands.until(lambda: self.desk.case.model is not None and self.desk.case.model.live, "the second contact")
         await self.outside.need("customer_leaves", customer="bambang")
         panel = self.desk.side.wrap_up
         await self.hands.until(lambda: panel.isVisible(), "the documentation of a customer who left", 30)
@@ -405,8 +403,8 @@ def acts(running: Running, hands: Hands, outside: Outside) -> list[Act]:
         ("the gateway is back and everything is delivered", shift.back),
         ("a reply overtaken by the customer is put right", shift.stale),
         ("end the contact and document it", shift.wrap_up),
-        ("escalate the second ticket", shift.escalate),
         ("document a customer who left", shift.leaves),
+        ("escalate the second ticket", shift.escalate),
         ("the tool is back", shift.tool_back),
         ("the dark theme", shift.looks),
         ("English, and back", shift.english),

@@ -34,6 +34,7 @@ class CaseModel:
         self.case: Case | None = None
         self.page: Page | None = None
         self.refusal: NotDone | None = None
+        self.gone = False
         self.sent: Sent | None = None
         self.names: dict[str, str] = {}
         self.on_change: Callable[[], None] = _nothing
@@ -46,7 +47,11 @@ class CaseModel:
         page = await reads.timeline.page(self.ticket)
         refusal = await self._desk.acts.replies.can(self.ticket)
         users = await reads.floor.users()
-        self.case, self.page, self.refusal = case, page, refusal
+        self.gone = case is None
+        if case is not None:
+            # A ticket that went elsewhere stays readable as it was last seen.
+            self.case, self.page = case, page
+        self.refusal = refusal
         self.names = {id: user.name for id, user in users.items()}
         self.on_change()
 
@@ -72,12 +77,13 @@ class CaseModel:
     @property
     def wrapping(self) -> bool:
         """Whether this agent owes the documentation."""
-        return self.mine and self.contact is not None and self.contact.state is ContactState.WRAP_UP
+        wrapping = self.contact is not None and self.contact.state is ContactState.WRAP_UP
+        return not self.gone and self.mine and wrapping
 
     @property
     def live(self) -> bool:
         """Whether the conversation goes on with this agent."""
-        return self.mine and self.contact is not None and self.contact.state is ContactState.ACTIVE
+        return not self.gone and self.mine and self.contact is not None and self.contact.state is ContactState.ACTIVE
 
     def rejected(self) -> Line | None:
         """The latest reply or note the gateway did not take."""

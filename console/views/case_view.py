@@ -200,7 +200,12 @@ class CaseView(Part):
         self.composer.set_customer_word(kinds.get(customer.caller_type, "pelanggan").lower() if customer else "pelanggan")
         self.composer.set_read_only(ComposeMode.REPLY, self._refused(model.refusal) if model.refusal else None)
         rejected = model.rejected()
-        if rejected is not None:
+        if model.gone:
+            self._banner.show_message(
+                self.tr("Tiket ini sudah pindah dan tidak lagi terlihat oleh Anda; ini keadaan terakhirnya. Tutup tabnya bila selesai."),
+                "act",
+            )
+        elif rejected is not None:
             sentence = self._look.sentences.of(Notice(rejected.code.value if rejected.code else "invalid"))
             self._banner.show_message(sentence, "bad", self.tr("Baca dan putuskan"))
         elif model.contact is not None and model.contact.customer_left and model.live:

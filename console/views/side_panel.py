@@ -67,6 +67,7 @@ class SidePanel(Part):
             return
         self.customer.show_case(model.case)
         self.form.show_case(model.case)
+        self.form.setEnabled(not model.gone)
         contact = model.contact
         current = self._stack.currentWidget()
         if model.wrapping and contact is not None:

@@ -143,6 +143,10 @@
         <translation>Conversation of the ticket</translation>
     </message>
     <message>
+        <source>Tiket ini sudah pindah dan tidak lagi terlihat oleh Anda; ini keadaan terakhirnya. Tutup tabnya bila selesai.</source>
+        <translation>This ticket went elsewhere and you no longer see it; this is how it last stood. Close the tab when you are done.</translation>
+    </message>
+    <message>
         <source>Baca dan putuskan</source>
         <translation>Read and decide</translation>
     </message>

@@ -1,0 +1,205 @@
+"""``python -m tests.ui.pictures DIR``: each screen from fixed data at both sizes, light and dark."""
+
+import asyncio
+import os
+import sys
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402 - the platform comes first
+
+from console import bridge  # noqa: E402
+from console.notices import Notice  # noqa: E402
+from console.store.drafts import Mode  # noqa: E402
+from console.views.sentences import Sentences  # noqa: E402
+from console.views.sign_in import SignInView, Trouble  # noqa: E402
+from console.views.workspace import Workspace  # noqa: E402
+from console.widgets.fonts import register_fonts  # noqa: E402
+from console.widgets.theme import Scheme, Theme  # noqa: E402
+from contract.errors import ErrorCode  # noqa: E402
+from contract.rows import ToolHealth  # noqa: E402
+from domain.ticket import TicketMove  # noqa: E402
+from tests.ui import cast  # noqa: E402
+from tests.ui.world import NOW, World  # noqa: E402
+
+SIZES = ((1366, 768), (1920, 1080))
+SCHEMES: tuple[Scheme, ...] = ("light", "dark")
+Scene = Callable[[World, Workspace], Awaitable[None]]
+
+
+async def inbox(world: World, desk: Workspace) -> None:
+    desk.go("inbox")
+
+
+async def conversation(world: World, desk: Workspace) -> None:
+    desk.open_ticket("t-siti")
+
+
+async def note(world: World, desk: Workspace) -> None:
+    await world.desk.acts.drafts.save("t-siti", Mode.NOTE, "Nasabah menyatakan sudah membayar via wallet, Rp 1.250.000.\nHasil cek:", 0)
+    desk.tabs.open("t-siti")
+    desk.tabs.mode("t-siti", "note")
+    desk.open_ticket("t-siti")
+
+
+async def offline(world: World, desk: Workspace) -> None:
+    await world.put(*cast.tools(wallet=ToolHealth.DOWN))
+    world.line.online = False
+    await world.desk.acts.replies.send("t-siti", "Buktinya sudah kami terima, Ibu. Sedang kami periksa.", undo_s=0)
+    desk.link_changed(False, NOW - 11 * cast.MIN, "")
+    desk.open_ticket("t-siti")
+
+
+async def stale(world: World, desk: Workspace) -> None:
+    command = await world.desk.acts.replies.send("t-siti", "Besok pagi saldonya kembali, Ibu.", undo_s=0)
+    facts = b'{"meanwhile": ["t-siti-6"]}'
+    await world.reject(command, ErrorCode.STALE, facts)
+    await desk.floor.load()
+    desk.edit_rejected(command)
+
+
+async def attention(world: World, desk: Workspace) -> None:
+    first = await world.desk.acts.replies.send("t-siti", "Besok pagi saldonya kembali, Ibu.", undo_s=0)
+    await world.reject(first, ErrorCode.STALE)
+    second = await world.desk.acts.tickets.move("t-siti", TicketMove.PEND)
+    await world.reject(second, ErrorCode.ILLEGAL_TRANSITION)
+    await desk.floor.load()
+    desk.go("attention")
+
+
+async def offer(world: World, desk: Workspace) -> None:
+    desk.open_ticket("t-siti")
+    await world.put(cast.offer())
+    await desk.floor.load()
+    desk.offers.card.hold()
+
+
+async def validation(world: World, desk: Workspace) -> None:
+    desk.open_ticket("t-siti")
+    await world.settle()
+    desk.side.validate()
+    desk.side.validation.said.setText("Ibu Siti Rachmawati")
+    desk.side.validation.answer("nama", True).click()
+
+
+async def escalation(world: World, desk: Workspace) -> None:
+    desk.open_ticket("t-siti")
+    await world.settle()
+    desk.side.ask_reason(TicketMove.ESCALATE)
+    desk.side.reason.reason.setPlainText("Bukti bayar sah, mutasi tidak ada di Core. Mohon dicek di Wallet.")
+
+
+async def wrap_up(world: World, desk: Workspace) -> None:
+    desk.open_ticket("t-bambang")
+
+
+async def new_ticket(world: World, desk: Workspace) -> None:
+    desk.go("inbox")
+    desk.begin_ticket()
+    desk.new_ticket.subject.setText("Permintaan cetak ulang surat bukti gadai")
+
+
+async def search(world: World, desk: Workspace) -> None:
+    desk.go("search")
+    desk.search.field.setText("pelunasan")
+
+
+async def settings(world: World, desk: Workspace) -> None:
+    desk.go("settings")
+
+
+async def keys(world: World, desk: Workspace) -> None:
+    desk.go("help")
+
+
+SCENES: dict[str, Scene] = {
+    scene.__name__: scene
+    for scene in (
+        inbox,
+        conversation,
+        note,
+        offline,
+        stale,
+        attention,
+        offer,
+        validation,
+        escalation,
+        wrap_up,
+        new_ticket,
+        search,
+        settings,
+        keys,
+    )
+}
+
+
+async def stage(theme: Theme, scene: Scene, size: tuple[int, int]) -> tuple[World, Workspace]:
+    """A scene, shown; the caller closes the world and the widget."""
+    world = World()
+    await world.open(cast.desk_rows())
+    desk = world.workspace(theme)
+    desk.resize(*size)
+    desk.show()
+    await desk.started()
+    desk.link_changed(True, 0, "")
+    await scene(world, desk)
+    await world.settle()
+    await asyncio.sleep(0.25)
+    return world, desk
+
+
+def sign_in(theme: Theme, size: tuple[int, int]) -> QWidget:
+    """Signing in with a sentence."""
+    view = SignInView(theme)
+    view.resize(*size)
+    view.fill("https://gateway.contoh.id", "rina")
+    view.show()
+    sentence = Sentences().of(Notice("unreachable", detail={"gateway": "https://gateway.contoh.id"}))
+    view.show_trouble(Trouble(sentence))
+    return view
+
+
+async def take(folder: Path, only: list[str]) -> None:
+    """Every picture, or those of the scenes named."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for scheme in SCHEMES:
+        theme = Theme(scheme)
+        theme.apply()
+        for size in SIZES:
+            view = sign_in(theme, size)
+            await asyncio.sleep(0.1)
+            view.grab().save(str(folder / f"sign_in-{size[0]}-{scheme}.png"))
+            view.deleteLater()
+            for name, scene in SCENES.items():
+                if only and name not in only:
+                    continue
+                world, desk = await stage(theme, scene, size)
+                desk.grab().save(str(folder / f"{name}-{size[0]}-{scheme}.png"))
+                desk.hide()
+                desk.deleteLater()
+                await world.close()
+
+
+def main(words: list[str]) -> int:
+    """Writes the pictures into the folder named first; scenes may follow."""
+    if not words:
+        print(__doc__)
+        return 2
+    app = QApplication([])
+    register_fonts()
+    errors: list[BaseException] = []
+
+    async def whole(_bridge: bridge.Bridge) -> int:
+        await take(Path(words[0]), words[1:])
+        return 0
+
+    code = bridge.run(app, whole, errors.append)
+    for error in errors:
+        raise error
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,189 @@
+"""A whole desk for tests and pictures: the real encrypted store, the real operations, the real window; no gateway, fixed time."""
+
+import asyncio
+from collections.abc import Coroutine, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import msgspec
+from sqlalchemy import Connection
+
+from console.clock import FakeClock
+from console.failures import notice_of
+from console.notices import Notice
+from console.operations.attention import Attention as AttentionActs
+from console.operations.contact import Contacts
+from console.operations.customer import Customers as CustomerActs
+from console.operations.desk import Author
+from console.operations.desk import Desk as ActingDesk
+from console.operations.draft import Drafts as DraftActs
+from console.operations.errors import Need, OfflineNotPossible
+from console.operations.note import Notes
+from console.operations.offer import Offers
+from console.operations.presence import Presence
+from console.operations.reply import Replies
+from console.operations.ticket import Tickets
+from console.operations.tool import Tools
+from console.settings import Settings
+from console.sound import SilentSounds
+from console.store import outbox, outbox_queue, rows
+from console.store.database import Database
+from console.store.meta import Owner
+from console.store.outbox import Outbox
+from console.store.seal import Sealer
+from console.views.desk import Acts, Desk
+from console.views.look import Look
+from console.views.sentences import Sentences
+from console.views.times import Times
+from console.views.words import Words
+from console.views.workspace import Workspace
+from console.widgets.theme import Theme
+from console.work import reads_of
+from contract.commands import OfferBody
+from contract.envelope import CommandResult, Outcome
+from contract.errors import ErrorCode
+from contract.rows import Row, UserRow
+from domain.permissions import ALLOWED, Role
+from tests.console.makers import HANDBOOK, KEY
+
+#: 10:42:07 WIB on a Sunday.
+NOW = int(datetime(2026, 11, 22, 3, 42, 7, tzinfo=UTC).timestamp() * 1000)
+ME = UserRow(
+    id="u-rina", version=1, username="rina", name="Rina Anggraini", roles=(Role.AGENT,), team="Tim A"
+)
+
+
+class Line:
+    """Stands for the live line: says what it was asked, answers as told."""
+
+    def __init__(self) -> None:
+        self.online = True
+        self.asked: list[OfferBody] = []
+        self.answer = CommandResult("x", Outcome.APPLIED)
+        self.clear = "0812-3456-443"
+
+    async def send(self, body: OfferBody, ttl_ms: int) -> CommandResult:
+        self.asked.append(body)
+        return self.answer
+
+    async def clear_field(self, customer: str, field: str) -> str:
+        if not self.online:
+            raise OfflineNotPossible(Need.UNMASK)
+        return self.clear
+
+
+class World:
+    """``open`` before use, ``close`` after. ``errors`` holds what reached the funnel; ``notices`` what was said."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        self.db = Database(path, KEY if path else None)
+        self.clock = FakeClock(NOW)
+        self.clock.measured(NOW)
+        self.line = Line()
+        self.settings = Settings()
+        self.errors: list[BaseException] = []
+        self.notices: list[Notice] = []
+        self.sounds = SilentSounds()
+        self.tasks: set[asyncio.Task[object]] = set()
+        self.owner = Owner(
+            ME,
+            "client-1",
+            12,
+            tuple(sorted(ALLOWED[Role.AGENT])),
+            tuple(q.id for q in HANDBOOK.queues if q.channel == "livechat"),
+            {"livechat": 3},
+        )
+        author = Author(ME.id, ME.name, "client-1", 12, frozenset(self.owner.acts))
+        desk = ActingDesk(self.db, self.clock, author, lambda: HANDBOOK)
+        self.acting = desk
+        acts = Acts(
+            Replies(desk),
+            Notes(desk),
+            Tickets(desk),
+            Contacts(desk),
+            Presence(desk),
+            CustomerActs(desk, self.line),
+            Offers(desk, self.line),
+            Tools(desk),
+            DraftActs(self.db, self.clock),
+            AttentionActs(desk),
+        )
+        reads = reads_of(self.db, Outbox(self.db, self.clock), self.clock)
+        self.desk = Desk(
+            self.owner,
+            self.clock,
+            reads,
+            acts,
+            lambda: HANDBOOK,
+            lambda: self.settings,
+            lambda: self.line.online,
+            self.start,
+        )
+
+    async def open(self, found: Sequence[Row] = ()) -> None:
+        """Opens the store and puts rows into it, as feeds would have."""
+        await self.db.open()
+        await self.put(ME, *found)
+
+    async def put(self, *found: Row) -> None:
+        """Rows that the gateway confirmed."""
+
+        def job(conn: Connection) -> None:
+            for row in found:
+                rows.put(conn, "floor", rows.raw_of(row), NOW)
+
+        await self.db.write(job)
+
+    async def reject(self, command: str, code: ErrorCode, facts: bytes = b"{}") -> None:
+        """The gateway says no to a command of the outbox."""
+        result = CommandResult(command, Outcome.REJECTED, code, {}, msgspec.Raw(facts))
+
+        def job(conn: Connection) -> None:
+            outbox_queue.release(conn, Sealer(self.db.key), "client-1", [command])
+            outbox.settle(conn, [result], NOW)
+
+        await self.db.write(job)
+
+    def start(self, work: Coroutine[object, object, object]) -> object:
+        task = asyncio.get_running_loop().create_task(work)
+        self.tasks.add(task)
+        task.add_done_callback(self._done)
+        return task
+
+    def workspace(self, theme: Theme) -> Workspace:
+        """The window's content; it hears of every change of the store."""
+        look = Look(theme, Words(), Sentences(), Times("WIB"), self.start, self._say)
+        made = Workspace(look, self.desk, self.sounds)
+        self._shown = made
+        made.settings_changed.connect(self._keep)
+        self.db.listen(made.heard)
+        return made
+
+    async def settle(self) -> None:
+        """Until nothing is under way any more."""
+        while self.tasks:
+            await asyncio.wait(self.tasks)
+            await asyncio.sleep(0)
+        if self.errors:
+            raise AssertionError(f"reached the funnel: {self.errors!r}") from self.errors[0]
+
+    async def close(self) -> None:
+        for task in list(self.tasks):
+            task.cancel()
+        if self.tasks:
+            await asyncio.wait(self.tasks)
+        await self.db.close()
+
+    def _keep(self, settings: Settings) -> None:
+        self.settings = replace(settings)
+
+    def _say(self, notice: Notice) -> None:
+        self.notices.append(notice)
+        self._shown.show_notice(notice)
+
+    def _done(self, task: "asyncio.Task[object]") -> None:
+        self.tasks.discard(task)
+        if not task.cancelled() and (error := task.exception()) is not None:
+            self.errors.append(error)
+            self._say(notice_of(error))
