@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import StrEnum
 
+import sqlcipher3.dbapi2
 from sqlalchemy.exc import DBAPIError
 
 
@@ -108,5 +109,7 @@ def typed() -> Iterator[None]:
         yield
     except DBAPIError as error:
         raise from_driver(error.orig or error) from error
+    except sqlcipher3.dbapi2.Error as error:
+        raise from_driver(error) from error
     except OSError as error:
         raise DiskError(str(error)) from error

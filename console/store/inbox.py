@@ -5,13 +5,14 @@ desk waiting are filtered and placed by what the agent sees, not by what the gat
 """
 
 from array import array
-from bisect import insort
+from bisect import bisect_left, bisect_right
 
 import msgspec
 from sqlalchemy import Connection
 
 from console.clock import Clock
 from console.store import pending, rows
+from console.store.connection import fetch
 from console.store.database import Database
 from console.store.overlay import Pending, Send, fold_contact, fold_customer, fold_ticket
 from console.store.ticket_index import NO_DUE, RESTING, due_of
@@ -120,38 +121,59 @@ class Inbox:
 
 
 def listing(conn: Connection, filter: Filter, clock: Clock) -> Listing:
-    """As ``Inbox.list``."""
-    touched = [
-        str(id)
-        for id in conn.exec_driver_sql(
-            "SELECT DISTINCT ticket FROM outbox WHERE ticket IS NOT NULL"
-        ).scalars()
-    ]
+    """As ``Inbox.listing``."""
     where, args = _where(filter)
-    found = conn.exec_driver_sql(
-        "SELECT rid, due, origin, id FROM tickets WHERE id NOT IN"
-        f" (SELECT ticket FROM outbox WHERE ticket IS NOT NULL) AND {where} ORDER BY due, origin, id",
+    found = fetch(
+        conn,
+        "SELECT rid, due FROM tickets WHERE id NOT IN (SELECT ticket FROM outbox WHERE ticket IS NOT NULL)"
+        f" AND {where} ORDER BY due, origin, id",
         tuple(args),
     )
-    if not touched:
-        return Listing(array("q", [row[0] for row in found]) if not filter.attention else array("q"), {})
-    keyed = (
-        [(int(due), int(origin), str(id), int(rid)) for rid, due, origin, id in found]
-        if not filter.attention
-        else []
-    )
+    numbers, dues = array("q"), array("q")
+    if not filter.attention and found:
+        numbers, dues = (array("q", column) for column in zip(*found, strict=True))
     unconfirmed: dict[int, str] = {}
-    for id in touched:
-        acts = pending.for_ticket(conn, id, clock)
-        ticket = fold_ticket(rows.get(conn, TicketRow, id), acts)
-        if ticket is None or not matches(ticket, acts, filter):
-            continue
-        rid = conn.exec_driver_sql("SELECT rid FROM tickets WHERE id = ?", (id,)).scalar()
+    places = _Places(conn, numbers, dues)
+    for ticket in _touched(conn, filter, clock):
+        rid = conn.exec_driver_sql("SELECT rid FROM tickets WHERE id = ?", (ticket.id,)).scalar()
         if rid is None:
             rid = -1 - len(unconfirmed)
-            unconfirmed[rid] = id
-        insort(keyed, (due_of(ticket), ticket.origin, id, int(rid)))
-    return Listing(array("q", [key[3] for key in keyed]), unconfirmed)
+            unconfirmed[rid] = ticket.id
+        places.insert(int(rid), ticket)
+    return Listing(numbers, unconfirmed)
+
+
+def _touched(conn: Connection, filter: Filter, clock: Clock) -> list[TicketRow]:
+    """Tickets with acts of this desk that belong under ``filter``, as the agent sees them."""
+    shown = []
+    for (id,) in fetch(conn, "SELECT DISTINCT ticket FROM outbox WHERE ticket IS NOT NULL"):
+        acts = pending.for_ticket(conn, str(id), clock)
+        ticket = fold_ticket(rows.get(conn, TicketRow, str(id)), acts)
+        if ticket is not None and matches(ticket, acts, filter):
+            shown.append(ticket)
+    return shown
+
+
+class _Places:
+    """Puts tickets where they belong in an ordered list: by due time, among equals by origin and id, which are looked up."""
+
+    def __init__(self, conn: Connection, numbers: "array[int]", dues: "array[int]") -> None:
+        self._conn, self._numbers, self._dues = conn, numbers, dues
+        self._known: dict[int, tuple[int, str]] = {}
+
+    def insert(self, number: int, ticket: TicketRow) -> None:
+        due, key = due_of(ticket), (ticket.origin, ticket.id)
+        low, high = bisect_left(self._dues, due), bisect_right(self._dues, due)
+        place = bisect_left(self._numbers, key, low, high, key=self._key)
+        self._numbers.insert(place, number)
+        self._dues.insert(place, due)
+        self._known[number] = key
+
+    def _key(self, number: int) -> tuple[int, str]:
+        if number not in self._known:
+            ((origin, id),) = fetch(self._conn, "SELECT origin, id FROM tickets WHERE rid = ?", (number,))
+            self._known[number] = int(str(origin)), str(id)
+        return self._known[number]
 
 
 def matches(ticket: TicketRow, acts: list[Pending], filter: Filter) -> bool:

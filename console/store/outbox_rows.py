@@ -7,6 +7,7 @@ from sqlalchemy import Connection
 
 from console.store import search_index
 from console.store.changes import noting
+from console.store.connection import fetch
 from console.store.seal import with_secrets
 from contract.commands import Body, CustomerBody, TicketBody, Unmask
 from contract.envelope import Stamp
@@ -96,7 +97,7 @@ def unanswered(conn: Connection) -> Iterator[Act]:
 def select(conn: Connection, where: str, args: tuple[object, ...], limit: int = -1) -> list[Act]:
     """Lines in order. ``where`` is the program's own text, never a user's."""
     sql = f"SELECT {_COLUMNS} FROM outbox WHERE {where} ORDER BY pos LIMIT {limit}"
-    return [_act(tuple(row)) for row in conn.exec_driver_sql(sql, args).all()]
+    return [_act(line) for line in fetch(conn, sql, args)]
 
 
 def delete(conn: Connection, act: Act) -> None:

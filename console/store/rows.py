@@ -4,15 +4,15 @@ A row is kept raw, so one whose kind or version this program does not know is ca
 brings any more is deleted.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import TypeVar
 
 import msgspec
 from sqlalchemy import Connection
-from sqlalchemy import Row as SqlRow
 
 from console.store import search_index, ticket_index
 from console.store.changes import noting
+from console.store.connection import fetch
 from contract.rows import ContactRow, CustomerRow, MessageRow, OfferRow, Row, TicketRow
 from contract.upcast import UnknownKind, read_row
 
@@ -47,35 +47,34 @@ def decode(ref: str, v: int, body: bytes) -> Row | None:
 
 def get(conn: Connection, kind: type[R], id: str) -> R | None:
     """The row of ``kind`` named ``id``, None when it is not here or cannot be read."""
-    found = conn.exec_driver_sql("SELECT v, body FROM rows WHERE ref = ? AND id = ?", (kind.REF, id)).first()
-    return None if found is None else _typed(kind, decode(kind.REF, int(found.v), found.body))
+    found = _read(conn, kind, "id = ?", (id,))
+    return found[0] if found else None
 
 
 def all_of(conn: Connection, kind: type[R]) -> list[R]:
     """Every readable row of ``kind``; for kinds of which there are few."""
-    return _all(kind, conn.exec_driver_sql("SELECT v, body FROM rows WHERE ref = ?", (kind.REF,)).all())
+    return _read(conn, kind, "1", ())
 
 
 def children(conn: Connection, kind: type[R], parent: str) -> list[R]:
     """Rows of ``kind`` under ``parent``, by their number."""
-    found = conn.exec_driver_sql(
-        "SELECT v, body FROM rows WHERE ref = ? AND parent = ? ORDER BY n", (kind.REF, parent)
-    )
-    return _all(kind, found.all())
+    return _read(conn, kind, "parent = ? ORDER BY n", (parent,))
 
 
 def children_before(conn: Connection, kind: type[R], parent: str, before: int, limit: int) -> list[R]:
     """At most ``limit`` rows of ``kind`` under ``parent`` with the highest numbers below ``before``, lowest first."""
-    found = conn.exec_driver_sql(
-        "SELECT v, body FROM rows WHERE ref = ? AND parent = ? AND n < ? ORDER BY n DESC LIMIT ?",
-        (kind.REF, parent, before, limit),
-    )
-    return _all(kind, found.all())[::-1]
+    return _read(conn, kind, "parent = ? AND n < ? ORDER BY n DESC LIMIT ?", (parent, before, limit))[::-1]
 
 
-def _all(kind: type[R], found: Sequence[SqlRow[int, bytes]]) -> list[R]:
-    read = (_typed(kind, decode(kind.REF, int(v), body)) for v, body in found)
+def _read(conn: Connection, kind: type[R], where: str, args: tuple[object, ...]) -> list[R]:
+    found = fetch(conn, f"SELECT v, body FROM rows WHERE ref = ? AND {where}", (kind.REF, *args))
+    read = (_typed(kind, decode(kind.REF, int(str(v)), _blob(body))) for v, body in found)
     return [row for row in read if row is not None]
+
+
+def _blob(value: object) -> bytes:
+    assert isinstance(value, bytes)
+    return value
 
 
 def _typed(kind: type[R], row: Row | None) -> R | None:

@@ -1,5 +1,6 @@
 """What is too old goes, and nothing an agent still works on."""
 
+import msgspec
 import pytest
 
 from console.clock import FakeClock
@@ -24,9 +25,8 @@ async def desk_with_old_work(desk: Desk, clock: FakeClock) -> Desk:
     now = clock.wall()
 
     def solved(id: str, **fields: object) -> TicketRow:
-        return ticket(
-            id, **{"state": TicketState.SOLVED, "updated": now - 9 * DAY_MS, "complainant": None, **fields}
-        )
+        old = ticket(id, state=TicketState.SOLVED, updated=now - 9 * DAY_MS, complainant=None)
+        return msgspec.structs.replace(old, **fields)
 
     rows = [
         solved("t1", complainant="c1"), message(1, "rahasia lama"), contact(), customer(),
