@@ -11,6 +11,7 @@ from litestar import Router
 from contract.rows import FLOOR, ContactRow, OfferRow, PresenceRow, ToolRow, queue_feed
 from domain.contact import Channel
 from domain.handbook import Handbook
+from gateway import lost_work
 from gateway.accounts.auth import Guard
 from gateway.accounts.limits import RateLimit
 from gateway.background import Work
@@ -112,6 +113,7 @@ async def build(
         routers=[
             tool_routes.routes(transactions, tools, signed_in),
             chat_routes.routes(chat, CHAT_FILES),
+            lost_work.routes(transactions.database, signed_in),
         ],
         works={
             "routing": router.serve,
