@@ -33,7 +33,11 @@ class Tour:
         for name, act in script[begin:]:
             outcome = await self._play(act)
             self._done.append(
-                {"name": name, "time": datetime.now(UTC).isoformat(timespec="milliseconds"), "outcome": outcome}
+                {
+                    "name": name,
+                    "time": datetime.now(UTC).isoformat(timespec="milliseconds"),
+                    "outcome": outcome,
+                }
             )
             self._outside.tell({"acts": self._done})
             if outcome != "ok":

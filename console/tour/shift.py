@@ -14,7 +14,9 @@ GREETED = "Selamat datang"
 FIRST = "Selamat siang, pelunasan gadai saya lewat aplikasi gagal tetapi saldo sudah terpotong."
 DATA = "Nama saya Siti Rahmawati, nomor telepon yang terdaftar masih nomor ini."
 ASKED = "Baik Ibu Siti, data sudah kami cocokkan. Pelunasannya sedang kami periksa di Core."
-NOTE = "Data cocok: nama dan nomor telepon. Pelunasan lewat aplikasi, saldo terpotong, belum tercatat di Core."
+NOTE = (
+    "Data cocok: nama dan nomor telepon. Pelunasan lewat aplikasi, saldo terpotong, belum tercatat di Core."
+)
 OFFLINE_REPLY = "Pengecekan masih berjalan, Ibu. Hasilnya kami sampaikan di percakapan ini."
 OFFLINE_NOTE = "Gateway putus saat pengecekan. Dilanjutkan dari data di komputer ini."
 STALE = "Saldo akan kembali paling lambat besok pagi, Ibu."
@@ -77,7 +79,9 @@ class Shift:
         await self.hands.picture("masuk-sandi-salah")
         await self.hands.type(self.password)
         await self.hands.key("Return")
-        await self.hands.until(lambda: self.running.work is not None and self.desk.isVisible(), "the desk opens", 30)
+        await self.hands.until(
+            lambda: self.running.work is not None and self.desk.isVisible(), "the desk opens", 30
+        )
         await self.hands.until(lambda: self.desk._desk.online(), "the gateway is reached")
         await self.hands.picture("inbox-kosong")
 
@@ -145,7 +149,9 @@ class Shift:
         if field is None:
             raise HandsFailed("no masked telephone number")
         await self.hands.click(field._eye)
-        await self.hands.until(lambda: (now := customer.field("telepon")) is not None and now.is_open(), "the number in clear")
+        await self.hands.until(
+            lambda: (now := customer.field("telepon")) is not None and now.is_open(), "the number in clear"
+        )
         await self.hands.picture("data-terbuka")
         customer.page("products")
 
@@ -251,13 +257,21 @@ class Shift:
         if self.desk.case.composer.mode().value != "reply":
             await self.hands.key(sequence("switch_mode"))
         await self.hands.type(DRAFT)
-        await self.hands.until(lambda: "tersimpan" in self.desk.case.composer._saved.text(), "the draft is saved")
-        self.outside.tell({"need": "console_restart", "step": "after the crash everything stands again, offline"})
+        await self.hands.until(
+            lambda: "tersimpan" in self.desk.case.composer._saved.text(), "the draft is saved"
+        )
+        self.outside.tell(
+            {"need": "console_restart", "step": "after the crash everything stands again, offline"}
+        )
         await self.hands.until(lambda: False, "the end of this life", 60)
 
     def of(self, name: str) -> str:
         for tab in self.desk.tabs.tabs:
-            if tab.case is not None and tab.case.customer is not None and tab.case.customer.name.startswith(name):
+            if (
+                tab.case is not None
+                and tab.case.customer is not None
+                and tab.case.customer.name.startswith(name)
+            ):
                 return tab.ticket
         raise HandsFailed(f"no tab of {name}")
 
@@ -266,7 +280,9 @@ class Shift:
         await self.hands.click(view.password)
         await self.hands.type(self.password)
         await self.hands.key("Return")
-        await self.hands.until(lambda: self.running.work is not None and self.desk.case.isVisible(), "the desk, offline", 40)
+        await self.hands.until(
+            lambda: self.running.work is not None and self.desk.case.isVisible(), "the desk, offline", 40
+        )
         await self.hands.until(lambda: self.desk.case.composer.text("reply") == DRAFT, "the draft")
         if len(self.desk.tabs.tabs) < 3:
             raise HandsFailed(f"{len(self.desk.tabs.tabs)} tabs stand, three stood")
@@ -280,7 +296,9 @@ class Shift:
         await self.outside.need("gateway_start")
         await self.hands.until(lambda: self.desk._desk.online(), "the gateway is reached again", 60)
         await self.hands.until(lambda: self.waiting() == 0, "everything is delivered", 60)
-        await self.hands.until(lambda: self.states(OFFLINE_REPLY) == ["received"], "the reply is received", 60)
+        await self.hands.until(
+            lambda: self.states(OFFLINE_REPLY) == ["received"], "the reply is received", 60
+        )
         await self.outside.need("customer_got", customer="siti", text=OFFLINE_REPLY)
         await self.outside.need("customer_not_got", customer="siti", text=OFFLINE_NOTE)
         await self.hands.picture("semua-terkirim")
@@ -319,16 +337,22 @@ class Shift:
 
     async def escalate(self) -> None:
         await self.hands.key(sequence("escalate"))
-        await self.hands.type("Saldo mitra tidak bertambah. Nomor pesanan sudah dicek, perlu pemeriksaan wallet.")
+        await self.hands.type(
+            "Saldo mitra tidak bertambah. Nomor pesanan sudah dicek, perlu pemeriksaan wallet."
+        )
         await self.hands.picture("eskalasi")
         await self.hands.key("Ctrl+Return")
         await self.hands.until(lambda: self.waiting() == 0, "the escalation is confirmed", 20)
-        await self.hands.until(lambda: self.desk.case._banner.isVisible(), "it is said that the ticket went elsewhere")
+        await self.hands.until(
+            lambda: self.desk.case._banner.isVisible(), "it is said that the ticket went elsewhere"
+        )
         await self.hands.picture("tiket-pindah")
 
     async def leaves(self) -> None:
         self.desk.open_ticket(self.of("Bambang"))
-        await self.hands.until(lambda: self.desk.case.model is not None and self.desk.case.model.live, "the second contact")
+        await self.hands.until(
+            lambda: self.desk.case.model is not None and self.desk.case.model.live, "the second contact"
+        )
         await self.outside.need("customer_leaves", customer="bambang")
         panel = self.desk.side.wrap_up
         await self.hands.until(lambda: panel.isVisible(), "the documentation of a customer who left", 30)
@@ -373,10 +397,10 @@ class Shift:
         await self.hands.picture("daftar-tombol")
 
     async def leave(self) -> None:
-        await self.hands.key(sequence("aux"))
-        await self.hands.key("End")
-        await self.hands.key("Return")
-        await self.hands.until(lambda: self.presence() == "offline" and self.waiting() == 0, "offline, all delivered", 20)
+        await self.hands.key(sequence("offline"))
+        await self.hands.until(
+            lambda: self.presence() == "offline" and self.waiting() == 0, "offline, all delivered", 20
+        )
 
 
 def acts(running: Running, hands: Hands, outside: Outside) -> list[Act]:

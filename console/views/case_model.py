@@ -83,7 +83,12 @@ class CaseModel:
     @property
     def live(self) -> bool:
         """Whether the conversation goes on with this agent."""
-        return not self.gone and self.mine and self.contact is not None and self.contact.state is ContactState.ACTIVE
+        return (
+            not self.gone
+            and self.mine
+            and self.contact is not None
+            and self.contact.state is ContactState.ACTIVE
+        )
 
     def rejected(self) -> Line | None:
         """The latest reply or note the gateway did not take."""

@@ -106,9 +106,14 @@ class CaseView(Part):
             return
         now = self._desk.clock.gateway_now()
         target = ticket.target or ticket.limit
-        name = next((c.name for c in self._desk.handbook().categories if c.id == ticket.category), self.tr("Tiket"))
+        name = next(
+            (c.name for c in self._desk.handbook().categories if c.id == ticket.category), self.tr("Tiket")
+        )
         self._sla.set_sla(
-            name, (now - ticket.origin) / 1000, (target - ticket.origin) / 1000, (ticket.limit - ticket.origin) / 1000
+            name,
+            (now - ticket.origin) / 1000,
+            (target - ticket.origin) / 1000,
+            (ticket.limit - ticket.origin) / 1000,
         )
 
     def undo(self) -> None:
@@ -197,12 +202,20 @@ class CaseView(Part):
         self._end.setVisible(model.live)
         customer = model.case.customer
         kinds = self._desk.handbook().words.caller_types
-        self.composer.set_customer_word(kinds.get(customer.caller_type, "pelanggan").lower() if customer else "pelanggan")
-        self.composer.set_read_only(ComposeMode.REPLY, self._refused(model.refusal) if model.refusal else None)
+        self.composer.set_customer_word(
+            kinds.get(customer.caller_type, "pelanggan").lower() if customer else "pelanggan"
+        )
+        self.composer.set_read_only(
+            ComposeMode.REPLY, self._refused(model.refusal) if model.refusal else None
+        )
+        gone = self._look.sentences.of(Notice("ticket_gone")) if model.gone else None
+        self.composer.set_read_only(ComposeMode.NOTE, gone)
         rejected = model.rejected()
         if model.gone:
             self._banner.show_message(
-                self.tr("Tiket ini sudah pindah dan tidak lagi terlihat oleh Anda; ini keadaan terakhirnya. Tutup tabnya bila selesai."),
+                self.tr(
+                    "Tiket ini sudah pindah dan tidak lagi terlihat oleh Anda; ini keadaan terakhirnya. Tutup tabnya bila selesai."
+                ),
                 "act",
             )
         elif rejected is not None:
@@ -221,7 +234,11 @@ class CaseView(Part):
                 return self._look.sentences.of(Notice("contact_nobody"))
             name = self._model.names.get(refusal.holder, "–") if self._model else "–"
             return self._look.sentences.of(Notice("contact_not_mine", detail={"holder": name}))
-        return self._look.sentences.of(Notice("not_allowed" if isinstance(refusal, NotAllowed) else "not_here"))
+        if self._model is not None and self._model.gone:
+            return self._look.sentences.of(Notice("ticket_gone"))
+        return self._look.sentences.of(
+            Notice("not_allowed" if isinstance(refusal, NotAllowed) else "not_here")
+        )
 
     def _look_at_rejected(self) -> None:
         rejected = None if self._model is None else self._model.rejected()
@@ -262,7 +279,9 @@ class CaseView(Part):
     async def _keep(self, model: CaseModel, mode: Mode, text: str) -> None:
         at = await model.keep_draft(mode, text)
         if model is self._model:
-            self.composer.set_saved(self.tr("· tersimpan {0}").format(self._look.times.second(at)) if text else "")
+            self.composer.set_saved(
+                self.tr("· tersimpan {0}").format(self._look.times.second(at)) if text else ""
+            )
 
     def _mode_changed(self, mode: str) -> None:
         if self._model is not None:

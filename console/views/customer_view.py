@@ -221,7 +221,9 @@ class CustomerView(Part):
     async def _show(self, customer: str, name: str) -> None:
         ticket = None if self._case is None else self._case.ticket.id
         value = await self._desk.acts.customers.unmask(customer, name, ticket=ticket)
-        shown = self._case is not None and self._case.customer is not None and self._case.customer.id == customer
+        shown = (
+            self._case is not None and self._case.customer is not None and self._case.customer.id == customer
+        )
         if shown and name in self._fields:
             self._fields[name].show_value(value)
 

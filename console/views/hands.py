@@ -29,7 +29,7 @@ class Hands:
 
     async def key(self, sequence: str) -> None:
         """One key with its modifiers, sent to where the keyboard is."""
-        combination = QKeySequence(sequence)[0]
+        combination = QKeySequence(sequence)[0]  # type: ignore[index]
         QTest.keyClick(self._where(), combination.key(), combination.keyboardModifiers())
         await self.settle()
 
@@ -107,7 +107,9 @@ class Hands:
             from PySide6.QtGui import QPainter
 
             painter = QPainter(picture)
-            painter.drawPixmap(self._window.mapFromGlobal(popup.mapToGlobal(popup.rect().topLeft())), popup.grab())
+            painter.drawPixmap(
+                self._window.mapFromGlobal(popup.mapToGlobal(popup.rect().topLeft())), popup.grab()
+            )
             painter.end()
         if not picture.save(str(path)):
             raise HandsFailed(f"{path.name} cannot be written")

@@ -83,7 +83,9 @@ class InboxView(Part):
         self.filters.setAccessibleName(self.tr("Saringan inbox"))
         self.table.setAccessibleName(self.tr("Daftar tiket, yang paling dekat batas SLA di atas"))
         self._search.setText(self.tr("Cari"))
-        self._search.setToolTip(f"{self.tr('Cari di semua yang tersimpan')} ({shown_key(sequence('search'))})")
+        self._search.setToolTip(
+            f"{self.tr('Cari di semua yang tersimpan')} ({shown_key(sequence('search'))})"
+        )
         self._new.setText(self.tr("Tiket baru"))
         self._new.setToolTip(f"{self.tr('Tiket baru')} ({shown_key(sequence('new_ticket'))})")
         self.setAccessibleName(self.tr("Inbox"))
@@ -108,7 +110,9 @@ class InboxView(Part):
         model = self._model
         key, top = self.table.current_key(), self.table.verticalScrollBar().value()
         self.table.rows().set_rows(_Lines(self))
-        self._count.setText(self.tr("{0} tiket").format(f"{len(model):,}".replace(",", ".")) if len(model) else "")
+        self._count.setText(
+            self.tr("{0} tiket").format(f"{len(model):,}".replace(",", ".")) if len(model) else ""
+        )
         self._stack.setCurrentIndex(1 if len(model) else 0)
         self._empty.set_words(*self._nothing())
         self.table.verticalScrollBar().setValue(top)
@@ -130,7 +134,9 @@ class InboxView(Part):
                 self.tr("Inbox kosong"),
                 self.tr("Tekan Avail untuk menerima kontak. Kontak yang ditawarkan muncul di kanan atas."),
             )
-        return self.tr("Tidak ada tiket di sini"), self.tr("Pilih saringan lain untuk melihat tiket yang ada.")
+        return self.tr("Tidak ada tiket di sini"), self.tr(
+            "Pilih saringan lain untuk melihat tiket yang ada."
+        )
 
     def _lines(self, first: int, last: int) -> None:
         rows = self.table.rows()
@@ -160,7 +166,11 @@ class InboxView(Part):
         sla = "" if left is None else clock(left) if left >= 0 else self.tr("lewat {0}").format(clock(-left))
         urgent = line.priority in (Priority.HIGH, Priority.URGENT)
         subject = f"{words.priority(line.priority)} · {line.subject}" if urgent else line.subject
-        when = times.minute(line.updated) if times.same_day(line.updated, now) else words.short_date(line.updated, times)
+        when = (
+            times.minute(line.updated)
+            if times.same_day(line.updated, now)
+            else words.short_date(line.updated, times)
+        )
         return InboxRow(
             key=line.ticket,
             icon=CHANNEL_ICON[line.channel],

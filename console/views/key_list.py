@@ -17,7 +17,10 @@ class KeyList(Part):
         super().__init__(look.theme, parent)
         self._words = KeyWords()
         self.setProperty("surface", "bg")
-        self._title, self._hint = label(size="title", strong=True), label(size="small", tone="muted", wrap=True)
+        self._title, self._hint = (
+            label(size="title", strong=True),
+            label(size="small", tone="muted", wrap=True),
+        )
         self._cards: list[Card] = []
         inner = QWidget()
         inner.setObjectName("window")
@@ -28,24 +31,26 @@ class KeyList(Part):
         for one in self._columns:
             one.setSpacing(16)
             columns.addLayout(one, 1)
-        self.scroll = QScrollArea()
-        self.scroll.setWidgetResizable(True)
-        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scroll.setWidget(inner)
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setWidget(inner)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(8)
         for part in (self._title, self._hint):
             column.addWidget(part)
-        column.addWidget(self.scroll, 1)
-        self.setFocusProxy(self.scroll)
+        column.addWidget(self.area, 1)
+        self.setFocusProxy(self.area)
         self.retranslate()
 
     def retranslate(self) -> None:
         self._title.setText(self.tr("Daftar tombol"))
-        self._hint.setText(self.tr("Tidak ada satu tombol pun yang bertindak sendirian; saat mengetik, huruf tetap huruf."))
+        self._hint.setText(
+            self.tr("Tidak ada satu tombol pun yang bertindak sendirian; saat mengetik, huruf tetap huruf.")
+        )
         self.setAccessibleName(self._title.text())
-        self.scroll.setAccessibleName(self._title.text())
+        self.area.setAccessibleName(self._title.text())
         for column in self._columns:
             while (item := column.takeAt(0)) is not None:
                 if (old := item.widget()) is not None:

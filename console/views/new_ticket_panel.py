@@ -18,10 +18,14 @@ from domain.ticket import Priority
 class NewTicketPanel(SlidePanel):
     """Who, through which channel, what about; ``on_opened`` gets the ticket's id."""
 
-    def __init__(self, look: Look, desk: Desk, on_opened: Callable[[str], None], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, desk: Desk, on_opened: Callable[[str], None], parent: QWidget | None = None
+    ) -> None:
         super().__init__(look, parent)
         self._desk, self._on_opened = desk, on_opened
-        self.queue, self.kind, self.category, self.issue, self.priority = (ComboField(look.theme) for _ in range(5))
+        self.queue, self.kind, self.category, self.issue, self.priority = (
+            ComboField(look.theme) for _ in range(5)
+        )
         self._names = {key: label(tone="muted") for key in ("subject", "name", "phone")}
         self.subject, self.name, self.phone = QLineEdit(), QLineEdit(), QLineEdit()
         self._fields = {"subject": self.subject, "name": self.name, "phone": self.phone}
@@ -64,7 +68,9 @@ class NewTicketPanel(SlidePanel):
             self.tr("Tiket baru"),
             self.tr("Nomornya tetap dan boleh langsung disebutkan.")
             if online
-            else self.tr("Offline: tiket tersimpan di komputer ini, nomornya tetap dan boleh langsung disebutkan."),
+            else self.tr(
+                "Offline: tiket tersimpan di komputer ini, nomornya tetap dan boleh langsung disebutkan."
+            ),
             self.tr("Buat tiket"),
         )
         names = {
@@ -97,7 +103,9 @@ class NewTicketPanel(SlidePanel):
             phone = self.phone.text().strip()
             sensitive = {"telepon": phone} if phone and "telepon" in book.sensitive_fields else {}
             customer = await self._desk.acts.customers.create(
-                self.name.text().strip(), CallerType(self.kind.key() or CallerType.MASYARAKAT), sensitive=sensitive
+                self.name.text().strip(),
+                CallerType(self.kind.key() or CallerType.MASYARAKAT),
+                sensitive=sensitive,
             )
         opened = await self._desk.acts.tickets.open(
             channel=Channel(book.queue(self.queue.key()).channel),

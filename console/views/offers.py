@@ -23,10 +23,22 @@ class Offers(QObject):
     """Id of the ticket whose contact is now the agent's."""
 
     def __init__(
-        self, look: Look, desk: Desk, model: FloorModel, sounds: Sounds, window: QWidget, sound_on: Callable[[], bool]
+        self,
+        look: Look,
+        desk: Desk,
+        model: FloorModel,
+        sounds: Sounds,
+        window: QWidget,
+        sound_on: Callable[[], bool],
     ) -> None:
         super().__init__(window)
-        self._look, self._desk, self._model, self._sounds, self._sound_on = look, desk, model, sounds, sound_on
+        self._look, self._desk, self._model, self._sounds, self._sound_on = (
+            look,
+            desk,
+            model,
+            sounds,
+            sound_on,
+        )
         self._row: OfferRow | None = None
         self._answered: set[str] = set()
         self.card = OfferCard(look.theme, window)

@@ -53,17 +53,23 @@ class ReasonPanel(SlidePanel):
         if self._move is TicketMove.ESCALATE:
             self.set_words(
                 self.tr("Eskalasi tiket #{0}").format(number),
-                self.tr("Alasan dan Internal Note ikut ke penerima. Sebutkan perkiraan waktunya kepada pelanggan."),
+                self.tr(
+                    "Alasan dan Internal Note ikut ke penerima. Sebutkan perkiraan waktunya kepada pelanggan."
+                ),
                 self.tr("Eskalasi"),
             )
         else:
             self.set_words(
-                self.tr("Buka lagi tiket #{0}").format(number), self.tr("Alasan dicatat di tiket."), self.tr("Buka lagi")
+                self.tr("Buka lagi tiket #{0}").format(number),
+                self.tr("Alasan dicatat di tiket."),
+                self.tr("Buka lagi"),
             )
         self.queue.set_name(self.tr("Tujuan"))
         self._name.setText(self.tr("Alasan (wajib)"))
         self.reason.setAccessibleName(self.tr("Alasan, wajib diisi"))
-        self.reason.setPlaceholderText(self.tr("Apa yang sudah diperiksa, apa yang perlu dilakukan penerima…"))
+        self.reason.setPlaceholderText(
+            self.tr("Apa yang sudah diperiksa, apa yang perlu dilakukan penerima…")
+        )
 
     def _dress(self) -> None:
         self.act.setEnabled(bool(self.reason.toPlainText().strip()))

@@ -67,7 +67,9 @@ class SearchView(Part):
 
     def _dress(self) -> None:
         online = self._desk.online()
-        self._where.setText(self.tr("di komputer ini") if online else self.tr("offline · hanya di komputer ini"))
+        self._where.setText(
+            self.tr("di komputer ini") if online else self.tr("offline · hanya di komputer ini")
+        )
         self._show()
 
     def _show(self) -> None:
@@ -84,7 +86,9 @@ class SearchView(Part):
         else:
             self._empty.set_words(
                 self.tr("Cari di semua yang tersimpan"),
-                self.tr("Percakapan, catatan, nama dan nomor tiket; juga yang belum terkirim, juga saat offline."),
+                self.tr(
+                    "Percakapan, catatan, nama dan nomor tiket; juga yang belum terkirim, juga saat offline."
+                ),
             )
 
     def _row(self, hit: Hit) -> InboxRow:

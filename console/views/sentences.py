@@ -195,6 +195,7 @@ class Sentences(QObject):
             "documented": self.tr("Dokumentasi tersimpan."),
             "nothing_unread": self.tr("Tidak ada tab yang belum dibaca."),
             "nothing_down": self.tr("Semua tools normal, tidak ada yang perlu dilaporkan."),
+            "ticket_gone": self.tr("Tiket ini sudah pindah; yang menerimanya kini menulis di sana."),
             "no_ticket": self.tr("Buka tiket dulu."),
         }
 

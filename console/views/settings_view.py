@@ -28,7 +28,9 @@ class SettingsView(Part):
         self._settings, self._who = settings, who
         self.setProperty("surface", "bg")
         self._title = label(size="title", strong=True)
-        self.language, self.scheme, self.scale, self.undo, self.zone = (ComboField(look.theme) for _ in range(5))
+        self.language, self.scheme, self.scale, self.undo, self.zone = (
+            ComboField(look.theme) for _ in range(5)
+        )
         self.sound = QCheckBox()
         self.sign_out = Button(look.theme, icon="log-out")
         self._left = label(size="small", tone="muted", wrap=True)
@@ -73,7 +75,9 @@ class SettingsView(Part):
         self._title.setText(self.tr("Pengaturan"))
         self.setAccessibleName(self._title.text())
         for card, words in zip(
-            self._cards, (self.tr("Bahasa dan waktu"), self.tr("Tampilan dan kerja"), self.tr("Akun")), strict=True
+            self._cards,
+            (self.tr("Bahasa dan waktu"), self.tr("Tampilan dan kerja"), self.tr("Akun")),
+            strict=True,
         ):
             card.set_title(words)
         self.language.set_name(self.tr("Bahasa"))
@@ -84,14 +88,18 @@ class SettingsView(Part):
         self.sound.setText(self.tr("Suara saat tawaran dan pesan masuk"))
         self.sign_out.setText(self.tr("Keluar"))
         self._left.setText(
-            self.tr("Masuk sebagai {0}. Yang belum terkirim tetap tersimpan terenkripsi dan dikirim atas nama Anda.").format(
-                self._who
-            )
+            self.tr(
+                "Masuk sebagai {0}. Yang belum terkirim tetap tersimpan terenkripsi dan dikirim atas nama Anda."
+            ).format(self._who)
         )
         self.language.set_choices([("id", "Bahasa Indonesia"), ("en", "English")])
         self.zone.set_choices([(name, f"{name} (UTC+{hours})") for name, hours in ZONES.items()])
         self.scheme.set_choices(
-            [("light", self.tr("Terang")), ("dark", self.tr("Gelap")), ("contrast", self.tr("Kontras tinggi"))]
+            [
+                ("light", self.tr("Terang")),
+                ("dark", self.tr("Gelap")),
+                ("contrast", self.tr("Kontras tinggi")),
+            ]
         )
         self.scale.set_choices([(str(scale), f"{scale} %") for scale in _SCALES])
         self.undo.set_choices(

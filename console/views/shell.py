@@ -39,9 +39,9 @@ class Shell(QMainWindow):
         """Back to signing in; a workspace there was is taken down."""
         self._stack.setCurrentWidget(self.sign_in)
         for at in range(self._stack.count() - 1, 0, -1):
-            old = self._stack.widget(at)
-            self._stack.removeWidget(old)
-            old.deleteLater()
+            if (old := self._stack.widget(at)) is not None:
+                self._stack.removeWidget(old)
+                old.deleteLater()
 
     def end(self) -> None:
         """Closes for good."""

@@ -43,7 +43,7 @@ class TabRow(Part):
         self._quiet = True
         try:
             wanted = [tab.ticket for tab in self._model.tabs]
-            for key in list(self.bar.keys()):  # noqa: SIM118 - a tab bar is no mapping
+            for key in list(self.bar.keys()):
                 if key != INBOX and key not in wanted:
                     self.bar.remove(key)
             self.bar.put(ContactTab(INBOX, "inbox", self.tr("Inbox"), pinned=True))
@@ -56,7 +56,11 @@ class TabRow(Part):
     def tick(self) -> None:
         """The clocks of live contacts moved on."""
         for tab in self._model.tabs:
-            if tab.case is not None and tab.case.contact is not None and tab.case.contact.state is ContactState.ACTIVE:
+            if (
+                tab.case is not None
+                and tab.case.contact is not None
+                and tab.case.contact.state is ContactState.ACTIVE
+            ):
                 self.bar.put(self._shown(tab))
 
     def activate(self, key: str) -> None:

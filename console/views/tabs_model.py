@@ -140,7 +140,9 @@ def told(tab: TabState, case: Case | None, page: Page) -> TabState:
     ]
     unread = sum(1 for line in customer if line.n is not None and line.n > tab.seen)
     live = case is not None and case.contact is not None and case.contact.state is ContactState.ACTIVE
-    return replace(tab, case=case or tab.case, unread=unread, waiting=waiting_since(page.lines) if live else None)
+    return replace(
+        tab, case=case or tab.case, unread=unread, waiting=waiting_since(page.lines) if live else None
+    )
 
 
 def _nothing() -> None:

@@ -45,10 +45,13 @@ class TicketForm(Part):
         self._copy.clicked.connect(self.copy_wanted)
         self._state = Pill(look.theme)
         self.category, self.issue, self.priority = (ComboField(look.theme) for _ in range(3))
-        self.category.chosen.connect(lambda key: self._edit(Changes(category=key, issue=None)))
-        self.issue.chosen.connect(lambda key: self._edit(Changes(issue=key)))
+        self.category.chosen.connect(lambda key: self._edit(Changes(category=key or None, issue=None)))
+        self.issue.chosen.connect(lambda key: self._edit(Changes(issue=key or None)))
         self.priority.chosen.connect(lambda key: self._edit(Changes(priority=Priority(key))))
-        self._buttons = {move: Button(look.theme, kind="primary" if move is TicketMove.SOLVE else "plain") for move in _MOVES}
+        self._buttons = {
+            move: Button(look.theme, kind="primary" if move is TicketMove.SOLVE else "plain")
+            for move in _MOVES
+        }
         for move, button in self._buttons.items():
             button.clicked.connect(lambda _=False, m=move: self.move_ticket(m))
         self._build()
@@ -61,11 +64,16 @@ class TicketForm(Part):
         self._number.setText(f"#{ticket.number}")
         self._state.set_state(words.ticket_state(ticket.state), STATE_TONE[ticket.state])
         issues = next((c.issues for c in book.categories if c.id == ticket.category), ())
-        self._offer(self.category, [(c.id, c.name) for c in book.categories], ticket.category or "")
-        self._offer(self.issue, [(i.id, i.name) for i in issues], ticket.issue or "")
+        none = ("", self.tr("Pilih…"))
+        self._offer(self.category, [none, *((c.id, c.name) for c in book.categories)], ticket.category or "")
+        self._offer(self.issue, [none, *((i.id, i.name) for i in issues)], ticket.issue or "")
         self._offer(self.priority, [(p.value, words.priority(p)) for p in Priority], ticket.priority.value)
         self.issue.combo.setEnabled(bool(issues))
-        may = self._desk.acts.tickets.moves(ticket) if Act.TICKET_WRITE in self._desk.owner.acts else frozenset()
+        may = (
+            self._desk.acts.tickets.moves(ticket)
+            if Act.TICKET_WRITE in self._desk.owner.acts
+            else frozenset()
+        )
         for move, button in self._buttons.items():
             button.setVisible(move in may)
 
@@ -87,8 +95,6 @@ class TicketForm(Part):
     def retranslate(self) -> None:
         self._title.setText(self.tr("Tiket"))
         self._copy.set_name(self.tr("Salin nomor tiket"))
-        for field in (self.category, self.issue):
-            field.combo.setPlaceholderText(self.tr("Pilih…"))
         self.category.set_name(self.tr("Kategori"))
         self.issue.set_name(self.tr("Isu"))
         self.priority.set_name(self.tr("Prioritas"))

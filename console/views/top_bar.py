@@ -41,10 +41,12 @@ class TopBar(Part):
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 12, 8)
         row.setSpacing(10)
-        for part in (self.presence, self._hand, self._search):
+        left: tuple[QWidget, ...] = (self.presence, self._hand, self._search)
+        right: tuple[QWidget, ...] = (self.tools, self._clock, self._scheme)
+        for part in left:
             row.addWidget(part)
         row.addStretch(1)
-        for part in (self.tools, self._clock, self._scheme):
+        for part in right:
             row.addWidget(part)
         self._choices: tuple[object, ...] = ()
         self.retranslate()
@@ -53,13 +55,20 @@ class TopBar(Part):
         """Shows what the model holds now."""
         self._choices_shown()
         self.tick()
-        capacity = self._desk.owner.capacity.get("livechat") or max(self._desk.owner.capacity.values(), default=0)
+        capacity = self._desk.owner.capacity.get("livechat") or max(
+            self._desk.owner.capacity.values(), default=0
+        )
         words = self.tr("{0} dari {1} kontak").format(self._model.in_hand, capacity)
         self._hand.setText(words if capacity else "")
         now = self._desk.clock.gateway_now()
         self.tools.set_tools(
             [
-                ToolHealth(tool.id, tool.name, _STATE[tool.health.value], self._since(tool.health.value, tool.since, now))
+                ToolHealth(
+                    tool.id,
+                    tool.name,
+                    _STATE[tool.health.value],
+                    self._since(tool.health.value, tool.since, now),
+                )
                 for tool in self._model.tools
             ]
         )
@@ -79,7 +88,9 @@ class TopBar(Part):
 
     def retranslate(self) -> None:
         self._search.setText(self.tr("Cari"))
-        self._search.setToolTip(f"{self.tr('Cari di semua yang tersimpan')} ({shown_key(sequence('search'))})")
+        self._search.setToolTip(
+            f"{self.tr('Cari di semua yang tersimpan')} ({shown_key(sequence('search'))})"
+        )
         self._scheme.set_name(self.tr("Ganti tema"))
         self.setAccessibleName(self.tr("Bilah atas"))
         self._choices = ()
@@ -103,7 +114,9 @@ class TopBar(Part):
         choices = [
             PresenceChoice("avail", words.presence(PresenceState.AVAIL), "ok", shortcut=sequence("avail")),
             *(
-                PresenceChoice(f"aux:{reason.id}", reason.name, "wait", group=self.tr("AUX") if at == 0 else "")
+                PresenceChoice(
+                    f"aux:{reason.id}", reason.name, "wait", group=self.tr("AUX") if at == 0 else ""
+                )
                 for at, reason in enumerate(reasons)
             ),
             PresenceChoice(

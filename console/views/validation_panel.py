@@ -50,7 +50,11 @@ class ValidationPanel(SlidePanel):
         held = {"nama": (self.tr("Nama lengkap"), customer.name)}
         names = self._desk.handbook().sensitive_fields
         order = ["telepon", *(name for name in names if name != "telepon")]
-        held |= {name: (names[name], customer.masked[name]) for name in order if name in names and name in customer.masked}
+        held |= {
+            name: (names[name], customer.masked[name])
+            for name in order
+            if name in names and name in customer.masked
+        }
         for name, (words, value) in held.items():
             row = _Compared(self.theme, words, value, name in REQUIRED)
             row.group.buttonClicked.connect(self._dress)
@@ -78,7 +82,9 @@ class ValidationPanel(SlidePanel):
         name = "" if self._case is None or self._case.customer is None else self._case.customer.name
         self.set_words(
             self.tr("Validasi {0}").format(name),
-            self.tr("Tanyakan, bandingkan, lalu tandai. Nama dan nomor telepon wajib cocok; jangan sebutkan datanya."),
+            self.tr(
+                "Tanyakan, bandingkan, lalu tandai. Nama dan nomor telepon wajib cocok; jangan sebutkan datanya."
+            ),
             self.tr("Simpan hasil"),
         )
         self._said_name.setText(self.tr("Nama yang disebut pelanggan"))

@@ -1,10 +1,10 @@
 """The agent's desk: rail, top bar, tabs with their tickets, the side panel, the status line."""
 
-from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from console.notices import Notice
 from console.settings import Settings
@@ -14,26 +14,26 @@ from console.views.attention_view import AttentionView
 from console.views.case_model import CaseModel
 from console.views.case_view import CaseView
 from console.views.desk import Desk
+from console.views.desk_toast import DeskToast
 from console.views.floor_model import FloorModel
+from console.views.foot import Foot
 from console.views.inbox_model import InboxModel
 from console.views.inbox_view import InboxView
 from console.views.key_list import KeyList
-from console.views.keys import KEYS
 from console.views.look import Look, panel
 from console.views.new_ticket_panel import NewTicketPanel
 from console.views.offers import Offers
 from console.views.search_model import SearchModel
 from console.views.search_view import SearchView
 from console.views.settings_view import SettingsView
+from console.views.shortcuts import Act, bind
 from console.views.side_panel import WIDTH, SidePanel
 from console.views.tab_row import INBOX, TabRow
 from console.views.tabs_model import TabsModel
 from console.views.top_bar import TopBar
-from console.widgets.banner import Banner, Toast
+from console.widgets.banner import Banner
 from console.widgets.nav_rail import NavItem, NavRail
 from console.widgets.part import Part
-from console.widgets.status_line import StatusLine
-from console.widgets.theme import Theme
 from domain.ticket import TicketMove
 
 _PLACES = ("inbox", "search", "attention", "help", "settings")
@@ -53,7 +53,6 @@ class Workspace(Part):
         self._cases: dict[str, CaseModel] = {}
         self._place = "inbox"
         self._since, self._trouble = 0, ""
-        self._saved_at: int | None = None
         self._attention_seen: frozenset[str] = frozenset()
         self.floor, self.tabs = FloorModel(desk), TabsModel(desk)
         self.inbox_model, self.search_model = InboxModel(desk), SearchModel(desk)
@@ -70,7 +69,7 @@ class Workspace(Part):
         self.keys = KeyList(look)
         self.side = SidePanel(look, desk)
         self.new_ticket = NewTicketPanel(look, desk, self.open_ticket)
-        self.status = StatusLine(look.theme)
+        self.status = Foot(look, desk, self.floor)
         self.toast = DeskToast(look.theme, self, self._floor_of_toast)
         self._pages = QStackedWidget()
         self._build()
@@ -95,10 +94,13 @@ class Workspace(Part):
 
     def heard(self, changes: Changeset) -> None:
         """The store changed."""
-        for model in (self.floor, self.tabs, self.inbox_model, *self._cases.values()):
-            model.heard(changes)
+        self.floor.heard(changes)
+        self.tabs.heard(changes)
+        self.inbox_model.heard(changes)
+        for case in self._cases.values():
+            case.heard(changes)
         if changes.outbox:
-            self._saved_at = self._desk.clock.wall()
+            self.status.saved_at = self._desk.clock.wall()
 
     def link_changed(self, online: bool, since: int, trouble: str) -> None:
         """The line to the gateway. ``since``: wall ms; ``trouble``: a code only the agent or the administrator can end."""
@@ -207,8 +209,6 @@ class Workspace(Part):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.tab_row)
-        banners = QHBoxLayout()
-        banners.setContentsMargins(0, 0, 0, 0)
         for banner in (self.offline, self.notice):
             banner.setProperty("flat", True)
             column.addWidget(banner)
@@ -243,8 +243,12 @@ class Workspace(Part):
         self.attention.opened.connect(self.open_ticket)
         self.attention.edit_wanted.connect(self.edit_rejected)
         self.case.attention_wanted.connect(self.edit_rejected)
-        self.case.mode_changed.connect(lambda mode: self.tabs.mode(self.case.model.ticket, mode) if self.case.model else None)
-        self.case.seen.connect(lambda n: self.tabs.seen(self.case.model.ticket, n) if self.case.model else None)
+        self.case.mode_changed.connect(
+            lambda mode: self.tabs.mode(self.case.model.ticket, mode) if self.case.model else None
+        )
+        self.case.seen.connect(
+            lambda n: self.tabs.seen(self.case.model.ticket, n) if self.case.model else None
+        )
         self.side.form.copy_wanted.connect(self.case.copy_number)
         self.new_ticket.closed.connect(self.new_ticket.hide)
         self.status.outbox_opened.connect(lambda: self.go("attention"))
@@ -255,7 +259,7 @@ class Workspace(Part):
         self.settings.sign_out_wanted.connect(self.sign_out_wanted)
 
     def _keys(self) -> None:
-        acts = {
+        acts: dict[str, Act] = {
             "help": lambda: self.go("help"),
             "inbox": lambda: self.go("inbox"),
             "search": lambda: self.go("search"),
@@ -279,13 +283,9 @@ class Workspace(Part):
             "macros": self._with_case(self.case.choose_macro),
             "aux": lambda: self.top.presence.showMenu(),
         }
-        for key in KEYS:
-            # The others carry their own shortcuts; two of one key would be none.
-            if key.by == "workspace":
-                shortcut = QShortcut(QKeySequence(key.sequence), self)
-                shortcut.activated.connect(acts[key.id])
+        bind(self, acts)
 
-    def _with_case(self, act):  # type: ignore[no-untyped-def]
+    def _with_case(self, act: Act) -> Act:
         def run() -> None:
             if self.case.model is not None:
                 act()
@@ -294,7 +294,7 @@ class Workspace(Part):
 
         return run
 
-    async def _show_case(self, ticket: str, then=None) -> None:  # type: ignore[no-untyped-def]
+    async def _show_case(self, ticket: str, then: Act | None = None) -> None:
         model = self._cases.get(ticket)
         if model is None:
             model = self._cases[ticket] = CaseModel(self._desk, ticket)
@@ -339,31 +339,14 @@ class Workspace(Part):
     def _floor_changed(self) -> None:
         self.top.refresh()
         self.offers.refresh()
-        counts, items = self.floor.counts, self.floor.attention
-        online = self._desk.online()
-        self.status.set_outbox(counts.waiting, attention=counts.rejected, online=online)
-        saved = self.tr("tersimpan {0}").format(self._look.times.second(self._saved_at)) if self._saved_at else ""
-        self.status.set_saved(saved or self.tr("semua tersimpan di komputer ini"))
-        self._show_trouble()
-        user = self._desk.owner.user
-        self.status.set_right(" · ".join(part for part in (user.name, user.team) if part))
+        items = self.floor.attention
+        self.status.refresh()
         self.attention.set_items(items)
         self.rail.set_badge("attention", len(items))
         fresh = frozenset(item.command for item in items)
         if fresh - self._attention_seen and self._desk.settings().sound:
             self._sounds.play(Sound.ATTENTION)
         self._attention_seen = fresh
-
-    def _show_trouble(self) -> None:
-        tool = self.floor.trouble()
-        if tool is None:
-            self.status.set_message("")
-            return
-        words = self.tr("{0} down sejak {1}") if tool.health.value == "down" else self.tr("{0} lambat sejak {1}")
-        text = words.format(tool.name, self._look.times.minute(tool.since))
-        if tool.reports:
-            text += self.tr(" · {0} laporan").format(tool.reports)
-        self.status.set_message(text, "bad" if tool.health.value == "down" else "wait", self.tr("Laporkan"))
 
     def _report_trouble(self) -> None:
         tool = self.floor.trouble()
@@ -383,7 +366,7 @@ class Workspace(Part):
     def _other_scheme(self) -> None:
         settings = self._desk.settings()
         scheme = "light" if settings.scheme == "dark" else "dark"
-        self.settings_changed.emit(Settings(**{**_fields(settings), "scheme": scheme}))
+        self.settings_changed.emit(replace(settings, scheme=scheme))
 
     def _tick(self) -> None:
         self.top.tick()
@@ -403,22 +386,6 @@ class Workspace(Part):
     def _place_new(self) -> None:
         width = self.theme.icon_px(WIDTH)
         top = self.top.height()
-        self.new_ticket.setGeometry(self.width() - width, top, width, self.height() - top - self.status.height())
-
-
-class DeskToast(Toast):
-    """Stands on a line that its owner tells."""
-
-    def __init__(self, theme: Theme, parent: QWidget, floor: Callable[[], int]) -> None:
-        self._floor = floor
-        super().__init__(theme, parent)
-
-    def _place(self) -> None:
-        self.adjustSize()
-        self.move((self.parentWidget().width() - self.width()) // 2, self._floor() - self.height() - 12)
-
-
-def _fields(settings: Settings) -> dict[str, object]:
-    from dataclasses import asdict
-
-    return asdict(settings)
+        self.new_ticket.setGeometry(
+            self.width() - width, top, width, self.height() - top - self.status.height()
+        )

@@ -45,12 +45,16 @@ class WrapUpPanel(SlidePanel):
         if not same:
             ticket = None if model.case is None else model.case.ticket
             book = self._desk.handbook()
-            self.category.set_choices([(c.id, c.name) for c in book.categories])
+            self.category.set_choices([self._none(), *((c.id, c.name) for c in book.categories)])
             self.category.set_key((ticket.category if ticket else None) or "")
             self._issues((ticket.issue if ticket else None) or "")
-            self.code.set_choices([(c.id, c.name) for c in book.wrap_up_codes])
+            self.code.set_choices([self._none(), *((c.id, c.name) for c in book.wrap_up_codes)])
             left = model.contact is not None and model.contact.customer_left
-            self.code.set_key("pelanggan_pergi" if left and any(c.id == "pelanggan_pergi" for c in book.wrap_up_codes) else "")
+            self.code.set_key(
+                "pelanggan_pergi"
+                if left and any(c.id == "pelanggan_pergi" for c in book.wrap_up_codes)
+                else ""
+            )
             self.note.clear()
         self.retranslate()
         self._dress()
@@ -82,8 +86,6 @@ class WrapUpPanel(SlidePanel):
             self.tr("Simpan dokumentasi"),
         )
         self._words.setText(self.tr("Sisa ACW"))
-        for field in (self.category, self.issue, self.code):
-            field.combo.setPlaceholderText(self.tr("Pilih…"))
         self.category.set_name(self.tr("Kategori"))
         self.issue.set_name(self.tr("Isu"))
         self.code.set_name(self.tr("Hasil"))
@@ -93,8 +95,11 @@ class WrapUpPanel(SlidePanel):
 
     def _issues(self, current: str) -> None:
         issues = next((c.issues for c in self._desk.handbook().categories if c.id == self.category.key()), ())
-        self.issue.set_choices([(i.id, i.name) for i in issues])
+        self.issue.set_choices([self._none(), *((i.id, i.name) for i in issues)])
         self.issue.set_key(current)
+
+    def _none(self) -> tuple[str, str]:
+        return "", self.tr("Pilih…")
 
     def _ready(self) -> bool:
         return bool(self.category.key() and self.issue.key() and self.code.key())

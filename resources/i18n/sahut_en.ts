@@ -319,6 +319,33 @@
     </message>
 </context>
 <context>
+    <name>Foot</name>
+    <message>
+        <source>tersimpan {0}</source>
+        <translation>saved {0}</translation>
+    </message>
+    <message>
+        <source>semua tersimpan di komputer ini</source>
+        <translation>all kept on this computer</translation>
+    </message>
+    <message>
+        <source>{0} down sejak {1}</source>
+        <translation>{0} down since {1}</translation>
+    </message>
+    <message>
+        <source>{0} lambat sejak {1}</source>
+        <translation>{0} slow since {1}</translation>
+    </message>
+    <message>
+        <source> · {0} laporan</source>
+        <translation> · {0} reports</translation>
+    </message>
+    <message>
+        <source>Laporkan</source>
+        <translation>Report</translation>
+    </message>
+</context>
+<context>
     <name>InboxView</name>
     <message>
         <source>Semua</source>
@@ -1085,6 +1112,10 @@
     <message>
         <source>Semua tools normal, tidak ada yang perlu dilaporkan.</source>
         <translation>All tools work, nothing to report.</translation>
+    </message>
+    <message>
+        <source>Tiket ini sudah pindah; yang menerimanya kini menulis di sana.</source>
+        <translation>This ticket went elsewhere; those who received it write there now.</translation>
     </message>
     <message>
         <source>Buka tiket dulu.</source>
@@ -1866,30 +1897,6 @@
     <message>
         <source>Pengaturan</source>
         <translation>Settings</translation>
-    </message>
-    <message>
-        <source>tersimpan {0}</source>
-        <translation>saved {0}</translation>
-    </message>
-    <message>
-        <source>semua tersimpan di komputer ini</source>
-        <translation>all kept on this computer</translation>
-    </message>
-    <message>
-        <source>{0} down sejak {1}</source>
-        <translation>{0} down since {1}</translation>
-    </message>
-    <message>
-        <source>{0} lambat sejak {1}</source>
-        <translation>{0} slow since {1}</translation>
-    </message>
-    <message>
-        <source> · {0} laporan</source>
-        <translation> · {0} reports</translation>
-    </message>
-    <message>
-        <source>Laporkan</source>
-        <translation>Report</translation>
     </message>
 </context>
 <context>

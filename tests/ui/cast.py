@@ -1,5 +1,7 @@
 """Fixed rows for tests and pictures; every person in them is made up."""
 
+from typing import Any
+
 from contract.rows import (
     ContactRow,
     CustomerRow,
@@ -59,9 +61,9 @@ BAMBANG = CustomerRow(
 )
 
 
-def ticket(id: str, number: str, customer: str | None, subject: str, **more: object) -> TicketRow:
+def ticket(id: str, number: str, customer: str | None, subject: str, **more: Any) -> TicketRow:
     """An open live chat ticket of mine, begun a quarter of an hour ago."""
-    fields: dict[str, object] = {
+    fields: dict[str, Any] = {
         "state": TicketState.OPEN,
         "channel": Channel.LIVECHAT,
         "queue": "livechat_gadai",
@@ -74,12 +76,12 @@ def ticket(id: str, number: str, customer: str | None, subject: str, **more: obj
     }
     return TicketRow(
         id=id, version=1, number=number, subject=subject, complainant=customer, **(fields | more)
-    )  # type: ignore[arg-type]
+    )
 
 
-def contact(id: str, ticket: str, customer: str, **more: object) -> ContactRow:
+def contact(id: str, ticket: str, customer: str, **more: Any) -> ContactRow:
     """Live, held by me for two minutes."""
-    fields: dict[str, object] = {
+    fields: dict[str, Any] = {
         "channel": Channel.LIVECHAT,
         "queue": "livechat_gadai",
         "state": ContactState.ACTIVE,
@@ -89,10 +91,10 @@ def contact(id: str, ticket: str, customer: str, **more: object) -> ContactRow:
         "answered": NOW - 133_000,
         "customer_online": True,
     }
-    return ContactRow(id=id, version=1, ticket=ticket, customer=customer, **(fields | more))  # type: ignore[arg-type]
+    return ContactRow(id=id, version=1, ticket=ticket, customer=customer, **(fields | more))
 
 
-def line(ticket: str, n: int, kind: MessageKind, text: str, before: int, **more: object) -> MessageRow:
+def line(ticket: str, n: int, kind: MessageKind, text: str, before: int, **more: Any) -> MessageRow:
     """A line of a timeline, ``before`` ms ago."""
     who = {
         MessageKind.CUSTOMER: ("c-siti", "Siti Rahmawati"),
@@ -100,7 +102,7 @@ def line(ticket: str, n: int, kind: MessageKind, text: str, before: int, **more:
         MessageKind.SYSTEM: ("system", ME.name),
     }.get(kind, (ME.id, ME.name))
     delivery = Delivery.DELIVERED if kind is MessageKind.REPLY else Delivery.NONE
-    fields: dict[str, object] = {"author": who[0], "author_name": who[1], "delivery": delivery}
+    fields: dict[str, Any] = {"author": who[0], "author_name": who[1], "delivery": delivery}
     return MessageRow(
         id=f"{ticket}-{n}",
         version=1,
@@ -110,7 +112,7 @@ def line(ticket: str, n: int, kind: MessageKind, text: str, before: int, **more:
         kind=kind,
         text=text,
         at=NOW - before,
-        **(fields | more),  # type: ignore[arg-type]
+        **(fields | more),
     )
 
 

@@ -8,21 +8,21 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402 - the platform comes first
+from PySide6.QtWidgets import QApplication, QWidget
 
-from console import bridge  # noqa: E402
-from console.notices import Notice  # noqa: E402
-from console.store.drafts import Mode  # noqa: E402
-from console.views.sentences import Sentences  # noqa: E402
-from console.views.sign_in import SignInView, Trouble  # noqa: E402
-from console.views.workspace import Workspace  # noqa: E402
-from console.widgets.fonts import register_fonts  # noqa: E402
-from console.widgets.theme import Scheme, Theme  # noqa: E402
-from contract.errors import ErrorCode  # noqa: E402
-from contract.rows import ToolHealth  # noqa: E402
-from domain.ticket import TicketMove  # noqa: E402
-from tests.ui import cast  # noqa: E402
-from tests.ui.world import NOW, World  # noqa: E402
+from console import bridge
+from console.notices import Notice
+from console.store.drafts import Mode
+from console.views.sentences import Sentences
+from console.views.sign_in import SignInView, Trouble
+from console.views.workspace import Workspace
+from console.widgets.fonts import register_fonts
+from console.widgets.theme import Scheme, Theme
+from contract.errors import ErrorCode
+from contract.rows import ToolHealth
+from domain.ticket import TicketMove
+from tests.ui import cast
+from tests.ui.world import NOW, World
 
 SIZES = ((1366, 768), (1920, 1080))
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
@@ -38,7 +38,9 @@ async def conversation(world: World, desk: Workspace) -> None:
 
 
 async def note(world: World, desk: Workspace) -> None:
-    await world.desk.acts.drafts.save("t-siti", Mode.NOTE, "Nasabah menyatakan sudah membayar via wallet, Rp 1.250.000.\nHasil cek:", 0)
+    await world.desk.acts.drafts.save(
+        "t-siti", Mode.NOTE, "Nasabah menyatakan sudah membayar via wallet, Rp 1.250.000.\nHasil cek:", 0
+    )
     desk.tabs.open("t-siti")
     desk.tabs.mode("t-siti", "note")
     desk.open_ticket("t-siti")
@@ -47,7 +49,9 @@ async def note(world: World, desk: Workspace) -> None:
 async def offline(world: World, desk: Workspace) -> None:
     await world.put(*cast.tools(wallet=ToolHealth.DOWN))
     world.line.online = False
-    await world.desk.acts.replies.send("t-siti", "Buktinya sudah kami terima, Ibu. Sedang kami periksa.", undo_s=0)
+    await world.desk.acts.replies.send(
+        "t-siti", "Buktinya sudah kami terima, Ibu. Sedang kami periksa.", undo_s=0
+    )
     desk.link_changed(False, NOW - 11 * cast.MIN, "")
     desk.open_ticket("t-siti")
 

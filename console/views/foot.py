@@ -1,0 +1,51 @@
+"""The status line filled from the floor: what waits, what is safe, which tool is down, who is signed in."""
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QWidget
+
+from console.views.desk import Desk
+from console.views.floor_model import FloorModel
+from console.views.look import Look
+from console.widgets.status_line import StatusLine
+from contract.rows import ToolHealth
+
+
+class Foot(StatusLine):
+    """``saved_at``: wall ms at which this desk last kept an act."""
+
+    def __init__(self, look: Look, desk: Desk, model: FloorModel, parent: QWidget | None = None) -> None:
+        self._filled = False
+        super().__init__(look.theme, parent)
+        self._look, self._desk, self._model = look, desk, model
+        self.saved_at: int | None = None
+        self._filled = True
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Shows what the model holds now."""
+        counts = self._model.counts
+        self.set_outbox(counts.waiting, attention=counts.rejected, online=self._desk.online())
+        saved = (
+            self.tr("tersimpan {0}").format(self._look.times.second(self.saved_at)) if self.saved_at else ""
+        )
+        self.set_saved(saved or self.tr("semua tersimpan di komputer ini"))
+        user = self._desk.owner.user
+        self.set_right(" · ".join(part for part in (user.name, user.team) if part))
+        self._show_trouble()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if self._filled and event.type() == QEvent.Type.LanguageChange:
+            self.refresh()
+
+    def _show_trouble(self) -> None:
+        tool = self._model.trouble()
+        if tool is None:
+            self.set_message("")
+            return
+        down = tool.health is ToolHealth.DOWN
+        words = self.tr("{0} down sejak {1}") if down else self.tr("{0} lambat sejak {1}")
+        text = words.format(tool.name, self._look.times.minute(tool.since))
+        if tool.reports:
+            text += self.tr(" · {0} laporan").format(tool.reports)
+        self.set_message(text, "bad" if down else "wait", self.tr("Laporkan"))

@@ -1,0 +1,24 @@
+"""Binds the keys of the one table to the workspace's acts."""
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from console.views.keys import KEYS
+
+Act = Callable[[], object]
+
+
+def bind(parent: QWidget, acts: dict[str, Act]) -> list[QShortcut]:
+    """A shortcut for every key of the table that the workspace owns; ``acts`` by the key's id.
+
+    Raises KeyError for a key without an act: a key that does nothing must not be listed under F1."""
+    bound = []
+    for key in KEYS:
+        # The others carry their own shortcuts; two of one key would be none.
+        if key.by == "workspace":
+            shortcut = QShortcut(QKeySequence(key.sequence), parent)
+            shortcut.activated.connect(acts[key.id])
+            bound.append(shortcut)
+    return bound
