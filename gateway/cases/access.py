@@ -9,7 +9,7 @@ from gateway.errors import Rejection
 
 
 def reaches(user: User, row: Ticket, handbook: Handbook) -> bool:
-    return not ticket_feeds(row.queue, row.assignee).isdisjoint(user.feeds(handbook))
+    return not ticket_feeds(row.queue, row.assignee, row.holder).isdisjoint(user.feeds(handbook))
 
 
 def need_reach(user: User, row: Ticket, handbook: Handbook) -> None:

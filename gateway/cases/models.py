@@ -14,6 +14,8 @@ ticket = Table(
     Column("channel", Text, nullable=False),
     Column("queue", Text, nullable=False),
     Column("assignee", Text),
+    # Who has the customer on the line: they see the ticket to the last word, also when it has been escalated meanwhile.
+    Column("holder", Text),
     Column("subject", Text, nullable=False),
     Column("category", Text),
     Column("issue", Text),

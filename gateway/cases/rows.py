@@ -13,12 +13,10 @@ from domain.ticket import Priority, TicketState
 from gateway.cases.models import message, ticket
 
 
-def ticket_feeds(queue: str, assignee: str | None) -> frozenset[str]:
-    """Where a ticket is seen, and with it its messages and its customers."""
-    feeds = {queue_feed(queue)}
-    if assignee is not None:
-        feeds.add(agent_feed(assignee))
-    return frozenset(feeds)
+def ticket_feeds(queue: str, assignee: str | None, holder: str | None) -> frozenset[str]:
+    """Where a ticket is seen, and with it its messages and its customers; ``holder`` has its live contact in hand."""
+    people = {agent_feed(person) for person in (assignee, holder) if person is not None}
+    return frozenset({queue_feed(queue), *people})
 
 
 def ticket_row(row: Found[Any]) -> TicketRow:

@@ -89,9 +89,9 @@ async def mark(
     changed = changed.values(delivery=delivery.value, failure=why).returning(message.c.id, message.c.ticket)
     moved = (await tx.conn.execute(changed)).all()
     if moved:
-        wanted = select(ticket.c.id, ticket.c.queue, ticket.c.assignee)
+        wanted = select(ticket.c.id, ticket.c.queue, ticket.c.assignee, ticket.c.holder)
         rows = await tx.conn.execute(wanted.where(ticket.c.id.in_({row.ticket for row in moved})))
-        feeds = {row.id: ticket_feeds(row.queue, row.assignee) for row in rows}
+        feeds = {row.id: ticket_feeds(row.queue, row.assignee, row.holder) for row in rows}
         for row in moved:
             tx.touch("message", row.id, feeds[row.ticket])
     return [row.id for row in moved]

@@ -90,9 +90,9 @@ class Contacts:
         row = await self._moved(tx, await self.get(tx, id), ContactMove.ACCEPT, agent=agent.id)
         ticket = await self.cases.get(tx, row.ticket)
         if TICKET.can(TicketState(ticket.state), TicketMove.TAKE):
-            ticket = await self.cases.move(tx, ticket, TicketMove.TAKE, assignee=agent.id)
-        elif ticket.assignee != agent.id:
-            ticket = await self.cases.change(tx, ticket, assignee=agent.id)
+            ticket = await self.cases.move(tx, ticket, TicketMove.TAKE, assignee=agent.id, holder=agent.id)
+        elif (ticket.assignee, ticket.holder) != (agent.id, agent.id):
+            ticket = await self.cases.change(tx, ticket, assignee=agent.id, holder=agent.id)
         await self.note_event(tx, row, ticket, "contact.taken", agent=agent.name)
         await states.overlay(tx, agent.id)
 
@@ -101,8 +101,9 @@ class Contacts:
         lost = row.agent
         ticket = await self.cases.get(tx, row.ticket)
         row = await self._moved(tx, row, ContactMove.REQUEUE, agent=None, epoch=row.epoch + 1, boost=FRONT)
-        if ticket.assignee == lost:
-            ticket = await self.cases.change(tx, ticket, assignee=None)
+        if lost in (ticket.assignee, ticket.holder):
+            assignee = None if ticket.assignee == lost else ticket.assignee
+            ticket = await self.cases.change(tx, ticket, assignee=assignee, holder=None)
         await self.note_event(tx, row, ticket, "contact.requeued")
         await self.say(tx, row, "back_in_line")
         if lost is not None:
@@ -138,8 +139,19 @@ class Contacts:
     async def documented(self, tx: Tx, row: Contact, code: str) -> None:
         """Documentation done: the agent's place is free again."""
         row = await self._moved(tx, row, ContactMove.DOCUMENT, documented=tx.now, wrap_up_code=code)
+        await self._let_go(tx, row)
         if row.agent is not None:
             await states.overlay(tx, row.agent, idle=True)
+
+    async def _let_go(self, tx: Tx, row: Contact) -> None:
+        """The ticket's holder from now on: whoever has another contact of it in hand, or nobody."""
+        c = contact.c
+        in_hand = c.state.in_([ContactState.ACTIVE.value, ContactState.WRAP_UP.value])
+        others = await tx.conn.execute(select(c.agent).where(c.ticket == row.ticket, in_hand).limit(1))
+        holder = others.scalar_one_or_none()
+        ticket = await self.cases.get(tx, row.ticket)
+        if ticket.holder != holder:
+            await self.cases.change(tx, ticket, holder=holder)
 
     async def online(self, tx: Tx, row: Contact, online: bool) -> None:
         """Whether the customer's link stands; its last time is kept for those who wait."""

@@ -11,9 +11,9 @@ from gateway.tx import Tx
 
 async def touch_customer(tx: Tx, id: str) -> None:
     """Touches the customer in the feeds of all their tickets."""
-    wanted = select(ticket.c.queue, ticket.c.assignee).distinct()
+    wanted = select(ticket.c.queue, ticket.c.assignee, ticket.c.holder).distinct()
     theirs = await tx.conn.execute(wanted.where(or_(ticket.c.complainant == id, ticket.c.counterparty == id)))
-    feeds = frozenset[str]().union(*(ticket_feeds(row.queue, row.assignee) for row in theirs))
+    feeds = frozenset[str]().union(*(ticket_feeds(row.queue, row.assignee, row.holder) for row in theirs))
     if not feeds:
         found = await tx.conn.execute(select(customer.c.made_by).where(customer.c.id == id))
         feeds = frozenset(agent_feed(made_by) for made_by in found.scalars() if made_by)
