@@ -137,6 +137,7 @@ def test_an_environment_somebody_else_made_is_used_as_it_is(
 
 @pytest.mark.skipif(sys.platform == "win32", reason="asks for the lock the way Linux does")
 def test_two_first_starts_wait_for_each_other(tmp_path: Path) -> None:
+    assert sys.platform != "win32"  # for the type checker, which reads this for Windows too
     import fcntl
 
     with only_one(tmp_path / ".venv"):
