@@ -37,12 +37,14 @@ async def heads(conn: AsyncConnection, feeds: Iterable[str]) -> dict[str, int]:
 async def page(
     conn: AsyncConnection, rows: Rows, user: User, feed: str, cursor: int, head: int
 ) -> list[Event] | None:
-    """The events after ``cursor``, oldest first, at most PAGE; None when the log does not go on from there."""
+    """The events after ``cursor`` up to ``head``, oldest first, at most PAGE; None when the log does not go on from there."""
     if cursor == head:
         return []
     if cursor > head:
         return None
-    wanted = select(event).where(event.c.feed == feed, event.c.n > cursor).order_by(event.c.n).limit(PAGE)
+    # Not beyond ``head``: a desk further than the head a Beat names holds the log for another one, and loads all anew.
+    wanted = select(event).where(event.c.feed == feed, event.c.n > cursor, event.c.n <= head)
+    wanted = wanted.order_by(event.c.n).limit(PAGE)
     lines = (await conn.execute(wanted)).all()
     if not lines or lines[0].n != cursor + 1:
         return None

@@ -14,7 +14,10 @@ from contract.rows import FLOOR, TicketRow, agent_feed, queue_feed
 from domain.permissions import Role
 from domain.ticket import TicketMove
 from gateway.accounts.models import users
+from gateway.accounts.tokens import Scope
+from gateway.app import _kinds
 from gateway.feeds import log
+from gateway.rows import Rows
 from gateway.tx import Tx
 from tests.gateway.site import Desk, Feed, Site
 from tests.gateway.test_commands import customer_writes, note, opening
@@ -252,3 +255,17 @@ async def test_snapshot_and_events_come_to_the_same(site: Site) -> None:
         for (ref, _), (version, body) in copies[name].rows.items():
             if ref == "ticket":
                 assert msgspec.json.decode(body, type=TicketRow).version == version
+
+
+async def test_a_page_ends_at_the_head_that_was_read(site: Site) -> None:
+    """On PostgreSQL an event may be committed between the two statements; the Beat behind them must not lie below it."""
+    desk = await site.desk("rina")
+    for counter in (1, 2):
+        await desk.do(opening(desk, counter))
+    mine = agent_feed(desk.session.user.id)
+    head = (await heads_of(site, [mine]))[mine]
+    user = (await site.gateway.accounts.authenticate(desk.session.access, Scope.ACCESS)).user
+    async with site.gateway.database.read() as conn:
+        events = await log.page(conn, Rows(_kinds()), user, mine, 0, head - 1)
+    assert events is not None
+    assert [event.n for event in events] == list(range(1, head))
