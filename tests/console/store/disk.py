@@ -8,7 +8,7 @@ import ctypes
 import random
 from collections.abc import Iterator
 from contextlib import contextmanager
-from ctypes import CFUNCTYPE, POINTER, c_char_p, c_int, c_int64, c_void_p
+from ctypes import CFUNCTYPE, POINTER, c_int, c_int64, c_void_p
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -24,8 +24,9 @@ _VFS_HEAD, _VFS_SIZE, _IO_SIZE = 40, 40 + 16 * _POINTERS, 8 + 18 * _POINTERS
 _X_OPEN, _X_DELETE = 0, 1
 _X_CLOSE, _X_WRITE, _X_TRUNCATE, _X_SYNC = 0, 2, 3, 4
 
-_OPEN = CFUNCTYPE(c_int, c_void_p, c_char_p, c_void_p, c_int, POINTER(c_int))
-_DELETE = CFUNCTYPE(c_int, c_void_p, c_char_p, c_int)
+# Names go through as the library's own pointers: it keeps them while the file is open, and finds the log's name behind them.
+_OPEN = CFUNCTYPE(c_int, c_void_p, c_void_p, c_void_p, c_int, POINTER(c_int))
+_DELETE = CFUNCTYPE(c_int, c_void_p, c_void_p, c_int)
 _CLOSE = CFUNCTYPE(c_int, c_void_p)
 _WRITE = CFUNCTYPE(c_int, c_void_p, c_void_p, c_int, c_int64)
 _TRUNCATE = CFUNCTYPE(c_int, c_void_p, c_int64)
@@ -172,12 +173,12 @@ class _Shim:
         self._library.sqlite3_vfs_register(c_void_p(self._real), 1)
         self._library.sqlite3_vfs_unregister(self._vfs)
 
-    def _open(self, vfs: int, name: bytes | None, file: int, flags: int, out: object) -> int:
+    def _open(self, vfs: int, name: int | None, file: int, flags: int, out: object) -> int:
         real = _OPEN(_at(self._real, _VFS_HEAD + _X_OPEN * _POINTERS))
         answer: int = real(vfs, name, file, flags, out)
         methods = _at(file, 0)
         if answer == OK and methods and name is not None:
-            self._names[file] = name.decode()
+            self._names[file] = ctypes.string_at(name).decode()
             self._methods[file] = methods
             _put_at(file, 0, ctypes.addressof(self._table(methods)))
         return answer
@@ -213,8 +214,8 @@ class _Shim:
         # The real disk need not be waited for: the files are read back by the same machine.
         return self._disk.note(Op("sync", self._names[file]))
 
-    def _delete(self, vfs: int, name: bytes, sync: int) -> int:
-        refusal = self._disk.note(Op("delete", name.decode()))
+    def _delete(self, vfs: int, name: int, sync: int) -> int:
+        refusal = self._disk.note(Op("delete", ctypes.string_at(name).decode()))
         return refusal or int(_DELETE(_at(self._real, _VFS_HEAD + _X_DELETE * _POINTERS))(vfs, name, sync))
 
 

@@ -36,9 +36,11 @@ def reopened(file: Path) -> frozenset[str]:
     db.open_now()
     try:
         db.write_now(session.check_whole)
-        return db.read_now(session.seen)
+        found = db.read_now(session.seen)
     finally:
         db.close_now()
+    session.check_pages(file)
+    return found
 
 
 @pytest.mark.parametrize("place", PLACES)

@@ -53,6 +53,7 @@ def count_of_writes(folder: Path) -> int:
 WAYS = [(code, lasting) for code in KINDS for lasting in (False, True)]
 
 
+@pytest.mark.timeout(400)
 def test_each_write_refused_in_some_way(tmp_path: Path) -> None:
     for place in range(1, count_of_writes(tmp_path / "whole") + 1):
         refuse(tmp_path, place, *WAYS[place % len(WAYS)])
@@ -81,3 +82,4 @@ def refuse(root: Path, place: int, code: int, lasting: bool) -> None:
         assert not lost, f"{why}: {sorted(lost)}"
     finally:
         again.close_now()
+    session.check_pages(folder / "desk.db")

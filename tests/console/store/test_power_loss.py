@@ -38,8 +38,10 @@ def lives_on(folder: Path, acked: frozenset[str]) -> None:
         assert not missing, sorted(missing)
     finally:
         db.close_now()
+    session.check_pages(folder / "desk.db")
 
 
+@pytest.mark.timeout(900)
 @pytest.mark.parametrize("seeds", [1, pytest.param(20, marks=pytest.mark.full)])
 def test_power_cut_at_every_write(tmp_path: Path, seeds: int) -> None:
     (tmp_path / "live").mkdir()
