@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from sqlalchemy.exc import ArgumentError, DataError, DBAPIError, IntegrityError,
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from gateway.errors import StartError
+from gateway.sqlite_writer import open_writer
 
 #: PostgreSQL's serialization failure, deadlock, lock not available: the transaction is to be run again.
 _AGAIN = frozenset({"40001", "40P01", "55P03"})
@@ -49,7 +51,8 @@ class Database:
             self._reader = self._writer
             self._turn: asyncio.Lock | None = None
         else:
-            self._writer = _sqlite(url, "BEGIN IMMEDIATE", pool_size=1, max_overflow=0)
+            writer = partial(open_writer, url.database or ":memory:")
+            self._writer = _sqlite(url, "BEGIN IMMEDIATE", async_creator=writer, pool_size=1, max_overflow=0)
             self._reader = _sqlite(url, "BEGIN", pool_size=4, max_overflow=4)
             self._turn = asyncio.Lock()
 

@@ -58,6 +58,7 @@ class Tx:
         self._tables = tables
         self._touched: dict[Key, Touch] = {}
         self._audits: list[dict[str, Any]] = []
+        self._jobs: list[dict[str, Any]] = []
         self._after: list[Callable[[], None]] = []
         self._finished = False
 
@@ -68,11 +69,19 @@ class Tx:
 
     async def enqueue(self, kind: str, key: str, payload: Mapping[str, Any], delay_ms: int = 0) -> None:
         """Durable outgoing work, at most one a (kind, key); asking twice is asking once."""
-        row = {
-            "id": new_id(), "kind": kind, "key": key, "payload": dict(payload), "state": "waiting",
-            "attempts": 0, "next_at": self.now + delay_ms, "made": self.now, "error": "",
-        }  # fmt: skip
-        await self.conn.execute(upsert(self.conn, job).values(row).on_conflict_do_nothing())
+        self._jobs.append(
+            {
+                "id": new_id(),
+                "kind": kind,
+                "key": key,
+                "payload": dict(payload),
+                "state": "waiting",
+                "attempts": 0,
+                "next_at": self.now + delay_ms,
+                "made": self.now,
+                "error": "",
+            }
+        )
 
     def audit(self, who: str, what: str, ref: str, row: str, **detail: str) -> None:
         """A line of the audit log. ``detail`` names fields and states, never a person's data."""
@@ -95,11 +104,12 @@ class Tx:
 
     def mark(self) -> "Mark":
         """What has been gathered so far, to come back to when a savepoint is rolled back."""
-        return Mark(dict(self._touched), len(self._audits), len(self._after))
+        return Mark(dict(self._touched), len(self._audits), len(self._jobs), len(self._after))
 
     def rewind(self, mark: "Mark") -> None:
         self._touched = dict(mark.touched)
         del self._audits[mark.audits :]
+        del self._jobs[mark.jobs :]
         del self._after[mark.after :]
 
     def touched_since(self, mark: "Mark") -> list[Key]:
@@ -112,6 +122,8 @@ class Tx:
         self._finished = True
         if self._audits:
             await self.conn.execute(insert(audit), self._audits)
+        if self._jobs:
+            await self.conn.execute(upsert(self.conn, job).on_conflict_do_nothing(), self._jobs)
         if self._touched:
             await self._raise_versions()
             self.woken = await self._log_events(await self._move_memberships())
@@ -205,6 +217,7 @@ class Tx:
 class Mark:
     touched: dict[Key, Touch]
     audits: int
+    jobs: int
     after: int
 
 

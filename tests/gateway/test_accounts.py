@@ -29,7 +29,9 @@ async def refused(site: Site, username: str, password: str) -> Problem:
 async def refresh(site: Site, token: str) -> Session | Problem:
     async with httpx.AsyncClient(base_url=site.url, timeout=30) as http:
         answer = await http.post(paths.REFRESH, content=msgspec.json.encode(Refresh(token, PROTOCOL)))
-    return msgspec.json.decode(answer.content, type=Session if answer.status_code == 200 else Problem)
+    if answer.status_code == 200:
+        return msgspec.json.decode(answer.content, type=Session)
+    return msgspec.json.decode(answer.content, type=Problem)
 
 
 async def test_a_wrong_password_and_nobody_look_the_same(site: Site) -> None:

@@ -1,0 +1,101 @@
+"""SQLite's writer connection without a thread a statement.
+
+A statement takes SQLite some ten microseconds, handing it to a thread and back ten times that, and a batch has
+hundreds. So the writer's statements run where they are called; only what waits for the disk or for another process
+(BEGIN, COMMIT) goes to a thread. Shaped as aiosqlite's connection, which SQLAlchemy's dialect knows how to drive.
+"""
+
+import asyncio
+import sqlite3
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+Parameters = Sequence[Any]
+
+
+class WriterCursor:
+    def __init__(self, cursor: sqlite3.Cursor) -> None:
+        self._cursor = cursor
+
+    async def __aenter__(self) -> "WriterCursor":
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        self._cursor.close()
+
+    @property
+    def description(self) -> Any:
+        return self._cursor.description
+
+    @property
+    def rowcount(self) -> int:
+        return self._cursor.rowcount
+
+    @property
+    def lastrowid(self) -> int | None:
+        return self._cursor.lastrowid
+
+    @property
+    def arraysize(self) -> int:
+        return self._cursor.arraysize
+
+    @arraysize.setter
+    def arraysize(self, value: int) -> None:
+        self._cursor.arraysize = value
+
+    async def execute(self, sql: str, parameters: Parameters = ()) -> "WriterCursor":
+        if sql.startswith("BEGIN"):
+            await asyncio.to_thread(self._cursor.execute, sql, parameters)
+        else:
+            self._cursor.execute(sql, parameters)
+        return self
+
+    async def executemany(self, sql: str, rows: Iterable[Parameters]) -> "WriterCursor":
+        self._cursor.executemany(sql, rows)
+        return self
+
+    async def fetchall(self) -> list[Any]:
+        return self._cursor.fetchall()
+
+    async def fetchone(self) -> Any:
+        return self._cursor.fetchone()
+
+    async def fetchmany(self, size: int | None = None) -> list[Any]:
+        return self._cursor.fetchmany(size or self._cursor.arraysize)
+
+    async def close(self) -> None:
+        self._cursor.close()
+
+
+class WriterConnection:
+    def __init__(self, path: str) -> None:
+        self._conn = sqlite3.connect(path, isolation_level=None, timeout=30, check_same_thread=False)
+        #: What the dialect looks at to see whether the connection is open.
+        self._connection: sqlite3.Connection | None = self._conn
+
+    @property
+    def isolation_level(self) -> str | None:
+        return self._conn.isolation_level
+
+    def cursor(self) -> WriterCursor:
+        return WriterCursor(self._conn.cursor())
+
+    async def create_function(self, *args: Any, **options: Any) -> None:
+        self._conn.create_function(*args, **options)
+
+    async def commit(self) -> None:
+        await asyncio.to_thread(self._conn.commit)
+
+    async def rollback(self) -> None:
+        self._conn.rollback()
+
+    async def close(self) -> None:
+        self.stop()
+
+    def stop(self) -> None:
+        self._connection = None
+        self._conn.close()
+
+
+async def open_writer(path: str) -> WriterConnection:
+    return WriterConnection(path)
