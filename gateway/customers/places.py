@@ -11,6 +11,8 @@ from gateway.tx import Tx
 
 async def touch_customer(tx: Tx, id: str) -> None:
     """Touches the customer in the feeds of all their tickets."""
+    # Locked first: of two tickets that move at once, the later one must read where the earlier one went.
+    await tx.conn.execute(select(customer.c.id).where(customer.c.id == id).with_for_update())
     wanted = select(ticket.c.queue, ticket.c.assignee, ticket.c.holder).distinct()
     theirs = await tx.conn.execute(wanted.where(or_(ticket.c.complainant == id, ticket.c.counterparty == id)))
     feeds = frozenset[str]().union(*(ticket_feeds(row.queue, row.assignee, row.holder) for row in theirs))
