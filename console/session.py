@@ -13,7 +13,7 @@ import msgspec
 from console.clock import Clock
 from console.store.allowance import Allowance
 from console.store.database import Database
-from console.store.errors import StoreError
+from console.store.errors import Corrupt, StoreError, WrongKey
 from console.store.key import KeyFile, NoKey, NoKeyYet, Secrets, WrongPassword
 from console.store.meta import Meta, Owner
 from console.store.place import Place
@@ -95,6 +95,19 @@ class SignIns:
             key = await asyncio.to_thread(self._file(place).unlock, password)
             saved = await asyncio.to_thread(rescue, place.database, key, _mark())
             return saved.acts
+        finally:
+            place.release()
+
+    async def rewrap(self, gateway: str, username: str, old: str, new: str) -> None:
+        """After a change of the password: the data here opens by ``new`` from now on, nothing of it is lost.
+
+        Raises WrongPassword when ``old`` was not the one, other NoKey, StoreError.
+        """
+        place = Place(self._root, gateway, username)
+        place.hold()
+        try:
+            key = await asyncio.to_thread(self._file(place).unlock, old)
+            await asyncio.to_thread(self._file(place).wrap, key, new)
         finally:
             place.release()
 
@@ -180,6 +193,10 @@ async def _database(place: Place, key: bytes) -> Database:
     db = Database(place.database, key)
     try:
         await db.open()
+    except WrongKey as error:
+        await db.close()
+        # The key came out of its seal whole, so it is the file that is wrong.
+        raise Corrupt(str(error)) from error
     except StoreError:
         await db.close()
         raise

@@ -1,0 +1,129 @@
+"""Signing in where the gateway is not reached: the wrapped key is the check, and every refusal has its name."""
+
+import socket
+from pathlib import Path
+
+import pytest
+
+from console.clock import FakeClock
+from console.operations.note import Notes
+from console.session import AllowanceOver, NeverHere, SignIns
+from console.store.allowance import DEFAULT_MS, Allowance
+from console.store.database import Database
+from console.store.errors import Corrupt, InUse
+from console.store.feeds import Feeds
+from console.store.key import Cost, KeyFile, WrongPassword
+from console.store.meta import Meta
+from console.store.outbox import Outbox
+from console.store.place import Place
+from tests.console import makers
+from tests.console.makers import HANDBOOK, ticket
+from tests.console.store.test_desk_things import session
+
+CHEAP = Cost(time=1, memory=8, lanes=1)
+USER, PASSWORD = "sari", "rahasia"
+
+
+@pytest.fixture
+def nowhere() -> str:
+    """An address where nobody listens."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return f"http://127.0.0.1:{free.getsockname()[1]}"
+
+
+@pytest.fixture
+async def signed_in_before(tmp_path: Path, nowhere: str, clock: FakeClock) -> SignIns:
+    """A desk somebody worked at yesterday, with one note unsent."""
+    place = Place(tmp_path, nowhere, USER)
+    place.folder.mkdir()
+    db = Database(place.database, KeyFile(place.key, place.name, None, CHEAP).create(PASSWORD))
+    await db.open()
+    meta = Meta(db)
+    await meta.signed_in(session())
+    await meta.keep_handbook(HANDBOOK)
+    await meta.put("refresh", "token")
+    await Allowance(db, clock).agreed()
+    await Feeds(db, clock).keep([ticket()])
+    await Notes(makers.desk(db, clock)).add("t1", "belum terkirim")
+    await db.close()
+    return SignIns(tmp_path, None, clock)
+
+
+async def waiting(signs: SignIns, gateway: str, password: str, clock: FakeClock) -> int:
+    opened = await signs.open(gateway, USER, password)
+    try:
+        assert not opened.online
+        assert opened.owner.client == "client-1"
+        return (await Outbox(opened.db, clock).counts()).waiting
+    finally:
+        await opened.close()
+
+
+async def test_the_password_opens_the_desk_offline(
+    signed_in_before: SignIns, nowhere: str, clock: FakeClock
+) -> None:
+    assert await waiting(signed_in_before, nowhere, PASSWORD, clock) == 1
+
+
+async def test_a_wrong_password_does_not(signed_in_before: SignIns, nowhere: str, clock: FakeClock) -> None:
+    with pytest.raises(WrongPassword):
+        await signed_in_before.open(nowhere, USER, "salah")
+    assert await waiting(signed_in_before, nowhere, PASSWORD, clock) == 1
+
+
+async def test_who_never_was_here_needs_the_gateway(signed_in_before: SignIns, nowhere: str) -> None:
+    with pytest.raises(NeverHere):
+        await signed_in_before.open(nowhere, "budi", PASSWORD)
+
+
+async def test_the_time_without_the_gateway_ends_and_the_work_stays(
+    signed_in_before: SignIns, nowhere: str, clock: FakeClock
+) -> None:
+    clock.advance(DEFAULT_MS)
+    with pytest.raises(AllowanceOver):
+        await signed_in_before.open(nowhere, USER, PASSWORD)
+    clock.jump(-DEFAULT_MS)
+    with pytest.raises(AllowanceOver):
+        await signed_in_before.open(nowhere, USER, PASSWORD)
+
+
+async def test_one_desk_at_a_time(signed_in_before: SignIns, nowhere: str, clock: FakeClock) -> None:
+    opened = await signed_in_before.open(nowhere, USER, PASSWORD)
+    with pytest.raises(InUse):
+        await signed_in_before.open(nowhere, USER, PASSWORD)
+    await opened.close()
+    assert await waiting(signed_in_before, nowhere, PASSWORD, clock) == 1
+
+
+async def test_after_a_change_of_password_nothing_is_lost(
+    signed_in_before: SignIns, nowhere: str, clock: FakeClock
+) -> None:
+    with pytest.raises(WrongPassword):
+        await signed_in_before.rewrap(nowhere, USER, "salah", "baru")
+    await signed_in_before.rewrap(nowhere, USER, PASSWORD, "baru")
+    assert await waiting(signed_in_before, nowhere, "baru", clock) == 1
+    with pytest.raises(WrongPassword):
+        await signed_in_before.open(nowhere, USER, PASSWORD)
+
+
+async def test_a_destroyed_file_is_called_damaged_not_a_wrong_password(
+    signed_in_before: SignIns, nowhere: str, tmp_path: Path
+) -> None:
+    path = Place(tmp_path, nowhere, USER).database
+    content = bytearray(path.read_bytes())
+    content[:4096] = bytes(4096)
+    path.write_bytes(content)
+    with pytest.raises(Corrupt):
+        await signed_in_before.open(nowhere, USER, PASSWORD)
+    assert await signed_in_before.rescue(nowhere, USER, PASSWORD) == 0
+    assert len(list(path.parent.glob("desk.db.damaged-*"))) == 1
+
+
+async def test_a_rescued_desk_keeps_what_waits(
+    signed_in_before: SignIns, nowhere: str, clock: FakeClock
+) -> None:
+    assert await signed_in_before.rescue(nowhere, USER, PASSWORD) == 1
+    # Its client is unknown now, so the gateway must be asked once before it opens.
+    with pytest.raises(NeverHere):
+        await signed_in_before.open(nowhere, USER, PASSWORD)
