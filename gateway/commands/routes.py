@@ -1,10 +1,12 @@
 """Routes of the commands."""
 
+from dataclasses import dataclass
 from typing import TypeVar
 
 import msgspec
 from litestar import Request, Router, get, post
 from litestar.datastructures import State
+from litestar.openapi.spec import OpenAPIMediaType, OpenAPIType, Operation, RequestBody, Schema
 from litestar.params import FromPath, RawBody
 
 from contract.envelope import Batch, BatchResult, CommandResult, Live
@@ -17,15 +19,33 @@ Asked = Request[object, object, State]
 T = TypeVar("T")
 
 
+def _body(description: str) -> RequestBody:
+    schema = Schema(type=OpenAPIType.OBJECT, description=description)
+    return RequestBody({"application/json": OpenAPIMediaType(schema)}, required=True)
+
+
+# The bodies are read here, not by the framework, so it has to be told of them.
+@dataclass
+class _TakesBatch(Operation):
+    def __post_init__(self) -> None:
+        self.request_body = _body("contract.envelope.Batch: client, commands (at most 200, in their order)")
+
+
+@dataclass
+class _TakesLive(Operation):
+    def __post_init__(self) -> None:
+        self.request_body = _body("contract.envelope.Live: command, ttl_ms")
+
+
 def routes(pipeline: Pipeline, signed_in: Guard, delivering: Guard) -> Router:
     """``delivering`` also takes the token a desk keeps after sign-out; it opens this one door only."""
 
-    @post(COMMANDS, status_code=200)
+    @post(COMMANDS, status_code=200, operation_class=_TakesBatch)
     async def deliver(request: Asked, body: RawBody) -> BatchResult:
         who = await delivering(request)
         return await pipeline.deliver(who.user, who.client, _read(body, Batch))
 
-    @post(LIVE, status_code=200)
+    @post(LIVE, status_code=200, operation_class=_TakesLive)
     async def live(request: Asked, body: RawBody) -> CommandResult:
         who = await signed_in(request)
         return await pipeline.live(who.user, who.client, _read(body, Live))

@@ -1,0 +1,115 @@
+"""Customers: sealed, masked, found, and seen in the clear only after validation and on the record."""
+
+import msgspec
+import pytest
+from sqlalchemy import select
+
+from contract import paths
+from contract.commands import SaveCustomer, Unmask, Validate
+from contract.envelope import Outcome
+from contract.errors import ErrorCode
+from contract.ids import new_id
+from contract.rows import CustomerRow
+from domain.parties import CallerType, Verification
+from domain.permissions import Role
+from gateway.audit.routes import AuditLine
+from gateway.customers.models import customer_field
+from gateway.customers.seal import Seal, Unreadable
+from tests.gateway.site import Desk, Site
+
+NIK, PHONE = "3273015507850001", "0812-3456-7443"
+
+
+async def siti(desk: Desk, name: str = "Siti Rahmawati Yusuf") -> str:
+    id = new_id()
+    body = SaveCustomer(
+        customer=id, name=name, caller_type=CallerType.NASABAH, sensitive={"nik": NIK, "telepon": PHONE}
+    )
+    result = await desk.do(body)
+    assert result.outcome is Outcome.APPLIED, result
+    row = msgspec.json.decode(result.effects[0].body, type=CustomerRow)
+    assert row.masked == {"nik": "xxxx-xxxx-xxxx-0001", "telepon": "0812-xxxx-443"}
+    return id
+
+
+async def find(desk: Desk, text: str) -> list[str]:
+    answer = await desk.http.get(paths.CUSTOMERS, params={"q": text})
+    assert answer.status_code == 200, answer.text
+    assert NIK not in answer.text
+    return [row.name for row in msgspec.json.decode(answer.content, type=list[CustomerRow])]
+
+
+async def test_customers_are_found_by_name_sound_phone_and_account(site: Site) -> None:
+    desk = await site.desk("rina")
+    await siti(desk)
+    await siti(desk, "Bambang Soeharto")
+    for text in ("siti", "RAHMA", "yusuf siti", "Joesoef", "Jusup"[:4]):
+        assert await find(desk, text) == ["Siti Rahmawati Yusuf"], text
+    assert await find(desk, "suharto") == ["Bambang Soeharto"]
+    for text in ("+62 812 3456 7443", "081234567443", NIK):
+        assert len(await find(desk, text)) == 2, text
+    assert await find(desk, "tidak ada") == []
+    assert await find(desk, "0812-3456") == []
+    assert (await desk.http.get(paths.CUSTOMERS, params={"q": "si"})).status_code == 400
+
+
+async def test_the_clear_text_needs_validation_and_is_on_the_record(site: Site) -> None:
+    await site.person("admin", Role.ADMIN)
+    desk, admin = await site.desk("rina"), await site.desk("admin")
+    id = await siti(desk)
+    address = f"{paths.CUSTOMERS}/{id}/clear/nik"
+    assert (await desk.http.get(address)).status_code == 403
+    assert (await desk.do(Unmask(customer=id, field="nik"))).code is ErrorCode.FORBIDDEN
+
+    weak = Validate(customer=id, contact=None, compared={"nama": True}, verdict=Verification.VALID)
+    assert (await desk.do(weak)).code is ErrorCode.INVALID
+    compared = {"nama": True, "telepon": True}
+    strong = Validate(customer=id, contact=None, compared=compared, verdict=Verification.VALID)
+    assert (await desk.do(strong)).outcome is Outcome.APPLIED
+    assert (await desk.http.get(address)).json() == {"value": NIK}
+    assert (await desk.do(Unmask(customer=id, field="nik"))).outcome is Outcome.APPLIED
+
+    found = await admin.http.get("/v1/audit", params={"row": id})
+    lines = msgspec.json.decode(found.content, type=list[AuditLine])
+    assert [line.what for line in reversed(lines)] == [
+        "customer.save",
+        "customer.validate",
+        "customer.clear",
+        "customer.unmask",
+    ]
+    assert {line.who for line in lines} == {desk.session.user.id}
+    for secret in (NIK, PHONE, "Siti"):
+        assert secret not in found.text
+
+
+async def test_a_changed_customer_is_validated_no_more(site: Site) -> None:
+    desk = await site.desk("rina")
+    id = await siti(desk)
+    compared = {"nama": True, "telepon": True}
+    await desk.do(Validate(customer=id, contact=None, compared=compared, verdict=Verification.VALID))
+    result = await desk.do(SaveCustomer(customer=id, sensitive={"telepon": "0813-1111-2222"}))
+    row = msgspec.json.decode(result.effects[0].body, type=CustomerRow)
+    assert row.verification is Verification.UNCHECKED
+    assert await find(desk, "0813 1111 2222") == ["Siti Rahmawati Yusuf"]
+
+
+async def test_nothing_sensitive_lies_open_in_the_database(site: Site) -> None:
+    desk = await site.desk("rina")
+    await siti(desk)
+    async with site.gateway.database.read() as conn:
+        rows = (await conn.execute(select(customer_field))).all()
+    assert len(rows) == 2
+    for row in rows:
+        held = repr(tuple(row))
+        assert NIK not in held
+        assert "081234567443" not in held
+
+
+def test_a_box_opens_in_its_own_place_with_its_own_key_only() -> None:
+    seal = Seal(b"a" * 32)
+    box = seal.close(NIK, "c1/nik")
+    assert seal.open(box, "c1/nik") == NIK
+    for other, place in ((seal, "c2/nik"), (Seal(b"b" * 32), "c1/nik")):
+        with pytest.raises(Unreadable):
+            other.open(box, place)
+    assert seal.hash(PHONE) == seal.hash("+62 812 3456 7443") != Seal(b"b" * 32).hash(PHONE)
