@@ -31,7 +31,8 @@ _HOMES = re.compile(r"(?<![\w.])/(?:home|Users)/[a-z][\w.-]*/|(?<![\w.])/root/[\
 _COMMON_PARENTS = frozenset(
     map(Path, ("/", "/tmp", "/home", "/root", "/opt", "/srv", "/usr/src", "/mnt", "/var"))
 )
-_UNTRACKED = frozenset({"__pycache__", "node_modules", "tour", "pictures"})
+_MADE = frozenset({"__pycache__", "node_modules"})
+_MADE_AT_THE_TOP = frozenset({"tour", "pictures"})
 
 
 def tracked(root: Path) -> list[Path]:
@@ -47,13 +48,13 @@ def tracked(root: Path) -> list[Path]:
         if listed.returncode == 0:
             names = [os.fsdecode(name) for name in listed.stdout.split(b"\0") if name]
             return [root / name for name in names if (root / name).is_file()]
-    return list(_walk(root))
+    return [file for file in _walk(root) if file.relative_to(root).parts[0] not in _MADE_AT_THE_TOP]
 
 
 def _walk(folder: Path) -> Iterator[Path]:
     for entry in sorted(folder.iterdir()):
-        if entry.name in _UNTRACKED or (
-            entry.name.startswith(".") and entry.name not in (".ci", ".gitignore")
+        if entry.name in _MADE or (
+            entry.name.startswith(".") and entry.name not in (".ci", ".gitignore", ".gitattributes")
         ):
             continue
         if entry.is_dir():

@@ -130,6 +130,13 @@ def test_a_path_into_this_very_checkout_is_noticed(tmp_path: Path) -> None:
 def test_files_at_their_limit_pass(tmp_path: Path) -> None:
     (tmp_path / "long.py").write_text("pass\n" * 400)
     (tmp_path / "long.txt").write_text("line\n" * 4000)
-    (tmp_path / "__pycache__").mkdir()
-    (tmp_path / "__pycache__" / "made.py").write_text("pass\n" * 401)
+    for made in ("__pycache__", "tour"):
+        (tmp_path / made).mkdir()
+        (tmp_path / made / "made.py").write_text("pass\n" * 401)
     assert tidy.violations(tmp_path) == []
+
+
+def test_only_the_tour_at_the_top_is_left_out(tmp_path: Path) -> None:
+    (tmp_path / "console" / "tour").mkdir(parents=True)
+    (tmp_path / "console" / "tour" / "play.py").write_text("pass\n" * 401)
+    assert len(tidy.violations(tmp_path)) == 1

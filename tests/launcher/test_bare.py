@@ -15,6 +15,8 @@ from pathlib import Path
 
 import pytest
 
+from installer import tidy
+
 ROOT = Path(__file__).resolve().parents[2]
 LENT = ("etc/apt/sources.list.d/debian.sources", "etc/apt/sources.list", "etc/resolv.conf", "etc/hosts")
 pytestmark = [
@@ -56,10 +58,10 @@ class Bare:
             shutil.copytree(Path("/", folder), self.root / folder, dirs_exist_ok=True)
         lines = (f"{key.removeprefix('global.')} = {value}\n" for key, value in pip_settings().items())
         (self.root / "etc" / "pip.conf").write_text("[global]\n" + "".join(lines))
-        hidden = shutil.ignore_patterns(
-            ".venv", ".git", "__pycache__", ".*_cache", ".hypothesis", ".sahut", "tour"
-        )
-        shutil.copytree(ROOT, self.root / "sahut", ignore=hidden)
+        for file in tidy.tracked(ROOT):
+            copy = self.root / "sahut" / file.relative_to(ROOT)
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(file, copy)
         subprocess.run(["chroot", self.root, "useradd", "--create-home", "siti"], check=True)
 
     def run(self, user: str, command: str) -> subprocess.CompletedProcess[str]:
