@@ -43,15 +43,13 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     event_days: Positive = 14
     ledger_days: Annotated[int, msgspec.Meta(ge=90)] = 120
     beat_seconds: Annotated[float, msgspec.Meta(ge=0.05, le=10)] = 5
-    #: Back-office tools: the handbook's tool id → the address asked for its health.
+    #: Back-office tools: the handbook's tool id → the address asked now and then how it is (a TOML table; JSON in the variable).
     tools: dict[str, str] = {}
     #: Addresses of balancers whose X-Forwarded-For is believed, separated by commas.
     trusted_proxies: str = ""
     #: Conversations one address may begin, and lines one visitor may write, in the live chat.
     chat_starts_per_minute: Positive = 60
     chat_lines_per_minute: Positive = 60
-    #: Tool id → address that is asked now and then how the tool is (a TOML table).
-    tool_urls: dict[str, str] = {}
     probe_seconds: Positive = 30
     log_level: Literal["debug", "info", "warning", "error"] = "info"
 

@@ -120,7 +120,7 @@ async def build(
             "links": links.serve,
             "jobs": partial(jobs.serve, hub, feeds),
             "chat": chat.watch,
-            "probes": Prober(transactions, tools, config.tool_urls, probe).serve,
+            "probes": Prober(transactions, tools, config.tools, probe).serve,
         },
         heard=links.heard,
         contacts=contacts,
