@@ -7,7 +7,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from contract.chat import Leave, Refused, Saved, Say
+from contract.chat import Leave, Refused, Saved, Say, State
 from contract.commands import AddNote, EndContact
 from contract.envelope import Outcome
 from contract.ids import new_id
@@ -25,8 +25,7 @@ async def test_a_conversation_from_the_first_word_to_the_end(gateway: InProcessG
         Visitor(gateway.url, phone="0812-3456-7890") as visitor,
     ):
         await visitor.say("Halo, mau tanya")
-        assert visitor.state is not None
-        assert (visitor.state.state, visitor.state.waiting) == ("waiting", 0)
+        await visitor.until(lambda: visitor.state == State("waiting", waiting=0))
         await desk.avail()
         contact = await desk.take()
         await visitor.until(lambda: visitor.state is not None and visitor.state.state == "active")
