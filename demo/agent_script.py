@@ -14,6 +14,10 @@ _STEPS: tuple[tuple[str, ...], ...] = (
     ("Terima kasih telah menghubungi kami, Bapak/Ibu {name}. Selamat beraktivitas.",),
 )
 STEPS = len(_STEPS)
+#: After this step the colleague knows whether the matter is beyond tier 1, and what is said then instead.
+CHECKED = 3
+_PASSED_ON = "Laporan sudah kami teruskan ke unit terkait dengan nomor tiket {ticket}. Ada hal lain yang bisa saya bantu?"
+ESCALATION = "Perlu pengecekan L2: transaksi tidak ditemukan pada sistem."
 NOTE = "Data sesuai. Keluhan dicatat, solusi disampaikan. Hasil cek tools: normal."
 CATEGORY_BY_QUEUE = {
     "livechat_gadai": ("pengaduan", "pelunasan_gagal"),
@@ -21,9 +25,13 @@ CATEGORY_BY_QUEUE = {
 }
 OTHERWISE = ("informasi", "info_produk")
 WRAP_UP = "selesai"
+PASSED_ON = "eskalasi"
 LEFT_FIRST = "pelanggan_pergi"
 
 
-def line(step: int, chance: Random, *, name: str, agent: str, ticket: str) -> str:
+def line(step: int, chance: Random, *, name: str, agent: str, ticket: str, passed_on: bool = False) -> str:
     """What is said at ``step`` (from 0, below STEPS). Raises IndexError past the end."""
-    return chance.choice(_STEPS[step]).format(name=name, agent=agent.split()[0], ticket=ticket)
+    text = chance.choice(_STEPS[step])
+    if passed_on and step == CHECKED + 1:
+        text = _PASSED_ON
+    return text.format(name=name, agent=agent.split()[0], ticket=ticket)

@@ -3,8 +3,11 @@
 import asyncio
 from random import Random
 
+import msgspec
+
 from contract import rows
-from contract.commands import AddNote, Document, EndContact, SendReply
+from contract.commands import AddNote, Document, EndContact, MoveTicket, SendReply
+from contract.envelope import Outcome
 from contract.errors import ErrorCode
 from contract.ids import new_id
 from demo import agent_script
@@ -22,6 +25,8 @@ class Handling:
         self._desk, self._id = desk, id
         self._chance, self._pace = chance, pace
         self._seen = -1
+        self._beyond = chance.random() < 0.3
+        self._passed_on = False
 
     async def run(self, agent: str) -> None:
         """Until the contact is documented, or is no longer the colleague's."""
@@ -33,10 +38,14 @@ class Handling:
                 step = agent_script.STEPS - 1
             await asyncio.sleep(self._chance.uniform(3.0, 8.0) * self._pace)
             await self._say(step, agent)
+            if step == agent_script.CHECKED and self._beyond:
+                await self._escalate()
             step += 1
         await self._answered()  # a closing line is thanked for before the conversation is ended
         await self._end()
         await self._document()
+        if not self._passed_on:
+            await self._move("solve")
 
     def _contact(self) -> rows.ContactRow | None:
         row = self._desk.rows.get((rows.ContactRow.REF, self._id))
@@ -70,7 +79,9 @@ class Handling:
         if contact is None or ticket is None:
             return
         name = self._customer(contact.customer)
-        text = agent_script.line(step, self._chance, name=name, agent=agent, ticket=ticket.number)
+        text = agent_script.line(
+            step, self._chance, name=name, agent=agent, ticket=ticket.number, passed_on=self._passed_on
+        )
         while self._active() and await self._stale(text):
             pass
 
@@ -95,23 +106,50 @@ class Handling:
             lambda: (now := self._ticket()) is None or now.last_customer > seen, ROWS_WITHIN
         )
 
+    def _result(self, contact: rows.ContactRow) -> str:
+        if self._passed_on:
+            return agent_script.PASSED_ON
+        return agent_script.LEFT_FIRST if contact.customer_left else agent_script.WRAP_UP
+
     async def _end(self) -> None:
         contact = self._contact()
         if contact is not None and contact.state == "active":
             await self._desk.send(EndContact(ticket=contact.ticket, contact=contact.id, epoch=contact.epoch))
             await self._desk.news.wait(lambda: not self._active(), ROWS_WITHIN)
 
+    async def _note(self) -> None:
+        contact = self._contact()
+        if contact is not None:
+            note = AddNote(
+                ticket=contact.ticket, message=new_id(), text=agent_script.NOTE, contact=contact.id
+            )
+            await self._desk.send(note)
+
+    async def _escalate(self) -> None:
+        """To tier 2, with the note they will work from; the conversation goes on to its end."""
+        await self._note()
+        self._passed_on = await self._move("escalate", agent_script.ESCALATION)
+
+    async def _move(self, move: str, reason: str = "") -> bool:
+        """Whether the gateway made the ticket's move."""
+        contact = self._contact()
+        if contact is None:
+            return False
+        asked = {"ticket": contact.ticket, "move": move, "reason": reason}
+        result = await self._desk.send(msgspec.convert(asked, MoveTicket))
+        return result.outcome is Outcome.APPLIED
+
     async def _document(self) -> None:
         contact = self._contact()
         if contact is None or contact.state != "wrap_up":
             return
-        note = AddNote(ticket=contact.ticket, message=new_id(), text=agent_script.NOTE, contact=contact.id)
-        await self._desk.send(note)
+        if not self._passed_on:
+            await self._note()
         category, issue = agent_script.CATEGORY_BY_QUEUE.get(contact.queue, agent_script.OTHERWISE)
         body = Document(
             ticket=contact.ticket,
             contact=contact.id,
-            wrap_up_code=agent_script.LEFT_FIRST if contact.customer_left else agent_script.WRAP_UP,
+            wrap_up_code=self._result(contact),
             category=category,
             issue=issue,
         )

@@ -207,7 +207,10 @@ async def _until_signal(given: argparse.Namespace, data: Path, console_module: s
 
 
 def main(words: list[str] | None = None, console_module: str = "console") -> int:
-    given = _parser().parse_args(words)
+    parser = _parser()
+    given = parser.parse_args(words)
+    if given.tour is not None and given.role != "agent":
+        parser.error("the scripted shift is an agent's: --tour does not go with another --role")
     try:
         if given.data is not None or given.tour is None:
             home = (
