@@ -148,7 +148,7 @@ class Shift:
         field = customer.field("telepon")
         if field is None:
             raise HandsFailed("no masked telephone number")
-        await self.hands.click(field._eye)
+        await self.hands.click(field.eye)
         await self.hands.until(
             lambda: (now := customer.field("telepon")) is not None and now.is_open(), "the number in clear"
         )

@@ -53,6 +53,7 @@ class CaseView(Part):
         self._macros = QMenu(self)
         self._build()
         self._connect()
+        self.retint()
         self.retranslate()
 
     @property
@@ -159,6 +160,12 @@ class CaseView(Part):
         if self._model is not None:
             self._rows = []
             self.refresh()
+
+    def retint(self) -> None:
+        # Large letters need the room; number and state stand on the ticket form too.
+        large = self.theme.scale > 1.4
+        self._copy.setVisible(not large)
+        self._state.setVisible(not large)
 
     def _build(self) -> None:
         head = panel("surface", "bottom")

@@ -1,7 +1,9 @@
 """Presence, what is in hand, the tools, the time."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from console.views.desk import Desk
 from console.views.floor_model import FloorModel
@@ -72,6 +74,13 @@ class TopBar(Part):
                 for tool in self._model.tools
             ]
         )
+        self.order_tabs()
+
+    def order_tabs(self) -> None:
+        """Tab goes as the eye does, also over tools that came later."""
+        tools = self.tools.findChildren(QPushButton)
+        for before, after in pairwise([self.presence, self._search, *tools, self._scheme]):
+            QWidget.setTabOrder(before, after)
 
     def tick(self) -> None:
         """The clocks moved on."""

@@ -4,10 +4,11 @@ from enum import StrEnum
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
+    QPlainTextEdit,
     QPushButton,
     QSizePolicy,
     QStackedWidget,
@@ -88,10 +89,17 @@ class Composer(Part):
         self._mode = mode
         self._stack.setCurrentWidget(self._surfaces[mode])
         self._modes[mode].setChecked(True)
-        self.setFocusProxy(self._surfaces[mode].editor)
         self._dress()
         if changed:
             self.mode_changed.emit(mode.value)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # Not a focus proxy: with one, Tab would pass by everything that stands before the editor.
+        self.editor().setFocus(event.reason())
+
+    def editor(self) -> QPlainTextEdit:
+        """Where the keyboard goes when the composer is given the focus."""
+        return self._surfaces[self._mode].editor
 
     def text(self, mode: ComposeMode | str) -> str:
         """The text of a surface."""
@@ -198,7 +206,6 @@ class Composer(Part):
             self._modes[mode] = button
             self._stack.addWidget(self._surfaces[mode])
         self._modes[ComposeMode.REPLY].setChecked(True)
-        self.setFocusProxy(self._surfaces[ComposeMode.REPLY].editor)
         head.addStretch(1)
         for part in (self._key, self._switch, self._saved):
             head.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)

@@ -57,15 +57,15 @@ class MaskedField(Part):
         self._name_text, self._masked, self._open, self._reason = name, "", False, ""
         self._name = label(name, tone="muted")
         self._value: QLabel = tabular(label(strong=True))
-        self._eye = IconButton(theme, "eye", pixels=14)
-        self._eye.clicked.connect(self._ask)
+        self.eye = IconButton(theme, "eye", pixels=14)
+        self.eye.clicked.connect(self._ask)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
         row.addWidget(self._name)
         row.addStretch(1)
         row.addWidget(self._value)
-        row.addWidget(self._eye)
+        row.addWidget(self.eye)
         self.retranslate()
 
     def set_masked(self, name: str, masked: str, *, reason: str = "") -> None:
@@ -74,7 +74,7 @@ class MaskedField(Part):
         self._name.setText(name)
         self._value.setText(masked)
         set_tone(self._value, "text")
-        self._eye.setEnabled(not reason)
+        self.eye.setEnabled(not reason)
         self.retranslate()
 
     def show_value(self, value: str) -> None:
@@ -94,10 +94,10 @@ class MaskedField(Part):
 
     def retranslate(self) -> None:
         act = self.tr("Sembunyikan {0}") if self._open else self.tr("Tampilkan {0} (dicatat)")
-        self._eye.set_icon("lock" if self._reason else "eye-off" if self._open else "eye")
-        self._eye.set_name(act.format(self._name_text))
+        self.eye.set_icon("lock" if self._reason else "eye-off" if self._open else "eye")
+        self.eye.set_name(act.format(self._name_text))
         if self._reason:
-            self._eye.setToolTip(self._reason)
+            self.eye.setToolTip(self._reason)
         shown = self._value.text() if self._open else self.tr("tersembunyi")
         self._value.setAccessibleName(f"{self._name_text}: {shown}")
         self.setAccessibleName(f"{self._name_text}: {shown}")

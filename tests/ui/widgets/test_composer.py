@@ -24,7 +24,7 @@ def composer(theme: Theme, show: Show) -> Composer:
 
 
 def _editor(composer: Composer) -> QPlainTextEdit:
-    editor = composer.focusProxy()
+    editor = composer.editor()
     assert isinstance(editor, QPlainTextEdit)
     return editor
 

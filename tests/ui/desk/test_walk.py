@@ -1,0 +1,153 @@
+"""Walks over every screen: all is named, reachable by keyboard, and nothing is cut."""
+
+import asyncio
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShortcut
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QApplication,
+    QLabel,
+    QMenu,
+    QScrollBar,
+    QWidget,
+)
+
+from console.views.keys import KEYS, KeyWords
+from console.views.workspace import Workspace
+from console.widgets.theme import Theme
+from tests.ui.desk.conftest import words_of
+from tests.ui.pictures import SCENES, stage
+from tests.ui.world import World
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+
+@pytest.mark.parametrize("name", sorted(SCENES))
+async def test_every_screen_is_named_reachable_and_whole(name: str, theme: Theme) -> None:
+    world, desk = await stage(theme, SCENES[name], (1366, 768))
+    try:
+        desk.activateWindow()
+        await asyncio.sleep(0.05)
+        assert unnamed(desk) == []
+        assert unreachable(desk) == []
+        assert cut(desk) == []
+    finally:
+        await take_down(world, desk)
+
+
+@pytest.mark.parametrize("name", ["conversation", "validation", "wrap_up", "new_ticket", "settings"])
+async def test_twice_the_font_size_fits_a_large_screen(name: str, theme: Theme) -> None:
+    theme.set_scale(2.0)
+    world, desk = await stage(theme, SCENES[name], (1920, 1080))
+    try:
+        assert desk.minimumSizeHint().width() <= 1920
+        assert cut(desk) == []
+    finally:
+        await take_down(world, desk)
+
+
+async def take_down(world: World, desk: Workspace) -> None:
+    desk.hide()
+    desk.deleteLater()
+    await world.close()
+
+
+def focusable(desk: QWidget) -> list[QWidget]:
+    """Everything the keyboard should come to."""
+    return [
+        widget
+        for widget in desk.findChildren(QWidget)
+        if widget.isVisible()
+        and widget.isEnabled()
+        and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and not isinstance(widget, QMenu | QScrollBar)
+        and widget.focusProxy() is None
+    ]
+
+
+def unnamed(desk: QWidget) -> list[str]:
+    """Focusable widgets of which a screen reader would have nothing to say."""
+    return [describe(widget) for widget in focusable(desk) if not words_of(widget).strip()]
+
+
+def unreachable(desk: QWidget) -> list[str]:
+    """Focusable widgets that Tab never comes to."""
+    seen: set[QWidget] = set()
+    for _ in range(200):
+        at = desk.focusWidget() or desk
+        QTest.keyClick(at, Qt.Key.Key_Tab)
+        now = desk.focusWidget()
+        if now is None or now in seen:
+            break
+        seen.add(now)
+    groups = {button.group() for button in seen if isinstance(button, QAbstractButton)} - {None}
+    return [
+        describe(widget) for widget in focusable(desk) if widget not in seen and not in_group(widget, groups)
+    ]
+
+
+def in_group(widget: QWidget, groups: set[object]) -> bool:
+    """Of an exclusive group Tab comes to one; the arrows go on from there."""
+    return isinstance(widget, QAbstractButton) and widget.group() in groups
+
+
+def cut(desk: QWidget) -> list[str]:
+    """Labels and buttons with less room than their words need."""
+    found = []
+    for widget in desk.findChildren(QWidget):
+        if not widget.isVisible() or inside_scroll(widget):
+            continue
+        if isinstance(widget, QLabel) and widget.text() and not widget.toolTip():
+            if widget.wordWrap():
+                short = widget.height() < widget.heightForWidth(widget.width())
+            else:
+                short = widget.width() + 1 < widget.sizeHint().width()
+            if short:
+                found.append(f"{describe(widget)}: {widget.text()}")
+        elif (
+            isinstance(widget, QAbstractButton)
+            and widget.text()
+            and widget.width() + 1 < widget.minimumSizeHint().width()
+        ):
+            found.append(f"{describe(widget)}: {widget.text()}")
+    return found
+
+
+def inside_scroll(widget: QWidget) -> bool:
+    """Within an area whose content may be higher than it shows."""
+    at = widget.parentWidget()
+    while at is not None:
+        if isinstance(at, QAbstractScrollArea):
+            return True
+        at = at.parentWidget()
+    return False
+
+
+def describe(widget: QWidget) -> str:
+    """A name for the failure message."""
+    names = []
+    at: QWidget | None = widget
+    while at is not None and len(names) < 3:
+        names.append(type(at).__name__)
+        at = at.parentWidget()
+    return "/".join(reversed(names))
+
+
+async def test_every_key_of_the_table_is_bound_once(desk: Workspace) -> None:
+    wanted = {key.sequence for key in KEYS}
+    assert len(wanted) == len(KEYS)
+    bound = [
+        shortcut.key().toString() for shortcut in desk.findChildren(QShortcut) if shortcut.parent() is desk
+    ]
+    assert sorted(bound) == sorted(key.sequence for key in KEYS if key.by == "workspace")
+
+
+def test_no_key_acts_alone(qapp: QApplication) -> None:
+    """F1 only shows the list; every other key is held together with Ctrl."""
+    assert [key.id for key in KEYS if not key.sequence.startswith("Ctrl+")] == ["help"]
+    words = KeyWords()
+    assert all(words.act(key.id) for key in KEYS)
