@@ -129,8 +129,10 @@ async def assemble(config: Config, clock: Clock = system_clock) -> Gateway:
             database, rows, accounts, hub, handbook, metrics, clock, config.beat_seconds, live.heard
         )
         limit = RateLimit(config.sign_ins_per_minute, clock)
+        # A whole floor behind one address renews its tokens at once after an outage; a forged one costs nobody anything.
+        renewals = RateLimit(config.sign_ins_per_minute * 10, clock)
         routers = [
-            account_routes.routes(accounts, limit, signed_in),
+            account_routes.routes(accounts, limit, renewals, signed_in),
             command_routes.routes(pipeline, signed_in, guard(accounts, Scope.ACCESS, Scope.DELIVER)),
             feed_routes.routes(feed_server, signed_in),
             case_routes.routes(database, handbook, signed_in),

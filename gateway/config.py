@@ -37,7 +37,8 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     delivery_days: Positive = 90
     lockout_failures: Positive = 5
     lockout_minutes: Positive = 15
-    sign_ins_per_minute: Positive = 30
+    #: From one address; a floor's shift change may come from one.
+    sign_ins_per_minute: Positive = 120
     password_memory_kib: Annotated[int, msgspec.Meta(ge=1024)] = 65536
     password_rounds: Positive = 3
     event_days: Positive = 14

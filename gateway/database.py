@@ -13,7 +13,7 @@ from sqlalchemy.exc import ArgumentError, DataError, DBAPIError, IntegrityError,
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from gateway.errors import StartError
-from gateway.sqlite_writer import open_writer
+from gateway.sqlite_inline import open_inline
 
 #: PostgreSQL's serialization failure, deadlock, lock not available: the transaction is to be run again.
 _AGAIN = frozenset({"40001", "40P01", "55P03"})
@@ -51,8 +51,7 @@ class Database:
             self._reader = self._writer
             self._turn: asyncio.Lock | None = None
         else:
-            writer = partial(open_writer, url.database or ":memory:")
-            self._writer = _sqlite(url, "BEGIN IMMEDIATE", async_creator=writer, pool_size=1, max_overflow=0)
+            self._writer = _sqlite(url, "BEGIN IMMEDIATE", pool_size=1, max_overflow=0)
             self._reader = _sqlite(url, "BEGIN", pool_size=4, max_overflow=4)
             self._turn = asyncio.Lock()
 
@@ -94,7 +93,8 @@ def _engine(url: URL, **options: Any) -> AsyncEngine:
 
 
 def _sqlite(url: URL, begin: str, **options: Any) -> AsyncEngine:
-    engine = _engine(url, connect_args={"isolation_level": None, "timeout": 30}, **options)
+    creator = partial(open_inline, url.database or ":memory:")
+    engine = _engine(url, async_creator=creator, **options)
 
     @event.listens_for(engine.sync_engine, "connect")
     def prepare(connection: Any, _record: object) -> None:

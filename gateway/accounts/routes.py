@@ -13,7 +13,7 @@ from gateway.accounts.service import Accounts
 Asked = Request[object, object, State]
 
 
-def routes(accounts: Accounts, limit: RateLimit, signed_in: Guard) -> Router:
+def routes(accounts: Accounts, limit: RateLimit, renewals: RateLimit, signed_in: Guard) -> Router:
     @post(SESSION, status_code=200)
     async def sign_in(request: Asked, data: JSONBody[SignIn]) -> Session:
         limit.take(_address(request))
@@ -21,7 +21,7 @@ def routes(accounts: Accounts, limit: RateLimit, signed_in: Guard) -> Router:
 
     @post(REFRESH, status_code=200)
     async def refresh(request: Asked, data: JSONBody[Refresh]) -> Session:
-        limit.take(_address(request))
+        renewals.take(_address(request))
         return await accounts.refresh(data)
 
     @delete(SESSION)

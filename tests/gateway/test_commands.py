@@ -1,5 +1,7 @@
 """The command pipeline: once, in order, all or nothing."""
 
+import asyncio
+
 import msgspec
 import pytest
 
@@ -264,3 +266,23 @@ async def test_a_ticket_number_must_be_of_the_desk_and_new(site: Site) -> None:
     await rina.do(opening(rina))
     assert (await budi.do(opening(rina, 2))).detail == {"field": "number"}
     assert (await rina.do(opening(rina, 1))).detail == {"field": "number"}
+
+
+async def test_desks_that_write_on_the_same_tickets_lose_nothing(site: Site) -> None:
+    """Batches that take the same tickets in opposite orders: the database may stop one of two, the desk never notices."""
+    desks = [await site.desk(name) for name in ("rina", "budi", "sari", "tono")]
+    tickets = [opening(desks[0], counter) for counter in (1, 2, 3)]
+    await desks[0].send(*(desks[0].command(ticket) for ticket in tickets))
+    ids = [ticket.ticket for ticket in tickets]
+
+    async def write(desk: Desk, order: list[str]) -> list[CommandResult]:
+        done: list[CommandResult] = []
+        for _ in range(4):
+            done += await desk.send(*(desk.command(note(id)) for id in order for _ in range(2)))
+        return done
+
+    orders = [ids, ids[::-1], ids[1:] + ids[:1], ids]
+    results = await asyncio.gather(*(write(desk, order) for desk, order in zip(desks, orders, strict=True)))
+    assert {result.outcome for each in results for result in each} == {APPLIED}
+    for id in ids:
+        assert [line.n for line in await timeline(desks[0], id)] == list(range(32, 0, -1))

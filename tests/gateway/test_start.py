@@ -23,7 +23,7 @@ from gateway.errors import StartError
 from gateway.models import metadata
 from gateway.seed import refuse_demo
 from gateway.upgrade import current, upgrade
-from tests.gateway.process import run, running
+from tests.gateway.process import ROOT, run, running
 from tests.gateway.site import PASSWORD, make_command, open_site
 from tests.gateway.test_commands import note, opening_of
 
@@ -94,6 +94,11 @@ def test_a_broken_setting_is_named(tmp_path: Path, written: str, parts: list[str
         said = str(raised.value)
     for part in parts:
         assert part in said
+
+
+def test_every_setting_is_described() -> None:
+    page = (ROOT / "docs" / "administrators.md").read_text("utf-8")
+    assert [field.name for field in msgspec.structs.fields(Config) if f"`{field.name}`" not in page] == []
 
 
 def test_the_environment_goes_before_the_file(tmp_path: Path) -> None:

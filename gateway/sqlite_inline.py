@@ -1,8 +1,9 @@
-"""SQLite's writer connection without a thread a statement.
+"""SQLite's connections without a thread a statement.
 
-A statement takes SQLite some ten microseconds, handing it to a thread and back ten times that, and a batch has
-hundreds. So the writer's statements run where they are called; only what waits for the disk or for another process
-(BEGIN, COMMIT) goes to a thread. Shaped as aiosqlite's connection, which SQLAlchemy's dialect knows how to drive.
+A statement takes SQLite some ten microseconds, handing it to a thread and back ten times that; a batch has hundreds, and
+every feed socket asks a few at every turn. So statements run where they are called; only what waits for the disk or for
+another process (BEGIN IMMEDIATE, COMMIT) goes to a thread. Shaped as aiosqlite's connection, which SQLAlchemy's dialect
+knows how to drive.
 """
 
 import asyncio
@@ -13,11 +14,11 @@ from typing import Any
 Parameters = Sequence[Any]
 
 
-class WriterCursor:
+class InlineCursor:
     def __init__(self, cursor: sqlite3.Cursor) -> None:
         self._cursor = cursor
 
-    async def __aenter__(self) -> "WriterCursor":
+    async def __aenter__(self) -> "InlineCursor":
         return self
 
     async def __aexit__(self, *_: object) -> None:
@@ -43,14 +44,14 @@ class WriterCursor:
     def arraysize(self, value: int) -> None:
         self._cursor.arraysize = value
 
-    async def execute(self, sql: str, parameters: Parameters = ()) -> "WriterCursor":
-        if sql.startswith("BEGIN"):
+    async def execute(self, sql: str, parameters: Parameters = ()) -> "InlineCursor":
+        if sql == "BEGIN IMMEDIATE":
             await asyncio.to_thread(self._cursor.execute, sql, parameters)
         else:
             self._cursor.execute(sql, parameters)
         return self
 
-    async def executemany(self, sql: str, rows: Iterable[Parameters]) -> "WriterCursor":
+    async def executemany(self, sql: str, rows: Iterable[Parameters]) -> "InlineCursor":
         self._cursor.executemany(sql, rows)
         return self
 
@@ -67,7 +68,7 @@ class WriterCursor:
         self._cursor.close()
 
 
-class WriterConnection:
+class InlineConnection:
     def __init__(self, path: str) -> None:
         self._conn = sqlite3.connect(path, isolation_level=None, timeout=30, check_same_thread=False)
         #: What the dialect looks at to see whether the connection is open.
@@ -77,8 +78,8 @@ class WriterConnection:
     def isolation_level(self) -> str | None:
         return self._conn.isolation_level
 
-    def cursor(self) -> WriterCursor:
-        return WriterCursor(self._conn.cursor())
+    def cursor(self) -> InlineCursor:
+        return InlineCursor(self._conn.cursor())
 
     async def create_function(self, *args: Any, **options: Any) -> None:
         self._conn.create_function(*args, **options)
@@ -97,5 +98,5 @@ class WriterConnection:
         self._conn.close()
 
 
-async def open_writer(path: str) -> WriterConnection:
-    return WriterConnection(path)
+async def open_inline(path: str) -> InlineConnection:
+    return InlineConnection(path)
