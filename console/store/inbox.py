@@ -35,6 +35,8 @@ class Filter(msgspec.Struct, frozen=True):
     attention: bool = False
 
 
+#: A refused act on a solved ticket asks for attention too.
+ATTENTION = Filter(states=frozenset(TicketState), attention=True)
 RETURNED = Filter(states=frozenset({TicketState.RETURNED}))
 ESCALATED = Filter(
     states=frozenset({TicketState.ESCALATED, TicketState.AWAITING_APPROVAL, TicketState.DISPATCHED})

@@ -12,7 +12,7 @@ from console.operations.note import Notes
 from console.operations.ticket import Changes, Tickets
 from console.store.database import Database
 from console.store.feeds import Feeds
-from console.store.inbox import ESCALATED, RETURNED, Filter, Inbox, InboxRow
+from console.store.inbox import ATTENTION, ESCALATED, RETURNED, Filter, Inbox, InboxRow
 from console.store.ticket_index import RESTING
 from contract.rows import TicketRow
 from domain.contact import Channel, ContactState
@@ -140,6 +140,8 @@ async def test_only_rejected_acts_need_attention(desk: Desk, inbox: Inbox, feeds
     )
     await Notes(desk).add("t2", "x")
     assert await shown(inbox, Filter(attention=True)) == ["t1"]
+    await feeds.keep([ticket("t1", 2, state=TicketState.SOLVED)])
+    assert await shown(inbox, ATTENTION) == ["t1"]
 
 
 async def test_a_line_gone_meanwhile_is_none(inbox: Inbox, feeds: Feeds, db: Database) -> None:
