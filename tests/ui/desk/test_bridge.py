@@ -1,0 +1,81 @@
+"""The bridge between Qt's loop and asyncio, and the one door for messages."""
+
+import asyncio
+import io
+
+from console.bridge import Bridge
+from console.notices import Notice, Notices
+from console.views.refresh import Refresher
+
+
+async def test_an_error_reaches_the_funnel_once_and_a_cancellation_nowhere() -> None:
+    seen: list[BaseException] = []
+    bridge = Bridge(seen.append)
+
+    async def breaks() -> None:
+        raise ValueError("seen")
+
+    task = bridge.start(breaks())
+    await asyncio.wait([task])
+    waits = bridge.start(asyncio.sleep(60))
+    waits.cancel()
+    await asyncio.wait([waits])
+    assert [str(error) for error in seen] == ["seen"]
+
+
+async def test_stopping_ends_what_still_runs() -> None:
+    bridge = Bridge(lambda error: None)
+    let_go: list[str] = []
+
+    async def work() -> None:
+        try:
+            await asyncio.sleep(60)
+        finally:
+            let_go.append("yes")
+
+    task = bridge.start(work())
+    await asyncio.sleep(0)
+    await bridge.stop()
+    assert task.cancelled()
+    assert let_go == ["yes"]
+
+
+async def test_many_pokes_are_few_readings_and_the_last_one_counts() -> None:
+    bridge = Bridge(lambda error: None)
+    state, seen = 0, []
+
+    async def read() -> None:
+        before = state
+        await asyncio.sleep(0.01)
+        seen.append(before)
+
+    refresher = Refresher(bridge.start, read)
+    for _ in range(50):
+        state += 1
+        refresher.poke()
+        await asyncio.sleep(0.001)
+    while not seen or seen[-1] != 50:
+        await asyncio.sleep(0.005)
+    assert len(seen) < 25
+
+
+def test_messages_wait_for_a_window() -> None:
+    notices = Notices(lambda error: Notice("unexpected"), io.StringIO())
+    notices.say(Notice("first"))
+    shown: list[str] = []
+    notices.attach(lambda notice: shown.append(notice.code))
+    notices.say(Notice("second"))
+    assert shown == ["first", "second"]
+
+
+def test_what_nobody_saw_is_written_down_and_no_text_of_an_error_with_it() -> None:
+    log = io.StringIO()
+    notices = Notices(lambda error: Notice("unexpected"), log)
+    try:
+        raise RuntimeError("what a customer wrote")
+    except RuntimeError as error:
+        notices.error(error)
+    notices.drain()
+    assert "RuntimeError" in log.getvalue()
+    assert "unexpected" in log.getvalue()
+    assert "what a customer wrote\n" not in log.getvalue().replace('raise RuntimeError("what a customer wrote")', "")
