@@ -8,10 +8,26 @@ knows how to drive.
 
 import asyncio
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from typing import Any
 
 Parameters = Sequence[Any]
+
+
+async def _in_thread(work: Callable[..., object], *args: object) -> None:
+    """``work`` in a thread, and its end even when the caller is cancelled: whoever goes on to roll back or to close meanwhile
+    would use the connection from two threads at once, which ends the process."""
+    task = asyncio.ensure_future(asyncio.to_thread(work, *args))
+    try:
+        await asyncio.shield(task)
+    except asyncio.CancelledError:
+        while not task.done():
+            with suppress(asyncio.CancelledError):
+                await asyncio.wait([task])
+        if not task.cancelled():
+            task.exception()  # the caller is gone: nobody else asks for it
+        raise
 
 
 class InlineCursor:
@@ -46,7 +62,7 @@ class InlineCursor:
 
     async def execute(self, sql: str, parameters: Parameters = ()) -> "InlineCursor":
         if sql == "BEGIN IMMEDIATE":
-            await asyncio.to_thread(self._cursor.execute, sql, parameters)
+            await _in_thread(self._cursor.execute, sql, parameters)
         else:
             self._cursor.execute(sql, parameters)
         return self
@@ -85,7 +101,7 @@ class InlineConnection:
         self._conn.create_function(*args, **options)
 
     async def commit(self) -> None:
-        await asyncio.to_thread(self._conn.commit)
+        await _in_thread(self._conn.commit)
 
     async def rollback(self) -> None:
         self._conn.rollback()
