@@ -43,6 +43,9 @@ class CaseHandlers:
         self._need_text(body.text, row.channel)
         if body.contact is not None:
             await _need_lease(tx, body.contact, body.epoch, author, row)
+        elif row.holder not in (None, author.id):
+            # Written while nobody had the customer on the line; somebody has now.
+            raise Rejection(ErrorCode.LEASE_LOST)
         if not body.confirmed_stale:
             await _need_seen(tx, row, body.seen_up_to)
         if body.not_after is not None and tx.now > body.not_after:
