@@ -20,10 +20,10 @@ _AWAY = frozenset({502, 503, 504})
 class Transport:
     """Requests against one gateway; one connection pool."""
 
-    def __init__(self, base: str, transport: httpx.AsyncBaseTransport | None = None) -> None:
+    def __init__(self, base: str, timeout: httpx.Timeout = TIMEOUT) -> None:
         self.base = base.rstrip("/")
         self._http = httpx.AsyncClient(
-            base_url=self.base, timeout=TIMEOUT, transport=transport, follow_redirects=False, trust_env=False
+            base_url=self.base, timeout=timeout, follow_redirects=False, trust_env=False
         )
 
     async def close(self) -> None:

@@ -10,6 +10,8 @@ import logging
 import sys
 from pathlib import Path
 
+from httpx import Timeout
+
 from console import killpoint
 from console.clock import SystemClock
 from console.live_line import LiveLine
@@ -47,10 +49,13 @@ Ask = dict[str, str]
 
 
 class Runner:
-    """``username`` and ``password`` are typed again whenever the session is over."""
+    """``username`` and ``password`` are typed again whenever the session is over. ``silence`` and ``patience``: seconds without a beat,
+    or without an answer, after which a line is given up."""
 
-    def __init__(self, url: str, path: Path, username: str, password: str, silence: float) -> None:
-        self._transport = Transport(url)
+    def __init__(
+        self, url: str, path: Path, username: str, password: str, silence: float, patience: float = 10.0
+    ) -> None:
+        self._transport = Transport(url, Timeout(patience))
         self._username, self._password, self._silence = username, password, silence
         self.db = Database(path, KEY)
         self.clock = SystemClock()
