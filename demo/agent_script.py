@@ -26,6 +26,7 @@ CATEGORY_BY_QUEUE = {
 OTHERWISE = ("informasi", "info_produk")
 WRAP_UP = "selesai"
 PASSED_ON = "eskalasi"
+WAITING = "menunggu_pelanggan"
 LEFT_FIRST = "pelanggan_pergi"
 
 

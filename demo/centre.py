@@ -19,6 +19,7 @@ from demo.chat_page import GaveUp
 from demo.colleague import Colleague
 from demo.customers import Crowd
 from demo.desk import NotReached, Refused
+from demo.earlier import earlier_today
 from demo.leader import Leader
 from demo.needs import Answer, CannotDo
 
@@ -39,6 +40,7 @@ class Centre:
     """What a script may ask for: the cast's pages and the colleague."""
 
     def __init__(self, gateway: str, seed: int) -> None:
+        self._gateway, self._seed = gateway, seed
         self._cast = Cast(gateway, seed)
         self._leader = Leader(gateway)
         self._colleague = Colleague(gateway, by_username(COLLEAGUE), seed, 0.2, log)
@@ -65,6 +67,9 @@ class Centre:
             case needs.ColleagueStops():
                 await self._colleague.stop()
                 return Answer(ok=True, name=self._colleague.account.name)
+            case needs.EarlierToday():
+                await earlier_today(self._gateway, self._seed, need.count, log)
+                return Answer(ok=True, times=need.count)
             case needs.ToolDown() | needs.ToolSlow() | needs.ToolUp():
                 await self._leader.declare(need.tool, _HEALTH[type(need)])
                 return Answer(ok=True)

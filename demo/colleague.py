@@ -49,6 +49,15 @@ class Colleague:
         await self._choose("offline")
         self._log(f"{self.account.name} (rekan) offline")
 
+    async def idle(self, within: float) -> bool:
+        """Whether nothing is left in hand before ``within`` seconds are over."""
+
+        def free() -> bool:
+            mine = [row for row in self._desk.of(rows.ContactRow) if row.agent == self.account.id]
+            return not self._begun.intersection(row.id for row in mine) and not self._open_offers()
+
+        return await self._desk.news.wait(free, within)
+
     async def close(self) -> None:
         """Ends everything without a word to the gateway."""
         await self._end()
@@ -110,3 +119,4 @@ class Colleague:
             await handling.run(self.account.name)
         finally:
             self._begun.discard(contact)
+            self._desk.news.tell()

@@ -16,6 +16,8 @@ from demo.desk import Desk
 #: Seconds the colleague waits for the customer's word, and for the rows of a contact just taken.
 PATIENCE = 60.0
 ROWS_WITHIN = 10.0
+#: What becomes of a ticket, and how often: its move, or none for one that stays open.
+_ENDINGS, _OFTEN = ("solve", "escalate", "pend", ""), (5, 2, 2, 2)
 
 
 class Handling:
@@ -25,8 +27,9 @@ class Handling:
         self._desk, self._id = desk, id
         self._chance, self._pace = chance, pace
         self._seen = -1
-        self._beyond = chance.random() < 0.3
+        self._ending = chance.choices(_ENDINGS, _OFTEN)[0]
         self._passed_on = False
+        self._closed = False
 
     async def run(self, agent: str) -> None:
         """Until the contact is documented, or is no longer the colleague's."""
@@ -38,14 +41,15 @@ class Handling:
                 step = agent_script.STEPS - 1
             await asyncio.sleep(self._chance.uniform(3.0, 8.0) * self._pace)
             await self._say(step, agent)
-            if step == agent_script.CHECKED and self._beyond:
+            if step == agent_script.CHECKED and self._ending == "escalate":
                 await self._escalate()
             step += 1
+            self._closed = step == agent_script.STEPS
         await self._answered()  # a closing line is thanked for before the conversation is ended
         await self._end()
         await self._document()
-        if not self._passed_on:
-            await self._move("solve")
+        if self._ending in ("solve", "pend"):
+            await self._move(self._ending)
 
     def _contact(self) -> rows.ContactRow | None:
         row = self._desk.rows.get((rows.ContactRow.REF, self._id))
@@ -109,7 +113,9 @@ class Handling:
     def _result(self, contact: rows.ContactRow) -> str:
         if self._passed_on:
             return agent_script.PASSED_ON
-        return agent_script.LEFT_FIRST if contact.customer_left else agent_script.WRAP_UP
+        if contact.customer_left and not self._closed:
+            return agent_script.LEFT_FIRST
+        return agent_script.WAITING if self._ending == "pend" else agent_script.WRAP_UP
 
     async def _end(self) -> None:
         contact = self._contact()

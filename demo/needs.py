@@ -63,6 +63,12 @@ class ColleagueStops(Need, frozen=True, kw_only=True, tag="colleague_stops"):
     pass
 
 
+class EarlierToday(Need, frozen=True, kw_only=True, tag="earlier_today"):
+    """``count`` conversations that the colleague has had before anybody else came; they are offered to nobody who is not Avail."""
+
+    count: int = 9
+
+
 class ToolDown(Need, frozen=True, kw_only=True, tag="tool_down"):
     tool: str
 
@@ -108,7 +114,7 @@ CustomerNeed = (
 )
 #: What the imitation centre does itself; the rest is demo.run's.
 ToolNeed = ToolDown | ToolSlow | ToolUp
-CentreNeed = CustomerNeed | ColleagueStarts | ColleagueStops | ToolNeed
+CentreNeed = CustomerNeed | ColleagueStarts | ColleagueStops | EarlierToday | ToolNeed
 GatewayNeed = GatewayKill | GatewayStart | GatewayUrl
 AnyNeed = CentreNeed | GatewayNeed | ConsoleRestart | Note
 

@@ -35,6 +35,11 @@ def test_what_is_documented_stands_in_the_handbook() -> None:
     for category, issue in (*agent_script.CATEGORY_BY_QUEUE.values(), agent_script.OTHERWISE):
         assert issue in {known.id for known in BOOK.category(category).issues}
     codes = {code.id for code in BOOK.wrap_up_codes}
-    assert {agent_script.WRAP_UP, agent_script.PASSED_ON, agent_script.LEFT_FIRST} <= codes
+    assert {
+        agent_script.WRAP_UP,
+        agent_script.PASSED_ON,
+        agent_script.LEFT_FIRST,
+        agent_script.WAITING,
+    } <= codes
     for queue in agent_script.CATEGORY_BY_QUEUE:
         assert BOOK.queue(queue).escalates_to
