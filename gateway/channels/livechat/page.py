@@ -1,0 +1,144 @@
+"""One open page of the live chat: told what is new for it, heard in turn. The tables are the truth: it keeps only how far it
+has told, so that a gateway killed at any moment loses and doubles nothing."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import TypeVar
+
+import msgspec
+
+from contract.chat import Beat, FromVisitor, Got, Leave, Refused, Saved, Say, Start, Typing
+from contract.errors import ErrorCode
+from contract.rows import queue_feed
+from domain.errors import DomainError
+from gateway import killpoint
+from gateway.accounts.limits import RateLimit
+from gateway.channels.livechat.frames import Hangup, Receive, Send, decode, tell
+from gateway.channels.livechat.lineup import LineUp
+from gateway.channels.livechat.service import Conversations, Visit, read_news
+from gateway.database import Database
+from gateway.errors import Refusal, Rejection
+from gateway.feeds.hub import Bell
+from gateway.tx import Transactions, Tx
+
+T = TypeVar("T")
+RUBBISH_BORNE = 10
+BEAT_S = 15.0
+#: Two looks at the tables are at least this far apart, since a busy queue rings all the time.
+_PAUSE_S = 0.05
+_WAITING_LOOK_S = 1.0
+_GOT_AT_ONCE = 200
+
+
+@dataclass(frozen=True)
+class Room:
+    """What all pages share. ``lines`` bounds how fast one visitor may write."""
+
+    transactions: Transactions
+    conversations: Conversations
+    lineup: LineUp
+    lines: RateLimit
+
+    @property
+    def database(self) -> Database:
+        return self.transactions.database
+
+    async def write(self, work: Callable[[Tx], Awaitable[T]]) -> T:
+        """A transaction that is finished even when its socket is given up meanwhile: half of one helps nobody."""
+        task = asyncio.create_task(self.transactions.run(work))
+        try:
+            return await asyncio.shield(task)
+        except asyncio.CancelledError:
+            await asyncio.wait([task])
+            raise
+
+
+class Page:
+    """One socket. ``told``: the number of the last line given to it."""
+
+    def __init__(self, room: Room, visit: Visit, told: int, bell: Bell, send: Send) -> None:
+        self._room, self._visit, self._told, self._bell, self._send = room, visit, told, bell, send
+        self._shown: object = None
+        self._rubbish = 0
+        self._over = self._waits = False
+
+    def end(self) -> None:
+        """The socket is gone: ``tell`` returns after what it is at."""
+        self._over = True
+        self._bell.ring()
+
+    async def tell(self) -> None:
+        """Tells all that is new, again and again, until the end."""
+        loop = asyncio.get_running_loop()
+        beat_at = loop.time() + BEAT_S
+        while not self._over:
+            await self._news()
+            if loop.time() >= beat_at:
+                await tell(self._send, Beat())
+                beat_at = loop.time() + BEAT_S
+            # Places in line are shared and a little old: who waits looks again soon, though nothing rang for them.
+            look_at = loop.time() + _WAITING_LOOK_S if self._waits else beat_at
+            await self._bell.wait(max(0.0, min(look_at, beat_at) - loop.time()))
+            if not self._over:
+                await asyncio.sleep(_PAUSE_S)
+
+    async def _news(self) -> None:
+        room = self._room
+        async with room.database.read() as conn:
+            news = await read_news(conn, self._visit, self._told)
+        self._bell.feeds = frozenset({queue_feed(news.queue)})
+        for line in news.lines:
+            await tell(self._send, line)
+            self._told = line.n
+        if news.undelivered:
+            killpoint.here("chat.told")
+            await room.write(lambda tx: room.conversations.sent(tx, news.undelivered))
+        self._waits = news.state.state == "waiting"
+        place = await room.lineup.place(news.contact) if self._waits else -1
+        state = msgspec.structs.replace(news.state, waiting=place)
+        if state != self._shown:
+            await tell(self._send, state)
+            self._shown = state
+
+    async def hear(self, receive: Receive) -> None:
+        """Takes the visitor's frames until the line is gone. Raises Hangup when they are beyond bearing."""
+        while True:
+            text = await receive()
+            try:
+                await self._heed(decode(text))
+            except Hangup:
+                self._rubbish += 1
+                if self._rubbish > RUBBISH_BORNE:
+                    raise
+                await tell(self._send, Refused(ErrorCode.INVALID.value))
+
+    async def _heed(self, frame: FromVisitor) -> None:
+        room, visit = self._room, self._visit
+        match frame:
+            case Say(id=id, text=text):
+                await self._say(id, text)
+            case Got(ids=ids):
+                some = ids[:_GOT_AT_ONCE]
+                await room.write(lambda tx: room.conversations.got(tx, visit.ticket, some))
+            case Leave():
+                await room.write(lambda tx: room.conversations.leave(tx, visit))
+                self._bell.ring()
+            case Typing():
+                pass
+            case Start():
+                raise Hangup(ErrorCode.INVALID)
+
+    async def _say(self, id: str, text: str) -> None:
+        room, visit = self._room, self._visit
+        try:
+            room.lines.take(visit.id)
+            said = await room.write(lambda tx: room.conversations.say(tx, visit, id, text))
+        except (Refusal, Rejection) as no:
+            await tell(self._send, Refused(no.code.value, id=id[:64]))
+        except DomainError as error:
+            await tell(self._send, Refused(error.code, id=id[:64]))
+        else:
+            killpoint.here("chat.said")
+            await tell(self._send, Saved(id, said.n))
+            self._bell.ring()
