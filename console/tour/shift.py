@@ -84,6 +84,7 @@ class Shift:
         )
         await self.hands.until(lambda: self.desk._desk.online(), "the gateway is reached")
         await self.hands.picture("inbox-kosong")
+        await self.outside.need("earlier_today")
 
     async def avail(self) -> None:
         await self.hands.key(sequence("aux"))
