@@ -34,11 +34,8 @@ class Attention:
             if not isinstance(body, SendReply | AddNote):
                 raise NotHere("command", command)
             mode = Mode.REPLY if isinstance(body, SendReply) else Mode.NOTE
-            present = drafts.text_of(conn, body.ticket, mode)
-            text = body.text if not present else f"{body.text}\n\n{present}"
             outbox.discard(conn, command)
-            drafts.save(conn, body.ticket, mode, text, len(body.text), self._desk.clock)
-            return text
+            return drafts.put_in_front(conn, body.ticket, mode, body.text, self._desk.clock)
 
         return await self._desk.db.write(job)
 

@@ -35,13 +35,14 @@ class Notes:
         return await self._desk.db.write(job)
 
     async def undo(self, command: str) -> str:
-        """Takes a note back within its undo seconds; its text becomes the draft again. Raises TooLate."""
+        """Takes a note back within its undo seconds; its text becomes the draft again, before what was written since, and is
+        returned alone. Raises TooLate."""
 
         def job(conn: Connection) -> str:
             body = outbox.take_back(conn, command, self._desk.clock)
             if not isinstance(body, AddNote):
                 raise TooLate
-            drafts.save(conn, body.ticket, Mode.NOTE, body.text, len(body.text), self._desk.clock)
+            drafts.put_in_front(conn, body.ticket, Mode.NOTE, body.text, self._desk.clock)
             return body.text
 
         return await self._desk.db.write(job)

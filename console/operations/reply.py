@@ -66,7 +66,8 @@ class Replies:
         return await self._desk.db.write(job)
 
     async def undo(self, command: str) -> str:
-        """Takes a reply back within its undo seconds; its text becomes the draft again and is returned.
+        """Takes a reply back within its undo seconds; its text becomes the draft again, before what was written
+        since, and is returned alone.
 
         Raises TooLate."""
 
@@ -74,7 +75,7 @@ class Replies:
             body = outbox.take_back(conn, command, self._desk.clock)
             if not isinstance(body, SendReply):
                 raise TooLate
-            drafts.save(conn, body.ticket, Mode.REPLY, body.text, len(body.text), self._desk.clock)
+            drafts.put_in_front(conn, body.ticket, Mode.REPLY, body.text, self._desk.clock)
             return body.text
 
         return await self._desk.db.write(job)

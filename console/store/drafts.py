@@ -71,6 +71,18 @@ def clear(conn: Connection, ticket: str, mode: Mode) -> None:
     noting(conn).drafts.add(ticket)
 
 
+def put_in_front(conn: Connection, ticket: str, mode: Mode, text: str, clock: Clock) -> str:
+    """A text comes back to its ticket: it stands before what was written since, and both are the draft, which is returned."""
+    whole = joined(text, text_of(conn, ticket, mode))
+    save(conn, ticket, mode, whole, len(text), clock)
+    return whole
+
+
+def joined(text: str, present: str) -> str:
+    """``text``, then what is there already."""
+    return f"{text}\n\n{present}" if present.strip() else text
+
+
 def text_of(conn: Connection, ticket: str, mode: Mode) -> str:
     """The draft's text, "" when there is none."""
     found = conn.exec_driver_sql(

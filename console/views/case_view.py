@@ -37,6 +37,7 @@ class CaseView(Part):
         self._look, self._desk = look, desk
         self._model: CaseModel | None = None
         self._rows: list[TranscriptRow] = []
+        self._storing: set[tuple[str, str]] = set()
         self._lines = TranscriptWords(look)
         self.setProperty("surface", "bg")
         self._state = Pill(look.theme)
@@ -120,6 +121,8 @@ class CaseView(Part):
     def undo(self) -> None:
         """Takes the last message back, if it still can be."""
         if self._model is not None:
+            # What was written since is a draft before the message comes back to stand in front of it.
+            self.composer.flush_drafts()
             self._look.start(self._undo(self._model))
 
     def end_contact(self) -> None:
@@ -253,14 +256,19 @@ class CaseView(Part):
             self.attention_wanted.emit(rejected.command)
 
     def _submitted(self, mode: str, text: str) -> None:
-        if self._model is not None:
+        # Pressed twice while it is being stored, it is still one message.
+        if self._model is not None and (self._model.ticket, mode) not in self._storing:
+            self._storing.add((self._model.ticket, mode))
             self._look.start(self._send(self._model, Mode(mode), text))
 
     async def _send(self, model: CaseModel, mode: Mode, text: str) -> None:
-        await model.send(mode, text)
+        try:
+            await model.send(mode, text)
+        finally:
+            self._storing.discard((model.ticket, mode.value))
         # Only now is it safe: a text that could not be stored stays where it was typed.
         if model is self._model:
-            self.composer.clear(ComposeMode(mode.value))
+            self.composer.clear(mode.value, text)
             self.transcript.scroll_to_newest()
             self._show_undo()
 
@@ -268,7 +276,7 @@ class CaseView(Part):
         mode, text = await model.undo()
         if model is self._model:
             self.composer.hide_undo()
-            self.composer.set_text(ComposeMode(mode.value), text)
+            self.composer.put_in_front(mode.value, text)
             self.composer.set_mode(mode.value)
             self.composer.setFocus()
 

@@ -4,7 +4,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -116,13 +116,26 @@ class Composer(Part):
         """Put a macro or a citation at the cursor of the surface in front."""
         self._surfaces[self._mode].editor.insertPlainText(text)
 
-    def clear(self, mode: ComposeMode | str) -> None:
-        """Empty a surface after its text was stored as an act; `draft_changed` says so."""
+    def clear(self, mode: ComposeMode | str, sent: str) -> None:
+        """Take `sent` out of a surface after it was stored as an act; what was typed meanwhile stays.
+        `draft_changed` says what is left."""
         mode = ComposeMode(mode)
-        self._surfaces[mode].fill("")
+        now = self.text(mode)
+        # A text changed in its middle cannot be told apart: it stays whole.
+        left = now.removeprefix(sent).lstrip("\n") if now.startswith(sent) else now
+        if left != now:
+            self._surfaces[mode].fill(left)
+            self._surfaces[mode].editor.moveCursor(QTextCursor.MoveOperation.End)
         self._changed.discard(mode)
-        self.draft_changed.emit(mode.value, "")
+        self.draft_changed.emit(mode.value, left)
         self._dress()
+
+    def put_in_front(self, mode: ComposeMode | str, text: str) -> None:
+        """A sent text comes back: it stands before what was written since; the cursor stays where the agent writes."""
+        mode = ComposeMode(mode)
+        cursor = QTextCursor(self._surfaces[mode].editor.document())
+        cursor.insertText(f"{text}\n\n" if self.text(mode).strip() else text)
+        self.flush_drafts()
 
     def set_read_only(self, mode: ComposeMode | str, reason: str | None) -> None:
         """Lock a surface and say why before anybody types; None unlocks. The text stays."""
@@ -242,6 +255,7 @@ class Composer(Part):
         for key, act in ((SWITCH_KEY, self._toggle), (SUBMIT_KEY, self.submit), ("Ctrl+Enter", self.submit)):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.setAutoRepeat(False)
             shortcut.activated.connect(act)
 
     def _choose(self, mode: ComposeMode) -> None:

@@ -7,6 +7,7 @@ from console.clock import FakeClock
 from console.operations.desk import Desk
 from console.operations.draft import Drafts
 from console.operations.errors import ContactNotMine, EmptyText, NotHere, TooLate, TooLong
+from console.operations.note import Notes
 from console.operations.reply import Replies
 from console.store import drafts as stored
 from console.store import outbox_queue
@@ -65,6 +66,17 @@ async def test_undo_gives_the_text_back(case: Desk, clock: FakeClock) -> None:
     assert await replies.undo(id) == "Salah ketik"
     assert (await stored.Drafts(case.db).of("t1"))[Mode.REPLY].text == "Salah ketik"
     assert (await Outbox(case.db, clock).counts()).waiting == 0
+
+
+async def test_undo_keeps_what_was_written_since(case: Desk) -> None:
+    replies, notes, drafts = Replies(case), Notes(case), Drafts(case.db, case.clock)
+    reply, note = await replies.send("t1", "Balasan", undo_s=5), await notes.add("t1", "Catatan", undo_s=5)
+    await drafts.save("t1", Mode.REPLY, "lanjutan", 8)
+    await drafts.save("t1", Mode.NOTE, "tambahan", 8)
+    assert (await replies.undo(reply), await notes.undo(note)) == ("Balasan", "Catatan")
+    kept = await stored.Drafts(case.db).of("t1")
+    assert kept[Mode.REPLY].text == "Balasan\n\nlanjutan"
+    assert kept[Mode.NOTE].text == "Catatan\n\ntambahan"
 
 
 async def test_undo_is_too_late_after_its_seconds(case: Desk, clock: FakeClock) -> None:

@@ -77,6 +77,44 @@ async def test_a_reply_taken_back_is_a_draft_again(world: World, desk: Workspace
     assert "Keliru" not in lines(desk)
 
 
+@pytest.mark.parametrize("mode", ["reply", "note"])
+async def test_what_was_written_after_sending_stays_behind_the_text_taken_back(
+    world: World, desk: Workspace, hands: Hands, mode: str
+) -> None:
+    await open_siti(world, desk)
+    if mode == "note":
+        await hands.key(sequence("switch_mode"))
+    await hands.type("Keliru")
+    await hands.key(sequence("send"))
+    await world.settle()
+    await hands.type("Sudah saya cek ulang")
+    await hands.key(sequence("undo_send"))
+    both = "Keliru\n\nSudah saya cek ulang"
+    await hands.until(lambda: desk.case.composer.text(mode) == both, "both texts stand in the composer")
+    await hands.type(", Ibu.")
+    desk.flush()
+    await world.settle()
+    assert desk.case.composer.text(mode) == f"{both}, Ibu."
+    kept = await world.desk.reads.drafts.of("t-siti")
+    assert {m.value: draft.text for m, draft in kept.items()} == {mode: f"{both}, Ibu."}
+    assert await queued(world) == []
+
+
+async def test_sending_pressed_twice_sends_once_and_keeps_what_was_typed_meanwhile(
+    world: World, desk: Workspace, hands: Hands
+) -> None:
+    await open_siti(world, desk)
+    composer = desk.case.composer
+    await hands.type("Sedang kami periksa, Ibu.")
+    composer.submit()
+    composer.submit()
+    composer.insert_text(" Sebentar")
+    await world.settle()
+    assert [getattr(body, "text", None) for body in await queued(world)] == ["Sedang kami periksa, Ibu."]
+    assert composer.text("reply") == " Sebentar"
+    assert (await world.desk.reads.drafts.of("t-siti"))[Mode.REPLY].text == " Sebentar"
+
+
 async def test_a_note_goes_by_its_own_way(world: World, desk: Workspace, hands: Hands) -> None:
     await open_siti(world, desk)
     await hands.type("untuk pelanggan")

@@ -107,7 +107,7 @@ def test_clear_empties_one_surface_and_its_draft(composer: Composer, qtbot: QtBo
     composer.set_text(REPLY, "a")
     composer.set_text(NOTE, "b")
     with qtbot.waitSignal(composer.draft_changed, timeout=0) as caught:
-        composer.clear(REPLY)
+        composer.clear(REPLY, composer.text(REPLY))
     assert caught.args == ["reply", ""]
     assert (composer.text(REPLY), composer.text(NOTE)) == ("", "b")
 
