@@ -19,7 +19,7 @@ from console.store.meta import Meta, Owner
 from console.store.place import Place
 from console.store.rescue import rescue, set_aside
 from console.sync.access import SessionAccess
-from console.sync.errors import Rubbish, Unreachable
+from console.sync.errors import GatewayError, undecided
 from console.sync.gateway_client import GatewayClient, sign_in
 from console.sync.transport import Transport
 from contract.session import Session
@@ -148,7 +148,9 @@ class SignIns:
             session = await sign_in(
                 transport, username, password, platform.node() or "desk", None if known is None else known.client
             )
-        except (Unreachable, Rubbish):
+        except GatewayError as error:
+            if not undecided(error):
+                raise
             if wrong is not None and not isinstance(wrong, NoKeyYet):
                 raise wrong from None
             if db is None or known is None:

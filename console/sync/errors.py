@@ -50,6 +50,14 @@ class TooOld(Refused):
     """This program speaks a wire the gateway no longer serves."""
 
 
+def undecided(error: GatewayError) -> bool:
+    """Whether ``error`` says nothing of what was asked: nobody was reached, or the one reached cannot work just now
+    (its database is down, it fails within itself)."""
+    if isinstance(error, Refused):
+        return error.status >= 500 or error.problem.code is ErrorCode.UNAVAILABLE
+    return isinstance(error, Unreachable | Rubbish)
+
+
 def refusal(problem: Problem, status: int, *, renewing: bool) -> Refused:
     """The error that ``problem`` means. A refused access token asks for a refresh; a refused refresh for the password."""
     if problem.code is ErrorCode.TOO_OLD:

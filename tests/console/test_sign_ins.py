@@ -16,9 +16,12 @@ from console.store.key import Cost, KeyFile, WrongPassword
 from console.store.meta import Meta
 from console.store.outbox import Outbox
 from console.store.place import Place
+from console.sync.errors import Refused
+from contract.errors import ErrorCode
 from tests.console import makers
 from tests.console.makers import HANDBOOK, ticket
 from tests.console.store.test_desk_things import session
+from tests.support.refusing import refusing
 
 CHEAP = Cost(time=1, memory=8, lanes=1)
 USER, PASSWORD = "sari", "rahasia"
@@ -34,8 +37,12 @@ def nowhere() -> str:
 
 @pytest.fixture
 async def signed_in_before(tmp_path: Path, nowhere: str, clock: FakeClock) -> SignIns:
+    return await desk_of_yesterday(tmp_path, nowhere, clock)
+
+
+async def desk_of_yesterday(tmp_path: Path, gateway: str, clock: FakeClock) -> SignIns:
     """A desk somebody worked at yesterday, with one note unsent."""
-    place = Place(tmp_path, nowhere, USER)
+    place = Place(tmp_path, gateway, USER)
     place.folder.mkdir()
     db = Database(place.database, KeyFile(place.key, place.name, None, CHEAP).create(PASSWORD))
     await db.open()
@@ -64,6 +71,24 @@ async def test_the_password_opens_the_desk_offline(
     signed_in_before: SignIns, nowhere: str, clock: FakeClock
 ) -> None:
     assert await waiting(signed_in_before, nowhere, PASSWORD, clock) == 1
+
+
+@pytest.mark.parametrize(("status", "code"), [(503, ErrorCode.UNAVAILABLE), (500, ErrorCode.INTERNAL)])
+async def test_a_gateway_without_its_database_does_not_lock_the_desk(
+    tmp_path: Path, clock: FakeClock, status: int, code: ErrorCode
+) -> None:
+    async with refusing(status, code) as gateway:
+        signs = await desk_of_yesterday(tmp_path, gateway.url, clock)
+        assert await waiting(signs, gateway.url, PASSWORD, clock) == 1
+        with pytest.raises(WrongPassword):
+            await signs.open(gateway.url, USER, "salah")
+
+
+async def test_a_gateway_that_says_no_is_obeyed(tmp_path: Path, clock: FakeClock) -> None:
+    async with refusing(403, ErrorCode.BAD_CREDENTIALS) as gateway:
+        signs = await desk_of_yesterday(tmp_path, gateway.url, clock)
+        with pytest.raises(Refused):
+            await signs.open(gateway.url, USER, PASSWORD)
 
 
 async def test_a_wrong_password_does_not(signed_in_before: SignIns, nowhere: str, clock: FakeClock) -> None:
