@@ -7,7 +7,7 @@ import msgspec
 
 from console.clock import Clock
 from console.store.outbox import Outbox
-from console.sync.errors import GatewayError, Refused, Rubbish, Unreachable
+from console.sync.errors import GatewayError, Refused, undecided
 from console.sync.gateway_client import GatewayClient
 from console.sync.planner import back_off
 from console.sync.status import Link, StatusBoard
@@ -79,9 +79,11 @@ class LiveSender:
         try:
             async with asyncio.timeout(ttl_ms / 1000):
                 result = await self._gateway.live(Live(command, ttl_ms))
-        except Refused:
-            raise
-        except (Unreachable, Rubbish, TimeoutError):
+        except GatewayError as error:
+            if not undecided(error):
+                raise
+            result = await self._ask(command.id, dead)
+        except TimeoutError:
             result = await self._ask(command.id, dead)
         await self._outbox.take_live(result)
         return result
@@ -101,9 +103,12 @@ class LiveSender:
             try:
                 async with asyncio.timeout(ASKING_S):
                     result = await self._gateway.outcome(id)
-            except Refused:
-                raise
-            except (GatewayError, TimeoutError):
+            except GatewayError as error:
+                if isinstance(error, Refused) and not undecided(error):
+                    raise
+                asked = 0
+                result = None
+            except TimeoutError:
                 asked = 0
                 result = None
             if result is not None:

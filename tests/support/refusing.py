@@ -22,15 +22,20 @@ class Refusing:
         """One request, one answer, the connection closed."""
         try:
             head = (await reader.readuntil(b"\r\n\r\n")).decode()
-            length = next((int(line[15:]) for line in head.splitlines() if line.lower().startswith("content-length:")), 0)
+            length = next(
+                (int(line[15:]) for line in head.splitlines() if line.lower().startswith("content-length:")),
+                0,
+            )
             await reader.readexactly(length)
             line = head.splitlines()[0]
             self.asked.append(line.rsplit(" ", 1)[0])
             status, body = next(
-                (answer for start, answer in self.answers.items() if line.startswith(start)), (self.status, self.body)
+                (answer for start, answer in self.answers.items() if line.startswith(start)),
+                (self.status, self.body),
             )
             writer.write(
-                f"HTTP/1.1 {status} X\r\ncontent-length: {len(body)}\r\nconnection: close\r\n\r\n".encode() + body
+                f"HTTP/1.1 {status} X\r\ncontent-length: {len(body)}\r\nconnection: close\r\n\r\n".encode()
+                + body
             )
             await writer.drain()
         finally:
