@@ -99,7 +99,7 @@ class Desk:
         """Follows the feed ``name`` until cancelled, through gateways that die."""
         while True:
             try:
-                cursor = await self._snapshot(name)
+                cursor = await self.look(name)
                 self.news.tell()
                 await self._listen(name, cursor)
             except (OSError, EOFError, TimeoutError, WebSocketException, NotReached):
@@ -138,7 +138,8 @@ class Desk:
                             _apply(self.rows, event.ref, event.id, event.v, event.version, event.body)
                     self.news.tell()
 
-    async def _snapshot(self, name: str) -> int:
+    async def look(self, name: str) -> int:
+        """Takes the feed ``name`` as it is now into ``rows``; the number of its last event. Raises NotReached, Refused."""
         fresh: Rows = {}
         query, cursor = {"feed": name}, None
         while True:

@@ -7,12 +7,15 @@ from pathlib import Path
 
 import pytest
 
+from contract import rows
 from demo.accounts import by_username
 from demo.cast import Cast
 from demo.chat_page import ChatPage
 from demo.colleague import Colleague
 from demo.conversation import Conversation
 from demo.customers import Visit, Visitor, visits
+from demo.desk import Desk
+from demo.earlier import earlier_today, morning_people
 from demo.gateway_process import GatewayProcess
 from demo.leader import Leader
 from demo.needs import (
@@ -142,3 +145,21 @@ async def test_the_next_start_in_a_folder_has_the_same_address_unless_it_is_take
         await third.start()
         assert third.url != first.url
         await third.stop()
+
+
+async def test_a_morning_leaves_documented_conversations_and_nothing_in_hand(gateway: GatewayProcess) -> None:
+    said: list[str] = []
+    await earlier_today(gateway.url, SEED, 3, said.append)
+    names = {person.name for person in morning_people(SEED, 3)}
+    assert len(names) == 3
+    tono = by_username("tono")
+    desk = Desk(gateway.url, tono.username, tono.password, "PC-Tono")
+    session = await desk.sign_in()
+    seen: dict[str, rows.ContactRow] = {}
+    for queue in session.queues:
+        await desk.look(rows.queue_feed(queue))
+        seen |= {contact.id: contact for contact in desk.of(rows.ContactRow)}
+    await desk.close()
+    assert len(seen) == 3, said
+    assert {contact.state.value for contact in seen.values()} == {"ended"}
+    assert all(contact.wrap_up_code for contact in seen.values())
