@@ -11,7 +11,7 @@ import msgspec
 from sqlalchemy import Connection
 
 from console.clock import Clock
-from console.store import effects, outbox_rows, search_index
+from console.store import effects, outbox_rows, refusal, search_index
 from console.store.database import Database
 from console.store.seal import Sealer, secrets_of, without_secrets
 from contract.commands import Body
@@ -220,6 +220,10 @@ class Outbox:
                 outbox_rows.note(conn, act.ticket)
 
         await self._db.write(job)
+
+    async def refuse(self, id: str, code: ErrorCode, detail: dict[str, str]) -> None:
+        """The gateway reads the act ``id`` in no way and has no line of it: settled here, see console.store.refusal."""
+        await self._db.write(lambda conn: refusal.refuse(conn, id, code, detail, self._clock.wall()))
 
     async def counts(self) -> Counts:
         """For the status line and the desk report."""

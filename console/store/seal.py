@@ -27,6 +27,10 @@ def with_secrets(body: Body, clear: dict[str, str]) -> Body:
     return msgspec.structs.replace(body, sensitive=clear) if isinstance(body, SaveCustomer) else body
 
 
+class SealBroken(Exception):
+    """Sealed fields that no longer open: tampered with, or not sealed at this desk."""
+
+
 class Sealer:
     """Seals under a key derived from the file's."""
 
@@ -41,8 +45,12 @@ class Sealer:
         return nonce + AESGCM(self._key).encrypt(nonce, msgspec.json.encode(clear), bound_to.encode())
 
     def open(self, sealed: bytes, bound_to: str) -> dict[str, str]:
-        """The fields. Raises cryptography's InvalidTag when they were tampered with."""
+        """The fields. Raises SealBroken."""
+        from cryptography.exceptions import InvalidTag
         from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-        clear = AESGCM(self._key).decrypt(sealed[:_NONCE], sealed[_NONCE:], bound_to.encode())
-        return msgspec.json.decode(clear, type=dict[str, str])
+        try:
+            clear = AESGCM(self._key).decrypt(sealed[:_NONCE], sealed[_NONCE:], bound_to.encode())
+            return msgspec.json.decode(clear, type=dict[str, str])
+        except (InvalidTag, ValueError) as error:
+            raise SealBroken(bound_to) from error

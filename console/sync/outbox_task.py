@@ -142,6 +142,8 @@ class OutboxTask:
         except (SignInAgain, TooOld):
             raise
         except GatewayError as error:
+            if len(step.batch) == 1 and never_taken(error):
+                return await self._refused(step, error)
             self._failed(step, error)
             return ()
         killpoint.here("outbox.answered")
@@ -149,6 +151,27 @@ class OutboxTask:
         self._pace = after_answers(self._pace, step.batch, settled, self._now(), self._rng.random())
         self._funnel.works("outbox")
         return [result for result in answer.results if result.id not in settled.strange]
+
+    async def _refused(self, step: Send, error: GatewayError) -> Sequence[CommandResult]:
+        """The one act of ``step`` cannot be read at the gateway: unless an earlier try of it was taken, it is the agent's to mend."""
+        assert isinstance(error, Refused)
+        id = step.batch[0].id
+        try:
+            known = await self._gateway.outcome(id)
+        except GatewayError as unknown:
+            # Among them the delivery token, which may not ask; whether the session is over shows at the next send.
+            self._failed(step, unknown)
+            return ()
+        if known is not None:
+            return [known]
+        try:
+            await self._outbox.refuse(id, error.problem.code, dict(error.problem.detail))
+        except Closed:
+            raise
+        except StoreError as disk:
+            self._funnel.failed("store", disk)
+            await asyncio.sleep(DISK_PAUSE)
+        return ()
 
     def _failed(self, step: Send, error: GatewayError) -> None:
         retry_after = error.retry_after if isinstance(error, Refused) else None
@@ -188,6 +211,16 @@ class OutboxTask:
 
     def _now(self) -> float:
         return self._clock.monotonic() / 1000
+
+
+def never_taken(error: GatewayError) -> bool:
+    """Whether the same request can only be answered the same way: a 4xx that asks for no other token, time or program."""
+    return (
+        isinstance(error, Refused)
+        and not isinstance(error, TokenExpired)
+        and 400 <= error.status < 500
+        and error.handling is not Handling.RETRY
+    )
 
 
 def failure_of(error: GatewayError, sent: int) -> Failure:

@@ -6,7 +6,7 @@ import msgspec
 
 from console import killpoint
 from console.clock import Clock
-from console.store import outbox, outbox_queue
+from console.store import outbox, outbox_queue, refusal
 from console.store.connection import Connection
 from console.store.outbox_queue import Waiting
 from console.store.seal import Sealer
@@ -36,7 +36,10 @@ def turn(
     if answers:
         outbox.settle(conn, answers, clock.wall())
         killpoint.here("outbox.settled_before_commit")
-    step = _planned(conn, clock, pace)
+    refusal.refuse_followers(conn, clock.wall())
+    while isinstance(step := _planned(conn, clock, pace), Send):
+        if not refusal.refuse_broken(conn, sealer, [entry.id for entry in step.batch], clock.wall()):
+            break
     if not isinstance(step, Send):
         return Turn(step)
     commands = outbox_queue.release(conn, sealer, client, [entry.id for entry in step.batch])

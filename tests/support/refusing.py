@@ -1,7 +1,7 @@
 """A gateway that answers every request alike, over a real socket: up, with something behind it that is not."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
 import msgspec
@@ -10,13 +10,15 @@ from contract.errors import ErrorCode, Problem
 
 
 class Refusing:
-    """``asked`` holds the request lines heard. ``answers``: status and body by the start of the request line."""
+    """``asked`` holds the request lines heard. ``answers``: status and body by the start of the request line;
+    ``decide`` goes before them, given the request line and the body."""
 
     def __init__(self, status: int, body: bytes) -> None:
         self.status, self.body = status, body
         self.url = ""
         self.asked: list[str] = []
         self.answers: dict[str, tuple[int, bytes]] = {}
+        self.decide: Callable[[str, bytes], tuple[int, bytes] | None] = lambda _line, _body: None
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """One request, one answer, the connection closed."""
@@ -26,10 +28,10 @@ class Refusing:
                 (int(line[15:]) for line in head.splitlines() if line.lower().startswith("content-length:")),
                 0,
             )
-            await reader.readexactly(length)
+            sent = await reader.readexactly(length)
             line = head.splitlines()[0]
             self.asked.append(line.rsplit(" ", 1)[0])
-            status, body = next(
+            status, body = self.decide(line, sent) or next(
                 (answer for start, answer in self.answers.items() if line.startswith(start)),
                 (self.status, self.body),
             )
