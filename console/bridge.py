@@ -5,15 +5,47 @@ Every task is started here and ends here, and whatever escapes one reaches the f
 """
 
 import asyncio
+import gc
 import sys
 from collections.abc import Awaitable, Callable, Coroutine
 from concurrent.futures import ThreadPoolExecutor
 from types import TracebackType
 
 import qasync
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
+#: Ms between two looks at how much garbage there is.
+SWEEP_MS = 500
+
 Funnel = Callable[[BaseException], None]
+
+
+class Sweeper(QObject):
+    """Collects Python's garbage on the window's thread alone: a cycle with a Qt object in it, swept by a thread of the
+    store, would be destroyed there, and Qt forbids that."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._were_on = gc.isenabled()
+        gc.disable()
+        self._timer = QTimer(self)
+        self._timer.setInterval(SWEEP_MS)
+        self._timer.timeout.connect(self.sweep)
+        self._timer.start()
+
+    def sweep(self) -> None:
+        """As much as the collector would have done by itself."""
+        young, middle, old = gc.get_count()
+        first, second, third = gc.get_threshold()
+        if young > first:
+            gc.collect(2 if old > third else 1 if middle > second else 0)
+
+    def end(self) -> None:
+        """Leaves it to Python again."""
+        self._timer.stop()
+        if self._were_on:
+            gc.enable()
 
 
 class Bridge:
@@ -70,11 +102,13 @@ def run(app: QApplication, main: Callable[[Bridge], Awaitable[int]], funnel: Fun
         finally:
             await bridge.stop()
 
+    sweeper = Sweeper(app)
     try:
         with loop:
             code: int = loop.run_until_complete(whole())
             return code
     finally:
+        sweeper.end()
         sys.excepthook = before
 
 

@@ -112,8 +112,7 @@ class Work:
     def settings_kept(self, settings: Settings) -> None:
         """The agent chose something."""
         self.times.zone = settings.zone
-        self.workspace.settings.show_settings(settings)
-        self.workspace.top.retint()
+        self.workspace.settings_kept()
 
     def _acts(self, clock: Clock) -> Acts:
         owner, db = self._opened.owner, self._opened.db

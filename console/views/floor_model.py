@@ -6,6 +6,7 @@ from console.store.attention import Item
 from console.store.changes import Changeset
 from console.store.outbox import Counts
 from console.views.desk import Desk
+from console.views.held import Held
 from console.views.refresh import Refresher
 from contract.envelope import CommandResult, Outcome
 from contract.rows import OfferRow, PresenceRow, ToolHealth, ToolRow
@@ -19,8 +20,8 @@ _REFS = frozenset({"presence", "tool", "offer", "user", "contact"})
 class FloorModel:
     """``load`` once, ``heard`` for every changeset; ``on_change`` is called when something is new."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, desk: Desk, held: Held) -> None:
+        self._desk, self._held = desk, held
         self.presence: PresenceRow | None = None
         self.tools: list[ToolRow] = []
         self.offers: list[OfferRow] = []
@@ -38,8 +39,7 @@ class FloorModel:
         self.offers = await floor.offers(me)
         self.counts = await self._desk.reads.outbox.counts()
         self.attention = await self._desk.reads.attention.items()
-        held = await self._desk.reads.cases.held_by(me)
-        self.in_hand = sum(contact.state in OCCUPYING for contact in held)
+        self.in_hand = sum(contact.state in OCCUPYING for contact in await self._held.get())
         self.on_change()
 
     def heard(self, changes: Changeset) -> None:

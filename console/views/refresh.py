@@ -1,5 +1,6 @@
 """Reading again after changes: at most one reading at a time, and always one more after the last change."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Coroutine
 
 #: Starts work beside the window (console.bridge).
@@ -13,12 +14,19 @@ class Refresher:
         self._start, self._job = start, job
         self._running = False
         self._again = False
+        self._quiet = asyncio.Event()
+        self._quiet.set()
+
+    async def idle(self) -> None:
+        """Returns when nothing is left to read."""
+        await self._quiet.wait()
 
     def poke(self) -> None:
         """What is shown may be old now."""
         self._again = True
         if not self._running:
             self._running = True
+            self._quiet.clear()
             self._start(self._run())
 
     async def _run(self) -> None:
@@ -28,3 +36,4 @@ class Refresher:
                 await self._job()
         finally:
             self._running = False
+            self._quiet.set()

@@ -48,7 +48,7 @@ class SearchView(Part):
         column.setSpacing(0)
         column.addWidget(head)
         column.addWidget(self._stack, 1)
-        model.on_hits = self._show
+        model.on_hits = self.show_hits
         self.setFocusProxy(self.field)
         self.retranslate()
 
@@ -70,9 +70,10 @@ class SearchView(Part):
         self._where.setText(
             self.tr("di komputer ini") if online else self.tr("offline · hanya di komputer ini")
         )
-        self._show()
+        self.show_hits()
 
-    def _show(self) -> None:
+    def show_hits(self) -> None:
+        """Shows what the model found."""
         hits = self._model.hits
         self.table.rows().set_rows([self._row(hit) for hit in hits])
         self._stack.setCurrentIndex(1 if hits else 0)

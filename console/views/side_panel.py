@@ -1,5 +1,8 @@
 """The right side of a ticket: the customer and the ticket form, and the panels that take their place for one act."""
 
+from functools import cached_property
+from typing import TypeVar
+
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from console.store.attention import Item
@@ -17,6 +20,7 @@ from console.widgets.part import Part
 from domain.ticket import TicketMove
 
 WIDTH = 336
+P = TypeVar("P", bound=SlidePanel)
 
 
 class SidePanel(Part):
@@ -30,10 +34,7 @@ class SidePanel(Part):
         self.setProperty("edge", "left")
         self.customer = CustomerView(look, desk)
         self.form = TicketForm(look, desk)
-        self.reason = ReasonPanel(look, desk)
-        self.validation = ValidationPanel(look, desk)
-        self.wrap_up = WrapUpPanel(look, desk)
-        self.resend = ResendPanel(look, desk)
+        self._look, self._desk = look, desk
         self._stack = QStackedWidget()
         self._base = panel("surface")
         base = QVBoxLayout(self._base)
@@ -42,15 +43,32 @@ class SidePanel(Part):
         base.addWidget(self.customer, 1)
         base.addWidget(self.form)
         self._stack.addWidget(self._base)
-        for one in (self.reason, self.validation, self.wrap_up, self.resend):
-            self._stack.addWidget(one)
-            one.closed.connect(lambda p=one: self._closed(p))
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 0, 0)
         column.addWidget(self._stack)
         self.customer.validate_wanted.connect(self.validate)
         self.form.reason_wanted.connect(lambda move: self.ask_reason(TicketMove(move)))
         self.retint()
+
+    @cached_property
+    def reason(self) -> ReasonPanel:
+        """The reason of a move; panels are built when first wanted."""
+        return self._added(ReasonPanel(self._look, self._desk))
+
+    @cached_property
+    def validation(self) -> ValidationPanel:
+        """The validation act."""
+        return self._added(ValidationPanel(self._look, self._desk))
+
+    @cached_property
+    def wrap_up(self) -> WrapUpPanel:
+        """The documentation that is due."""
+        return self._added(WrapUpPanel(self._look, self._desk))
+
+    @cached_property
+    def resend(self) -> ResendPanel:
+        """A rejected reply or note."""
+        return self._added(ResendPanel(self._look, self._desk))
 
     def bind(self, model: CaseModel | None) -> None:
         """Another ticket is in front; panels of the one before are closed, its documentation keeps what was filled in."""
@@ -74,16 +92,17 @@ class SidePanel(Part):
             if current is self._base and self._put_off != contact.id:
                 self.wrap_up.ask(model)
                 self._open(self.wrap_up)
-            elif current is self.wrap_up:
-                self.wrap_up.ask(model)
-        elif current is self.wrap_up:
-            self.wrap_up.forget()
+            elif isinstance(current, WrapUpPanel):
+                current.ask(model)
+        elif isinstance(current, WrapUpPanel):
+            current.forget()
             self._stack.setCurrentWidget(self._base)
 
     def tick(self) -> None:
         """The clocks moved on."""
-        if self._stack.currentWidget() is self.wrap_up:
-            self.wrap_up.tick()
+        current = self._stack.currentWidget()
+        if isinstance(current, WrapUpPanel):
+            current.tick()
 
     def document(self) -> None:
         """Opens the documentation that is due, also after it was put off."""
@@ -119,13 +138,18 @@ class SidePanel(Part):
     def retint(self) -> None:
         self.setFixedWidth(self.theme.icon_px(WIDTH))
 
+    def _added(self, one: P) -> P:
+        self._stack.addWidget(one)
+        one.closed.connect(lambda: self._closed(one))
+        return one
+
     def _open(self, one: SlidePanel) -> None:
         self._stack.setCurrentWidget(one)
 
     def _closed(self, one: SlidePanel) -> None:
-        if one is self.wrap_up:
+        if isinstance(one, WrapUpPanel):
             contact = None if self._model is None else self._model.contact
             self._put_off = None if contact is None else contact.id
         self._stack.setCurrentWidget(self._base)
-        if one is not self.wrap_up:
+        if not isinstance(one, WrapUpPanel):
             self.refresh()

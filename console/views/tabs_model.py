@@ -10,6 +10,7 @@ from console.store.tabs import Tab
 from console.store.timeline import Page
 from console.views.case_model import waiting_since
 from console.views.desk import Desk
+from console.views.held import Held
 from console.views.refresh import Refresher
 from contract.rows import MessageKind
 from domain.contact import ContactState
@@ -30,8 +31,8 @@ class TabState:
 class TabsModel:
     """``active`` None: the inbox is in front. ``on_change`` is called when titles, marks or the set of tabs changed."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, desk: Desk, held: Held) -> None:
+        self._desk, self._contacts = desk, held
         self.tabs: list[TabState] = []
         self.active: str | None = None
         self.on_change: Callable[[], None] = _nothing
@@ -110,13 +111,7 @@ class TabsModel:
         self.on_change()
 
     async def _refresh(self) -> None:
-        held = await self._desk.reads.cases.held_by(self._desk.me)
-        for contact in held:
-            # A contact in hand has a tab; one the agent closed comes back only with news.
-            if contact.ticket not in self._held and self._at(contact.ticket) is None:
-                self.tabs.append(TabState(contact.ticket))
-                self._keeper.poke()
-        self._held = frozenset(contact.ticket for contact in held)
+        await self._open_held()
         for ticket in [tab.ticket for tab in self.tabs]:
             case = await self._desk.reads.cases.get(ticket)
             page = await self._desk.reads.timeline.page(ticket, limit=60)
@@ -124,6 +119,15 @@ class TabsModel:
             if at is not None:
                 self.tabs[at] = told(self.tabs[at], case, page)
         self.on_change()
+
+    async def _open_held(self) -> None:
+        held = await self._contacts.get()
+        for contact in held:
+            # A contact in hand has a tab; one the agent closed comes back only when taken anew.
+            if contact.ticket not in self._held and self._at(contact.ticket) is None:
+                self.tabs.append(TabState(contact.ticket))
+                self._keeper.poke()
+        self._held = frozenset(contact.ticket for contact in held)
 
     async def _keep(self) -> None:
         kept = [

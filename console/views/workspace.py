@@ -1,6 +1,7 @@
 """The agent's desk: rail, top bar, tabs with their tickets, the side panel, the status line."""
 
 from dataclasses import replace
+from functools import cached_property
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -17,6 +18,7 @@ from console.views.desk import Desk
 from console.views.desk_toast import DeskToast
 from console.views.floor_model import FloorModel
 from console.views.foot import Foot
+from console.views.held import Held
 from console.views.inbox_model import InboxModel
 from console.views.inbox_view import InboxView
 from console.views.key_list import KeyList
@@ -51,10 +53,12 @@ class Workspace(Part):
         self.setObjectName("window")
         self._look, self._desk, self._sounds = look, desk, sounds
         self._cases: dict[str, CaseModel] = {}
+        self._built: set[str] = set()
         self._place = "inbox"
         self._since, self._trouble = 0, ""
         self._attention_seen: frozenset[str] = frozenset()
-        self.floor, self.tabs = FloorModel(desk), TabsModel(desk)
+        self._held = Held(desk)
+        self.floor, self.tabs = FloorModel(desk, self._held), TabsModel(desk, self._held)
         self.inbox_model, self.search_model = InboxModel(desk), SearchModel(desk)
         self.rail = NavRail(look.theme)
         self.top = TopBar(look, desk, self.floor)
@@ -63,12 +67,7 @@ class Workspace(Part):
         self.notice = Banner(look.theme)
         self.inbox = InboxView(look, desk, self.inbox_model)
         self.case = CaseView(look, desk)
-        self.search = SearchView(look, desk, self.search_model)
-        self.attention = AttentionView(look, desk)
-        self.settings = SettingsView(look, desk.settings(), desk.owner.user.name)
-        self.keys = KeyList(look)
         self.side = SidePanel(look, desk)
-        self.new_ticket = NewTicketPanel(look, desk, self.open_ticket)
         self.status = Foot(look, desk, self.floor)
         self.toast = DeskToast(look.theme, self, self._floor_of_toast)
         self._pages = QStackedWidget()
@@ -80,6 +79,56 @@ class Workspace(Part):
         self._connect()
         self._keys()
         self.retranslate()
+
+    @cached_property
+    def search(self) -> SearchView:
+        """Searching; built when it is first wanted, as are the other pages that few contacts need."""
+        made = SearchView(self._look, self._desk, self.search_model)
+        made.opened.connect(self.open_ticket)
+        self._add("search", made)
+        return made
+
+    @cached_property
+    def attention(self) -> AttentionView:
+        """What the gateway did not take."""
+        made = AttentionView(self._look, self._desk)
+        made.opened.connect(self.open_ticket)
+        made.edit_wanted.connect(self.edit_rejected)
+        made.set_items(self.floor.attention)
+        self._add("attention", made)
+        return made
+
+    @cached_property
+    def settings(self) -> SettingsView:
+        """What the agent may choose."""
+        made = SettingsView(self._look, self._desk.settings(), self._desk.owner.user.name)
+        made.changed.connect(self.settings_changed)
+        made.sign_out_wanted.connect(self.sign_out_wanted)
+        self._add("settings", made)
+        return made
+
+    @cached_property
+    def keys(self) -> KeyList:
+        """Every key."""
+        made = KeyList(self._look)
+        self._add("help", made)
+        return made
+
+    @cached_property
+    def new_ticket(self) -> NewTicketPanel:
+        """The panel of a new ticket."""
+        made = NewTicketPanel(self._look, self._desk, self.open_ticket, self)
+        made.setProperty("edge", "left")
+        made.closed.connect(made.hide)
+        made.hide()
+        self._built.add("new_ticket")
+        return made
+
+    def settings_kept(self) -> None:
+        """Other settings are in force."""
+        if "settings" in self._built:
+            self.settings.show_settings(self._desk.settings())
+        self.top.retint()
 
     async def started(self) -> None:
         """Reads everything and shows it; tabs stand where they stood."""
@@ -94,6 +143,7 @@ class Workspace(Part):
 
     def heard(self, changes: Changeset) -> None:
         """The store changed."""
+        self._held.heard(changes)
         self.floor.heard(changes)
         self.tabs.heard(changes)
         self.inbox_model.heard(changes)
@@ -118,7 +168,8 @@ class Workspace(Part):
             self.offline.hide()
         for case in self._cases.values():
             case.on_change()
-        self.search.retranslate()
+        if "search" in self._built:
+            self.search.retranslate()
         self.side.refresh()
         self._floor_changed()
 
@@ -212,7 +263,7 @@ class Workspace(Part):
         for banner in (self.offline, self.notice):
             banner.setProperty("flat", True)
             column.addWidget(banner)
-        for page in (self.inbox, self.case, self.search, self.attention, self.keys, self.settings):
+        for page in (self.inbox, self.case):
             self._pages.addWidget(page)
         column.addWidget(self._pages, 1)
         grid.addWidget(self.rail, 0, 0, 3, 1)
@@ -223,9 +274,6 @@ class Workspace(Part):
         grid.setColumnStretch(1, 1)
         grid.setRowStretch(1, 1)
         self.side.hide()
-        self.new_ticket.setParent(self)
-        self.new_ticket.setProperty("edge", "left")
-        self.new_ticket.hide()
 
     def _connect(self) -> None:
         self.floor.on_change = self._floor_changed
@@ -239,9 +287,6 @@ class Workspace(Part):
         self.inbox.opened.connect(self.open_ticket)
         self.inbox.new_wanted.connect(self.begin_ticket)
         self.inbox.search_wanted.connect(lambda: self.go("search"))
-        self.search.opened.connect(self.open_ticket)
-        self.attention.opened.connect(self.open_ticket)
-        self.attention.edit_wanted.connect(self.edit_rejected)
         self.case.attention_wanted.connect(self.edit_rejected)
         self.case.mode_changed.connect(
             lambda mode: self.tabs.mode(self.case.model.ticket, mode) if self.case.model else None
@@ -250,13 +295,10 @@ class Workspace(Part):
             lambda n: self.tabs.seen(self.case.model.ticket, n) if self.case.model else None
         )
         self.side.form.copy_wanted.connect(self.case.copy_number)
-        self.new_ticket.closed.connect(self.new_ticket.hide)
         self.status.outbox_opened.connect(lambda: self.go("attention"))
         self.status.message_opened.connect(self._report_trouble)
         self.offline.act_requested.connect(self.sign_in_wanted)
         self.offers.taken.connect(self.open_ticket)
-        self.settings.changed.connect(self.settings_changed)
-        self.settings.sign_out_wanted.connect(self.sign_out_wanted)
 
     def _keys(self) -> None:
         acts: dict[str, Act] = {
@@ -341,7 +383,8 @@ class Workspace(Part):
         self.offers.refresh()
         items = self.floor.attention
         self.status.refresh()
-        self.attention.set_items(items)
+        if "attention" in self._built:
+            self.attention.set_items(items)
         self.rail.set_badge("attention", len(items))
         fresh = frozenset(item.command for item in items)
         if fresh - self._attention_seen and self._desk.settings().sound:
@@ -375,15 +418,25 @@ class Workspace(Part):
         self.side.tick()
 
     def _page(self, place: str) -> QWidget:
-        return {
-            "inbox": self.inbox,
-            "search": self.search,
-            "attention": self.attention,
-            "help": self.keys,
-            "settings": self.settings,
-        }[place]
+        match place:
+            case "search":
+                return self.search
+            case "attention":
+                return self.attention
+            case "help":
+                return self.keys
+            case "settings":
+                return self.settings
+            case _:
+                return self.inbox
+
+    def _add(self, name: str, page: QWidget) -> None:
+        self._built.add(name)
+        self._pages.addWidget(page)
 
     def _place_new(self) -> None:
+        if "new_ticket" not in self._built:
+            return
         width = self.theme.icon_px(WIDTH)
         top = self.top.height()
         self.new_ticket.setGeometry(

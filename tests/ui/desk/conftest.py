@@ -1,7 +1,8 @@
 """Qt's loop under asyncio, as the console runs it, and a desk in the middle of its work."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+import gc
+from collections.abc import AsyncIterator, Callable, Iterator
 
 import pytest
 import qasync
@@ -21,6 +22,15 @@ def pytest_asyncio_loop_factories(
 ) -> dict[str, Callable[[], asyncio.AbstractEventLoop]]:
     """Coroutines of these tests run on the loop that serves the window."""
     return {"qasync": lambda: qasync.QEventLoop(QApplication.instance() or QApplication([]))}
+
+
+@pytest.fixture(autouse=True)
+def swept_here(qapp: QApplication) -> Iterator[None]:
+    """Garbage is collected on this thread alone, as the bridge has it (console.bridge.Sweeper)."""
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()
 
 
 @pytest.fixture

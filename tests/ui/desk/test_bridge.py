@@ -1,9 +1,13 @@
 """The bridge between Qt's loop and asyncio, and the one door for messages."""
 
 import asyncio
+import gc
 import io
+import threading
 
-from console.bridge import Bridge
+from PySide6.QtWidgets import QApplication
+
+from console.bridge import Bridge, Sweeper
 from console.notices import Notice, Notices
 from console.views.refresh import Refresher
 
@@ -54,8 +58,8 @@ async def test_many_pokes_are_few_readings_and_the_last_one_counts() -> None:
         state += 1
         refresher.poke()
         await asyncio.sleep(0.001)
-    while not seen or seen[-1] != 50:
-        await asyncio.sleep(0.005)
+    await refresher.idle()
+    assert seen[-1] == 50
     assert len(seen) < 25
 
 
@@ -78,4 +82,34 @@ def test_what_nobody_saw_is_written_down_and_no_text_of_an_error_with_it() -> No
     notices.drain()
     assert "RuntimeError" in log.getvalue()
     assert "unexpected" in log.getvalue()
-    assert "what a customer wrote\n" not in log.getvalue().replace('raise RuntimeError("what a customer wrote")', "")
+    assert "what a customer wrote\n" not in log.getvalue().replace(
+        'raise RuntimeError("what a customer wrote")', ""
+    )
+
+
+def test_garbage_with_a_window_in_it_is_swept_on_the_windows_thread(qapp: QApplication) -> None:
+    gc.enable()
+    sweeper = Sweeper(qapp)
+    try:
+        swept: list[str] = []
+
+        class Knot:
+            def __init__(self) -> None:
+                self.me = self
+
+            def __del__(self) -> None:
+                swept.append(threading.current_thread().name)
+
+        def make() -> None:
+            for _ in range(5_000):
+                Knot()
+
+        worker = threading.Thread(target=make, name="store")
+        worker.start()
+        worker.join()
+        assert swept == []
+        sweeper.sweep()
+        assert set(swept) == {threading.main_thread().name}
+    finally:
+        sweeper.end()
+    assert gc.isenabled()

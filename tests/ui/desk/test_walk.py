@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
     QApplication,
+    QButtonGroup,
     QLabel,
     QMenu,
     QScrollBar,
@@ -84,13 +85,13 @@ def unreachable(desk: QWidget) -> list[str]:
         if now is None or now in seen:
             break
         seen.add(now)
-    groups = {button.group() for button in seen if isinstance(button, QAbstractButton)} - {None}
+    groups = {button.group() for button in seen if isinstance(button, QAbstractButton) and button.group()}
     return [
         describe(widget) for widget in focusable(desk) if widget not in seen and not in_group(widget, groups)
     ]
 
 
-def in_group(widget: QWidget, groups: set[object]) -> bool:
+def in_group(widget: QWidget, groups: set[QButtonGroup]) -> bool:
     """Of an exclusive group Tab comes to one; the arrows go on from there."""
     return isinstance(widget, QAbstractButton) and widget.group() in groups
 
@@ -129,7 +130,7 @@ def inside_scroll(widget: QWidget) -> bool:
 
 def describe(widget: QWidget) -> str:
     """A name for the failure message."""
-    names = []
+    names: list[str] = []
     at: QWidget | None = widget
     while at is not None and len(names) < 3:
         names.append(type(at).__name__)

@@ -105,8 +105,12 @@ def test_every_error_has_a_sentence_of_its_own(qapp: QApplication, code: str) ->
     assert "{" not in sentences.of(Notice(code))
 
 
-@pytest.mark.parametrize("code", [code.value for code in StoreCode if code not in (StoreCode.CLOSED, StoreCode.OTHER)])
-def test_trouble_with_the_data_says_what_happened_what_is_safe_and_what_to_do(qapp: QApplication, code: str) -> None:
+@pytest.mark.parametrize(
+    "code", [code.value for code in StoreCode if code not in (StoreCode.CLOSED, StoreCode.OTHER)]
+)
+def test_trouble_with_the_data_says_what_happened_what_is_safe_and_what_to_do(
+    qapp: QApplication, code: str
+) -> None:
     assert Sentences().of(Notice(code)).count(".") >= 3
 
 
