@@ -1,12 +1,23 @@
 """One HTTP exchange with the gateway, its failures turned into types. Knows no session."""
 
+import sys
 from typing import TypeVar
 
-import httpx
-import msgspec
+# httpx's own command line, of no use here, would bring rich and pygments into the start of the desk.
+sys.modules.setdefault("httpx._main", None)  # type: ignore[arg-type]
 
-from console.sync.errors import Rubbish, Slow, TokenExpired, Unreachable, refusal
-from contract.errors import Problem
+import httpx  # noqa: E402
+import msgspec  # noqa: E402
+
+from console.sync.errors import (  # noqa: E402
+    Refused,
+    Rubbish,
+    Slow,
+    TokenExpired,
+    Unreachable,
+    refusal,
+)
+from contract.errors import ErrorCode, Problem  # noqa: E402
 
 T = TypeVar("T")
 
@@ -15,6 +26,8 @@ TIMEOUT = httpx.Timeout(10.0, connect=3.0, pool=5.0)
 
 #: Given by whatever stands before the gateway while it is away.
 _AWAY = frozenset({502, 503, 504})
+#: Given by whatever stands before the gateway, in words of its own.
+_TOO_LARGE = 413
 
 
 class Transport:
@@ -78,6 +91,8 @@ class Transport:
         except msgspec.DecodeError as error:
             if response.status_code in _AWAY:
                 raise Unreachable(f"{method} {path}: {response.status_code}") from error
+            if response.status_code == _TOO_LARGE:
+                raise Refused(Problem(ErrorCode.INVALID), _TOO_LARGE) from error
             raise Rubbish(f"{method} {path}: {response.status_code}") from error
         refused = refusal(problem, response.status_code, renewing=renewing)
         if isinstance(refused, TokenExpired) and token is not None:
