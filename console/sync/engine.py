@@ -2,13 +2,12 @@
 
 import asyncio
 import random
-from collections.abc import Coroutine
 
 import msgspec
 
 from console.clock import Clock
 from console.store.database import Database
-from console.store.errors import Closed, StoreError
+from console.store.errors import StoreError
 from console.store.feeds import Feeds
 from console.store.outbox import Outbox
 from console.sync.access import Access, DeliveryAccess
@@ -18,9 +17,10 @@ from console.sync.feed_link import SILENCE
 from console.sync.feed_task import FeedTask
 from console.sync.funnel import Funnel, Report
 from console.sync.gateway_client import GatewayClient
+from console.sync.guard import Guard
 from console.sync.live import LiveSender
 from console.sync.outbox_task import OutboxTask
-from console.sync.status import StatusBoard, Trouble
+from console.sync.status import Link, StatusBoard, Trouble
 from console.sync.transport import Transport
 from contract.errors import Handling
 
@@ -69,10 +69,11 @@ class Engine:
 
     def start(self) -> None:
         """Begins both ways; needs a running loop."""
+        guard = Guard(self.status, self._funnel, self._rng, self._over)
         self._tasks = [
-            asyncio.create_task(self._guarded(self._deliver()), name="outbox"),
-            asyncio.create_task(self._guarded(self._feed.run()), name="feed"),
-            asyncio.create_task(self._guarded(self._reporter.run()), name="desk report"),
+            asyncio.create_task(guard.keep("outbox", self._deliver), name="outbox"),
+            asyncio.create_task(guard.keep("feed", self._follow), name="feed"),
+            asyncio.create_task(guard.keep("report", self._reporter.run), name="desk report"),
         ]
 
     async def stop(self) -> None:
@@ -119,15 +120,12 @@ class Engine:
             )
             await self._delivery.run()
 
-    async def _guarded(self, run: Coroutine[None, None, None]) -> None:
+    async def _follow(self) -> None:
         try:
-            await run
-        except (SignInAgain, TooOld) as over:
-            self._over(over)
-        except Closed:
-            return
-        except Exception as error:  # noqa: BLE001 - the last stop of a task: reported, never swallowed
-            self._report(error, Handling.REPORT)
+            await self._feed.run()
+        finally:
+            # Whatever ended it: nothing new comes until it runs again.
+            self.status.link(Link.OFFLINE)
 
     def _over(self, error: SignInAgain | TooOld) -> None:
         trouble = Trouble.TOO_OLD if isinstance(error, TooOld) else Trouble.SIGN_IN_AGAIN

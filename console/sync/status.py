@@ -12,10 +12,12 @@ class Link(StrEnum):
 
 
 class Trouble(StrEnum):
-    """What only the agent or the administrator can end."""
+    """What only the agent or the administrator can end; ``fault``: a part of the street fails for a reason nobody foresaw and
+    is begun again and again, the agent should know that not all of it moves."""
 
     SIGN_IN_AGAIN = "sign_in_again"
     TOO_OLD = "too_old"
+    FAULT = "unexpected"
 
 
 @dataclass(frozen=True)
