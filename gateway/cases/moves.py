@@ -9,7 +9,7 @@ from contract.errors import ErrorCode
 from contract.rows import MessageKind
 from domain.errors import InvalidValue
 from domain.handbook import Handbook
-from domain.permissions import Act
+from domain.move_rights import NOBODYS, right_of
 from domain.presence import PresenceState
 from domain.ticket import NEEDS_REASON, TicketMove
 from gateway.accounts.user import User
@@ -20,26 +20,15 @@ from gateway.tx import Tx
 
 _M = TicketMove
 
-#: Rights beyond TICKET_WRITE. A customer's reply is nobody's to claim.
-_RIGHT = {
-    _M.RETURN: Act.TICKET_RETURN,
-    _M.ASK_APPROVAL: Act.TICKET_RETURN,
-    _M.DISPATCH: Act.TICKET_RETURN,
-    _M.DISPATCH_ANSWERED: Act.TICKET_RETURN,
-    _M.APPROVAL_GIVEN: Act.APPROVE,
-    _M.APPROVAL_REFUSED: Act.APPROVE,
-}
-
 
 async def apply(
     tx: Tx, cases: Cases, handbook: Handbook, row: Ticket, asked: MoveTicket, author: User
 ) -> None:
     """Does the move and writes it on the timeline. Raises Rejection, IllegalTransition or InvalidValue."""
     move = asked.move
-    if move is _M.CUSTOMER_REPLIED:
+    if move in NOBODYS:
         raise Rejection(ErrorCode.FORBIDDEN, {"move": move.value})
-    if move in _RIGHT:
-        author.need(_RIGHT[move])
+    author.need(right_of(move))
     if move in NEEDS_REASON and not asked.reason.strip():
         raise InvalidValue("reason", "needed for this move")
     values = await _placing(tx, handbook, row, asked, author)
