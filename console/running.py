@@ -19,7 +19,7 @@ from console.views.sentences import Sentences
 from console.work import Work
 
 if TYPE_CHECKING:
-    from console.sound import Sounds
+    from console.sound import Sounds, Trouble
 
 #: What the sign-in view offers beside a sentence.
 _ACTS = {"store_corrupt": "rescue", "password_changed": "anew", "key_broken": "anew", "keyring_changed": "anew"}
@@ -98,6 +98,7 @@ class Running:
         try:
             await self._begin(opened)
         except BaseException:
+            self.work = None
             await opened.close()
             raise
 
@@ -161,14 +162,30 @@ class Running:
 
             # A tour has nobody to hear it.
             silent = self.front.options.tour is not None
-            self._sounds = SilentSounds() if silent else DeviceSounds(lambda _trouble: None)
+            self._sounds = SilentSounds() if silent else DeviceSounds(self._told_of_sound())
         return self._sounds
+
+    def _told_of_sound(self) -> "Callable[[Trouble], None]":
+        loop = asyncio.get_running_loop()
+
+        def told(trouble: "Trouble") -> None:
+            # Called on the sound's own thread, which may outlive the loop by a moment.
+            if not loop.is_closed():
+                loop.call_soon_threadsafe(self.notices.say, sound_notice(trouble))
+
+        return told
 
     def _show(self, notice: Notice) -> None:
         if self.work is not None:
             self.work.workspace.show_notice(notice)
         else:
             self.front.shell.sign_in.show_trouble(trouble(self.sentences.of(notice)))
+
+
+def sound_notice(trouble: "Trouble") -> Notice:
+    """What the agent is told when nothing is heard."""
+    codes = {"no_device": "no_sound", "chosen_device_gone": "sound_device_gone", "unreadable": "sound_unreadable"}
+    return Notice(codes[trouble.value], "wait")
 
 
 def _told(error: Exception, gateway: str) -> Notice:

@@ -16,7 +16,7 @@ from console.views.words import STATE_TONE
 from console.widgets.banner import Banner
 from console.widgets.buttons import Button, IconButton, shown_key
 from console.widgets.composer import ComposeMode, Composer
-from console.widgets.part import Part, label
+from console.widgets.part import Part, label, spelled
 from console.widgets.pill import Pill
 from console.widgets.sla_bar import SlaBar
 from console.widgets.transcript_model import TranscriptRow
@@ -143,7 +143,7 @@ class CaseView(Part):
             return
         self._macros.clear()
         for macro in self._model.macros(Mode(self.composer.mode().value)):
-            act = self._macros.addAction(macro.name)
+            act = self._macros.addAction(spelled(macro.name))
             act.setToolTip(macro.text)
             act.triggered.connect(lambda _=False, text=macro.text: self._insert(text))
         corner = self.composer.mapToGlobal(self.composer.rect().topLeft())
@@ -184,10 +184,8 @@ class CaseView(Part):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(head)
-        notice = QVBoxLayout()
-        notice.setContentsMargins(16, 0, 16, 0)
-        notice.addWidget(self._banner)
-        column.addLayout(notice)
+        self._banner.setProperty("flat", True)
+        column.addWidget(self._banner)
         column.addWidget(self.transcript, 1)
         column.addWidget(self.composer)
 
@@ -284,8 +282,8 @@ class CaseView(Part):
         self.composer.hide_undo()
         sent = None if self._model is None else self._model.sent
         left = 0 if sent is None else (sent.until - self._desk.clock.monotonic()) // 1000
-        if left > 0:
-            self.composer.show_undo(int(left))
+        if sent is not None and left > 0:
+            self.composer.show_undo(int(left), sent.mode.value)
 
     def _draft_changed(self, mode: str, text: str) -> None:
         if self._model is not None:

@@ -45,9 +45,11 @@ class KeyList(Part):
         self.retranslate()
 
     def retranslate(self) -> None:
-        self._title.setText(self.tr("Daftar tombol"))
+        self._title.setText(self.tr("Pintasan keyboard"))
         self._hint.setText(
-            self.tr("Tidak ada satu tombol pun yang bertindak sendirian; saat mengetik, huruf tetap huruf.")
+            self.tr(
+                "Aman saat mengetik: semuanya memakai Ctrl atau F1; huruf biasa tidak menjalankan apa pun."
+            )
         )
         self.setAccessibleName(self._title.text())
         self.area.setAccessibleName(self._title.text())

@@ -85,7 +85,7 @@ class KeyWords(QObject):
     def act(self, id: str) -> str:
         """Words for the act ``id`` of the table."""
         return {
-            "help": self.tr("Daftar tombol"),
+            "help": self.tr("Daftar pintasan"),
             "inbox": self.tr("Ke Inbox"),
             "search": self.tr("Cari di semua yang tersimpan"),
             "attention": self.tr("Ke Perlu perhatian"),
@@ -109,7 +109,7 @@ class KeyWords(QObject):
             "compose": self.tr("Ke kotak tulis"),
             "switch_mode": self.tr("Public Reply ⇄ Internal Note"),
             "send": self.tr("Kirim balasan atau simpan note"),
-            "undo_send": self.tr("Batalkan kirim"),
+            "undo_send": self.tr("Urungkan yang baru dikirim"),
             "macros": self.tr("Pilih makro"),
             "avail": self.tr("Avail"),
             "aux": self.tr("Menu presence, dengan alasan AUX"),

@@ -162,7 +162,7 @@ class Sentences(QObject):
             "offline_sign_in": self.tr("Masuk pertama kali memerlukan gateway."),
             "not_allowed": self.tr("Peran Anda tidak mengizinkan ini. Minta bantuan team leader."),
             "not_here": self.tr("Ini sudah tidak ada di komputer ini. Buka lagi dari Inbox."),
-            "too_late": self.tr("Sudah dikirim, tidak bisa dibatalkan lagi."),
+            "too_late": self.tr("Sudah dikirim, tidak bisa diurungkan lagi."),
             "empty_text": self.tr("Belum ada yang ditulis."),
             "too_long": self.tr(
                 "Terlalu panjang: kanal ini menerima paling banyak {most} karakter. Teks Anda tetap di kotak tulis."
@@ -183,7 +183,16 @@ class Sentences(QObject):
                 "Terjadi kesalahan yang tidak terduga. Yang sudah tersimpan aman. Lanjutkan; bila terulang, laporkan ke team leader."
             ),
             "no_sound": self.tr(
-                "Tidak ada perangkat suara, jadi tawaran hanya terlihat. Periksa headset di Pengaturan."
+                "Tidak ada perangkat suara, jadi tawaran dan pesan hanya terlihat, tidak terdengar. "
+                "Sambungkan headset; suara kembali dengan sendirinya."
+            ),
+            "sound_device_gone": self.tr(
+                "Perangkat suara pilihan Anda tidak ditemukan. Suara memakai perangkat bawaan komputer ini. "
+                "Sambungkan lagi headset Anda."
+            ),
+            "sound_unreadable": self.tr(
+                "Berkas suara Sahut tidak terbaca, jadi tawaran dan pesan hanya terlihat, tidak terdengar. "
+                "Minta administrator memasang ulang Sahut."
             ),
         }
 

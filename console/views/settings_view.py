@@ -84,7 +84,7 @@ class SettingsView(Part):
         self.zone.set_name(self.tr("Zona waktu"))
         self.scheme.set_name(self.tr("Tema"))
         self.scale.set_name(self.tr("Ukuran huruf"))
-        self.undo.set_name(self.tr("Batal kirim"))
+        self.undo.set_name(self.tr("Waktu mengurungkan"))
         self.sound.setText(self.tr("Suara saat tawaran dan pesan masuk"))
         self.sign_out.setText(self.tr("Keluar"))
         self._left.setText(

@@ -64,10 +64,11 @@ class TabRow(Part):
                 self.bar.put(self._shown(tab))
 
     def activate(self, key: str) -> None:
-        """Marks a tab as the one in front, without a signal."""
+        """Marks a tab as the one in front, without a signal; with "" a place without a tab is in front."""
         self._quiet = True
         try:
-            self.bar.activate(key)
+            self.bar.set_away(not key)
+            self.bar.activate(key or INBOX)
         finally:
             self._quiet = False
 

@@ -51,6 +51,7 @@ class TopBar(Part):
         for part in right:
             row.addWidget(part)
         self._choices: tuple[object, ...] = ()
+        self.retint()
         self.retranslate()
 
     def refresh(self) -> None:

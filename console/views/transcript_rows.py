@@ -73,7 +73,7 @@ class TranscriptWords(QObject):
         if line.send is Send.DELAYED or (line.send is Send.SAVED and not online):
             return self.tr("menunggu gateway")
         if line.send is Send.HELD:
-            return self.tr("masih bisa dibatalkan")
+            return self.tr("masih bisa diurungkan")
         if line.delivery is Sent.ACCEPTED:
             return self.tr("di gateway")
         if line.delivery is Sent.FAILED and line.failure:

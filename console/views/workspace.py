@@ -1,77 +1,37 @@
 """The agent's desk: rail, top bar, tabs with their tickets, the side panel, the status line."""
 
 from dataclasses import replace
-from functools import cached_property
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from console.notices import Notice
-from console.settings import Settings
 from console.sound import Sound, Sounds
 from console.store.changes import Changeset
-from console.views.attention_view import AttentionView
 from console.views.case_model import CaseModel
-from console.views.case_view import CaseView
 from console.views.desk import Desk
-from console.views.desk_toast import DeskToast
-from console.views.floor_model import FloorModel
-from console.views.foot import Foot
-from console.views.held import Held
-from console.views.inbox_model import InboxModel
-from console.views.inbox_view import InboxView
-from console.views.key_list import KeyList
-from console.views.look import Look, panel
-from console.views.new_ticket_panel import NewTicketPanel
+from console.views.desk_parts import DeskParts
+from console.views.look import Look
 from console.views.offers import Offers
-from console.views.search_model import SearchModel
-from console.views.search_view import SearchView
-from console.views.settings_view import SettingsView
 from console.views.shortcuts import Act, bind
-from console.views.side_panel import WIDTH, SidePanel
-from console.views.tab_row import INBOX, TabRow
-from console.views.tabs_model import TabsModel
-from console.views.top_bar import TopBar
-from console.widgets.banner import Banner
-from console.widgets.nav_rail import NavItem, NavRail
-from console.widgets.part import Part
+from console.views.tab_row import INBOX
+from console.widgets.nav_rail import NavItem
 from domain.ticket import TicketMove
 
 _PLACES = ("inbox", "search", "attention", "help", "settings")
 
 
-class Workspace(Part):
+class Workspace(DeskParts):
     """``started`` once; ``heard`` for every changeset; ``link_changed`` when the line to the gateway changed."""
 
-    settings_changed = Signal(Settings)
-    sign_out_wanted = Signal()
-    sign_in_wanted = Signal()
-
     def __init__(self, look: Look, desk: Desk, sounds: Sounds, parent: QWidget | None = None) -> None:
-        super().__init__(look.theme, parent)
-        self.setObjectName("window")
-        self._look, self._desk, self._sounds = look, desk, sounds
+        super().__init__(look, desk, parent)
+        self._sounds = sounds
         self._cases: dict[str, CaseModel] = {}
-        self._built: set[str] = set()
         self._place = "inbox"
         self._since, self._trouble = 0, ""
         self._attention_seen: frozenset[str] = frozenset()
-        self._held = Held(desk)
-        self.floor, self.tabs = FloorModel(desk, self._held), TabsModel(desk, self._held)
-        self.inbox_model, self.search_model = InboxModel(desk), SearchModel(desk)
-        self.rail = NavRail(look.theme)
-        self.top = TopBar(look, desk, self.floor)
-        self.tab_row = TabRow(look, desk, self.tabs)
-        self.offline = Banner(look.theme)
-        self.notice = Banner(look.theme)
-        self.inbox = InboxView(look, desk, self.inbox_model)
-        self.case = CaseView(look, desk)
-        self.side = SidePanel(look, desk)
-        self.status = Foot(look, desk, self.floor)
-        self.toast = DeskToast(look.theme, self, self._floor_of_toast)
-        self._pages = QStackedWidget()
-        self._build()
         self.offers = Offers(look, desk, self.floor, sounds, self, lambda: desk.settings().sound)
         self._second = QTimer(self)
         self._second.setInterval(1000)
@@ -79,50 +39,6 @@ class Workspace(Part):
         self._connect()
         self._keys()
         self.retranslate()
-
-    @cached_property
-    def search(self) -> SearchView:
-        """Searching; built when it is first wanted, as are the other pages that few contacts need."""
-        made = SearchView(self._look, self._desk, self.search_model)
-        made.opened.connect(self.open_ticket)
-        self._add("search", made)
-        return made
-
-    @cached_property
-    def attention(self) -> AttentionView:
-        """What the gateway did not take."""
-        made = AttentionView(self._look, self._desk)
-        made.opened.connect(self.open_ticket)
-        made.edit_wanted.connect(self.edit_rejected)
-        made.set_items(self.floor.attention)
-        self._add("attention", made)
-        return made
-
-    @cached_property
-    def settings(self) -> SettingsView:
-        """What the agent may choose."""
-        made = SettingsView(self._look, self._desk.settings(), self._desk.owner.user.name)
-        made.changed.connect(self.settings_changed)
-        made.sign_out_wanted.connect(self.sign_out_wanted)
-        self._add("settings", made)
-        return made
-
-    @cached_property
-    def keys(self) -> KeyList:
-        """Every key."""
-        made = KeyList(self._look)
-        self._add("help", made)
-        return made
-
-    @cached_property
-    def new_ticket(self) -> NewTicketPanel:
-        """The panel of a new ticket."""
-        made = NewTicketPanel(self._look, self._desk, self.open_ticket, self)
-        made.setProperty("edge", "left")
-        made.closed.connect(made.hide)
-        made.hide()
-        self._built.add("new_ticket")
-        return made
 
     def settings_kept(self) -> None:
         """Other settings are in force."""
@@ -191,7 +107,7 @@ class Workspace(Part):
         self._leave_case()
         self._place = place
         self.tabs.show(None)
-        self.tab_row.activate(INBOX)
+        self.tab_row.activate(INBOX if place == "inbox" else "")
         self._pages.setCurrentWidget(self._page(place))
         self.side.hide()
         self.rail.set_current(place)
@@ -221,11 +137,6 @@ class Workspace(Part):
         self._place_new()
         self.new_ticket.subject.setFocus()
 
-    def _floor_of_toast(self) -> int:
-        # Never over the buttons an agent is about to press.
-        part: QWidget = self.case.composer if self.case.isVisible() else self.status
-        return part.mapTo(self, part.rect().topLeft()).y()
-
     def flush(self) -> None:
         """What is being written becomes a draft now."""
         self.case.composer.flush_drafts()
@@ -236,7 +147,7 @@ class Workspace(Part):
                 NavItem("inbox", "inbox", self.tr("Inbox")),
                 NavItem("search", "search", self.tr("Cari")),
                 NavItem("attention", "triangle-alert", self.tr("Perhatian")),
-                NavItem("help", "keyboard", self.tr("Tombol"), bottom=True),
+                NavItem("help", "keyboard", self.tr("Pintasan"), bottom=True),
                 NavItem("settings", "settings", self.tr("Pengaturan"), bottom=True),
             ]
         )
@@ -250,30 +161,6 @@ class Workspace(Part):
         super().resizeEvent(event)
         self.offers.card.place()
         self._place_new()
-
-    def _build(self) -> None:
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(0)
-        middle = panel("bg")
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.tab_row)
-        for banner in (self.offline, self.notice):
-            banner.setProperty("flat", True)
-            column.addWidget(banner)
-        for page in (self.inbox, self.case):
-            self._pages.addWidget(page)
-        column.addWidget(self._pages, 1)
-        grid.addWidget(self.rail, 0, 0, 3, 1)
-        grid.addWidget(self.top, 0, 1, 1, 2)
-        grid.addWidget(middle, 1, 1)
-        grid.addWidget(self.side, 1, 2)
-        grid.addWidget(self.status, 2, 1, 1, 2)
-        grid.setColumnStretch(1, 1)
-        grid.setRowStretch(1, 1)
-        self.side.hide()
 
     def _connect(self) -> None:
         self.floor.on_change = self._floor_changed
@@ -416,29 +303,3 @@ class Workspace(Part):
         self.tab_row.tick()
         self.case.tick()
         self.side.tick()
-
-    def _page(self, place: str) -> QWidget:
-        match place:
-            case "search":
-                return self.search
-            case "attention":
-                return self.attention
-            case "help":
-                return self.keys
-            case "settings":
-                return self.settings
-            case _:
-                return self.inbox
-
-    def _add(self, name: str, page: QWidget) -> None:
-        self._built.add(name)
-        self._pages.addWidget(page)
-
-    def _place_new(self) -> None:
-        if "new_ticket" not in self._built:
-            return
-        width = self.theme.icon_px(WIDTH)
-        top = self.top.height()
-        self.new_ticket.setGeometry(
-            self.width() - width, top, width, self.height() - top - self.status.height()
-        )

@@ -338,7 +338,7 @@
     </message>
     <message>
         <source> · {0} laporan</source>
-        <translation> · {0} reports</translation>
+        <translation> · reports: {0}</translation>
     </message>
     <message>
         <source>Laporkan</source>
@@ -443,12 +443,12 @@
 <context>
     <name>KeyList</name>
     <message>
-        <source>Daftar tombol</source>
-        <translation>Keys</translation>
+        <source>Pintasan keyboard</source>
+        <translation>Keyboard shortcuts</translation>
     </message>
     <message>
-        <source>Tidak ada satu tombol pun yang bertindak sendirian; saat mengetik, huruf tetap huruf.</source>
-        <translation>No single key does anything by itself; while you type, letters stay letters.</translation>
+        <source>Aman saat mengetik: semuanya memakai Ctrl atau F1; huruf biasa tidak menjalankan apa pun.</source>
+        <translation>Safe while typing: all of them use Ctrl or F1; plain letters never do anything.</translation>
     </message>
 </context>
 <context>
@@ -474,8 +474,8 @@
         <translation>Presence</translation>
     </message>
     <message>
-        <source>Daftar tombol</source>
-        <translation>Keys</translation>
+        <source>Daftar pintasan</source>
+        <translation>List of shortcuts</translation>
     </message>
     <message>
         <source>Ke Inbox</source>
@@ -570,8 +570,8 @@
         <translation>Send the reply or save the note</translation>
     </message>
     <message>
-        <source>Batalkan kirim</source>
-        <translation>Take back the last message</translation>
+        <source>Urungkan yang baru dikirim</source>
+        <translation>Take back what was just sent</translation>
     </message>
     <message>
         <source>Pilih makro</source>
@@ -1054,8 +1054,20 @@
         <translation>This is no longer on this computer. Open it again from the inbox.</translation>
     </message>
     <message>
-        <source>Sudah dikirim, tidak bisa dibatalkan lagi.</source>
-        <translation>Already sent, it cannot be taken back.</translation>
+        <source>Sudah dikirim, tidak bisa diurungkan lagi.</source>
+        <translation>Already sent; it cannot be taken back any more.</translation>
+    </message>
+    <message>
+        <source>Tidak ada perangkat suara, jadi tawaran dan pesan hanya terlihat, tidak terdengar. Sambungkan headset; suara kembali dengan sendirinya.</source>
+        <translation>There is no sound device, so offers and messages are only seen, not heard. Plug in a headset; the sound comes back by itself.</translation>
+    </message>
+    <message>
+        <source>Perangkat suara pilihan Anda tidak ditemukan. Suara memakai perangkat bawaan komputer ini. Sambungkan lagi headset Anda.</source>
+        <translation>The sound device you chose is not there. Sounds use this computer&apos;s own device. Plug your headset in again.</translation>
+    </message>
+    <message>
+        <source>Berkas suara Sahut tidak terbaca, jadi tawaran dan pesan hanya terlihat, tidak terdengar. Minta administrator memasang ulang Sahut.</source>
+        <translation>Sahut&apos;s sound files cannot be read, so offers and messages are only seen, not heard. Ask the administrator to install Sahut again.</translation>
     </message>
     <message>
         <source>Belum ada yang ditulis.</source>
@@ -1084,10 +1096,6 @@
     <message>
         <source>Terjadi kesalahan yang tidak terduga. Yang sudah tersimpan aman. Lanjutkan; bila terulang, laporkan ke team leader.</source>
         <translation>An unexpected fault. What was saved is safe. Go on; if it happens again, tell your team leader.</translation>
-    </message>
-    <message>
-        <source>Tidak ada perangkat suara, jadi tawaran hanya terlihat. Periksa headset di Pengaturan.</source>
-        <translation>There is no sound device, so offers are only seen. Check the headset.</translation>
     </message>
     <message>
         <source>Nomor tiket {number} disalin.</source>
@@ -1157,7 +1165,7 @@
         <translation>Font size</translation>
     </message>
     <message>
-        <source>Batal kirim</source>
+        <source>Waktu mengurungkan</source>
         <translation>Time to take back</translation>
     </message>
     <message>
@@ -1447,6 +1455,10 @@
         <translation>Conversation</translation>
     </message>
     <message>
+        <source>Belum ada percakapan. Tulis balasan kepada pelanggan atau Internal Note di bawah.</source>
+        <translation>No conversation yet. Write a reply to the customer or an Internal Note below.</translation>
+    </message>
+    <message>
         <source>{0} pesan baru</source>
         <translation>{0} new messages</translation>
     </message>
@@ -1490,7 +1502,7 @@
         <translation>waiting for the gateway</translation>
     </message>
     <message>
-        <source>masih bisa dibatalkan</source>
+        <source>masih bisa diurungkan</source>
         <translation>can still be taken back</translation>
     </message>
     <message>
@@ -1550,12 +1562,16 @@
         <translation>Undo</translation>
     </message>
     <message>
-        <source>Urungkan kirim ({0})</source>
-        <translation>Take back ({0})</translation>
+        <source>Urungkan, teksnya kembali ke kotak tulis ({0})</source>
+        <translation>Take it back; the text returns to the composer ({0})</translation>
     </message>
     <message>
-        <source>Dikirim dalam {0} dtk</source>
-        <translation>Sending in {0} s</translation>
+        <source>Note tersimpan · bisa diurungkan {0} dtk lagi</source>
+        <translation>Note saved · can be taken back for {0} s</translation>
+    </message>
+    <message>
+        <source>Balasan belum dikirim · bisa diurungkan {0} dtk lagi</source>
+        <translation>Reply not sent yet · can be taken back for {0} s</translation>
     </message>
 </context>
 <context>
@@ -1891,8 +1907,8 @@
         <translation>Attention</translation>
     </message>
     <message>
-        <source>Tombol</source>
-        <translation>Keys</translation>
+        <source>Pintasan</source>
+        <translation>Shortcuts</translation>
     </message>
     <message>
         <source>Pengaturan</source>

@@ -1,0 +1,168 @@
+"""What the workspace is made of, and where each part stands; what the agent's acts do is the workspace's."""
+
+from functools import cached_property
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from console.settings import Settings
+from console.views.attention_view import AttentionView
+from console.views.case_view import CaseView
+from console.views.desk import Desk
+from console.views.desk_toast import DeskToast
+from console.views.floor_model import FloorModel
+from console.views.foot import Foot
+from console.views.held import Held
+from console.views.inbox_model import InboxModel
+from console.views.inbox_view import InboxView
+from console.views.key_list import KeyList
+from console.views.look import Look, panel
+from console.views.new_ticket_panel import NewTicketPanel
+from console.views.search_model import SearchModel
+from console.views.search_view import SearchView
+from console.views.settings_view import SettingsView
+from console.views.side_panel import WIDTH, SidePanel
+from console.views.tab_row import TabRow
+from console.views.tabs_model import TabsModel
+from console.views.top_bar import TopBar
+from console.widgets.banner import Banner
+from console.widgets.nav_rail import NavRail
+from console.widgets.part import Part
+
+
+class DeskParts(Part):
+    """Rail, top bar, tabs, pages, side panel and status line in their places."""
+
+    settings_changed = Signal(Settings)
+    sign_out_wanted = Signal()
+    sign_in_wanted = Signal()
+
+    def __init__(self, look: Look, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(look.theme, parent)
+        self.setObjectName("window")
+        self._look, self._desk = look, desk
+        self._built: set[str] = set()
+        self._held = Held(desk)
+        self.floor, self.tabs = FloorModel(desk, self._held), TabsModel(desk, self._held)
+        self.inbox_model, self.search_model = InboxModel(desk), SearchModel(desk)
+        self.rail = NavRail(look.theme)
+        self.top = TopBar(look, desk, self.floor)
+        self.tab_row = TabRow(look, desk, self.tabs)
+        self.offline = Banner(look.theme)
+        self.notice = Banner(look.theme)
+        self.inbox = InboxView(look, desk, self.inbox_model)
+        self.case = CaseView(look, desk)
+        self.side = SidePanel(look, desk)
+        self.status = Foot(look, desk, self.floor)
+        self.toast = DeskToast(look.theme, self, self._floor_of_toast)
+        self._pages = QStackedWidget()
+        self._build()
+
+    @cached_property
+    def search(self) -> SearchView:
+        """Searching; built when it is first wanted, as are the other pages that few contacts need."""
+        made = SearchView(self._look, self._desk, self.search_model)
+        made.opened.connect(self.open_ticket)
+        self._add("search", made)
+        return made
+
+    @cached_property
+    def attention(self) -> AttentionView:
+        """What the gateway did not take."""
+        made = AttentionView(self._look, self._desk)
+        made.opened.connect(self.open_ticket)
+        made.edit_wanted.connect(self.edit_rejected)
+        made.set_items(self.floor.attention)
+        self._add("attention", made)
+        return made
+
+    @cached_property
+    def settings(self) -> SettingsView:
+        """What the agent may choose."""
+        made = SettingsView(self._look, self._desk.settings(), self._desk.owner.user.name)
+        made.changed.connect(self.settings_changed)
+        made.sign_out_wanted.connect(self.sign_out_wanted)
+        self._add("settings", made)
+        return made
+
+    @cached_property
+    def keys(self) -> KeyList:
+        """Every key."""
+        made = KeyList(self._look)
+        self._add("help", made)
+        return made
+
+    @cached_property
+    def new_ticket(self) -> NewTicketPanel:
+        """The panel of a new ticket."""
+        made = NewTicketPanel(self._look, self._desk, self.open_ticket, self)
+        made.setProperty("edge", "left")
+        made.closed.connect(made.hide)
+        made.hide()
+        self._built.add("new_ticket")
+        return made
+
+    def open_ticket(self, ticket: str) -> None:
+        """Brings a ticket to the front, in its tab."""
+        raise NotImplementedError
+
+    def edit_rejected(self, command: str) -> None:
+        """Opens a rejected act beside its ticket."""
+        raise NotImplementedError
+
+    def _build(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(0)
+        middle = panel("bg")
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.tab_row)
+        for banner in (self.offline, self.notice):
+            banner.setProperty("flat", True)
+            column.addWidget(banner)
+        for page in (self.inbox, self.case):
+            self._pages.addWidget(page)
+        column.addWidget(self._pages, 1)
+        grid.addWidget(self.rail, 0, 0, 3, 1)
+        grid.addWidget(self.top, 0, 1, 1, 2)
+        grid.addWidget(middle, 1, 1)
+        grid.addWidget(self.side, 1, 2)
+        grid.addWidget(self.status, 2, 1, 1, 2)
+        grid.setColumnStretch(1, 1)
+        grid.setRowStretch(1, 1)
+        self.side.hide()
+
+    def _floor_of_toast(self) -> int:
+        # Never over the buttons an agent is about to press, nor over the newest words of a conversation.
+        if self.case.isVisible():
+            oldest = self.case.transcript
+            return oldest.mapTo(self, oldest.rect().topLeft()).y() + self.toast.height() + 24
+        return self.status.mapTo(self, self.status.rect().topLeft()).y()
+
+    def _page(self, place: str) -> QWidget:
+        match place:
+            case "search":
+                return self.search
+            case "attention":
+                return self.attention
+            case "help":
+                return self.keys
+            case "settings":
+                return self.settings
+            case _:
+                return self.inbox
+
+    def _add(self, name: str, page: QWidget) -> None:
+        self._built.add(name)
+        self._pages.addWidget(page)
+
+    def _place_new(self) -> None:
+        if "new_ticket" not in self._built:
+            return
+        width = self.theme.icon_px(WIDTH)
+        top = self.top.height()
+        self.new_ticket.setGeometry(
+            self.width() - width, top, width, self.height() - top - self.status.height()
+        )
