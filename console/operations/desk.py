@@ -6,7 +6,7 @@ from typing import Protocol
 import msgspec
 
 from console.clock import Clock
-from console.operations.errors import Need, NotAllowed, OfflineNotPossible
+from console.operations.errors import Need, NotAllowed, OfflineNotPossible, TooLong
 from console.store import outbox
 from console.store.connection import Connection
 from console.store.database import Database
@@ -15,6 +15,7 @@ from console.store.outbox_rows import Act as QueuedAct
 from console.store.seal import Sealer, with_secrets
 from contract.commands import Body, OfferBody
 from contract.envelope import CommandResult
+from domain import limits
 from domain.handbook import Handbook
 from domain.permissions import Act
 
@@ -67,8 +68,11 @@ class Desk:
     def queue(self, conn: Connection, body: Body, *, hold_s: float = 0, after: Sequence[str] = ()) -> str:
         """Writes a queued act within the caller's transaction. ``hold_s``: undo seconds. Returns the command's id.
 
-        Raises NotAllowed."""
+        Raises NotAllowed, TooLong."""
         self.require(body)
+        name = limits.too_long(msgspec.structs.asdict(body).items())
+        if name is not None:
+            raise TooLong(limits.most(name))
         hold = Hold(self.clock.boot, self.clock.monotonic() + int(hold_s * 1000)) if hold_s > 0 else None
         return outbox.append(
             conn,

@@ -56,7 +56,7 @@ class EmptyText(ReplyRefused):
 
 
 class TooLong(ReplyRefused):
-    """Longer than the channel takes. ``most``: characters."""
+    """Longer than the channel, or the field, takes. ``most``: characters."""
 
     def __init__(self, most: int) -> None:
         super().__init__(str(most))

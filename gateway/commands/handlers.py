@@ -3,8 +3,12 @@
 from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
+import msgspec
+
 from contract.commands import Body
 from contract.envelope import Command
+from domain import limits
+from domain.errors import InvalidValue
 from gateway.accounts.user import User
 from gateway.tx import Tx
 
@@ -21,6 +25,9 @@ def on(body: type[B], handle: Callable[[Tx, Command, B, User], Awaitable[None]])
 
     async def checked(tx: Tx, command: Command, given: Body, author: User) -> None:
         assert isinstance(given, body)
+        name = limits.too_long(msgspec.structs.asdict(given).items())
+        if name is not None:
+            raise InvalidValue(name, f"longer than {limits.most(name)} characters")
         await handle(tx, command, given, author)
 
     return body.KIND, checked

@@ -12,7 +12,7 @@ from contract.errors import ErrorCode, Problem
 from contract.ids import new_id
 from contract.rows import MessageKind, MessageRow, TicketRow
 from contract.session import Session
-from domain import ticket_number
+from domain import limits, ticket_number
 from domain.contact import Channel
 from domain.ticket import TicketMove, TicketState
 from gateway.tx import Tx
@@ -286,3 +286,13 @@ async def test_desks_that_write_on_the_same_tickets_lose_nothing(site: Site) -> 
     assert {result.outcome for each in results for result in each} == {APPLIED}
     for id in ids:
         assert [line.n for line in await timeline(desks[0], id)] == list(range(32, 0, -1))
+
+
+async def test_what_is_too_long_is_refused_by_its_field(site: Site) -> None:
+    desk = await site.desk("rina")
+    opened = opening(desk)
+    fits = note(opened.ticket, "x" * limits.NOTE)
+    over = note(opened.ticket, "x" * (limits.NOTE + 1))
+    results = await desk.send(*(desk.command(body) for body in (opened, fits, over)))
+    assert [r.outcome for r in results] == [APPLIED, APPLIED, REJECTED]
+    assert (results[2].code, results[2].detail["field"]) == (ErrorCode.INVALID, "text")

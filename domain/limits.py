@@ -1,0 +1,28 @@
+"""How long a text may be, in characters, at the desk and at the gateway alike. A public reply has its channel's rule besides
+(domain.handbook.ChannelRule.max_chars).
+"""
+
+from collections.abc import Iterable
+
+#: An internal note, the note of a documentation, any text at all.
+NOTE = 20_000
+SUBJECT = 200
+REASON = 2_000
+#: Whatever else is written by hand: a name, a city, a sensitive field; ids are shorter.
+FIELD = 200
+
+_MOST = {"text": NOTE, "note": NOTE, "subject": SUBJECT, "reason": REASON}
+
+
+def most(field: str) -> int:
+    """Characters the field named ``field`` takes."""
+    return _MOST.get(field, FIELD)
+
+
+def too_long(fields: Iterable[tuple[str, object]]) -> str | None:
+    """The first of ``fields`` (name, value) that is a text, or holds one, longer than it may be."""
+    for name, value in fields:
+        texts = value.values() if isinstance(value, dict) else (value,)
+        if any(isinstance(text, str) and len(text) > most(name) for text in texts):
+            return name
+    return None
