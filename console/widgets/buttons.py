@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
+from console.widgets.part import spelled
 from console.widgets.theme import Theme, restyle
 
 Kind = Literal["plain", "primary", "danger", "note", "quiet", "link"]
@@ -27,7 +28,7 @@ def shown_key(key: str) -> str:
 
 
 class Button(QPushButton):
-    """A push button with an icon of the set and its key in the tooltip."""
+    """A push button with an icon of the set and its key in the tooltip. An & in its words is an &."""
 
     def __init__(
         self,
@@ -37,7 +38,7 @@ class Button(QPushButton):
         icon: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(text, parent)
+        super().__init__(spelled(text), parent)
         self._theme, self._kind, self._icon_name = theme, kind, icon
         self.setProperty("kind", kind)
         self.setAutoDefault(False)
@@ -51,8 +52,12 @@ class Button(QPushButton):
         restyle(self, "kind", kind)
         self._retint()
 
+    def text(self) -> str:
+        """The words as they are read."""
+        return super().text().replace("&&", "&")
+
     def setText(self, text: str) -> None:
-        super().setText(text)
+        super().setText(spelled(text))
         self._retint()
 
     def set_icon(self, icon: str) -> None:

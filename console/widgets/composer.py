@@ -66,6 +66,7 @@ class Composer(Part):
         self._modes: dict[ComposeMode, QPushButton] = {}
         self._stack = QStackedWidget(self)
         self._saved = label(size="small", tone="muted")
+        self._saved.hide()
         self._key = label()
         self._key.setProperty("key", True)
         self._switch = label(size="small", tone="muted")
@@ -109,6 +110,7 @@ class Composer(Part):
         """Fill a surface (a restored draft); no `draft_changed` follows."""
         mode = ComposeMode(mode)
         self._surfaces[mode].fill(text)
+        self._surfaces[mode].editor.moveCursor(QTextCursor.MoveOperation.End)
         self._changed.discard(mode)
         self._dress()
 
@@ -149,6 +151,7 @@ class Composer(Part):
     def set_saved(self, text: str) -> None:
         """What the corner says of the draft, for instance `tersimpan 10:42:07`."""
         self._saved.setText(text)
+        self._saved.setVisible(bool(text))
 
     def set_customer_word(self, word: str) -> None:
         """nasabah, mitra or pelanggan, as the centre says."""
@@ -161,9 +164,9 @@ class Composer(Part):
         self._foot.attach.setVisible(attach)
         self._foot.redress()
 
-    def show_undo(self, seconds: int) -> None:
-        """Offer to take the reply back for some seconds; then `undo_expired`."""
-        self._undo.start(seconds)
+    def show_undo(self, seconds: int, mode: ComposeMode | str = ComposeMode.REPLY) -> None:
+        """Offer to take the reply or note back for some seconds; then `undo_expired`."""
+        self._undo.start(seconds, note=ComposeMode(mode) is ComposeMode.NOTE)
 
     def hide_undo(self) -> None:
         """Take the offer away without a signal."""

@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QTabBar, QWidget
 
 from console.widgets.buttons import IconButton
+from console.widgets.part import spelled
 from console.widgets.pill import Badge, ClockLabel
-from console.widgets.theme import Theme, Tone
+from console.widgets.theme import Theme, Tone, restyle
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,7 @@ class ContactTabBar(QTabBar):
         super().__init__(parent)
         self._theme = theme
         self._tabs: list[ContactTab] = []
+        self._away = False
         self.setObjectName("contacts")
         self.setMovable(False)
         self.setExpanding(False)
@@ -45,6 +48,7 @@ class ContactTabBar(QTabBar):
         self.setDrawBase(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.currentChanged.connect(self._current_changed)
+        self.tabBarClicked.connect(self._back)
         theme.changed.connect(self._retint)
         self._retranslate()
         self._retint()
@@ -78,6 +82,13 @@ class ContactTabBar(QTabBar):
         """Make a tab current."""
         self.setCurrentIndex(self._index(key))
 
+    def set_away(self, away: bool) -> None:
+        """While a place without a tab is in front, no tab looks chosen, and the current one can be chosen again."""
+        if away != self._away:
+            self._away = away
+            restyle(self, "away", away)
+            self._retint()
+
     def current_key(self) -> str:
         """Key of the current tab, or an empty string."""
         at = self.currentIndex()
@@ -90,7 +101,9 @@ class ContactTabBar(QTabBar):
     def step(self, by: int) -> None:
         """Go some tabs to the right (negative: left), round the end."""
         if self._tabs:
-            self.setCurrentIndex((self.currentIndex() + by) % len(self._tabs))
+            at = (self.currentIndex() + by) % len(self._tabs)
+            self._back(at)
+            self.setCurrentIndex(at)
 
     def next_unread(self) -> bool:
         """Go to the next tab with unread messages; False when there is none."""
@@ -104,6 +117,16 @@ class ContactTabBar(QTabBar):
     def _index(self, key: str) -> int:
         return next((i for i, tab in enumerate(self._tabs) if tab.key == key), -1)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self._back(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def _back(self, at: int) -> None:
+        if self._away and at == self.currentIndex() and 0 <= at < len(self._tabs):
+            self.activated.emit(self._tabs[at].key)
+
     def _current_changed(self, at: int) -> None:
         self._retint()
         if 0 <= at < len(self._tabs):
@@ -111,9 +134,9 @@ class ContactTabBar(QTabBar):
 
     def _dress(self, at: int) -> None:
         tab = self._tabs[at]
-        self.setTabText(at, tab.title.replace("&", "&&"))
+        self.setTabText(at, spelled(tab.title))
         self.setTabToolTip(at, tab.title)
-        self.setTabIcon(at, self._theme.icon(tab.icon, "act" if at == self.currentIndex() else "muted"))
+        self.setTabIcon(at, self._theme.icon(tab.icon, "act" if at == self.currentIndex() and not self._away else "muted"))
         unread = self.tr(", {0} belum dibaca").format(tab.unread) if tab.unread else ""
         waited = f", {tab.clock}" if tab.clock else ""
         self.setAccessibleTabName(at, f"{tab.title}{waited}{unread}")

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGraphicsDropShadowEffect, QHBoxLayout, QLabel, QM
 
 from console.widgets.buttons import Button, shown_key
 from console.widgets.countdown import CountdownRing
-from console.widgets.part import Part, announce, label
+from console.widgets.part import Part, announce, label, spelled
 from console.widgets.theme import Theme
 
 ACCEPT_KEY = "Ctrl+Shift+A"
@@ -74,7 +74,7 @@ class OfferCard(Part):
         """The reasons for rejecting: key and words."""
         self._reasons.clear()
         for key, words in reasons:
-            self._reasons.addAction(words).triggered.connect(lambda _=False, k=key: self._refuse(k))
+            self._reasons.addAction(spelled(words)).triggered.connect(lambda _=False, k=key: self._refuse(k))
 
     def show_offer(self, offer: Offer, left: float, total: float) -> None:
         """Show an offer with `left` of `total` seconds and count down."""

@@ -56,6 +56,11 @@ def label(
     return made
 
 
+def spelled(text: str) -> str:
+    """A text for a button, a tab or a menu, where Qt takes a lone & for the mark of a mnemonic and swallows it."""
+    return text.replace("&", "&&")
+
+
 def set_tone(made: QLabel, tone: Tone) -> None:
     """Give a label another tone."""
     restyle(made, "tone", tone)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget, QWidgetAction
 
 from console.widgets.formats import clock
-from console.widgets.part import label, tabular_button
+from console.widgets.part import label, spelled, tabular_button
 from console.widgets.theme import Theme, Tone, restyle
 
 
@@ -63,11 +63,11 @@ class PresencePill(QPushButton):
         for choice in choices:
             if choice.group:
                 self._menu.addAction(self._title(choice.group))
-            action = QAction(choice.text, self._menu)
+            action = QAction(spelled(choice.text), self._menu)
             action.setIcon(self._theme.icon("circle-filled", choice.tone, 12))
             action.setEnabled(choice.enabled)
             if choice.reason:
-                action.setText(f"{choice.text} – {choice.reason}")
+                action.setText(spelled(f"{choice.text} – {choice.reason}"))
             if choice.shortcut:
                 action.setShortcut(QKeySequence(choice.shortcut))
             action.triggered.connect(lambda _=False, key=choice.key: self.chosen.emit(key))
@@ -88,7 +88,7 @@ class PresencePill(QPushButton):
         return action
 
     def _show(self) -> None:
-        self.setText(f"{self._state}  {clock(self._seconds)}  ▾")
+        self.setText(spelled(f"{self._state}  {clock(self._seconds)}  ▾"))
         wait = self.tr(", menunggu konfirmasi") if self._pending else ""
         self.setAccessibleName(
             self.tr("Presence: {0}, {1}{2}").format(self._state, clock(self._seconds), wait)

@@ -1,6 +1,6 @@
 """The SLA clock of a contact or ticket: how far, and what is left."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QLocale, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -41,7 +41,7 @@ class SlaBar(Shrinking):
 
     def retranslate(self) -> None:
         tone = sla_tone(self._elapsed, self._target, self._limit)
-        amount = f"{self._limit:,.0f}".replace(",", ".")
+        amount = QLocale().toString(round(self._limit))
         self._words.setText(self.tr("{0} · limit {1} dtk").format(self._name, amount))
         left = self._limit - self._elapsed
         self._left.set_time(clock(left) if left >= 0 else self.tr("lewat {0}").format(clock(-left)), tone)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from console.widgets.part import spelled
 from console.widgets.shrinking import Shrinking
 from console.widgets.theme import Theme, restyle
 
@@ -75,11 +76,11 @@ class StepStrip(Shrinking):
         for number, (step, button) in enumerate(zip(self._steps, self._buttons, strict=True), 1):
             restyle(button, "step", step.state)
             if step.state in icons:
-                button.setText("" if short else step.text)
+                button.setText("" if short else spelled(step.text))
                 self.theme.set_icon(button, *icons[step.state], 12)
             else:
                 button.setIcon(QIcon())
-                button.setText(str(number) if short and step.state == "todo" else f"{number}  {step.text}")
+                button.setText(str(number) if short and step.state == "todo" else f"{number}  {spelled(step.text)}")
             button.setToolTip(f"{number}. {step.text}: {said[step.state]}")
             button.setAccessibleName(
                 self.tr("Langkah {0}, {1}, {2}").format(number, step.text, said[step.state])

@@ -6,6 +6,7 @@ from typing import Literal
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from console.widgets.part import spelled
 from console.widgets.shrinking import Shrinking
 from console.widgets.theme import Theme, Tone
 
@@ -80,7 +81,7 @@ class ToolStrip(Shrinking):
         for tool, button in zip(self._tools, self._buttons, strict=True):
             small = tool.state == "up"
             said = " ".join(x for x in (tool.name, words[tool.state], tool.since) if x)
-            button.setText(("" if small else tool.name) if short else said)
+            button.setText(spelled(("" if small else tool.name) if short else said))
             self.theme.set_icon(button, _ICON[tool.state], _TONE[tool.state], 10 if small else 14)
             colour = self.theme.hex("muted" if small else _TONE[tool.state])
             button.setStyleSheet(

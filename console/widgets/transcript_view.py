@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QWidget
 
 from console.widgets.buttons import Button
+from console.widgets.part import label
 from console.widgets.theme import Theme, restyle
 from console.widgets.transcript_delegate import TranscriptDelegate
 from console.widgets.transcript_model import OPENING, TranscriptModel, TranscriptRow
@@ -40,6 +41,10 @@ class TranscriptView(QListView):
         self._delegate = TranscriptDelegate(theme, self._rows, self)
         self._newest = Button(theme, kind="primary", icon="chevron-down", parent=self)
         self._newest.hide()
+        self._empty = label(tone="muted", wrap=True)
+        self._empty.setParent(self)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._newest.clicked.connect(self.scroll_to_newest)
         self.setItemDelegate(self._delegate)
         self.setModel(self._rows)
@@ -137,6 +142,7 @@ class TranscriptView(QListView):
         # The viewport alone would not notice: a margin as high as the view leaves it no height to lose.
         if event.type() == QEvent.Type.Resize:
             self._sink()
+            self._empty.setGeometry(self.rect().adjusted(24, 0, -24, 0))
         return done
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -170,11 +176,15 @@ class TranscriptView(QListView):
 
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Percakapan"))
+        self._empty.setText(
+            self.tr("Belum ada percakapan. Tulis balasan kepada pelanggan atau Internal Note di bawah.")
+        )
         self._delegate.forget()
         self._show_button()
         self.scheduleDelayedItemsLayout()
 
     def _rows_inserted(self, parent: QModelIndex, first: int, last: int) -> None:
+        self._empty.hide()
         if self._moving:
             return
         if self._sticks:
@@ -185,6 +195,7 @@ class TranscriptView(QListView):
 
     def _model_reset(self) -> None:
         self._sticks, self._unseen = self._rows.at_newest(), 0
+        self._empty.setVisible(self._rows.rowCount() == 0)
         QTimer.singleShot(0, self, self._stick)
         self._show_button()
 

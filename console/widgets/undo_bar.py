@@ -5,21 +5,23 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from console.widgets.buttons import Button, shown_key
 from console.widgets.part import Part, label
-from console.widgets.theme import Theme
+from console.widgets.theme import Theme, restyle
 
 #: Not Ctrl+Shift+Z: a text field takes that for redo, and the cursor stands in one when a reply is taken back.
 UNDO_KEY = "Ctrl+Shift+B"
 
 
 class UndoBar(Part):
-    """`Dikirim dalam 5 dtk` with a button to undo; time is measured monotonically."""
+    """`Balasan belum dikirim · bisa diurungkan 5 dtk lagi`, with a button; time is measured monotonically.
+
+    A note is never called sent: nobody shall take fright that a customer sees it."""
 
     undone = Signal()
     expired = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
-        self._seconds = 0
+        self._seconds, self._note = 0, False
         self._since = QElapsedTimer()
         self._tick = QTimer(self)
         self._tick.setInterval(100)
@@ -36,9 +38,10 @@ class UndoBar(Part):
         self.retranslate()
         self.hide()
 
-    def start(self, seconds: int) -> None:
-        """Begin to count down."""
-        self._seconds = seconds
+    def start(self, seconds: int, *, note: bool = False) -> None:
+        """Begin to count down for a reply or a note."""
+        self._seconds, self._note = seconds, note
+        restyle(self, "banner", "note" if note else "act")
         self._since.start()
         self._tick.start()
         self.retranslate()
@@ -51,7 +54,7 @@ class UndoBar(Part):
 
     def retranslate(self) -> None:
         self.button.setText(self.tr("Urungkan"))
-        self.button.setToolTip(self.tr("Urungkan kirim ({0})").format(shown_key(UNDO_KEY)))
+        self.button.setToolTip(self.tr("Urungkan, teksnya kembali ke kotak tulis ({0})").format(shown_key(UNDO_KEY)))
         self.button.setShortcut(UNDO_KEY)
         self._show_words(self._left_ms())
 
@@ -68,7 +71,12 @@ class UndoBar(Part):
             self.expired.emit()
 
     def _show_words(self, left_ms: int) -> None:
-        self._words.setText(self.tr("Dikirim dalam {0} dtk").format(-(-left_ms // 1000)))
+        words = (
+            self.tr("Note tersimpan · bisa diurungkan {0} dtk lagi")
+            if self._note
+            else self.tr("Balasan belum dikirim · bisa diurungkan {0} dtk lagi")
+        )
+        self._words.setText(words.format(-(-left_ms // 1000)))
 
     def _undo(self) -> None:
         self.stop()

@@ -4,12 +4,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from console.widgets.composer import ComposeMode, Composer
 from console.widgets.theme import Theme
-from console.widgets.undo_bar import UNDO_KEY
+from console.widgets.undo_bar import UNDO_KEY, UndoBar
 from tests.ui.conftest import Show
 
 REPLY, NOTE = ComposeMode.REPLY, ComposeMode.NOTE
@@ -127,6 +127,19 @@ def test_a_locked_surface_says_why_and_takes_nothing(composer: Composer, qtbot: 
     composer.set_mode(REPLY)
     QTest.keyClicks(_editor(composer), "!")
     assert "!" in composer.text(REPLY)
+
+
+def test_a_note_that_can_be_taken_back_is_never_called_sent(composer: Composer) -> None:
+    words = {}
+    for mode in (REPLY, NOTE):
+        composer.show_undo(60, mode)
+        bar = composer.findChild(UndoBar)
+        assert bar is not None
+        words[mode] = (bar.property("banner"), " ".join(label.text() for label in bar.findChildren(QLabel)))
+    assert words[REPLY][0] == "act"
+    assert "belum dikirim" in words[REPLY][1]
+    assert words[NOTE][0] == "note"
+    assert "kirim" not in words[NOTE][1]
 
 
 def test_undo_within_time_and_expiry_after_it(composer: Composer, qtbot: QtBot) -> None:

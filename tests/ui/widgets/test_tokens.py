@@ -55,7 +55,7 @@ def test_drawn_assets_wear_the_colours_of_their_scheme(scheme: str) -> None:
     assert wanted
     for name in wanted:
         svg = (RESOURCES / "theme" / scheme / name).read_text(encoding="utf-8")
-        token = "muted" if name.startswith("chevron") else "on-act"
+        token = "muted" if name.startswith(("chevron", "clear")) else "on-act"
         if scheme == "contrast" and token == "muted":
             token = "edge"
         assert f'stroke="{TOKENS.schemes[scheme][token]}"' in svg, name
