@@ -43,9 +43,9 @@ from gateway.commands.handlers import Handler
 from gateway.commands.pipeline import Pipeline
 from gateway.config import Config
 from gateway.customers import routes as customer_routes
-from gateway.customers import rows as customer_rows
 from gateway.customers.handlers import CustomerHandlers
 from gateway.customers.models import customer
+from gateway.customers.rows import CustomerRows
 from gateway.customers.seal import Seal
 from gateway.customers.service import Customers
 from gateway.database import Database, database_url
@@ -79,12 +79,12 @@ class Gateway:
     drivers: list[Driver]
 
 
-def _kinds() -> list[RowKind]:
+def _kinds(customers: CustomerRows) -> list[RowKind]:
     return [
         RowKind(UserRow, users, people.read_rows),
         RowKind(TicketRow, ticket, case_rows.read_tickets),
         RowKind(MessageRow, message, case_rows.read_messages),
-        RowKind(CustomerRow, customer, customer_rows.read_customers, Act.CUSTOMER_READ),
+        RowKind(CustomerRow, customer, None, Act.CUSTOMER_READ, customers.read),
         *floor.kinds(),
     ]
 
@@ -101,7 +101,8 @@ async def assemble(config: Config, clock: Clock = system_clock) -> Gateway:
         given = config.secret_key or (planted.signing_key if planted else None) or ""
         key = secret("secret_key", given, data_dir)
         hub, metrics = Hub(), Metrics()
-        rows = Rows(_kinds())
+        customer_rows = CustomerRows(handbook, clock)
+        rows = Rows(_kinds(customer_rows))
         transactions = Transactions(database, hub, clock, rows.tables())
         passwords = Passwords(config.password_memory_kib, config.password_rounds)
         accounts = Accounts(transactions, Tokens(key), passwords, handbook, config, clock)
@@ -136,7 +137,7 @@ async def assemble(config: Config, clock: Clock = system_clock) -> Gateway:
             command_routes.routes(pipeline, signed_in, guard(accounts, Scope.ACCESS, Scope.DELIVER)),
             feed_routes.routes(feed_server, signed_in),
             case_routes.routes(database, handbook, signed_in),
-            customer_routes.routes(transactions, seal, signed_in),
+            customer_routes.routes(transactions, customer_rows, seal, handbook, signed_in),
             audit_routes.routes(database, signed_in),
             health.routes(database, handbook, metrics, signed_in),
             *live.routers,

@@ -17,16 +17,26 @@ from gateway.schema import chunks
 from gateway.tx import Key
 
 Reader = Callable[[AsyncConnection, Sequence[str]], Awaitable[Iterable[Row]]]
+#: A reader whose rows depend on who looks.
+PersonalReader = Callable[[AsyncConnection, Sequence[str], User], Awaitable[Iterable[Row]]]
 
 
 @dataclass(frozen=True)
 class RowKind:
-    """``read`` gives the rows of some ids (missing ones left out); ``act`` the right its readers need, None for everybody."""
+    """``read`` gives the rows of some ids (missing ones left out), ``personal`` in its place
+    where it matters who looks; ``act`` the right its readers need, None for everybody."""
 
     row: type[Row]
     table: Table
-    read: Reader
+    read: Reader | None
     act: Act | None = None
+    personal: PersonalReader | None = None
+
+    async def rows(self, conn: AsyncConnection, ids: Sequence[str], user: User) -> Iterable[Row]:
+        if self.personal is not None:
+            return await self.personal(conn, ids, user)
+        assert self.read is not None
+        return await self.read(conn, ids)
 
 
 class Rows:
@@ -57,7 +67,7 @@ class Rows:
         found: dict[Key, Row] = {}
         for ref in set(ids).intersection(self.readable(user)):
             for some in chunks(ids[ref]):
-                found.update({(ref, row.id): row for row in await self._kinds[ref].read(conn, some)})
+                found.update({(ref, row.id): row for row in await self._kinds[ref].rows(conn, some, user)})
         return found
 
     async def effects(

@@ -9,7 +9,7 @@ from contract.rows import MessageKind
 from domain.contact import Channel, ContactState
 from domain.errors import InvalidValue
 from domain.handbook import Handbook, Queue
-from domain.parties import CallerType, Verification
+from domain.parties import CallerType
 from gateway.cases.models import message
 from gateway.cases.service import Cases, Ticket
 from gateway.contacts.service import LIVE, Contact, Contacts
@@ -106,8 +106,9 @@ class Intake:
         return Said(row.n, contact.id)
 
     async def _customer(self, tx: Tx, arrival: Arrival) -> str:
-        """Who it is: the one known customer with this number or address, unverified since anybody may type it;
-        else a new one. Two with the same are nobody for certain."""
+        """Who it is: the one known customer with this number or address; anybody may type it, so that nobody has
+        validated them in this contact yet, and what was validated in another stays; else a new one.
+        Two with the same are nobody for certain."""
         sensitive: dict[str, str] = {}
         if arrival.value and arrival.field in self._handbook.sensitive_fields:
             f = customer_field.c
@@ -116,7 +117,6 @@ class Intake:
             )
             known = (await tx.conn.execute(same.limit(2))).scalars().all()
             if len(known) == 1:
-                await self._customers.set_verification(tx, known[0], Verification.UNCHECKED, "")
                 return str(known[0])
             sensitive = {arrival.field: arrival.value}
         name = " ".join(arrival.name.split())[:NAME_CHARS] or "–"

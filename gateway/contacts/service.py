@@ -18,6 +18,7 @@ from gateway.accounts.user import User
 from gateway.cases.service import Cases, Ticket
 from gateway.contacts.models import contact
 from gateway.contacts.rows import contact_feeds
+from gateway.customers import verdicts
 from gateway.errors import Rejection
 from gateway.presence import states
 from gateway.routing import offers
@@ -93,6 +94,7 @@ class Contacts:
             ticket = await self.cases.move(tx, ticket, TicketMove.TAKE, assignee=agent.id, holder=agent.id)
         elif (ticket.assignee, ticket.holder) != (agent.id, agent.id):
             ticket = await self.cases.change(tx, ticket, assignee=agent.id, holder=agent.id)
+        await verdicts.forget_other(tx, agent.id, row.customer)
         await self.note_event(tx, row, ticket, "contact.taken", agent=agent.name)
         await states.overlay(tx, agent.id)
 
@@ -104,6 +106,7 @@ class Contacts:
         if lost in (ticket.assignee, ticket.holder):
             assignee = None if ticket.assignee == lost else ticket.assignee
             ticket = await self.cases.change(tx, ticket, assignee=assignee, holder=None)
+        await verdicts.forget_contact(tx, row.id)
         await self.note_event(tx, row, ticket, "contact.requeued")
         await self.say(tx, row, "back_in_line")
         if lost is not None:
@@ -140,6 +143,7 @@ class Contacts:
         """Documentation done: the agent's place is free again."""
         row = await self._moved(tx, row, ContactMove.DOCUMENT, documented=tx.now, wrap_up_code=code)
         await self._let_go(tx, row)
+        await verdicts.forget_contact(tx, row.id)
         if row.agent is not None:
             await states.overlay(tx, row.agent, idle=True)
 

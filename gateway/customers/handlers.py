@@ -5,17 +5,16 @@ from sqlalchemy import select
 
 from contract.commands import SaveCustomer, Unmask, Validate
 from contract.envelope import Command
-from contract.errors import ErrorCode
 from domain.errors import InvalidValue
 from domain.handbook import Handbook
 from domain.parties import Verification
 from domain.validation import verdict
 from gateway.accounts.user import User
 from gateway.commands.handlers import Handler, on
+from gateway.customers import verdicts
 from gateway.customers.access import need_reach
 from gateway.customers.models import customer
 from gateway.customers.service import Customers
-from gateway.errors import Rejection
 from gateway.tx import Tx
 
 _COLUMNS = ("name", "city", "caller_type")
@@ -45,7 +44,8 @@ class CustomerHandlers:
         # The agent's word may be stricter than what was compared, never laxer.
         if body.verdict is Verification.VALID and verdict(body.compared) is not Verification.VALID:
             raise InvalidValue("verdict", "not what was compared")
-        await self._customers.set_verification(tx, body.customer, body.verdict, author.name)
+        at = await verdicts.place(tx.conn, author, self._handbook, body.customer, body.contact)
+        await verdicts.keep(tx, author, body.customer, body.verdict, body.contact, at)
         agreed = ",".join(sorted(field for field, fits in body.compared.items() if fits))
         tx.audit(
             author.id,
@@ -60,14 +60,9 @@ class CustomerHandlers:
         await need_reach(tx.conn, author, body.customer)
         if body.field not in self._handbook.sensitive_fields:
             raise InvalidValue("field", "not a field of the handbook")
-        if await self._verification(tx, body.customer) is not Verification.VALID:
-            raise Rejection(ErrorCode.FORBIDDEN, {"verification": "needed"})
+        await verdicts.need_valid(tx.conn, author, self._handbook, body.customer, tx.now)
         tx.audit(author.id, "customer.unmask", "customer", body.customer, field=body.field)
 
     async def _exists(self, tx: Tx, id: str) -> bool:
         found = await tx.conn.execute(select(customer.c.id).where(customer.c.id == id))
         return found.first() is not None
-
-    async def _verification(self, tx: Tx, id: str) -> Verification:
-        found = await tx.conn.execute(select(customer.c.verification).where(customer.c.id == id))
-        return Verification(found.scalar_one())

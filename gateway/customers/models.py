@@ -13,13 +13,26 @@ customer = Table(
     Column("city", Text, nullable=False, default=""),
     Column("caller_type", Text, nullable=False),
     Column("segment", Text, nullable=False, default=""),
-    Column("verification", Text, nullable=False),
-    Column("verified_by", Text, nullable=False, default=""),
     Column("products", Json, nullable=False),
     # Earlier contacts that came with the customer from elsewhere; those on our tickets are read from them.
     Column("history", Json, nullable=False),
     Column("made", Ms, nullable=False),
     Column("made_by", Text, nullable=False),
+)
+
+#: What a validation act came to: one agent's word on whom they speak with in ``contact``, or of ``ticket`` without one.
+verdict = Table(
+    "verdict",
+    metadata,
+    Column("customer", Text, primary_key=True),
+    Column("user", Text, primary_key=True),
+    Column("by", Text, nullable=False),
+    Column("outcome", Text, nullable=False),
+    Column("contact", Text),
+    Column("ticket", Text, nullable=False),
+    Column("until", Ms, nullable=False),
+    Index("ix_verdict_contact", "contact"),
+    Index("ix_verdict_until", "until"),
 )
 
 #: The words of a name, folded, for search by prefix and by what sounds alike.

@@ -8,16 +8,19 @@ from litestar.datastructures import State
 from litestar.params import FromPath, FromQuery, QueryParameter
 from sqlalchemy import select
 
+from contract.errors import ErrorCode
 from contract.paths import CUSTOMERS
 from contract.rows import CustomerRow
-from domain.parties import Verification
+from domain.handbook import Handbook
 from domain.permissions import Act
 from gateway.accounts.auth import Guard, need
-from gateway.customers.models import customer, customer_field
-from gateway.customers.rows import read_customers
+from gateway.customers import verdicts
+from gateway.customers.access import need_reach
+from gateway.customers.models import customer_field
+from gateway.customers.rows import CustomerRows
 from gateway.customers.seal import Seal
 from gateway.customers.search import SHORTEST, search
-from gateway.errors import forbidden, invalid, not_found
+from gateway.errors import Rejection, forbidden, invalid, not_found
 from gateway.tx import Transactions, Tx
 
 Asked = Request[object, object, State]
@@ -28,7 +31,9 @@ class Clear(msgspec.Struct, frozen=True):
     value: str
 
 
-def routes(transactions: Transactions, seal: Seal, signed_in: Guard) -> Router:
+def routes(
+    transactions: Transactions, rows: CustomerRows, seal: Seal, handbook: Handbook, signed_in: Guard
+) -> Router:
     @get(CUSTOMERS)
     async def find(request: Asked, q: FromQuery[str], limit: Limit = 20) -> list[CustomerRow]:
         user = (await signed_in(request)).user
@@ -37,8 +42,8 @@ def routes(transactions: Transactions, seal: Seal, signed_in: Guard) -> Router:
             raise invalid(q=f"at least {SHORTEST} characters")
         async with transactions.database.read() as conn:
             ids = await search(conn, seal, q, limit)
-            rows = {row.id: row for row in await read_customers(conn, ids)}
-        return [rows[id] for id in ids if id in rows]
+            found = {row.id: row for row in await rows.read(conn, ids, user)}
+        return [found[id] for id in ids if id in found]
 
     @get(f"{CUSTOMERS}/{{id:str}}/clear/{{field:str}}")
     async def clear(request: Asked, id: FromPath[str], field: FromPath[str]) -> Clear:
@@ -46,12 +51,13 @@ def routes(transactions: Transactions, seal: Seal, signed_in: Guard) -> Router:
         need(user, Act.CUSTOMER_UNMASK)
 
         async def look(tx: Tx) -> bytes:
-            found = await tx.conn.execute(select(customer.c.verification).where(customer.c.id == id))
-            verification = found.scalar_one_or_none()
-            if verification is None:
-                raise not_found(customer=id)
-            if verification != Verification.VALID.value:
-                raise forbidden(verification="needed")
+            try:
+                await need_reach(tx.conn, user, id)
+                await verdicts.need_valid(tx.conn, user, handbook, id, tx.now)
+            except Rejection as no:
+                if no.code is ErrorCode.NOT_FOUND:
+                    raise not_found(**no.detail) from None
+                raise forbidden(**no.detail) from None
             wanted = select(customer_field.c.box)
             wanted = wanted.where(customer_field.c.customer == id, customer_field.c.field == field)
             box = (await tx.conn.execute(wanted)).scalar_one_or_none()

@@ -10,7 +10,8 @@ from contract.rows import Product
 from domain.errors import InvalidValue
 from domain.handbook import Handbook
 from domain.masking import mask
-from domain.parties import CallerType, Verification
+from domain.parties import CallerType
+from gateway.customers import verdicts
 from gateway.customers.models import customer, customer_field, customer_word
 from gateway.customers.places import touch_customer
 from gateway.customers.seal import Seal
@@ -41,7 +42,7 @@ class Customers:
         id = id or new_id()
         values = {
             "id": id, "version": 0, "name": name, "city": city, "caller_type": caller_type.value, "segment": segment,
-            "verification": Verification.UNCHECKED.value, "verified_by": "", "made": tx.now, "made_by": made_by,
+            "made": tx.now, "made_by": made_by,
             "products": [_product(each) for each in products], "history": [list(line) for line in history],
         }  # fmt: skip
         await tx.conn.execute(insert(customer).values(values))
@@ -67,20 +68,12 @@ class Customers:
             )  # fmt: skip
             return
         if sensitive or values.get("name", row.name) != row.name:
-            values |= {"verification": Verification.UNCHECKED.value, "verified_by": ""}
+            await verdicts.forget_customer(tx, id)
         if values:
             await tx.conn.execute(update(customer).where(customer.c.id == id).values(values))
         if "name" in values:
             await self._index(tx, id, values["name"])
         await self._seal_fields(tx, id, sensitive)
-        await touch_customer(tx, id)
-
-    async def set_verification(self, tx: Tx, id: str, verdict: Verification, by: str) -> None:
-        """What the validation act found (domain.validation.verdict). Raises InvalidValue for an unknown customer."""
-        values = {"verification": verdict.value, "verified_by": by}
-        changed = await tx.conn.execute(update(customer).where(customer.c.id == id).values(values))
-        if changed.rowcount == 0:
-            raise InvalidValue("customer", "unknown")
         await touch_customer(tx, id)
 
     async def _index(self, tx: Tx, id: str, name: str) -> None:

@@ -31,6 +31,8 @@ from gateway.commands.pipeline import Pipeline
 from gateway.contacts import commands as contact_commands
 from gateway.contacts.models import contact
 from gateway.contacts.service import Contacts
+from gateway.customers.handlers import CustomerHandlers
+from gateway.customers.rows import CustomerRows
 from gateway.customers.seal import Seal
 from gateway.customers.service import Customers
 from gateway.database import Database
@@ -64,7 +66,7 @@ class Floor:
         self._build()
 
     def _build(self) -> None:
-        rows = Rows(_kinds())
+        rows = Rows(_kinds(CustomerRows(HANDBOOK, self.clock)))
         self.hub, self.registry = Hub(), CollectorRegistry()
         self.transactions = Transactions(self.database, self.hub, self.clock, rows.tables())
         self.cases = Cases(HANDBOOK)
@@ -80,6 +82,7 @@ class Floor:
         handlers = dict(
             [
                 *CaseHandlers(self.cases, HANDBOOK).all(),
+                *CustomerHandlers(self.customers, HANDBOOK).all(),
                 *contact_commands.handlers(self.contacts),
                 *presence_commands.handlers(HANDBOOK, self.router.unavailable),
                 *offer_commands.handlers(self.contacts, metrics),

@@ -15,7 +15,9 @@ from domain.permissions import Role
 from gateway.audit.routes import AuditLine
 from gateway.customers.models import customer_field
 from gateway.customers.seal import Seal, Unreadable
+from gateway.customers.verdicts import HOLDS_MS
 from tests.gateway.site import Desk, Site
+from tests.gateway.test_commands import opening
 
 NIK, PHONE = "3273015507850001", "0812-3456-7443"
 
@@ -30,6 +32,13 @@ async def siti(desk: Desk, name: str = "Siti Rahmawati Yusuf") -> str:
     row = msgspec.json.decode(result.effects[0].body, type=CustomerRow)
     assert row.masked == {"nik": "xxxx-xxxx-xxxx-0001", "telepon": "0812-xxxx-443"}
     return id
+
+
+async def call(desk: Desk, customer: str) -> str:
+    """``customer`` calls: their ticket, begun at the desk."""
+    opened = msgspec.structs.replace(opening(desk), complainant=customer)
+    assert (await desk.do(opened)).outcome is Outcome.APPLIED
+    return opened.ticket
 
 
 async def find(desk: Desk, text: str) -> list[str]:
@@ -64,6 +73,7 @@ async def test_the_clear_text_needs_validation_and_is_on_the_record(site: Site) 
     weak = Validate(customer=id, contact=None, compared={"nama": True}, verdict=Verification.VALID)
     assert (await desk.do(weak)).code is ErrorCode.INVALID
     compared = {"nama": True, "telepon": True}
+    await call(desk, id)
     strong = Validate(customer=id, contact=None, compared=compared, verdict=Verification.VALID)
     assert (await desk.do(strong)).outcome is Outcome.APPLIED
     assert (await desk.http.get(address)).json() == {"value": NIK}
@@ -82,11 +92,34 @@ async def test_the_clear_text_needs_validation_and_is_on_the_record(site: Site) 
         assert secret not in found.text
 
 
+async def test_who_has_nothing_to_do_with_a_customer_cannot_validate_them(site: Site) -> None:
+    await site.person("budi", skills=())
+    desk, stranger = await site.desk("rina"), await site.desk("budi")
+    id = await siti(desk)
+    compared = {"nama": True, "telepon": True}
+    claim = Validate(customer=id, contact=None, compared=compared, verdict=Verification.VALID)
+    await call(desk, id)
+    for contact in (None, new_id()):
+        refused = await stranger.do(msgspec.structs.replace(claim, contact=contact))
+        assert (refused.outcome, refused.code) == (Outcome.REJECTED, ErrorCode.FORBIDDEN)
+    assert (await desk.do(claim)).outcome is Outcome.APPLIED
+    address = f"{paths.CUSTOMERS}/{id}/clear/nik"
+    assert (await desk.http.get(address)).status_code == 200
+    # The verdict is rina's: nobody else reads by it.
+    assert (await stranger.http.get(address)).status_code == 403
+    assert (await stranger.do(Unmask(customer=id, field="nik"))).code is ErrorCode.FORBIDDEN
+    site.clock.ahead += HOLDS_MS + 1
+    again = await site.desk("rina", desk.session.client)
+    assert (await again.http.get(address)).status_code == 403
+
+
 async def test_a_changed_customer_is_validated_no_more(site: Site) -> None:
     desk = await site.desk("rina")
     id = await siti(desk)
     compared = {"nama": True, "telepon": True}
-    await desk.do(Validate(customer=id, contact=None, compared=compared, verdict=Verification.VALID))
+    await call(desk, id)
+    valid = Validate(customer=id, contact=None, compared=compared, verdict=Verification.VALID)
+    assert (await desk.do(valid)).outcome is Outcome.APPLIED
     result = await desk.do(SaveCustomer(customer=id, sensitive={"telepon": "0813-1111-2222"}))
     row = msgspec.json.decode(result.effects[0].body, type=CustomerRow)
     assert row.verification is Verification.UNCHECKED

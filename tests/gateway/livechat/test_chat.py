@@ -213,7 +213,7 @@ async def test_a_known_number_links_the_customer_unverified(gateway: InProcessGa
             await visitor.say(written)
     assert await gateway.rows("SELECT count(*) FROM customer") == [(1,)]
     assert await gateway.rows("SELECT count(DISTINCT complainant), count(*) FROM ticket") == [(1, 2)]
-    assert await gateway.rows("SELECT verification FROM customer") == [("unchecked",)]
+    assert await gateway.rows("SELECT count(*) FROM verdict") == [(0,)]
 
 
 async def test_the_page_and_its_files(gateway: InProcessGateway) -> None:
