@@ -1,14 +1,20 @@
 """Every word goes through translation, and every error has a sentence."""
 
 import ast
+import asyncio
 import re
 from pathlib import Path
+from typing import cast
 
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 
-from console.notices import Notice
+from console.app import Front
+from console.bridge import Bridge
+from console.notices import Notice, Notices
 from console.operations.errors import Need
+from console.running import Running
+from console.sound import Trouble
 from console.store.errors import StoreCode
 from console.views import translate
 from console.views.language import FOLDER, Language
@@ -147,3 +153,16 @@ async def test_the_language_changes_without_a_restart(desk: Workspace, qapp: QAp
 def shown(desk: Workspace) -> set[str]:
     """Words of all labels in sight."""
     return {label.text() for label in desk.findChildren(QLabel) if label.isVisible() and label.text()}
+
+
+async def test_trouble_with_the_sound_is_told_from_its_own_thread_in_a_sentence() -> None:
+    said: list[Notice] = []
+    notices = Notices(lambda error: Notice("unexpected"))
+    notices.attach(said.append)
+    told = Running(cast(Front, None), cast(Bridge, None), notices)._told_of_sound()
+    for trouble in Trouble:
+        await asyncio.to_thread(told, trouble)
+    await asyncio.sleep(0)
+    assert len(said) == len(Trouble)
+    assert {notice.code for notice in said} <= Sentences().codes()
+    assert len({notice.code for notice in said}) == len(Trouble)
