@@ -129,9 +129,9 @@ def main(options: Options, on_painted: Callable[[], None] | None = None) -> int:
         notices.drain()
 
 
-def trouble(text: str, act: str = "", key: str = "") -> Trouble:
+def trouble(text: str, act: str = "", key: str = "", *, old: bool = False) -> Trouble:
     """For those who must not know the view's module."""
-    return Trouble(text, act=act, key=key)
+    return Trouble(text, act=act, key=key, old=old)
 
 
 def _asked(settings: Settings, options: Options) -> Settings:

@@ -22,7 +22,15 @@ if TYPE_CHECKING:
     from console.sound import Sounds, Trouble
 
 #: What the sign-in view offers beside a sentence.
-_ACTS = {"store_corrupt": "rescue", "password_changed": "anew", "key_broken": "anew", "keyring_changed": "anew"}
+_ACTS = {
+    "store_corrupt": "rescue",
+    "password_changed": "anew",
+    "old_password": "anew",
+    "key_broken": "anew",
+    "keyring_changed": "anew",
+}
+#: After these it asks for the old password too.
+_OLD = frozenset({"password_changed", "old_password"})
 
 
 class Running:
@@ -48,6 +56,7 @@ class Running:
         shell = self.front.shell
         shell.closing.connect(self.end)
         shell.sign_in.submitted.connect(self._submitted)
+        shell.sign_in.rewrap_wanted.connect(self._rewrap_wanted)
         shell.sign_in.act_requested.connect(self._act)
         self.notices.attach(self._show)
         secrets = await asyncio.to_thread(system_secrets)
@@ -63,7 +72,11 @@ class Running:
 
             self.bridge.start(Tour(self, self.front.options.tour, self.front.options.tour_step).run(), "tour")
         await self._ended.wait()
+        shell.hide()
         await self._leave()
+        # The desk is taken down while Qt still serves it, not by the end of the interpreter.
+        shell.show_sign_in()
+        await asyncio.sleep(0.02)
         if self._sounds is not None:
             self._sounds.close()
         shell.end()
@@ -84,8 +97,7 @@ class Running:
         view.set_busy(self.sentences.busy("sign_in"))
         assert self._sign_ins is not None
         try:
-            if "://" not in gateway:
-                gateway = f"https://{gateway}"
+            gateway = _address(gateway)
             self.front.settings = replace(self.front.settings, gateway=gateway, username=user)
             opened = await self._sign_ins.open(gateway, user, password)
         except Exception as error:  # noqa: BLE001 - every failure of signing in is told in a sentence
@@ -103,19 +115,44 @@ class Running:
             raise
 
     def _failed(self, error: Exception) -> None:
-        notice = _told(error, self.front.settings.gateway)
+        self._tell(_told(error, self.front.settings.gateway), error)
+
+    def _tell(self, notice: Notice, error: Exception) -> None:
         if notice.code == "unexpected":
             self.notices.error(error)
         code = _ACTS.get(notice.code, "")
         act = self.sentences.act(code) if code else ""
-        self.front.shell.sign_in.show_trouble(trouble(self.sentences.of(notice), act, code))
+        self.front.shell.sign_in.show_trouble(
+            trouble(self.sentences.of(notice), act, code, old=notice.code in _OLD)
+        )
+
+    def _rewrap_wanted(self, gateway: str, user: str, old: str, new: str) -> None:
+        if not self._signing:
+            self._signing = True
+            self._last = (gateway, user, new)
+            self.bridge.start(self._rewrap(gateway, user, old, new), "rewrap")
+
+    async def _rewrap(self, gateway: str, user: str, old: str, new: str) -> None:
+        self.front.shell.sign_in.set_busy(self.sentences.busy("sign_in"))
+        assert self._sign_ins is not None
+        try:
+            await self._sign_ins.rewrap(_address(gateway), user, old, new)
+        except keys.WrongPassword as wrong:
+            self._tell(Notice("old_password"), wrong)
+            return
+        except Exception as error:  # noqa: BLE001 - told in a sentence, as above
+            self._failed(error)
+            return
+        finally:
+            self._signing = False
+        self._submitted(gateway, user, new)
 
     def _act(self, key: str) -> None:
         self.bridge.start(self._mend(key), "mend")
 
     async def _mend(self, key: str) -> None:
         assert self._sign_ins is not None
-        gateway, user, password = self._last
+        gateway, user, password = _address(self._last[0]), *self._last[1:]
         try:
             if key == "rescue":
                 await self._sign_ins.rescue(gateway, user, password)
@@ -182,9 +219,17 @@ class Running:
             self.front.shell.sign_in.show_trouble(trouble(self.sentences.of(notice)))
 
 
+def _address(typed: str) -> str:
+    return typed if "://" in typed else f"https://{typed}"
+
+
 def sound_notice(trouble: "Trouble") -> Notice:
     """What the agent is told when nothing is heard."""
-    codes = {"no_device": "no_sound", "chosen_device_gone": "sound_device_gone", "unreadable": "sound_unreadable"}
+    codes = {
+        "no_device": "no_sound",
+        "chosen_device_gone": "sound_device_gone",
+        "unreadable": "sound_unreadable",
+    }
     return Notice(codes[trouble.value], "wait")
 
 
@@ -206,5 +251,3 @@ def _told(error: Exception, gateway: str) -> Notice:
             return Notice("keyring_failed")
         case _:
             return notice_of(error, gateway)
-
-

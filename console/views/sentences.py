@@ -124,7 +124,11 @@ class Sentences(QObject):
             ),
             "password_changed": self.tr(
                 "Gateway menerima kata sandi ini, tetapi data di komputer ini dikunci dengan kata sandi lama. Datanya utuh. "
-                "Masuk sekali dengan kata sandi lama tanpa jaringan untuk mengirim sisanya, atau mulai dengan data baru."
+                "Isi juga kata sandi lama, lalu Masuk, agar yang belum terkirim tetap ikut; atau mulai dengan data baru."
+            ),
+            "old_password": self.tr(
+                "Kata sandi lama itu tidak membuka data di komputer ini. Datanya utuh. "
+                "Coba lagi, atau mulai dengan data baru."
             ),
             "offline_password": self.tr(
                 "Gateway tidak dapat dihubungi, dan kata sandi ini tidak membuka data di komputer ini. Datanya utuh. "

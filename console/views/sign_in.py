@@ -14,12 +14,14 @@ from console.widgets.theme import Theme, Tone
 
 @dataclass(frozen=True)
 class Trouble:
-    """Ready words; ``act`` names what the button does, ``key`` tells the owner which (``offline``, ``rescue``, …)."""
+    """Ready words; ``act`` names what the button does, ``key`` tells the owner which (``offline``, ``rescue``, …);
+    ``old``: the password the data here is still wrapped by is asked for as well."""
 
     text: str
     tone: Tone = "bad"
     act: str = ""
     key: str = ""
+    old: bool = False
 
 
 class SignInView(Part):
@@ -27,6 +29,8 @@ class SignInView(Part):
 
     submitted = Signal(str, str, str)
     """Gateway, user name, password."""
+    rewrap_wanted = Signal(str, str, str, str)
+    """Gateway, user name, the old password, the new one: the data here shall open by the new one."""
     act_requested = Signal(str)
     """Key of the trouble's act."""
     language_wanted = Signal(str)
@@ -42,10 +46,11 @@ class SignInView(Part):
             label(wrap=True),
         )
         self._title = label(size="title", strong=True)
-        self._names = {key: label(tone="muted", size="small") for key in ("gateway", "user", "password")}
-        self.gateway, self.user, self.password = QLineEdit(), QLineEdit(), QLineEdit()
+        self._names = {key: label(tone="muted", size="small") for key in ("gateway", "user", "password", "old")}
+        self.gateway, self.user, self.password, self.old = QLineEdit(), QLineEdit(), QLineEdit(), QLineEdit()
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
-        self._fields = {"gateway": self.gateway, "user": self.user, "password": self.password}
+        self.old.setEchoMode(QLineEdit.EchoMode.Password)
+        self._fields = {"gateway": self.gateway, "user": self.user, "password": self.password, "old": self.old}
         self._show = QCheckBox()
         self._show.toggled.connect(self._show_password)
         self._banner = Banner(theme)
@@ -66,13 +71,15 @@ class SignInView(Part):
             field.returnPressed.connect(self._submit)
         self._build()
         self.retranslate()
+        self._ask_old(False)
         self.set_busy("")
 
     def fill(self, gateway: str, user: str) -> None:
         """What is known from last time; the cursor stands in the first empty field."""
         self.gateway.setText(gateway)
         self.user.setText(user)
-        empty = next((f for f in self._fields.values() if not f.text()), self.password)
+        self._ask_old(False)
+        empty = next((f for f in (self.gateway, self.user) if not f.text()), self.password)
         empty.setFocus()
 
     def set_busy(self, words: str) -> None:
@@ -94,8 +101,10 @@ class SignInView(Part):
         # A card of fixed width is not asked how high its wrapped words are.
         room = self._card.width() - 56
         self._banner.setFixedHeight(max(self._banner.heightForWidth(room), self._banner.sizeHint().height()))
-        self.password.setFocus()
-        self.password.selectAll()
+        self._ask_old(trouble.old)
+        asked = self.old if trouble.old else self.password
+        asked.setFocus()
+        asked.selectAll()
 
     def retranslate(self) -> None:
         self._promise.setText(self.tr("Meja kerja untuk agen pusat layanan."))
@@ -110,6 +119,7 @@ class SignInView(Part):
             ("gateway", self.tr("Alamat gateway")),
             ("user", self.tr("Nama pengguna")),
             ("password", self.tr("Kata sandi")),
+            ("old", self.tr("Kata sandi lama")),
         ):
             self._names[key].setText(words)
             self._fields[key].setAccessibleName(words)
@@ -170,13 +180,24 @@ class SignInView(Part):
         row.addLayout(middle, 1)
 
     def _show_password(self, on: bool) -> None:
-        self.password.setEchoMode(QLineEdit.EchoMode.Normal if on else QLineEdit.EchoMode.Password)
+        for field in (self.password, self.old):
+            field.setEchoMode(QLineEdit.EchoMode.Normal if on else QLineEdit.EchoMode.Password)
+
+    def _ask_old(self, wanted: bool) -> None:
+        self.old.setVisible(wanted)
+        self._names["old"].setVisible(wanted)
+        if not wanted:
+            self.old.clear()
 
     def _submit(self) -> None:
         if self._busy:
             return
-        empty = next((f for f in self._fields.values() if not f.text().strip()), None)
-        if empty is None:
-            self.submitted.emit(self.gateway.text().strip(), self.user.text().strip(), self.password.text())
-        else:
+        asked = [field for field in self._fields.values() if not field.isHidden()]
+        empty = next((field for field in asked if not field.text().strip()), None)
+        who = (self.gateway.text().strip(), self.user.text().strip())
+        if empty is not None:
             empty.setFocus()
+        elif self.old in asked:
+            self.rewrap_wanted.emit(*who, self.old.text(), self.password.text())
+        else:
+            self.submitted.emit(*who, self.password.text())

@@ -1002,8 +1002,12 @@
         <translation>You have never signed in on this computer, so there is no data to work with without the gateway. Sign in once while it is reached.</translation>
     </message>
     <message>
-        <source>Gateway menerima kata sandi ini, tetapi data di komputer ini dikunci dengan kata sandi lama. Datanya utuh. Masuk sekali dengan kata sandi lama tanpa jaringan untuk mengirim sisanya, atau mulai dengan data baru.</source>
-        <translation>The gateway takes this password, but the data on this computer is locked with the old one. The data is whole. Sign in once with the old password without the network to deliver the rest, or begin with new data.</translation>
+        <source>Gateway menerima kata sandi ini, tetapi data di komputer ini dikunci dengan kata sandi lama. Datanya utuh. Isi juga kata sandi lama, lalu Masuk, agar yang belum terkirim tetap ikut; atau mulai dengan data baru.</source>
+        <translation>The gateway accepts this password, but the data on this computer is locked with the old one. The data is whole. Enter the old password too, then Sign in, to keep what is not yet sent; or start with new data.</translation>
+    </message>
+    <message>
+        <source>Kata sandi lama itu tidak membuka data di komputer ini. Datanya utuh. Coba lagi, atau mulai dengan data baru.</source>
+        <translation>That old password does not open the data on this computer. The data is whole. Try again, or start with new data.</translation>
     </message>
     <message>
         <source>Gateway tidak dapat dihubungi, dan kata sandi ini tidak membuka data di komputer ini. Datanya utuh. Periksa kata sandinya, lalu coba lagi.</source>
@@ -1226,6 +1230,10 @@
     <message>
         <source>Kata sandi</source>
         <translation>Password</translation>
+    </message>
+    <message>
+        <source>Kata sandi lama</source>
+        <translation>Old password</translation>
     </message>
     <message>
         <source>Tampilkan kata sandi</source>
