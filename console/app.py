@@ -113,9 +113,11 @@ def main(options: Options, on_painted: Callable[[], None] | None = None) -> int:
 
     from console import bridge
     from console.failures import notice_of
-    from console.notices import Notices
+    from console.notices import Notice, Notices
 
     notices = Notices(lambda error: notice_of(error, made.settings.gateway))
+    if made.file.broken:
+        notices.say(Notice("settings_broken", "wait"))
 
     async def whole(bridge_: "Bridge") -> int:
         # The window answers while the rest is imported.

@@ -1,6 +1,7 @@
 """What this agent chose for this desk: typed, described, kept as a small readable file; rubbish in it is set right."""
 
 import json
+from contextlib import suppress
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 
@@ -35,22 +36,34 @@ class Settings:
 
 
 class SettingsFile:
-    """Reads and keeps the settings in ``path``. A file that cannot be read gives the defaults: nothing of worth is in it."""
+    """Reads and keeps the settings in ``path``. ``broken``: the last ``load`` found a file it could not read, and gave the
+    defaults; the file is set aside beside its place, so that this is told once."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
+        self.broken = False
 
     def load(self) -> Settings:
         """The kept settings; unknown names are passed over, wrong types fall back."""
+        self.broken = False
         try:
             found = json.loads(self._path.read_text(encoding="utf-8"))
+        except FileNotFoundError:
+            return Settings()
         except (OSError, ValueError):
-            return Settings()
+            return self._defaults()
         if not isinstance(found, dict):
-            return Settings()
+            return self._defaults()
         kinds = {f.name: type(getattr(Settings(), f.name)) for f in fields(Settings)}
         good = {name: found[name] for name, kind in kinds.items() if type(found.get(name)) is kind}
         return Settings(**good).right()
+
+    def _defaults(self) -> Settings:
+        self.broken = True
+        # Where even that is refused, the next start tells of it again.
+        with suppress(OSError):
+            self._path.replace(self._path.with_suffix(".broken"))
+        return Settings()
 
     def save(self, settings: Settings) -> None:
         """Replaces the file in one step. Raises OSError."""

@@ -145,6 +145,14 @@ class Sentences(QObject):
                 "Berkas kunci di komputer ini rusak, jadi data lama tidak bisa dibuka. Datanya tidak dihapus. "
                 "Mulai dengan data baru, sisanya diambil dari gateway."
             ),
+            "settings_broken": self.tr(
+                "Berkas pengaturan rusak, jadi pengaturan bawaan yang dipakai. Pekerjaan Anda tidak tersentuh. "
+                "Pilih lagi bahasa dan tampilan di Pengaturan."
+            ),
+            "online_only": self.tr(
+                "Komputer ini tidak punya penyimpan kunci yang aman, dan di sini dipilih bekerja tanpa simpanan. "
+                "Masuklah saat gateway tersambung."
+            ),
             "offline_expired": self.tr(
                 "Waktu bekerja tanpa gateway sudah habis. Yang Anda tulis tetap tersimpan terenkripsi. "
                 "Masuklah saat gateway tersambung."

@@ -1010,6 +1010,14 @@
         <translation>That old password does not open the data on this computer. The data is whole. Try again, or start with new data.</translation>
     </message>
     <message>
+        <source>Berkas pengaturan rusak, jadi pengaturan bawaan yang dipakai. Pekerjaan Anda tidak tersentuh. Pilih lagi bahasa dan tampilan di Pengaturan.</source>
+        <translation>The settings file is damaged, so the defaults are in use. Your work is untouched. Choose language and appearance again in Settings.</translation>
+    </message>
+    <message>
+        <source>Komputer ini tidak punya penyimpan kunci yang aman, dan di sini dipilih bekerja tanpa simpanan. Masuklah saat gateway tersambung.</source>
+        <translation>This computer has no secure key store, and working without stored data was chosen here. Sign in while the gateway is reached.</translation>
+    </message>
+    <message>
         <source>Gateway tidak dapat dihubungi, dan kata sandi ini tidak membuka data di komputer ini. Datanya utuh. Periksa kata sandinya, lalu coba lagi.</source>
         <translation>The gateway cannot be reached, and this password does not open the data on this computer. The data is whole. Check the password, then try again.</translation>
     </message>

@@ -22,6 +22,17 @@ def test_a_file_that_cannot_be_read_gives_the_defaults(tmp_path: Path, text: str
     assert SettingsFile(path).load() == Settings()
 
 
+@pytest.mark.parametrize("content", [b"", b"[]", b"{", b"\xff\xfe"])
+def test_a_broken_file_is_told_of_once_and_kept(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "settings.json"
+    assert SettingsFile(path).load() == Settings()
+    path.write_bytes(content)
+    first, second, fresh = SettingsFile(path), SettingsFile(path), SettingsFile(tmp_path / "none.json")
+    assert (first.load(), second.load(), fresh.load()) == (Settings(), Settings(), Settings())
+    assert (first.broken, second.broken, fresh.broken) == (True, False, False)
+    assert (tmp_path / "settings.broken").read_bytes() == content
+
+
 def test_values_out_of_bounds_are_set_right(tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
     path.write_text('{"scale": 900, "language": "fr", "scheme": "pink", "undo_seconds": -4, "zone": "UTC", "more": 1}')
