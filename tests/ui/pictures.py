@@ -8,6 +8,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from console import bridge
@@ -139,6 +140,13 @@ SCENES: dict[str, Scene] = {
 }
 
 
+def take_down(widget: QWidget) -> None:
+    """Deletes a widget at once, before Python's own collector takes its insides apart."""
+    widget.hide()
+    widget.deleteLater()
+    QCoreApplication.sendPostedEvents(widget, QEvent.Type.DeferredDelete)
+
+
 async def stage(theme: Theme, scene: Scene, size: tuple[int, int]) -> tuple[World, Workspace]:
     """A scene, shown; the caller closes the world and the widget."""
     world = World()
@@ -175,14 +183,13 @@ async def take(folder: Path, only: list[str]) -> None:
             view = sign_in(theme, size)
             await asyncio.sleep(0.1)
             view.grab().save(str(folder / f"sign_in-{size[0]}-{scheme}.png"))
-            view.deleteLater()
+            take_down(view)
             for name, scene in SCENES.items():
                 if only and name not in only:
                     continue
                 world, desk = await stage(theme, scene, size)
                 desk.grab().save(str(folder / f"{name}-{size[0]}-{scheme}.png"))
-                desk.hide()
-                desk.deleteLater()
+                take_down(desk)
                 await world.close()
 
 

@@ -14,6 +14,7 @@ from console.views.workspace import Workspace
 from console.widgets.theme import Theme
 from contract.rows import Row
 from tests.ui.cast import desk_rows
+from tests.ui.pictures import take_down
 from tests.ui.world import World
 
 
@@ -59,8 +60,7 @@ async def desk(world: World, theme: Theme) -> AsyncIterator[Workspace]:
     made.link_changed(True, 0, "")
     await world.settle()
     yield made
-    made.hide()
-    made.deleteLater()
+    take_down(made)
 
 
 @pytest.fixture

@@ -21,8 +21,7 @@ from console.views.keys import KEYS, KeyWords
 from console.views.workspace import Workspace
 from console.widgets.theme import Theme
 from tests.ui.desk.conftest import words_of
-from tests.ui.pictures import SCENES, stage
-from tests.ui.world import World
+from tests.ui.pictures import SCENES, stage, take_down
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
@@ -37,7 +36,8 @@ async def test_every_screen_is_named_reachable_and_whole(name: str, theme: Theme
         assert unreachable(desk) == []
         assert cut(desk) == []
     finally:
-        await take_down(world, desk)
+        take_down(desk)
+        await world.close()
 
 
 @pytest.mark.parametrize("name", ["conversation", "validation", "wrap_up", "new_ticket", "settings"])
@@ -48,13 +48,8 @@ async def test_twice_the_font_size_fits_a_large_screen(name: str, theme: Theme) 
         assert desk.minimumSizeHint().width() <= 1920
         assert cut(desk) == []
     finally:
-        await take_down(world, desk)
-
-
-async def take_down(world: World, desk: Workspace) -> None:
-    desk.hide()
-    desk.deleteLater()
-    await world.close()
+        take_down(desk)
+        await world.close()
 
 
 def focusable(desk: QWidget) -> list[QWidget]:

@@ -1,6 +1,5 @@
 """The agent's acts through the window, by keys, against the real store."""
 
-
 import pytest
 
 from console.store import outbox_rows
@@ -22,6 +21,7 @@ from contract.errors import ErrorCode
 from domain.parties import Verification
 from domain.ticket import TicketMove, TicketState
 from tests.ui import cast
+from tests.ui.pictures import take_down
 from tests.ui.world import World
 
 #: The offscreen window system has no windows to raise and no keyboard to hold.
@@ -155,7 +155,7 @@ async def test_drafts_and_tabs_survive_a_crash(world: World, desk: Workspace, ha
     assert again.tabs.active == "t-siti"
     assert again.case.composer.mode().value == "note"
     assert again.case.composer.text("note") == "setengah jadi"
-    again.deleteLater()
+    take_down(again)
 
 
 async def test_an_offer_is_taken_by_key_and_its_ticket_opens(
