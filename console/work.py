@@ -31,12 +31,14 @@ from console.store.drafts import Drafts
 from console.store.feeds import Feeds
 from console.store.inbox import Inbox
 from console.store.outbox import Outbox
+from console.store.retention import Retention
 from console.store.search import Search
 from console.store.tabs import Tabs
 from console.store.timeline import Timeline
 from console.sync.engine import Desk as DeskOf
 from console.sync.engine import Engine
 from console.sync.status import Link, Status
+from console.upkeep import keep_house
 from console.views.desk import Acts, Desk, Reads
 from console.views.look import Look
 from console.views.sentences import Sentences
@@ -63,6 +65,7 @@ class Work:
         sounds: Sounds,
     ) -> None:
         self._front, self._opened, self._bridge, self._notices = front, opened, bridge, notices
+        self._clock = clock
         db, outbox = opened.db, Outbox(opened.db, clock)
         self.engine = Engine(
             db,
@@ -88,22 +91,25 @@ class Work:
         look = Look(front.theme, Words(), sentences, self.times, bridge.start, notices.say)
         self.workspace = Workspace(look, self.desk, sounds)
         self._stops = [db.listen(self._heard), self.engine.status.listen(self._status)]
-        self._counting: asyncio.Task[object] | None = None
+        self._minding: list[asyncio.Task[object]] = []
 
     async def start(self) -> None:
         """Shows the desk, then opens the street."""
         await self.workspace.started()
         self._status(self.engine.status.now)
         self.engine.start()
-        self._counting = self._bridge.start(self._count(), "allowance")
+        self._minding = [
+            self._bridge.start(self._count(), "allowance"),
+            self._bridge.start(keep_house(self._retention, self._notices.error), "upkeep"),
+        ]
 
     async def stop(self) -> None:
         """Keeps what is being written and closes everything; what is unsent stays in the file."""
         self.workspace.flush()
         # The drafts just flushed are on their way; the writer's thread takes them before it closes.
         await asyncio.sleep(0)
-        if self._counting is not None:
-            self._counting.cancel()
+        for task in self._minding:
+            task.cancel()
         for stop in self._stops:
             stop()
         await self.engine.stop()
@@ -148,6 +154,9 @@ class Work:
         # The banner of the line itself says these; a second sentence would be noise.
         if notice.code not in ("sign_in_again", "too_old", "unreachable"):
             self._notices.say(Notice(notice.code, notice.weight, notice.detail))
+
+    def _retention(self) -> Retention:
+        return Retention(self._opened.db, self._clock, self._opened.handbook.cache_days)
 
     async def _count(self) -> None:
         while True:

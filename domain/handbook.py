@@ -3,6 +3,8 @@
 Shapes only: cross-checks are domain.handbook_check's, reading the file is contract.handbook_file's.
 """
 
+from typing import Annotated
+
 import msgspec
 
 from domain.errors import InvalidValue
@@ -101,6 +103,8 @@ class Tool(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Handbook(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``cache_days``: so long a desk keeps tickets that rest, and what was asked for by hand."""
+
     version: str
     name: str
     words: Words
@@ -113,6 +117,7 @@ class Handbook(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     wrap_up_codes: tuple[WrapUpCode, ...]
     tools: tuple[Tool, ...]
     sensitive_fields: dict[str, str]
+    cache_days: Annotated[int, msgspec.Meta(ge=1)] = 30
 
     def category(self, id: str) -> Category:
         """The category named ``id``. Raises InvalidValue for an unknown one."""

@@ -1,5 +1,7 @@
 """What is too old goes, and nothing an agent still works on."""
 
+import asyncio
+
 import msgspec
 import pytest
 
@@ -8,11 +10,14 @@ from console.operations.desk import Desk
 from console.operations.draft import Drafts as DraftActs
 from console.operations.note import Notes
 from console.store.cases import Cases, Customers
+from console.store.database import Database
 from console.store.drafts import Mode
+from console.store.errors import Closed, DiskFull, StoreError
 from console.store.feeds import Feeds
 from console.store.retention import DAY_MS, Retention
 from console.store.search import Search
 from console.store.tabs import Tab, Tabs
+from console.upkeep import keep_house
 from contract.feed import Snapshot
 from contract.rows import TicketRow
 from domain.ticket import TicketState
@@ -75,3 +80,31 @@ async def test_rows_asked_for_by_hand_go_by_when_they_came(desk: Desk, clock: Fa
     assert await Retention(desk.db, clock, days=7).sweep() == 120
     left = await desk.db.read(lambda conn: conn.exec_driver_sql("SELECT id FROM rows").scalars().all())
     assert left == ["t1-m200"]
+
+
+async def test_a_desk_at_work_sweeps_by_itself(desk_with_old_work: Desk, clock: FakeClock) -> None:
+    desk, swept, told = desk_with_old_work, asyncio.Event(), list[StoreError]()
+    desk.db.listen(lambda changes: swept.set())
+    task = asyncio.create_task(
+        keep_house(lambda: Retention(desk.db, clock, 7), told.append, first=0.0, every=3600.0)
+    )
+    async with asyncio.timeout(10):
+        await swept.wait()
+    task.cancel()
+    await asyncio.gather(task, return_exceptions=True)
+    assert await Cases(desk.db, clock).get("t1") is None
+    assert told == []
+
+
+async def test_a_sweep_that_fails_is_told_of_and_tried_again(clock: FakeClock) -> None:
+    """A store never opened ends it, a disk that refuses does not."""
+    told, sweeps = list[StoreError](), 0
+
+    class Failing(Retention):
+        async def sweep(self) -> int:
+            nonlocal sweeps
+            sweeps += 1
+            raise DiskFull if sweeps < 3 else Closed
+
+    await keep_house(lambda: Failing(Database(None, None), clock, 7), told.append, first=0.0, every=0.0)
+    assert [type(error) for error in told] == [DiskFull, DiskFull]
