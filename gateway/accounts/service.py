@@ -25,6 +25,8 @@ from gateway.errors import Refusal, forbidden, invalid
 from gateway.tx import Transactions, Tx, lock_keys
 
 MINUTE, DAY = 60_000, 86_400_000
+#: Why a session ended when the person ended it; with any other reason its delivery token is void too.
+SIGNED_OUT = "signed_out"
 
 
 @dataclass(frozen=True)
@@ -90,7 +92,7 @@ class Accounts:
     async def sign_out(self, principal: Principal) -> None:
         async def work(tx: Tx) -> None:
             if principal.session is not None:
-                await _end(tx, principal.session, "signed_out")
+                await _end(tx, principal.session, SIGNED_OUT)
                 tx.audit(principal.user.id, "session.end", "session", principal.session)
 
         await self._transactions.run(work)
@@ -105,10 +107,12 @@ class Accounts:
                 raise sign_in_again()
             if claims.scope is Scope.ACCESS and not await _alive(conn, claims.sid, now):
                 raise sign_in_again()
+            if claims.scope is Scope.DELIVER and not await _left_well(conn, claims.sid):
+                raise sign_in_again()
             fresh = claims.scope is Scope.ACCESS and await _unconfirmed(conn, claims)
         if fresh:
             await self._transactions.run(lambda tx: _confirm(tx, claims))
-        return Principal(user, claims.cli, claims.sid or None)
+        return Principal(user, claims.cli, claims.sid if claims.scope is not Scope.DELIVER else None)
 
     async def still(self, principal: Principal) -> User | None:
         """The person as they are now, None when the session is over."""
@@ -195,11 +199,8 @@ class Accounts:
         now, config, user = self._clock(), self._config, who.user
 
         def token(scope: Scope, lasts_ms: int) -> str:
-            bound = scope is not Scope.DELIVER
             until = (now + lasts_ms) // 1000
-            return self._tokens.make(
-                Claims(scope, user.id, who.client, until, who.session if bound else "", who.generation)
-            )
+            return self._tokens.make(Claims(scope, user.id, who.client, until, who.session, who.generation))
 
         return Session(
             access=token(Scope.ACCESS, config.access_minutes * MINUTE),
@@ -246,6 +247,12 @@ async def _alive(conn: AsyncConnection, id: str, now: int) -> bool:
     found = await conn.execute(select(session.c.ended, session.c.until).where(session.c.id == id))
     row = found.one_or_none()
     return row is not None and row.ended is None and row.until > now
+
+
+async def _left_well(conn: AsyncConnection, id: str) -> bool:
+    """Whether session ``id`` goes on, ran out or was signed out of: not one that was ended against its will."""
+    found = await conn.execute(select(session.c.why).where(session.c.id == id))
+    return found.scalar_one_or_none() in ("", SIGNED_OUT)
 
 
 async def _unconfirmed(conn: AsyncConnection, claims: Claims) -> bool:

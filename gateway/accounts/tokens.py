@@ -18,7 +18,7 @@ class Scope(StrEnum):
 
 
 class Claims(msgspec.Struct, frozen=True):
-    """``sub`` user, ``cli`` client, ``sid`` session ("" for delivery), ``gen`` the refresh token's generation."""
+    """``sub`` user, ``cli`` client, ``sid`` session, ``gen`` the refresh token's generation."""
 
     scope: Scope
     sub: str

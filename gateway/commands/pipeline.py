@@ -47,13 +47,16 @@ class _NeedsCare(Exception):
 class _Run:
     """One batch on its way.
 
-    ``careful``: every command in a savepoint of its own; ``known``: what stands or was decided in this run; ``heads``: the
+    ``careful``: every command in a savepoint of its own; ``rows``: whether the answers show rows;
+    ``unfit``: ids of commands whose envelope no database takes; ``known``: what stands or was decided in this run; ``heads``: the
     streams' last numbers.
     """
 
     author: User
     client: str
     careful: bool
+    rows: bool = True
+    unfit: frozenset[str] = frozenset()
     known: dict[str, Entry] = field(default_factory=dict)
     heads: dict[str, int] = field(default_factory=dict)
     decided: list[tuple[Command, Entry]] = field(default_factory=list)
@@ -73,22 +76,33 @@ class Pipeline:
         self._transactions, self._rows, self._handbook = transactions, rows, handbook
         self._handlers, self._clock, self._metrics = handlers, clock, metrics
 
-    async def deliver(self, author: User, client: str, batch: Batch) -> BatchResult:
-        """Answers to queued commands, in their order. Raises Refusal for a batch that is not this client's."""
+    async def deliver(self, author: User, client: str, batch: Batch, *, rows: bool = True) -> BatchResult:
+        """Answers to queued commands, in their order; without ``rows`` they carry no effects. Raises Refusal for a batch that
+        is not this client's."""
         if batch.client != client:
             raise forbidden(client=batch.client)
         if len(batch.commands) > MAX_BATCH:
             raise invalid(commands=f"at most {MAX_BATCH}")
         killpoint.here("commands.received")
-        commands = batch.commands
+        commands = [_storable(command) for command in batch.commands]
+        unfit = frozenset(
+            kept.id for given, kept in zip(batch.commands, commands, strict=True) if kept is not given
+        )
+
+        async def run(careful: bool) -> list[CommandResult]:
+            return await self._transactions.run(
+                lambda tx: self._batch(tx, _Run(author, client, careful, rows, unfit), commands)
+            )
+
         try:
-            results = await self._transactions.run(
-                lambda tx: self._batch(tx, _Run(author, client, careful=False), commands)
-            )
+            results = await run(careful=False)
         except _NeedsCare:
-            results = await self._transactions.run(
-                lambda tx: self._batch(tx, _Run(author, client, careful=True), commands)
-            )
+            results = await run(careful=True)
+        # Each under the name its desk knows it by.
+        results = [
+            msgspec.structs.replace(result, id=given.id)
+            for result, given in zip(results, batch.commands, strict=True)
+        ]
         killpoint.here("commands.committed")
         return BatchResult(results, self._clock())
 
@@ -96,6 +110,8 @@ class Pipeline:
         """The answer to one live command; one that comes too late is rejected as expired."""
         if live.command.client != client:
             raise forbidden(client=live.command.client)
+        if _storable(live.command) is not live.command:
+            raise invalid(envelope="U+0000")
         result = await self._transactions.run(lambda tx: self._live(tx, author, client, live))
         killpoint.here("live.committed")
         return result
@@ -116,7 +132,8 @@ class Pipeline:
         run.heads = await ledger.heads(tx.conn, run.client, streams)
         entries = [await self._one(tx, run, command) for command in commands]
         await ledger.write(tx.conn, run.client, run.decided, run.moved, tx.now)
-        return await self._results(tx, run.author, commands, entries)
+        results = await self._results(tx, run.author, commands, entries)
+        return results if run.rows else [msgspec.structs.replace(r, effects=(), heads={}) for r in results]
 
     async def _live(self, tx: Tx, author: User, client: str, live: Live) -> CommandResult:
         command = live.command
@@ -181,6 +198,8 @@ class Pipeline:
             return Entry(
                 command.id, Outcome.RETRY, ErrorCode.OUT_OF_ORDER, {"expected": str(expected)}
             ), False
+        if command.id in run.unfit:
+            return rejected(command, ErrorCode.INVALID, envelope="U+0000"), command.seq == expected
         if command.client != run.client or command.author != run.author.id:
             return rejected(command, ErrorCode.FORBIDDEN), command.seq == expected
         if command.seq < expected:
@@ -266,6 +285,18 @@ def _with_effects(entry: Entry, effects: Mapping[Key, Effect], heads: Mapping[st
     concerned = set(heads) if any(e.gone for e in shown) else {e.feed for e in shown}
     told = {feed: n for feed, n in heads.items() if feed in concerned}
     return msgspec.structs.replace(entry.result(), effects=shown, heads=told)
+
+
+def _storable(command: Command) -> Command:
+    """``command`` itself, or, when its envelope holds U+0000, which no text of PostgreSQL does, a copy to write down instead."""
+    given = msgspec.structs.asdict(command) | {"boot": command.made.boot}
+    texts = {name: text for name, text in given.items() if isinstance(text, str) and "\x00" in text}
+    if not texts and not any("\x00" in earlier for earlier in command.after):
+        return command
+    clean = {name: text.replace("\x00", "\ufffd") for name, text in texts.items()}
+    boot = clean.pop("boot", command.made.boot)
+    made = msgspec.structs.replace(command.made, boot=boot)
+    return msgspec.structs.replace(command, made=made, after=(), **clean)
 
 
 def _broken_rule(command: Command, error: DomainError) -> Entry:

@@ -43,7 +43,8 @@ def routes(pipeline: Pipeline, signed_in: Guard, delivering: Guard) -> Router:
     @post(COMMANDS, status_code=200, operation_class=_TakesBatch)
     async def deliver(request: Asked, body: RawBody) -> BatchResult:
         who = await delivering(request)
-        return await pipeline.deliver(who.user, who.client, _read(body, Batch))
+        # After sign-out nobody sits there who may read: the token that is left delivers, and is shown no row.
+        return await pipeline.deliver(who.user, who.client, _read(body, Batch), rows=who.session is not None)
 
     @post(LIVE, status_code=200, operation_class=_TakesLive)
     async def live(request: Asked, body: RawBody) -> CommandResult:
@@ -53,6 +54,8 @@ def routes(pipeline: Pipeline, signed_in: Guard, delivering: Guard) -> Router:
     @get(f"{COMMANDS}/{{id:str}}")
     async def answer(request: Asked, id: FromPath[str]) -> CommandResult:
         who = await signed_in(request)
+        if "\x00" in id:
+            raise not_found(command="U+0000")
         result = await pipeline.answer(who.user, who.client, id)
         if result is None:
             raise not_found(command=id)

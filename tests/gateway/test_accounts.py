@@ -110,7 +110,8 @@ async def test_a_delivery_token_delivers_after_sign_out_and_opens_nothing_else(s
     assert (await desk.post(paths.COMMANDS, Batch(desk.session.client, [left]))).status_code == 401
 
     desk.http.headers["authorization"] = f"Bearer {desk.session.delivery}"
-    assert (await desk.send(left))[0].outcome is Outcome.APPLIED
+    done = (await desk.send(left))[0]
+    assert (done.outcome, done.effects, done.heads) == (Outcome.APPLIED, (), {})
     live = Live(desk.command(SetPresence(state=PresenceState.AVAIL), seq=0), 5000)
     assert (await desk.post(paths.LIVE, live)).status_code == 403
     assert (await desk.post(paths.DESK, DeskReport(desk.session.client, 0, None))).status_code == 403
@@ -128,6 +129,19 @@ async def test_a_delivery_token_delivers_after_sign_out_and_opens_nothing_else(s
     result = msgspec.json.decode(answer.content, type=BatchResult).results[0]
     assert result.code in (ErrorCode.FORBIDDEN, ErrorCode.SEQUENCE_REUSED)
     assert (await desk.post(paths.COMMANDS, Batch(other.session.client, [foreign]))).status_code == 403
+
+
+async def test_a_delivery_token_ends_with_a_session_that_was_ended_against_its_will(site: Site) -> None:
+    desk = await site.desk("rina")
+    first = await refresh(site, desk.session.refresh)
+    assert isinstance(first, Session)
+    desk.http.headers["authorization"] = f"Bearer {first.access}"
+    assert (await desk.http.get(paths.HANDBOOK)).status_code == 200
+    # The old refresh token comes back although its successor was used: theft.
+    assert isinstance(await refresh(site, desk.session.refresh), Problem)
+    desk.http.headers["authorization"] = f"Bearer {desk.session.delivery}"
+    empty = Batch(desk.session.client, [])
+    assert (await desk.post(paths.COMMANDS, empty)).status_code == 401
 
 
 async def test_forged_and_missing_tokens_open_nothing(site: Site) -> None:

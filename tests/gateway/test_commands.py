@@ -296,3 +296,20 @@ async def test_what_is_too_long_is_refused_by_its_field(site: Site) -> None:
     results = await desk.send(*(desk.command(body) for body in (opened, fits, over)))
     assert [r.outcome for r in results] == [APPLIED, APPLIED, REJECTED]
     assert (results[2].code, results[2].detail["field"]) == (ErrorCode.INVALID, "text")
+
+
+async def test_a_nul_in_an_envelope_is_rejected_and_nothing_waits_behind_it(site: Site) -> None:
+    desk = await site.desk("rina")
+    opened = opening(desk)
+    bad = [
+        desk.command(opened, kind="ticket.open\x00"),
+        desk.command(note(opened.ticket), id="a\x00b"),
+        desk.command(note(opened.ticket), after=("x\x00",)),
+        desk.command(note(new_id()), stream="ticket:\x00"),
+    ]
+    good = desk.command(opened)
+    results = await desk.send(*bad, good)
+    assert [r.id for r in results] == [c.id for c in [*bad, good]]
+    assert [r.code for r in results] == [ErrorCode.INVALID] * 4 + [None]
+    again = await desk.send(*bad, good)
+    assert [r.outcome for r in again] == [r.outcome for r in results]
