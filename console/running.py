@@ -12,7 +12,7 @@ from console.clock import SystemClock
 from console.credentials import KeyringFailed, system_secrets
 from console.failures import notice_of
 from console.notices import Notice, Notices
-from console.session import AllowanceOver, NeverHere, Opened, PasswordChanged, SignIns
+from console.session import AllowanceOver, NeverHere, OnlineOnly, Opened, PasswordChanged, SignIns
 from console.settings import Settings
 from console.store import key as keys
 from console.views.sentences import Sentences
@@ -61,6 +61,8 @@ class Running:
         self.notices.attach(self._show)
         secrets = await asyncio.to_thread(system_secrets)
         self._sign_ins = SignIns(self.front.root, secrets, self._clock)
+        if not self._sign_ins.keyring:
+            shell.sign_in.offer_keeping_nothing(self.front.settings.keep_nothing)
         self.demo_password = password = os.environ.pop(DEMO_PASSWORD, "")
         touring = self.front.options.tour is not None
         if self.front.options.demo_user and password and not touring:
@@ -98,8 +100,11 @@ class Running:
         assert self._sign_ins is not None
         try:
             gateway = _address(gateway)
-            self.front.settings = replace(self.front.settings, gateway=gateway, username=user)
-            opened = await self._sign_ins.open(gateway, user, password)
+            nothing = view.keep_nothing.isChecked()
+            self.front.settings = replace(
+                self.front.settings, gateway=gateway, username=user, keep_nothing=nothing
+            )
+            opened = await self._sign_ins.open(gateway, user, password, keep_nothing=nothing)
         except Exception as error:  # noqa: BLE001 - every failure of signing in is told in a sentence
             self._failed(error)
             return
@@ -173,6 +178,8 @@ class Running:
         await work.start()
         self.front.shell.show_workspace(work.workspace)
         self.front.shell.sign_in.set_busy("")
+        if not opened.kept:
+            self.notices.say(Notice("memory_only", "wait"))
         self.on_desk(work)
 
     def _keep(self, settings: Settings) -> None:
@@ -237,6 +244,8 @@ def _told(error: Exception, gateway: str) -> Notice:
     match error:
         case NeverHere():
             return Notice("never_here", "wait", {"gateway": gateway})
+        case OnlineOnly():
+            return Notice("online_only", "wait")
         case AllowanceOver():
             return Notice("offline_expired")
         case PasswordChanged():

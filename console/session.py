@@ -14,7 +14,7 @@ from console.clock import Clock
 from console.store.allowance import Allowance
 from console.store.database import Database
 from console.store.errors import Corrupt, StoreError, WrongKey
-from console.store.key import KeyFile, NoKey, NoKeyYet, Secrets, WrongPassword
+from console.store.key import KeyFile, NoKey, NoKeyYet, Policy, Secrets, WrongPassword, policy_for
 from console.store.meta import Meta, Owner
 from console.store.place import Place
 from console.store.rescue import rescue, set_aside
@@ -32,6 +32,10 @@ class NeverHere(Exception):
     """The gateway is not reached, and this user has no data at this desk."""
 
 
+class OnlineOnly(Exception):
+    """The gateway is not reached, and this desk keeps nothing."""
+
+
 class AllowanceOver(Exception):
     """The time without the gateway's word is used up; the work stays."""
 
@@ -42,7 +46,8 @@ class PasswordChanged(Exception):
 
 @dataclass
 class Opened:
-    """A desk with its file held and open. ``online``: the gateway itself let the user in just now."""
+    """A desk with its file held and open. ``online``: the gateway itself let the user in just now; ``kept`` False: it is all in
+    memory and goes with the window."""
 
     place: Place
     db: Database
@@ -54,6 +59,7 @@ class Opened:
     delivery: str
     online: bool
     allowance: Allowance
+    kept: bool = True
 
     async def close(self) -> None:
         """Lets everything go; what is unsent stays in the file."""
@@ -64,18 +70,30 @@ class Opened:
 
 
 class SignIns:
-    """Opens desks under ``root``. ``secrets`` None: no secure keyring, the password alone wraps the key."""
+    """Opens desks under ``root``. ``secrets`` None: no secure keyring, the password alone wraps the key, unless ``open`` is told
+    to keep nothing."""
 
     def __init__(self, root: Path, secrets: Secrets | None, clock: Clock) -> None:
         self._root, self._secrets, self._clock = root, secrets, clock
 
-    async def open(self, gateway: str, username: str, password: str) -> Opened:
-        """Signs in. Raises Refused, TooOld, StoreError, NoKey, NeverHere, AllowanceOver, PasswordChanged, KeyringFailed."""
+    @property
+    def keyring(self) -> bool:
+        """Whether this system has a secure keyring."""
+        return self._secrets is not None
+
+    async def open(self, gateway: str, username: str, password: str, *, keep_nothing: bool = False) -> Opened:
+        """Signs in. ``keep_nothing``: without a secure keyring nothing is written, the desk works online only; a file that is
+        here stays untouched. Raises Refused, TooOld, StoreError, NoKey, NeverHere, OnlineOnly, AllowanceOver,
+        PasswordChanged, KeyringFailed."""
         place = Place(self._root, gateway, username)
         place.hold()
         transport = Transport(gateway)
         db: Database | None = None
         try:
+            if policy_for(self._secrets, passphrase_allowed=not keep_nothing) is Policy.MEMORY:
+                db = Database(None, None)
+                await db.open()
+                return await self._in_memory(place, transport, db, username, password)
             key, wrong = await self._key(place, password)
             if key is not None:
                 db = await _database(place, key)
@@ -146,7 +164,11 @@ class SignIns:
         known = None if db is None else await Meta(db).owner()
         try:
             session = await sign_in(
-                transport, username, password, platform.node() or "desk", None if known is None else known.client
+                transport,
+                username,
+                password,
+                platform.node() or "desk",
+                None if known is None else known.client,
             )
         except GatewayError as error:
             if not undecided(error):
@@ -164,6 +186,19 @@ class SignIns:
             key = await asyncio.to_thread(self._file(place).create, password)
             db = await _database(place, key)
         return await self._online(place, transport, db, session)
+
+    async def _in_memory(
+        self, place: Place, transport: Transport, db: Database, username: str, password: str
+    ) -> Opened:
+        try:
+            session = await sign_in(transport, username, password, platform.node() or "desk", None)
+        except GatewayError as error:
+            if not undecided(error):
+                raise
+            raise OnlineOnly from error
+        opened = await self._online(place, transport, db, session)
+        opened.kept = False
+        return opened
 
     async def _online(self, place: Place, transport: Transport, db: Database, session: Session) -> Opened:
         meta = Meta(db)

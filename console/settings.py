@@ -12,7 +12,8 @@ SCHEMES = ("light", "dark", "contrast")
 
 @dataclass(frozen=True)
 class Settings:
-    """``scale``: font scale in per cent, 100 to 200; ``undo_seconds``: how long a reply can be taken back."""
+    """``scale``: font scale in per cent, 100 to 200; ``undo_seconds``: how long a reply can be taken back; ``keep_nothing``: where
+    there is no secure keyring, work online only instead of under the password alone."""
 
     language: str = "id"
     scheme: str = "light"
@@ -22,6 +23,7 @@ class Settings:
     zone: str = "WIB"
     gateway: str = ""
     username: str = ""
+    keep_nothing: bool = False
 
     def right(self) -> "Settings":
         """Itself with every value within its bounds."""

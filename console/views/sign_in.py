@@ -53,6 +53,8 @@ class SignInView(Part):
         self._fields = {"gateway": self.gateway, "user": self.user, "password": self.password, "old": self.old}
         self._show = QCheckBox()
         self._show.toggled.connect(self._show_password)
+        self.keep_nothing = QCheckBox()
+        self.keep_nothing.hide()
         self._banner = Banner(theme)
         self._banner.act_requested.connect(lambda: self.act_requested.emit(self._trouble.key))
         self._go = Button(theme, kind="primary", icon="chevron-right")
@@ -81,6 +83,11 @@ class SignInView(Part):
         self._ask_old(False)
         empty = next((f for f in (self.gateway, self.user) if not f.text()), self.password)
         empty.setFocus()
+
+    def offer_keeping_nothing(self, chosen: bool) -> None:
+        """This computer has no secure keyring: the data is kept under the password alone, or not at all."""
+        self.keep_nothing.setChecked(chosen)
+        self.keep_nothing.show()
 
     def set_busy(self, words: str) -> None:
         """What is being done; empty when nothing is, and the fields can be used."""
@@ -125,6 +132,10 @@ class SignInView(Part):
             self._fields[key].setAccessibleName(words)
         self.gateway.setPlaceholderText("https://gateway.pusat.example")
         self._show.setText(self.tr("Tampilkan kata sandi"))
+        self.keep_nothing.setText(self.tr("Jangan simpan apa pun di komputer ini"))
+        self.keep_nothing.setToolTip(
+            self.tr("Komputer ini tidak punya penyimpan kunci yang aman. Tanpa simpanan, Sahut hanya bekerja online.")
+        )
         self._go.setText(self.tr("Masuk"))
         self.setAccessibleName(self.tr("Masuk ke Sahut"))
 
@@ -157,6 +168,7 @@ class SignInView(Part):
             form.addWidget(field)
             form.addSpacing(4)
         form.addWidget(self._show)
+        form.addWidget(self.keep_nothing)
         form.addSpacing(8)
         form.addWidget(self._banner)
         form.addWidget(self._go)

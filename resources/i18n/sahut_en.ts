@@ -1244,6 +1244,14 @@
         <translation>Old password</translation>
     </message>
     <message>
+        <source>Jangan simpan apa pun di komputer ini</source>
+        <translation>Keep nothing on this computer</translation>
+    </message>
+    <message>
+        <source>Komputer ini tidak punya penyimpan kunci yang aman. Tanpa simpanan, Sahut hanya bekerja online.</source>
+        <translation>This computer has no secure key store. Keeping nothing, Sahut works online only.</translation>
+    </message>
+    <message>
         <source>Tampilkan kata sandi</source>
         <translation>Show password</translation>
     </message>

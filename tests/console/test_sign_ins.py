@@ -3,11 +3,13 @@
 import socket
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from console.clock import FakeClock
+from console.credentials import MemorySecrets
 from console.operations.note import Notes
-from console.session import AllowanceOver, NeverHere, SignIns
+from console.session import AllowanceOver, NeverHere, OnlineOnly, SignIns
 from console.store.allowance import DEFAULT_MS, Allowance
 from console.store.database import Database
 from console.store.errors import Corrupt, InUse
@@ -152,3 +154,29 @@ async def test_a_rescued_desk_keeps_what_waits(
     # Its client is unknown now, so the gateway must be asked once before it opens.
     with pytest.raises(NeverHere):
         await signed_in_before.open(nowhere, USER, PASSWORD)
+
+
+async def test_a_desk_that_keeps_nothing_works_online_only(tmp_path: Path, clock: FakeClock) -> None:
+    async with refusing(503) as gateway:
+        signs = SignIns(tmp_path, None, clock)
+        with pytest.raises(OnlineOnly):
+            await signs.open(gateway.url, USER, PASSWORD, keep_nothing=True)
+        gateway.answers["POST /v1/session"] = (200, msgspec.json.encode(session()))
+        gateway.answers["GET /v1/handbook"] = (200, msgspec.json.encode(HANDBOOK))
+        opened = await signs.open(gateway.url, USER, PASSWORD, keep_nothing=True)
+        await Feeds(opened.db, clock).keep([ticket()])
+        await Notes(makers.desk(opened.db, clock)).add("t1", "hanya di memori")
+        assert (opened.online, opened.kept) == (True, False)
+        await opened.close()
+    assert [path.name for path in tmp_path.rglob("*") if path.is_file()] == ["lock"]
+
+
+async def test_a_keyring_leaves_no_reason_to_keep_nothing(tmp_path: Path, clock: FakeClock) -> None:
+    async with refusing(503) as gateway:
+        gateway.answers["POST /v1/session"] = (200, msgspec.json.encode(session()))
+        gateway.answers["GET /v1/handbook"] = (200, msgspec.json.encode(HANDBOOK))
+        opened = await SignIns(tmp_path, MemorySecrets(), clock).open(
+            gateway.url, USER, PASSWORD, keep_nothing=True
+        )
+        assert opened.kept
+        await opened.close()
