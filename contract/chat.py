@@ -5,6 +5,8 @@ on. Every line has an id made by its sender; both sides resend what was not ackn
 so a line appears once whatever the network does.
 """
 
+from typing import Annotated
+
 import msgspec
 
 
@@ -17,7 +19,7 @@ class Start(msgspec.Struct, frozen=True, tag="start", tag_field="t", omit_defaul
     phone: str = ""
     topic: str = ""
     token: str | None = None
-    have: int = 0
+    have: Annotated[int, msgspec.Meta(ge=0, le=2**53)] = 0
     key: str = ""
 
 

@@ -4,7 +4,8 @@ from sqlalchemy import Column, Index, Table, Text
 
 from gateway.schema import Ms, metadata
 
-#: ``key``: the page's own name for the conversation, so that a Start sent twice is one ticket; ``contact`` the latest one.
+#: ``key``: the page's own name for the conversation, so that a Start sent twice is one ticket; ``contact`` the latest one;
+#: ``gateway`` the one whose socket the page came to last.
 visitor = Table(
     "visitor",
     metadata,
@@ -16,6 +17,7 @@ visitor = Table(
     Column("customer", Text, nullable=False),
     Column("name", Text, nullable=False),
     Column("made", Ms, nullable=False),
+    Column("gateway", Text),
     Index("ix_visitor_ticket", "ticket"),
     Index("ix_visitor_contact", "contact"),
 )

@@ -29,6 +29,7 @@ BEAT_S = 15.0
 _PAUSE_S = 0.05
 _WAITING_LOOK_S = 1.0
 _GOT_AT_ONCE = 200
+_GOT_EVERY_S = 0.5
 
 
 @dataclass(frozen=True)
@@ -62,6 +63,9 @@ class Page:
         self._shown: object = None
         self._rubbish = 0
         self._over = self._waits = False
+        # Ids of lines the page showed, not yet written down.
+        self._got: dict[str, None] = {}
+        self._got_at = float("-inf")
 
     def end(self) -> None:
         """The socket is gone: ``tell`` returns after what it is at."""
@@ -74,14 +78,27 @@ class Page:
         beat_at = loop.time() + BEAT_S
         while not self._over:
             await self._news()
+            await self._write_got()
             if loop.time() >= beat_at:
                 await tell(self._send, Beat())
                 beat_at = loop.time() + BEAT_S
             # Places in line are shared and a little old: who waits looks again soon, though nothing rang for them.
             look_at = loop.time() + _WAITING_LOOK_S if self._waits else beat_at
+            if self._got:
+                look_at = min(look_at, self._got_at + _GOT_EVERY_S)
             await self._bell.wait(max(0.0, min(look_at, beat_at) - loop.time()))
             if not self._over:
                 await asyncio.sleep(_PAUSE_S)
+        await self._write_got(last=True)
+
+    async def _write_got(self, *, last: bool = False) -> None:
+        """What the page said it shows, many frames in one transaction and not more often than need be."""
+        room, visit, now = self._room, self._visit, asyncio.get_running_loop().time()
+        if not self._got or (now < self._got_at + _GOT_EVERY_S and not last):
+            return
+        self._got_at = now
+        some, self._got = list(self._got), {}
+        await room.write(lambda tx: room.conversations.got(tx, visit.ticket, some))
 
     async def _news(self) -> None:
         room = self._room
@@ -114,20 +131,29 @@ class Page:
                 await tell(self._send, Refused(ErrorCode.INVALID.value))
 
     async def _heed(self, frame: FromVisitor) -> None:
-        room, visit = self._room, self._visit
         match frame:
             case Say(id=id, text=text):
                 await self._say(id, text)
             case Got(ids=ids):
-                some = ids[:_GOT_AT_ONCE]
-                await room.write(lambda tx: room.conversations.got(tx, visit.ticket, some))
-            case Leave():
-                await room.write(lambda tx: room.conversations.leave(tx, visit))
+                free = max(0, _GOT_AT_ONCE - len(self._got))
+                self._got.update(dict.fromkeys(ids[:free]))
                 self._bell.ring()
+            case Leave():
+                await self._leave()
             case Typing():
                 pass
             case Start():
                 raise Hangup(ErrorCode.INVALID)
+
+    async def _leave(self) -> None:
+        room, visit = self._room, self._visit
+        try:
+            room.lines.take(visit.id)
+        except Refusal as no:
+            await tell(self._send, Refused(no.code.value))
+            return
+        await room.write(lambda tx: room.conversations.leave(tx, visit))
+        self._bell.ring()
 
     async def _say(self, id: str, text: str) -> None:
         room, visit = self._room, self._visit

@@ -8,6 +8,7 @@ from sqlalchemy import select, update
 
 from contract.chat import Refused, Start, Welcome
 from contract.errors import ErrorCode
+from contract.ids import new_id
 from domain.contact import Channel, ContactState
 from domain.errors import DomainError
 from domain.handbook import Handbook
@@ -18,7 +19,7 @@ from gateway.channels.livechat.frames import Hangup, Receive, Send, decode, tell
 from gateway.channels.livechat.lineup import LineUp
 from gateway.channels.livechat.models import visitor
 from gateway.channels.livechat.page import BEAT_S, Page, Room
-from gateway.channels.livechat.service import Conversations, Visit, read_news
+from gateway.channels.livechat.service import Conversations, Visit, find, read_news
 from gateway.clock import Clock
 from gateway.contacts.models import contact
 from gateway.errors import Refusal, Rejection
@@ -26,6 +27,7 @@ from gateway.feeds.hub import Bell, Hub
 from gateway.tx import Transactions, Tx
 
 START_WITHIN_S = 15.0
+_WAITING = (ContactState.WAITING.value, ContactState.OFFERED.value)
 
 
 class LiveChat:
@@ -52,6 +54,8 @@ class LiveChat:
         self._open: dict[str, set[Bell]] = defaultdict(set)
         self._pages = Gauge("sahut_chat_pages", "Open pages of the live chat.", registry=registry)
         self._up_since = clock()
+        # This gateway's name on the rows of the visitors whose page it has.
+        self._name = new_id()
 
     async def deliver(self, line: Outgoing) -> Result:
         """Pages take their lines from the tables themselves, here or at another gateway; this only rings for those here."""
@@ -78,7 +82,13 @@ class LiveChat:
         try:
             if start.token is None:
                 self._starts.take(address)
-            visit = await self._room.write(lambda tx: self.conversations.start(tx, start))
+            else:
+                async with self.transactions.database.read() as conn:
+                    known = await find(conn, start.token)
+                if known is None:
+                    raise Hangup(ErrorCode.NOT_FOUND)
+                self._room.lines.take(f"start:{known}")
+            visit = await self._room.write(lambda tx: self.conversations.start(tx, start, self._name))
         except (Refusal, Rejection) as no:
             raise Hangup(no.code) from None
         except DomainError as error:
@@ -112,7 +122,7 @@ class LiveChat:
         bells.discard(bell)
         if not bells:
             del self._open[visit.ticket]
-            await self._room.write(lambda tx: self.conversations.away(tx, visit))
+            await self._room.write(lambda tx: self.conversations.away(tx, visit, self._name))
 
     async def watch(self) -> None:
         """Writes down who is there, and lets those who waited and are long gone go. Runs until cancelled."""
@@ -126,14 +136,15 @@ class LiveChat:
         now = self.clock()
         here = sorted(self._open)
         c = contact.c
-        waiting = c.state.in_([ContactState.WAITING.value, ContactState.OFFERED.value])
+        waiting = c.state.in_(_WAITING)
+        contacts, silent_ms = self.conversations.contacts, int(4 * BEAT_S * 1000)
         mine = c.channel == Channel.LIVECHAT.value
         gone = select(c.id, c.ticket).where(mine, waiting, c.online_at < now - gone_ms)
         silent = select(c.id, c.ticket).where(
             mine,
             c.customer_online,
             c.state == ContactState.ACTIVE.value,
-            c.online_at < now - 4 * BEAT_S * 1000,
+            c.online_at < now - silent_ms,
         )
 
         async def write(tx: Tx) -> None:
@@ -142,14 +153,16 @@ class LiveChat:
             if now - self._up_since < gone_ms:
                 return
             for row in (await tx.conn.execute(gone.order_by(c.ticket))).all():
-                await self.conversations.contacts.cases.get(tx, row.ticket)
-                await self.conversations.contacts.customer_left(
-                    tx, await self.conversations.contacts.get(tx, row.id)
-                )
+                await contacts.cases.get(tx, row.ticket)
+                # Looked at again under the lock: they may have come back, or been taken, since.
+                found = await contacts.get(tx, row.id)
+                if found.state in _WAITING and found.online_at < tx.now - gone_ms:
+                    await contacts.customer_left(tx, found)
             for row in (await tx.conn.execute(silent.order_by(c.ticket))).all():
-                await self.conversations.contacts.online(
-                    tx, await self.conversations.contacts.get(tx, row.id), False
-                )
+                await contacts.cases.get(tx, row.ticket)
+                found = await contacts.get(tx, row.id)
+                if found.state == ContactState.ACTIVE.value and found.online_at < tx.now - silent_ms:
+                    await contacts.online(tx, found, False)
 
         async with self.transactions.database.read() as conn:
             idle = not here and (await conn.execute(gone.union_all(silent).limit(1))).first() is None

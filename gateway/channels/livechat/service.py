@@ -63,8 +63,14 @@ class Conversations:
         self._intake, self.max_chars = intake, max_chars
         self.contacts = intake.contacts
 
-    async def start(self, tx: Tx, asked: Start) -> Visit:
-        """The conversation a page asks for. Raises Rejection not_found for a token nobody gave, unavailable without a queue."""
+    async def start(self, tx: Tx, asked: Start, gateway: str = "") -> Visit:
+        """The conversation a page asks for at ``gateway``, which has it from now on. Raises Rejection not_found for a token nobody
+        gave, unavailable without a queue."""
+        visit = await self._start(tx, asked)
+        await tx.conn.execute(update(visitor).where(visitor.c.id == visit.id).values(gateway=gateway))
+        return visit
+
+    async def _start(self, tx: Tx, asked: Start) -> Visit:
         if asked.token is not None:
             return await self._again(tx, asked, visitor.c.token == digest(asked.token), asked.token)
         if asked.key:
@@ -170,12 +176,19 @@ class Conversations:
         contact_id = (await tx.conn.execute(current)).scalar_one()
         await self.contacts.customer_left(tx, await self.contacts.get(tx, contact_id))
 
-    async def away(self, tx: Tx, visit: Visit) -> None:
-        """The page's link is gone; the conversation is not."""
-        current = select(visitor.c.contact).where(visitor.c.id == visit.id)
-        contact_id = (await tx.conn.execute(current)).scalar_one()
-        found = await self.contacts.get(tx, contact_id)
-        await self.contacts.online(tx, found, False)
+    async def away(self, tx: Tx, visit: Visit, gateway: str = "") -> None:
+        """The page's link to ``gateway`` is gone; the conversation is not. A page that has come to another is not away."""
+        await self._intake.cases.get(tx, visit.ticket)
+        current = select(visitor.c.contact).where(visitor.c.id == visit.id, visitor.c.gateway == gateway)
+        contact_id = (await tx.conn.execute(current)).scalar_one_or_none()
+        if contact_id is not None:
+            await self.contacts.online(tx, await self.contacts.get(tx, contact_id), False)
+
+
+async def find(conn: AsyncConnection, token: str) -> str | None:
+    """The id of the visitor whose token this is."""
+    found: str | None = await conn.scalar(select(visitor.c.id).where(visitor.c.token == digest(token)))
+    return found
 
 
 async def read_news(conn: AsyncConnection, visit: Visit, after: int) -> News:
