@@ -16,10 +16,14 @@ from console.store.connection import fetch
 from console.store.database import Database
 from console.store.overlay import Pending, Send, fold_contact, fold_customer, fold_ticket
 from console.store.ticket_index import NO_DUE, RESTING, due_of
+from contract.commands import MoveTicket, OpenTicket
 from contract.rows import ContactRow, CustomerRow, TicketRow
 from domain.contact import Channel, ContactState
 from domain.ticket import Priority, TicketState
 
+#: Acts that can change which filter a ticket is under, or its place: of ten thousand waiting, only these are read for an order.
+_MOVING = f"ticket IS NOT NULL AND state <> 'rejected' AND kind IN ('{OpenTicket.KIND}', '{MoveTicket.KIND}')"
+_REFUSED = "ticket IS NOT NULL AND state = 'rejected'"
 #: What an inbox without a state filter shows.
 OPEN = frozenset(TicketState) - RESTING
 
@@ -127,7 +131,7 @@ def listing(conn: Connection, filter: Filter, clock: Clock) -> Listing:
     where, args = _where(filter)
     found = fetch(
         conn,
-        "SELECT rid, due FROM tickets WHERE id NOT IN (SELECT ticket FROM outbox WHERE ticket IS NOT NULL)"
+        f"SELECT rid, due FROM tickets WHERE id NOT IN (SELECT ticket FROM outbox WHERE {_MOVING})"
         f" AND {where} ORDER BY due, origin, id",
         tuple(args),
     )
@@ -146,9 +150,10 @@ def listing(conn: Connection, filter: Filter, clock: Clock) -> Listing:
 
 
 def _touched(conn: Connection, filter: Filter, clock: Clock) -> list[TicketRow]:
-    """Tickets with acts of this desk that belong under ``filter``, as the agent sees them."""
+    """Tickets that acts of this desk move under ``filter`` or away from it, as the agent sees them."""
     shown = []
-    for (id,) in fetch(conn, "SELECT DISTINCT ticket FROM outbox WHERE ticket IS NOT NULL"):
+    which = _REFUSED if filter.attention else _MOVING
+    for (id,) in fetch(conn, f"SELECT DISTINCT ticket FROM outbox WHERE {which}"):
         acts = pending.for_ticket(conn, str(id), clock)
         ticket = fold_ticket(rows.get(conn, TicketRow, str(id)), acts)
         if ticket is not None and matches(ticket, acts, filter):

@@ -6,6 +6,11 @@ from collections.abc import Awaitable, Callable, Coroutine
 #: Starts work beside the window (console.bridge).
 Start = Callable[[Coroutine[object, object, object]], object]
 
+#: So many times as long as a reading took it rests before the next: a reading that is dear (thousands of acts waiting) is seldom.
+REST = 3.0
+#: Seconds, the longest rest: what is shown is never older than this and two readings.
+LONGEST_REST = 1.0
+
 
 class Refresher:
     """``poke`` as often as things change; ``job`` runs seldom enough."""
@@ -30,10 +35,14 @@ class Refresher:
             self._start(self._run())
 
     async def _run(self) -> None:
+        loop = asyncio.get_running_loop()
         try:
             while self._again:
                 self._again = False
+                began = loop.time()
                 await self._job()
+                if self._again:
+                    await asyncio.sleep(min(LONGEST_REST, REST * (loop.time() - began)))
         finally:
             self._running = False
             self._quiet.set()

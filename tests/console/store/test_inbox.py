@@ -6,13 +6,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from console.clock import FakeClock
+from console.clock import Clock, FakeClock
 from console.operations.desk import Desk
 from console.operations.note import Notes
 from console.operations.ticket import Changes, Tickets
+from console.store import pending
+from console.store.connection import Connection
 from console.store.database import Database
 from console.store.feeds import Feeds
 from console.store.inbox import ATTENTION, ESCALATED, RETURNED, Filter, Inbox, InboxRow
+from console.store.overlay import Pending
 from console.store.ticket_index import RESTING
 from contract.rows import TicketRow
 from domain.contact import Channel, ContactState
@@ -182,3 +185,25 @@ async def test_an_edit_shows_in_the_line(desk: Desk, inbox: Inbox, feeds: Feeds)
     (row,) = await inbox.fetch(await inbox.listing(), 0, 1)
     assert row is not None
     assert row.subject == "Baru"
+
+
+async def test_ten_thousand_notes_are_not_read_to_order_the_inbox(
+    desk: Desk, inbox: Inbox, feeds: Feeds, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Only acts that can move a ticket are."""
+    await feeds.keep([ticket(f"t{n}", limit=900 + n) for n in range(4)])
+    for n in range(4):
+        await Notes(desk).add(f"t{n}", "catatan")
+    await Tickets(desk).move("t2", TicketMove.SOLVE)
+    asked: list[str] = []
+    real = pending.for_ticket
+
+    def counted(conn: Connection, id: str, clock: Clock) -> list[Pending]:
+        asked.append(id)
+        return real(conn, id, clock)
+
+    monkeypatch.setattr(pending, "for_ticket", counted)
+    listing = await inbox.listing()
+    assert asked == ["t2"]
+    monkeypatch.undo()
+    assert [row.ticket for row in await inbox.fetch(listing, 0, 9) if row is not None] == ["t0", "t1", "t3"]

@@ -63,6 +63,26 @@ async def test_many_pokes_are_few_readings_and_the_last_one_counts() -> None:
     assert len(seen) < 25
 
 
+async def test_a_dear_reading_leaves_most_of_the_time_to_the_window() -> None:
+    bridge = Bridge(lambda error: None)
+    loop = asyncio.get_running_loop()
+    spent: list[float] = []
+    refresher: Refresher
+
+    async def read() -> None:
+        began = loop.time()
+        await asyncio.sleep(0.02)
+        if len(spent) < 5:
+            refresher.poke()
+        spent.append(loop.time() - began)
+
+    refresher = Refresher(bridge.start, read)
+    began = loop.time()
+    refresher.poke()
+    await refresher.idle()
+    assert sum(spent) < 0.5 * (loop.time() - began)
+
+
 def test_messages_wait_for_a_window() -> None:
     notices = Notices(lambda error: Notice("unexpected"), io.StringIO())
     notices.say(Notice("first"))
