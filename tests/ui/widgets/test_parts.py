@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
-    QTabBar,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -21,23 +20,20 @@ from pytestqt.qtbot import QtBot
 
 from console.widgets.attention_tray import AttentionTray
 from console.widgets.banner import Banner, Toast
-from console.widgets.buttons import Button
 from console.widgets.combo_field import ComboField
-from console.widgets.contact_tabs import ContactTab, ContactTabBar
 from console.widgets.formats import clock, initials
 from console.widgets.gallery import data
 from console.widgets.key_values import MaskedField
-from console.widgets.nav_rail import NavRail
 from console.widgets.offer_card import OfferCard
 from console.widgets.pill import Badge
-from console.widgets.presence_pill import PresenceChoice, PresencePill
+from console.widgets.presence_pill import PresencePill
 from console.widgets.row_model import InboxRow
 from console.widgets.row_table import RowTable
 from console.widgets.sla_bar import SlaBar, sla_tone
 from console.widgets.status_line import StatusLine
 from console.widgets.step_strip import StepStrip
 from console.widgets.theme import Theme
-from console.widgets.tool_strip import ToolHealth, ToolStrip
+from console.widgets.tool_strip import ToolStrip
 from tests.ui.conftest import Show
 
 
@@ -58,97 +54,6 @@ def test_clock(seconds: float, text: str) -> None:
 )
 def test_initials(name: str, text: str) -> None:
     assert initials(name) == text
-
-
-def test_rail_goes_by_arrows_and_enter_and_speaks_its_counts(theme: Theme, show: Show, qtbot: QtBot) -> None:
-    rail = NavRail(theme)
-    rail.set_items(data.NAV)
-    rail.set_badge("inbox", 7)
-    show(rail)
-    buttons = rail.findChildren(QToolButton)
-    assert buttons[0].accessibleName() == "Inbox, 7 baru"
-    buttons[0].setFocus()
-    QTest.keyClick(buttons[0], Qt.Key.Key_Down)
-    focused = rail.focusWidget()
-    assert focused is buttons[1]
-    with qtbot.waitSignal(rail.selected) as caught:
-        QTest.keyClick(focused, Qt.Key.Key_Return)
-    assert caught.args == ["calls"]
-    assert rail.current() == "calls"
-    rail.set_items(data.NAV[:2])
-    assert rail.current() == "calls"
-
-
-def test_tabs_never_change_their_order(theme: Theme, qtbot: QtBot) -> None:
-    bar = ContactTabBar(theme)
-    qtbot.addWidget(bar)
-    for tab in data.TABS:
-        bar.put(tab)
-    bar.put(ContactTab("t2", "mail", "Lain", unread=9))
-    bar.put(ContactTab("floor", "users", "Floor", pinned=True))
-    assert bar.keys() == ["inbox", "floor", "c1", "c2", "t1", "t2"]
-    assert [bar.accessibleTabName(at) for at in (0, 5)] == ["Inbox, 7 belum dibaca", "Lain, 9 belum dibaca"]
-    assert not bar.isMovable()
-
-
-def test_tabs_find_the_unread_and_ask_before_closing(theme: Theme, show: Show, qtbot: QtBot) -> None:
-    bar = ContactTabBar(theme)
-    for tab in data.TABS:
-        bar.put(tab)
-    show(bar)
-    bar.activate("c1")
-    with qtbot.waitSignal(bar.activated) as caught:
-        assert bar.next_unread()
-    assert caught.args == ["c2"]
-    bar.step(-1)
-    assert bar.current_key() == "c1"
-    end = bar.tabButton(1, QTabBar.ButtonPosition.RightSide)
-    closer = end.findChild(QToolButton)
-    assert closer is not None
-    with qtbot.waitSignal(bar.close_requested) as closing:
-        closer.click()
-    assert closing.args == ["c1"]
-    assert bar.keys().count("c1") == 1
-    bar.remove("c1")
-    assert bar.current_key() == "c2"
-
-
-def test_no_tab_looks_chosen_while_a_place_is_in_front_and_the_current_one_leads_back(
-    theme: Theme, show: Show, qtbot: QtBot
-) -> None:
-    bar = ContactTabBar(theme)
-    bar.put(ContactTab("inbox", "inbox", "Inbox", pinned=True))
-    bar.activate("inbox")
-    show(bar)
-    chosen = bar.grab().toImage()
-    bar.set_away(True)
-    assert bar.grab().toImage() != chosen
-    middle = bar.tabRect(0).center()
-    with qtbot.waitSignal(bar.activated) as clicked:
-        QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=middle)
-    with qtbot.waitSignal(bar.activated) as entered:
-        QTest.keyClick(bar, Qt.Key.Key_Return)
-    with qtbot.waitSignal(bar.activated) as stepped:
-        bar.step(1)
-    assert (clicked.args, entered.args, stepped.args) == (["inbox"],) * 3
-    bar.set_away(False)
-    with qtbot.assertNotEmitted(bar.activated):
-        QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=middle)
-
-
-def test_an_ampersand_is_read_as_one_and_underlines_nothing(theme: Theme, qtbot: QtBot) -> None:
-    made = Button(theme, "Sunting & kirim")
-    tools = ToolStrip(theme)
-    menu = PresencePill(theme)
-    for part in (made, tools, menu):
-        qtbot.addWidget(part)
-    tools.set_tools([ToolHealth("a", "Core & Wallet")])
-    menu.set_choices([PresenceChoice("aux:1", "Salat & makan")])
-    assert made.text() == "Sunting & kirim"
-    for plain in (made, tools.findChildren(QPushButton)[0]):
-        assert plain.shortcut().isEmpty()
-        assert "&&" in QPushButton.text(plain)
-    assert menu.menu().actions()[0].text() == "Salat && makan"
 
 
 def test_presence_says_state_and_offers_what_is_allowed(theme: Theme, qtbot: QtBot) -> None:
