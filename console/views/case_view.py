@@ -18,6 +18,7 @@ from console.widgets.buttons import Button, IconButton, shown_key
 from console.widgets.composer import ComposeMode, Composer
 from console.widgets.part import Part, label, spelled
 from console.widgets.pill import Pill
+from console.widgets.shrinking import elided
 from console.widgets.sla_bar import SlaBar
 from console.widgets.transcript_model import TranscriptRow
 from console.widgets.transcript_view import TranscriptView
@@ -43,7 +44,7 @@ class CaseView(Part):
         self._state = Pill(look.theme)
         self._number = label(strong=True)
         self._copy = IconButton(look.theme, "copy", pixels=14)
-        self._subject = label(tone="muted")
+        self._subject = elided(tone="muted")
         self._subject.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         self._sla = SlaBar(look.theme)
         self._end = Button(look.theme, icon="log-out")
@@ -206,7 +207,6 @@ class CaseView(Part):
         self._state.set_state(words.ticket_state(ticket.state), STATE_TONE[ticket.state])
         self._number.setText(f"#{ticket.number}")
         self._subject.setText(ticket.subject)
-        self._subject.setToolTip(ticket.subject)
         self._end.setVisible(model.live)
         customer = model.case.customer
         kinds = self._desk.handbook().words.caller_types

@@ -21,7 +21,7 @@ from console.views.new_ticket_panel import NewTicketPanel
 from console.views.search_model import SearchModel
 from console.views.search_view import SearchView
 from console.views.settings_view import SettingsView
-from console.views.side_panel import WIDTH, SidePanel
+from console.views.side_panel import SidePanel, side_width
 from console.views.tab_row import TabRow
 from console.views.tabs_model import TabsModel
 from console.views.top_bar import TopBar
@@ -161,7 +161,7 @@ class DeskParts(Part):
     def _place_new(self) -> None:
         if "new_ticket" not in self._built:
             return
-        width = self.theme.icon_px(WIDTH)
+        width = side_width(self.theme)
         top = self.top.height()
         self.new_ticket.setGeometry(
             self.width() - width, top, width, self.height() - top - self.status.height()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import overload
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QLocale, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from console.store.inbox import InboxRow as Line
@@ -33,7 +33,6 @@ class InboxView(Part):
     opened = Signal(str)
     """Id of the ticket."""
     new_wanted = Signal()
-    search_wanted = Signal()
 
     def __init__(self, look: Look, desk: Desk, model: InboxModel, parent: QWidget | None = None) -> None:
         super().__init__(look.theme, parent)
@@ -47,8 +46,6 @@ class InboxView(Part):
             self.filters.addTab("")
         self.filters.currentChanged.connect(lambda at: model.choose(self._views[at]))
         self._count = label(size="small", tone="muted")
-        self._search = Button(look.theme, icon="search")
-        self._search.clicked.connect(self.search_wanted)
         self._new = Button(look.theme, icon="plus")
         self._new.clicked.connect(self.new_wanted)
         self.table = RowTable(look.theme)
@@ -82,10 +79,6 @@ class InboxView(Part):
             self.filters.setTabText(at, names[view])
         self.filters.setAccessibleName(self.tr("Saringan inbox"))
         self.table.setAccessibleName(self.tr("Daftar tiket, yang paling dekat batas SLA di atas"))
-        self._search.setText(self.tr("Cari"))
-        self._search.setToolTip(
-            f"{self.tr('Cari di semua yang tersimpan')} ({shown_key(sequence('search'))})"
-        )
         self._new.setText(self.tr("Tiket baru"))
         self._new.setToolTip(f"{self.tr('Tiket baru')} ({shown_key(sequence('new_ticket'))})")
         self.setAccessibleName(self.tr("Inbox"))
@@ -98,7 +91,6 @@ class InboxView(Part):
         row.setSpacing(8)
         row.addWidget(self.filters, 1)
         row.addWidget(self._count)
-        row.addWidget(self._search)
         row.addWidget(self._new)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -110,9 +102,7 @@ class InboxView(Part):
         model = self._model
         key, top = self.table.current_key(), self.table.verticalScrollBar().value()
         self.table.rows().set_rows(_Lines(self))
-        self._count.setText(
-            self.tr("{0} tiket").format(f"{len(model):,}".replace(",", ".")) if len(model) else ""
-        )
+        self._count.setText(self.tr("{0} tiket").format(QLocale().toString(len(model))) if len(model) else "")
         self._stack.setCurrentIndex(1 if len(model) else 0)
         self._empty.set_words(*self._nothing())
         self.table.verticalScrollBar().setValue(top)

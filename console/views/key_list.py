@@ -24,7 +24,7 @@ class KeyList(Part):
         self._cards: list[Card] = []
         inner = QWidget()
         inner.setObjectName("window")
-        columns = QHBoxLayout(inner)
+        columns = self._across = QHBoxLayout(inner)
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(16)
         self._columns = [QVBoxLayout(), QVBoxLayout()]
@@ -57,10 +57,16 @@ class KeyList(Part):
             while (item := column.takeAt(0)) is not None:
                 if (old := item.widget()) is not None:
                     old.deleteLater()
+        # Large letters need the whole width.
+        one = self.theme.scale > 1.4
+        self._across.setStretch(1, 0 if one else 1)
         for at, group in enumerate(Group):
-            self._columns[0 if at < 2 else 1].addWidget(self._card(group))
+            self._columns[0 if one or at < 2 else 1].addWidget(self._card(group))
         for column in self._columns:
             column.addStretch(1)
+
+    def retint(self) -> None:
+        self.retranslate()
 
     def _card(self, group: Group) -> Card:
         card = Card(self.theme)

@@ -17,10 +17,18 @@ from console.views.ticket_form import TicketForm
 from console.views.validation_panel import ValidationPanel
 from console.views.wrap_up_panel import WrapUpPanel
 from console.widgets.part import Part
+from console.widgets.theme import Theme
 from domain.ticket import TicketMove
 
 WIDTH = 336
+#: Beyond this scale the panel wraps its words instead of taking the room of the conversation.
+_WIDEST = 1.45
 P = TypeVar("P", bound=SlidePanel)
+
+
+def side_width(theme: Theme) -> int:
+    """Pixels for everything that stands at the right side."""
+    return round(WIDTH * min(theme.scale, _WIDEST))
 
 
 class SidePanel(Part):
@@ -136,7 +144,7 @@ class SidePanel(Part):
         return current if isinstance(current, SlidePanel) else None
 
     def retint(self) -> None:
-        self.setFixedWidth(self.theme.icon_px(WIDTH))
+        self.setFixedWidth(side_width(self.theme))
 
     def _added(self, one: P) -> P:
         self._stack.addWidget(one)

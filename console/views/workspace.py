@@ -173,7 +173,6 @@ class Workspace(DeskParts):
         self.top.tool_opened.connect(lambda tool: self._look.start(self._report(tool)))
         self.inbox.opened.connect(self.open_ticket)
         self.inbox.new_wanted.connect(self.begin_ticket)
-        self.inbox.search_wanted.connect(lambda: self.go("search"))
         self.case.attention_wanted.connect(self.edit_rejected)
         self.case.mode_changed.connect(
             lambda mode: self.tabs.mode(self.case.model.ticket, mode) if self.case.model else None

@@ -136,7 +136,9 @@ class ContactTabBar(QTabBar):
         tab = self._tabs[at]
         self.setTabText(at, spelled(tab.title))
         self.setTabToolTip(at, tab.title)
-        self.setTabIcon(at, self._theme.icon(tab.icon, "act" if at == self.currentIndex() and not self._away else "muted"))
+        self.setTabIcon(
+            at, self._theme.icon(tab.icon, "act" if at == self.currentIndex() and not self._away else "muted")
+        )
         unread = self.tr(", {0} belum dibaca").format(tab.unread) if tab.unread else ""
         waited = f", {tab.clock}" if tab.clock else ""
         self.setAccessibleTabName(at, f"{tab.title}{waited}{unread}")

@@ -68,7 +68,7 @@ class _Track(Part):
         return QSize(self.theme.dp(80), self.theme.dp(10))
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return QSize(self.theme.dp(40), self.theme.dp(10))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

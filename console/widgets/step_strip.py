@@ -80,7 +80,9 @@ class StepStrip(Shrinking):
                 self.theme.set_icon(button, *icons[step.state], 12)
             else:
                 button.setIcon(QIcon())
-                button.setText(str(number) if short and step.state == "todo" else f"{number}  {spelled(step.text)}")
+                button.setText(
+                    str(number) if short and step.state == "todo" else f"{number}  {spelled(step.text)}"
+                )
             button.setToolTip(f"{number}. {step.text}: {said[step.state]}")
             button.setAccessibleName(
                 self.tr("Langkah {0}, {1}, {2}").format(number, step.text, said[step.state])

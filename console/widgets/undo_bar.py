@@ -54,7 +54,9 @@ class UndoBar(Part):
 
     def retranslate(self) -> None:
         self.button.setText(self.tr("Urungkan"))
-        self.button.setToolTip(self.tr("Urungkan, teksnya kembali ke kotak tulis ({0})").format(shown_key(UNDO_KEY)))
+        self.button.setToolTip(
+            self.tr("Urungkan, teksnya kembali ke kotak tulis ({0})").format(shown_key(UNDO_KEY))
+        )
         self.button.setShortcut(UNDO_KEY)
         self._show_words(self._left_ms())
 

@@ -62,12 +62,12 @@
         <translation>New ticket</translation>
     </message>
     <message>
-        <source>Perubahan tiket</source>
-        <translation>Change of the ticket</translation>
+        <source>Perubahan data</source>
+        <translation>Change of data</translation>
     </message>
     <message>
-        <source>Perubahan status tiket</source>
-        <translation>Move of the ticket</translation>
+        <source>Perubahan status</source>
+        <translation>Change of state</translation>
     </message>
     <message>
         <source>Akhir kontak</source>
@@ -394,10 +394,6 @@
     <message>
         <source>Daftar tiket, yang paling dekat batas SLA di atas</source>
         <translation>Tickets, nearest SLA breach first</translation>
-    </message>
-    <message>
-        <source>Cari</source>
-        <translation>Search</translation>
     </message>
     <message>
         <source>Tiket baru</source>
