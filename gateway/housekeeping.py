@@ -1,27 +1,79 @@
-"""What is thrown away, and when: old events and old ledger entries, in the hours' quiet."""
+"""What is thrown away, and when: what is old and over, in the hours' quiet, a little at a time so that nobody waits for it."""
 
 import asyncio
+from collections.abc import Awaitable, Callable
 
-from gateway.commands import ledger
+from sqlalchemy import ColumnElement, Table, delete, exists, select, tuple_
+
+from contract.rows import OfferState
+from domain.contact import ContactState
+from gateway.accounts.models import session
+from gateway.channels.livechat.models import visitor
+from gateway.commands.models import ledger
 from gateway.config import Config
+from gateway.contacts.models import contact
+from gateway.customers.models import verdict
 from gateway.feeds import log
+from gateway.jobs import JobState
+from gateway.outgoing import job
+from gateway.presence.models import presence_history
+from gateway.routing.models import offer
 from gateway.tx import Transactions, Tx
 
 DAY = 86_400_000
+#: Rows one transaction deletes at most.
+PIECE = 5_000
+#: Days things are kept after they are over. A visitor's page finds its conversation again that long; adherence and the
+#: offers made are figures of the year.
+JOB_DAYS, VISITOR_DAYS, PRESENCE_DAYS, OFFER_DAYS = 30, 90, 400, 400
 _EVERY_S = 3600.0
+
+#: Deletes one piece; the number of rows that were in it.
+Piece = Callable[[Tx], Awaitable[int]]
 
 
 async def tidy(transactions: Transactions, config: Config) -> None:
     """One round."""
-
-    async def work(tx: Tx) -> None:
-        await log.prune(tx.conn, tx.now - config.event_days * DAY)
-        await ledger.prune(tx.conn, tx.now - config.ledger_days * DAY)
-
-    await transactions.run(work)
+    await _all(transactions, lambda tx: log.prune(tx.conn, tx.now - config.event_days * DAY, PIECE))
+    for piece in _pieces(config):
+        await _all(transactions, piece)
 
 
 async def keep_tidy(transactions: Transactions, config: Config) -> None:
     while True:
         await tidy(transactions, config)
         await asyncio.sleep(_EVERY_S)
+
+
+def _pieces(config: Config) -> list[Piece]:
+    live = [ContactState.WAITING.value, ContactState.OFFERED.value, ContactState.ACTIVE.value]
+    spoken = exists().where(contact.c.id == visitor.c.contact, contact.c.state.in_(live))
+    return [
+        # Stream heads stay: numbers are never taken twice.
+        _old(ledger, ledger.c.at, config.ledger_days),
+        _old(job, job.c.next_at, JOB_DAYS, job.c.state == JobState.DONE.value),
+        _old(visitor, visitor.c.made, VISITOR_DAYS, ~spoken),
+        _old(presence_history, presence_history.c.at, PRESENCE_DAYS),
+        # A delivery token asks for its session as long as it is good.
+        _old(session, session.c.until, config.delivery_days),
+        _old(offer, offer.c.closed, OFFER_DAYS, offer.c.state != OfferState.OPEN.value),
+        _old(verdict, verdict.c.until, 1),
+    ]
+
+
+def _old(table: Table, at: ColumnElement[int], days: int, *which: ColumnElement[bool]) -> Piece:
+    keys = list(table.primary_key.columns)
+
+    async def piece(tx: Tx) -> int:
+        some = select(*keys).where(at < tx.now - days * DAY, *which).limit(PIECE)
+        return (await tx.conn.execute(delete(table).where(tuple_(*keys).in_(some)))).rowcount
+
+    return piece
+
+
+async def _all(transactions: Transactions, piece: Piece) -> None:
+    """Piece by piece, a transaction each, until there is no full one."""
+    while True:
+        if await transactions.run(piece) < PIECE:
+            return
+        await asyncio.sleep(0)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import delete, insert, select
+from sqlalchemy import insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from contract.envelope import EMPTY, Command, CommandResult, Outcome
@@ -80,11 +80,6 @@ async def write(
                 index_elements=[stream_head.c.client, stream_head.c.stream], set_={"seq": put.excluded.seq}
             )
         )
-
-
-async def prune(conn: AsyncConnection, before: int) -> None:
-    """Forgets entries older than ``before`` (Unix ms). Stream heads stay: numbers are never taken twice."""
-    await conn.execute(delete(ledger).where(ledger.c.at < before))
 
 
 def _row(client: str, command: Command, entry: Entry, now: int) -> dict[str, Any]:

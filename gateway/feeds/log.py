@@ -93,9 +93,21 @@ async def snapshot(conn: AsyncConnection, rows: Rows, user: User, feed: str, tok
     return Snapshot(feed, cursor, shown, _token(cursor, keys[-1]) if more else None)
 
 
-async def prune(conn: AsyncConnection, before: int) -> None:
-    """Forgets events older than ``before`` (Unix ms); a desk that needs them takes a snapshot."""
-    await conn.execute(delete(event).where(event.c.at < before))
+async def prune(conn: AsyncConnection, before: int, most: int) -> int:
+    """Forgets at most ``most`` events older than ``before`` (Unix ms); a desk that needs them takes a snapshot. Returns how many.
+
+    In each feed only what is below the first one kept: two gateways' clocks differ, and a log must have no hole."""
+    e, gone = event.c, 0
+    for feed in (await conn.execute(select(feed_head.c.feed).order_by(feed_head.c.feed))).scalars().all():
+        kept = select(e.n).where(e.feed == feed, e.at >= before).order_by(e.n).limit(1)
+        first: int | None = await conn.scalar(kept)
+        old = select(e.n).where(e.feed == feed).order_by(e.n).limit(most - gone)
+        if first is not None:
+            old = old.where(e.n < first)
+        gone += (await conn.execute(delete(event).where(e.feed == feed, e.n.in_(old)))).rowcount
+        if gone >= most:
+            break
+    return gone
 
 
 async def _members(conn: AsyncConnection, feed: str, keys: Sequence[Key]) -> list[Key]:

@@ -89,7 +89,7 @@ async def test_a_cursor_goes_on_and_one_from_nowhere_gets_a_gap(site: Site) -> N
 async def test_a_cursor_older_than_the_log_gets_a_gap(site: Site) -> None:
     desk = await site.desk("rina")
     await desk.do(opening(desk))
-    await site.gateway.transactions.run(lambda tx: log.prune(tx.conn, tx.now + 1))
+    await site.gateway.transactions.run(lambda tx: log.prune(tx.conn, tx.now + 1, 1000))
     mine = agent_feed(desk.session.user.id)
     async with desk.feed(dict.fromkeys(desk.session.feeds, 0)) as feed:
         while await feed.gap() != mine:
