@@ -3,14 +3,17 @@
 import asyncio
 
 import msgspec
+import pytest
+from sqlalchemy import text
 
 from contract.commands import AcceptOffer, Document, EndContact, SendReply
-from contract.envelope import Outcome
+from contract.envelope import CommandResult, Outcome
 from contract.errors import ErrorCode
 from contract.ids import new_id
 from contract.rows import OfferState
 from domain.contact import ContactState
 from domain.presence import PresenceState
+from gateway.tx import Tx
 from tests.gateway.floor import HANDBOOK, Floor
 
 RULE = HANDBOOK.routing
@@ -261,3 +264,24 @@ async def test_the_wait_until_the_next_look_ends_with_the_countdown(floor: Floor
     await floor.router.turn()
     floor.later(RULE.offer_seconds - 0.2)
     assert await floor.router.turn() == 201
+
+
+@pytest.mark.parametrize("database", ["postgresql"], indirect=True)
+async def test_aux_chosen_while_an_offer_is_being_made_leaves_no_offer_behind(floor: Floor) -> None:
+    agent = await floor.agent()
+    await floor.customer()
+    chosen: list[asyncio.Task[CommandResult]] = []
+    reason = HANDBOOK.aux_reasons[0].id
+
+    async def making(tx: Tx) -> None:
+        await floor.router._work(tx)
+        chosen.append(asyncio.create_task(floor.presence(agent, PresenceState.AUX, reason)))
+        waits = text("SELECT count(*) FROM pg_locks WHERE NOT granted")
+        while True:
+            if chosen[0].done() or await tx.conn.scalar(waits):
+                return
+            await asyncio.sleep(0.01)
+
+    await floor.transactions.run(making)
+    assert (await chosen[0]).outcome is Outcome.APPLIED
+    assert await floor.offers() == []
