@@ -17,6 +17,8 @@ from gateway.rows import Rows, encode
 from gateway.tx import Key
 
 PAGE = 200
+#: A page ends after so many bytes of bodies, far below what a desk takes in one frame.
+PAGE_BYTES = 512 * 1024
 
 
 class _Token(msgspec.Struct, frozen=True, array_like=True):
@@ -37,7 +39,7 @@ async def heads(conn: AsyncConnection, feeds: Iterable[str]) -> dict[str, int]:
 async def page(
     conn: AsyncConnection, rows: Rows, user: User, feed: str, cursor: int, head: int
 ) -> list[Event] | None:
-    """The events after ``cursor`` up to ``head``, oldest first, at most PAGE; None when the log does not go on from there."""
+    """The events after ``cursor`` up to ``head``, oldest first, at most PAGE or PAGE_BYTES; None when the log does not go on from there."""
     if cursor == head:
         return []
     if cursor > head:
@@ -51,9 +53,14 @@ async def page(
     keys = list({(line.ref, line.id) for line in lines})
     # What is in the feed now decides, not what was when the line was written: access may be lost since.
     bodies = await rows.read(conn, await _members(conn, feed, keys), user)
-    events = []
+    events: list[Event] = []
+    size = 0
     for line in lines:
+        if size >= PAGE_BYTES:
+            break
         body = bodies.get((line.ref, line.id))
+        raw = encode(body)
+        size += len(bytes(raw))
         events.append(
             Event(
                 feed,
@@ -64,7 +71,7 @@ async def page(
                 max(line.version, body.version) if body else line.version,
                 line.at,
                 line.cause,
-                encode(body),
+                raw,
             )
         )
     return events
@@ -84,13 +91,17 @@ async def snapshot(conn: AsyncConnection, rows: Rows, user: User, feed: str, tok
     keys: list[Key] = [(ref, id) for ref, id in found[:PAGE]]
     bodies = await rows.read(conn, keys, user)
     killpoint.here("snapshot.read")
-    shown = [
-        SnapshotRow(ref, id, rows.shape(ref), bodies[ref, id].version, encode(bodies[ref, id]))
-        for ref, id in keys
-        if (ref, id) in bodies
-    ]
-    more = len(found) > PAGE
-    return Snapshot(feed, cursor, shown, _token(cursor, keys[-1]) if more else None)
+    shown: list[SnapshotRow] = []
+    size, read = 0, 0
+    for ref, id in keys:
+        if size >= PAGE_BYTES:
+            break
+        read += 1
+        if (body := bodies.get((ref, id))) is not None:
+            shown.append(SnapshotRow(ref, id, rows.shape(ref), body.version, encode(body)))
+            size += len(bytes(shown[-1].body))
+    more = read < len(found)
+    return Snapshot(feed, cursor, shown, _token(cursor, keys[read - 1]) if more else None)
 
 
 async def prune(conn: AsyncConnection, before: int, most: int) -> int:

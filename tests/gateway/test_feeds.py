@@ -7,6 +7,7 @@ import random
 import msgspec
 import pytest
 
+from contract import paths
 from contract.commands import MoveTicket
 from contract.envelope import Event
 from contract.feed import SnapshotRow
@@ -16,6 +17,7 @@ from domain.ticket import TicketMove
 from gateway.accounts.models import users
 from gateway.accounts.tokens import Scope
 from gateway.app import _kinds
+from gateway.customers.rows import CustomerRows
 from gateway.feeds import log
 from gateway.rows import Rows
 from gateway.tx import Tx
@@ -266,6 +268,27 @@ async def test_a_page_ends_at_the_head_that_was_read(site: Site) -> None:
     head = (await heads_of(site, [mine]))[mine]
     user = (await site.gateway.accounts.authenticate(desk.session.access, Scope.ACCESS)).user
     async with site.gateway.database.read() as conn:
-        events = await log.page(conn, Rows(_kinds()), user, mine, 0, head - 1)
+        events = await log.page(
+            conn, Rows(_kinds(CustomerRows(site.gateway.handbook, site.clock))), user, mine, 0, head - 1
+        )
     assert events is not None
     assert [event.n for event in events] == list(range(1, head))
+
+
+async def test_pages_end_by_bytes_too(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk = await site.desk("rina")
+    opened = opening(desk)
+    await desk.send(desk.command(opened), *(desk.command(note(opened.ticket, "x" * 900)) for _ in range(20)))
+    feed = queue_feed(opened.queue)
+    cursor, whole = await desk.snapshot(feed)
+    monkeypatch.setattr(log, "PAGE_BYTES", 2_000)
+    answer = await desk.http.get(paths.SNAPSHOT, params={"feed": feed})
+    assert len(answer.content) < 6_000
+    assert await desk.snapshot(feed) == (cursor, whole)
+    async with desk.feed({feed: 0}) as heard:
+        seen: list[int] = []
+        while not seen or seen[-1] < cursor:
+            events = [event for event in await heard.events() if event.feed == feed]
+            assert len(events) <= 4
+            seen += [event.n for event in events]
+        assert seen == list(range(1, cursor + 1))
