@@ -139,7 +139,7 @@ async def assemble(config: Config, clock: Clock = system_clock) -> Gateway:
             case_routes.routes(database, handbook, signed_in),
             customer_routes.routes(transactions, customer_rows, seal, handbook, signed_in),
             audit_routes.routes(database, signed_in),
-            health.routes(database, handbook, metrics, signed_in),
+            health.routes(database, handbook, metrics, signed_in, config.metrics_token),
             *live.routers,
         ]
         works: dict[str, Work] = {

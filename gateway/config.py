@@ -52,6 +52,8 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     chat_starts_per_minute: Positive = 60
     chat_lines_per_minute: Positive = 60
     probe_seconds: Positive = 30
+    #: Who reads GET /metrics from elsewhere than this machine sends it as a bearer token; empty: nobody does.
+    metrics_token: str = ""
     log_level: Literal["debug", "info", "warning", "error"] = "info"
 
 

@@ -1,6 +1,8 @@
 """Health, metrics and the handbook: routes that belong to no feature."""
 
 import asyncio
+import hmac
+from ipaddress import ip_address
 
 import msgspec
 import structlog
@@ -13,7 +15,7 @@ from contract.paths import HANDBOOK, HEALTH_READY
 from domain.handbook import Handbook
 from gateway.accounts.auth import Guard
 from gateway.database import Database
-from gateway.errors import Refusal
+from gateway.errors import Refusal, forbidden
 from gateway.metrics import Metrics
 from gateway.upgrade import current
 
@@ -21,7 +23,10 @@ Asked = Request[object, object, State]
 _log = structlog.get_logger()
 
 
-def routes(database: Database, handbook: Handbook, metrics: Metrics, signed_in: Guard) -> Router:
+def routes(
+    database: Database, handbook: Handbook, metrics: Metrics, signed_in: Guard, metrics_token: str = ""
+) -> Router:
+    """``metrics_token`` opens the figures; without one they are for this machine only."""
     body = msgspec.json.encode(handbook)
     tag = f'"{handbook.version}"'
 
@@ -42,7 +47,14 @@ def routes(database: Database, handbook: Handbook, metrics: Metrics, signed_in: 
         return {"status": "ok"}
 
     @get("/metrics", media_type="text/plain; version=0.0.4; charset=utf-8")
-    async def figures() -> bytes:
+    async def figures(request: Asked) -> bytes:
+        if metrics_token:
+            given = request.headers.get("authorization", "")
+            right = hmac.compare_digest(given.encode(), f"Bearer {metrics_token}".encode())
+        else:
+            right = request.client is not None and _here(request.client.host)
+        if not right:
+            raise forbidden(metrics="token")
         return metrics.text()
 
     @get(HANDBOOK)
@@ -53,3 +65,10 @@ def routes(database: Database, handbook: Handbook, metrics: Metrics, signed_in: 
         return Response(body, media_type=MediaType.JSON, headers={"etag": tag})
 
     return Router("/", route_handlers=[live, ready, figures, handbook_in_force], tags=["service"])
+
+
+def _here(host: str) -> bool:
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False

@@ -17,6 +17,7 @@ from contract.commands import AddNote, SaveCustomer
 from contract.ids import new_id
 from domain.parties import CallerType
 from gateway import logs
+from gateway.health import _here
 from gateway.openapi import document
 from tests.gateway.site import PASSWORD, Site, open_site
 from tests.gateway.test_commands import customer_writes, note, opening, reply
@@ -44,6 +45,26 @@ async def test_health_and_figures(site: Site) -> None:
     assert 'sahut_commands_total{code="",kind="ticket.open",outcome="applied"} 1.0' in figures
     assert "sahut_feed_sockets 1.0" in figures
     assert 'route="/v1/commands",status="200"' in figures
+
+
+async def test_figures_need_their_token(database: str, tmp_path: Path) -> None:
+    async with (
+        open_site(database, tmp_path, metrics_token="t" * 32) as site,
+        httpx.AsyncClient(base_url=site.url) as http,
+    ):
+        assert (await http.get("/metrics")).status_code == 403
+        right = {"authorization": f"Bearer {'t' * 32}"}
+        assert (await http.get("/metrics", headers=right)).status_code == 200
+
+
+def test_without_a_token_figures_are_for_this_machine() -> None:
+    assert [_here(host) for host in ("127.0.0.1", "::1", "10.0.0.7", "", "unix")] == [
+        True,
+        True,
+        False,
+        False,
+        False,
+    ]
 
 
 async def test_the_handbook_is_served_once(site: Site) -> None:
