@@ -18,6 +18,7 @@ from gateway.cases.models import message
 from gateway.cases.service import Cases, Ticket
 from gateway.commands.handlers import Handler, on
 from gateway.contacts.models import contact
+from gateway.customers.access import need_reach as need_customer
 from gateway.errors import Rejection
 from gateway.tx import Tx
 
@@ -71,6 +72,8 @@ class CaseHandlers:
         if (await tx.conn.execute(owned)).scalar_one_or_none() != desk:
             raise Rejection(ErrorCode.INVALID, {"field": "number"})
         self._need_issue(body.category, body.issue)
+        if body.complainant is not None:
+            await need_customer(tx.conn, author, body.complainant)
         made = command.made
         await self._cases.open(
             tx, id=body.ticket, number=body.number, channel=body.channel, queue=body.queue, subject=body.subject,
@@ -89,6 +92,8 @@ class CaseHandlers:
         }
         if "category" in given or "issue" in given:
             self._need_issue(given.get("category", row.category), given.get("issue", row.issue))
+        if given.get("complainant", row.complainant) not in (None, row.complainant):
+            await need_customer(tx.conn, author, str(given["complainant"]))
         if "priority" in given:
             given["priority"] = given["priority"].value
         if given:

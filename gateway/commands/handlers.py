@@ -7,9 +7,10 @@ import msgspec
 
 from contract.commands import Body
 from contract.envelope import Command
+from contract.errors import ErrorCode
 from domain import limits
-from domain.errors import InvalidValue
 from gateway.accounts.user import User
+from gateway.errors import Rejection
 from gateway.tx import Tx
 
 B = TypeVar("B", bound=Body)
@@ -27,7 +28,7 @@ def on(body: type[B], handle: Callable[[Tx, Command, B, User], Awaitable[None]])
         assert isinstance(given, body)
         name = limits.too_long(msgspec.structs.asdict(given).items())
         if name is not None:
-            raise InvalidValue(name, f"longer than {limits.most(name)} characters")
+            raise Rejection(ErrorCode.INVALID, {"field": name, "limit": str(limits.most(name))})
         await handle(tx, command, given, author)
 
     return body.KIND, checked

@@ -313,3 +313,21 @@ async def test_a_nul_in_an_envelope_is_rejected_and_nothing_waits_behind_it(site
     assert [r.code for r in results] == [ErrorCode.INVALID] * 4 + [None]
     again = await desk.send(*bad, good)
     assert [r.outcome for r in again] == [r.outcome for r in results]
+
+
+async def test_a_text_too_long_is_refused_with_its_limit(site: Site) -> None:
+    desk = await site.desk("rina")
+    opened = opening(desk)
+    await desk.do(opened)
+    refused = await desk.do(note(opened.ticket, "x" * (limits.NOTE + 1)))
+    assert (refused.code, refused.detail) == (ErrorCode.INVALID, {"field": "text", "limit": str(limits.NOTE)})
+
+
+async def test_a_complainant_who_is_nobody_is_refused(site: Site) -> None:
+    desk = await site.desk("rina")
+    nobody = msgspec.structs.replace(opening(desk), complainant=new_id())
+    assert (await desk.do(nobody)).code is ErrorCode.NOT_FOUND
+    opened = opening(desk)
+    assert (await desk.do(opened)).outcome is APPLIED
+    edit = EditTicket(ticket=opened.ticket, complainant=new_id())
+    assert (await desk.do(edit)).code is ErrorCode.NOT_FOUND
