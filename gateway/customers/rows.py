@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 from sqlalchemy import Row as Found
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from contract.rows import CustomerRow, Product
@@ -14,12 +14,15 @@ from domain.handbook import Handbook
 from domain.parties import CallerType, Verification
 from gateway.accounts.user import User
 from gateway.cases.models import ticket
+from gateway.cases.rows import ticket_feeds
 from gateway.clock import Clock
 from gateway.customers import verdicts
 from gateway.customers.models import customer, customer_field
 
 #: Earlier contacts shown with a customer.
 HISTORY = 10
+#: Channel, subject, number, Unix ms.
+Line = tuple[str, str, str, int]
 
 
 class CustomerRows:
@@ -34,16 +37,31 @@ class CustomerRows:
         wanted = select(f.customer, f.field, f.masked).where(f.customer.in_(ids)).order_by(f.field)
         for row in await conn.execute(wanted):
             masked[row.customer][row.field] = row.masked
-        history = await _history(conn, ids)
+        history = await self._history(conn, ids, user)
         said = await verdicts.standing(conn, user, self._handbook, ids, self._clock())
         found = await conn.execute(select(customer).where(customer.c.id.in_(ids)))
         return [_row(row, masked[row.id], history[row.id], said.get(row.id)) for row in found]
+
+    async def _history(self, conn: AsyncConnection, ids: Sequence[str], user: User) -> dict[str, list[Line]]:
+        """The latest tickets of each of ``ids``. What somebody wrote as the subject of a case ``user`` does not serve is not
+        theirs to read: its category stands there."""
+        t = ticket.c
+        place = func.row_number().over(partition_by=t.complainant, order_by=t.origin.desc()).label("place")
+        wanted = select(ticket, place).where(t.complainant.in_(ids)).subquery()
+        names = {category.id: category.name for category in self._handbook.categories}
+        feeds = user.feeds(self._handbook)
+        lines: dict[str, list[Line]] = defaultdict(list)
+        for row in await conn.execute(select(wanted).where(wanted.c.place <= HISTORY)):
+            seen = not ticket_feeds(row.queue, row.assignee, row.holder).isdisjoint(feeds)
+            about = row.subject if seen else names.get(row.category, "")
+            lines[row.complainant].append((row.channel, about, row.number, row.origin))
+        return lines
 
 
 def _row(
     row: Found[Any],
     masked: dict[str, str],
-    history: list[tuple[str, str, str, int]],
+    history: list[Line],
     said: Found[Any] | None,
 ) -> CustomerRow:
     earlier = [(channel, subject, number, at) for channel, subject, number, at in row.history]
@@ -61,12 +79,3 @@ def _row(
         products=msgspec.convert(row.products, tuple[Product, ...]),
         history=tuple(newest),
     )
-
-
-async def _history(conn: AsyncConnection, ids: Sequence[str]) -> dict[str, list[tuple[str, str, str, int]]]:
-    t = ticket.c
-    wanted = select(t.complainant, t.channel, t.subject, t.number, t.origin).where(t.complainant.in_(ids))
-    lines: dict[str, list[tuple[str, str, str, int]]] = defaultdict(list)
-    for row in await conn.execute(wanted):
-        lines[row.complainant].append((row.channel, row.subject, row.number, row.origin))
-    return lines

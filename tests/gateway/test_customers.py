@@ -14,6 +14,7 @@ from domain.parties import CallerType, Verification
 from domain.permissions import Role
 from gateway.audit.routes import AuditLine
 from gateway.customers.models import customer_field
+from gateway.customers.rows import HISTORY
 from gateway.customers.seal import Seal, Unreadable
 from gateway.customers.verdicts import HOLDS_MS
 from tests.gateway.site import Desk, Site
@@ -111,6 +112,23 @@ async def test_who_has_nothing_to_do_with_a_customer_cannot_validate_them(site: 
     site.clock.ahead += HOLDS_MS + 1
     again = await site.desk("rina", desk.session.client)
     assert (await again.http.get(address)).status_code == 403
+
+
+async def test_of_cases_in_other_hands_only_the_category_is_told(site: Site) -> None:
+    await site.person("budi", skills=())
+    desk, elsewhere = await site.desk("rina"), await site.desk("budi")
+    id = await siti(desk)
+    category = site.gateway.handbook.categories[0]
+    for counter in range(1, HISTORY + 4):
+        body = opening(desk, counter)
+        body = msgspec.structs.replace(
+            body, complainant=id, subject="rahasia", category=category.id, issue=None
+        )
+        assert (await desk.do(body)).outcome is Outcome.APPLIED
+    for reader, about in ((desk, "rahasia"), (elsewhere, category.name)):
+        answer = await reader.http.get(paths.CUSTOMERS, params={"q": "siti"})
+        (row,) = msgspec.json.decode(answer.content, type=list[CustomerRow])
+        assert [line[1] for line in row.history] == [about] * HISTORY
 
 
 async def test_a_changed_customer_is_validated_no_more(site: Site) -> None:
