@@ -25,9 +25,9 @@ class Attention:
 
         await self._desk.db.write(job)
 
-    async def to_draft(self, command: str) -> str:
-        """The text of a rejected reply or note becomes its ticket's draft, in front of one already there; the act is
-        settled. Returns the draft. Raises NotHere."""
+    async def to_draft(self, command: str, text: str | None = None) -> str:
+        """The text of a rejected reply or note, or ``text`` where the agent has edited it, becomes its ticket's draft, in
+        front of one already there; the act is settled. Returns the draft. Raises NotHere."""
 
         def job(conn: Connection) -> str:
             body = self._rejected(conn, command)
@@ -35,7 +35,9 @@ class Attention:
                 raise NotHere("command", command)
             mode = Mode.REPLY if isinstance(body, SendReply) else Mode.NOTE
             outbox.discard(conn, command)
-            return drafts.put_in_front(conn, body.ticket, mode, body.text, self._desk.clock)
+            return drafts.put_in_front(
+                conn, body.ticket, mode, body.text if text is None else text, self._desk.clock
+            )
 
         return await self._desk.db.write(job)
 

@@ -170,6 +170,7 @@ class CaseView(Part):
         large = self.theme.scale > 1.4
         self._copy.setVisible(not large)
         self._state.setVisible(not large)
+        self._sla.stay_short(large)
 
     def _build(self) -> None:
         head = panel("surface", "bottom")

@@ -1,5 +1,6 @@
 """The reason of a move that needs one: escalation, re-opening."""
 
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from console.store.cases import Case
@@ -19,6 +20,7 @@ class ReasonPanel(SlidePanel):
         self._desk = desk
         self._case: Case | None = None
         self._move = TicketMove.ESCALATE
+        self._begun: dict[tuple[str, TicketMove], str] = {}
         self.queue = ComboField(look.theme)
         self._name = label(tone="muted")
         self.reason = QPlainTextEdit()
@@ -31,14 +33,16 @@ class ReasonPanel(SlidePanel):
         self.retranslate()
 
     def ask(self, case: Case, move: TicketMove) -> None:
-        """Asks for the reason of ``move`` on the ticket of ``case``."""
+        """Asks for the reason of ``move`` on the ticket of ``case``; one begun earlier stands there again."""
+        self._remember()
         self._case, self._move = case, move
         book = self._desk.handbook()
         default = next((q.escalates_to for q in book.queues if q.id == case.ticket.queue), None)
         bench = [q for q in book.queues if q.id in {one.escalates_to for one in book.queues}]
         self.queue.set_choices([(q.id, q.name) for q in bench], default or (bench[0].id if bench else ""))
         self.queue.setVisible(move is TicketMove.ESCALATE)
-        self.reason.clear()
+        self.reason.setPlainText(self._begun.get((case.ticket.id, move), ""))
+        self.reason.moveCursor(QTextCursor.MoveOperation.End)
         self.retranslate()
         self._dress()
         self.reason.setFocus()
@@ -71,10 +75,18 @@ class ReasonPanel(SlidePanel):
             self.tr("Apa yang sudah diperiksa, apa yang perlu dilakukan penerima…")
         )
 
+    def _remember(self) -> None:
+        if self._case is not None:
+            self._begun[self._case.ticket.id, self._move] = self.reason.toPlainText()
+
     def _dress(self) -> None:
         self.act.setEnabled(bool(self.reason.toPlainText().strip()))
 
     async def _do(self, case: Case, text: str) -> None:
-        queue = self.queue.key() if self._move is TicketMove.ESCALATE else None
-        await self._desk.acts.tickets.move(case.ticket.id, self._move, reason=text, queue=queue or None)
+        move = self._move
+        queue = self.queue.key() if move is TicketMove.ESCALATE else None
+        await self._desk.acts.tickets.move(case.ticket.id, move, reason=text, queue=queue or None)
+        self._begun.pop((case.ticket.id, move), None)
+        if self._case is case:
+            self.reason.clear()
         self.closed.emit()

@@ -22,6 +22,7 @@ class ResendPanel(SlidePanel):
         super().__init__(look, parent)
         self._desk = desk
         self._item: Item | None = None
+        self._edited: dict[str, str] = {}
         self._words = AttentionWords()
         self._came = QVBoxLayout()
         self._came.setSpacing(6)
@@ -38,7 +39,9 @@ class ResendPanel(SlidePanel):
         self.retranslate()
 
     def ask(self, item: Item) -> None:
-        """Shows a rejected act that has a text."""
+        """Shows a rejected act that has a text; what was edited earlier stands there again."""
+        if self._item is not None:
+            self._edited[self._item.command] = self.text.toPlainText()
         self._item = item
         while (old := self._came.takeAt(0)) is not None:
             if (widget := old.widget()) is not None:
@@ -49,7 +52,7 @@ class ResendPanel(SlidePanel):
             card.set_title(who, self.look.times.second(message.at))
             card.body().addWidget(label(message.text, wrap=True))
             self._came.addWidget(card)
-        self.text.setPlainText(item.text)
+        self.text.setPlainText(self._edited.get(item.command, item.text))
         self.retranslate()
         self._dress()
         self.text.setFocus()
@@ -74,10 +77,10 @@ class ResendPanel(SlidePanel):
 
     def _draft(self) -> None:
         if self._item is not None:
-            self.look.start(self._keep(self._item))
+            self.look.start(self._keep(self._item, self.text.toPlainText()))
 
-    async def _keep(self, item: Item) -> None:
-        await self._desk.acts.attention.to_draft(item.command)
+    async def _keep(self, item: Item, text: str) -> None:
+        await self._desk.acts.attention.to_draft(item.command, text)
         self.closed.emit()
 
     async def _do(self, item: Item, text: str) -> None:

@@ -3,7 +3,8 @@
 from functools import cached_property
 from typing import TypeVar
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from console.store.attention import Item
 from console.views.case_model import CaseModel
@@ -33,6 +34,9 @@ def side_width(theme: Theme) -> int:
 
 class SidePanel(Part):
     """One panel at a time; documentation that is due comes by itself when nothing else is open."""
+
+    left = Signal()
+    """A panel the cursor stood in is closed; where it goes on is the owner's to say."""
 
     def __init__(self, look: Look, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(look.theme, parent)
@@ -104,7 +108,7 @@ class SidePanel(Part):
                 current.ask(model)
         elif isinstance(current, WrapUpPanel):
             current.forget()
-            self._stack.setCurrentWidget(self._base)
+            self._show_base()
 
     def tick(self) -> None:
         """The clocks moved on."""
@@ -154,10 +158,18 @@ class SidePanel(Part):
     def _open(self, one: SlidePanel) -> None:
         self._stack.setCurrentWidget(one)
 
+    def _show_base(self) -> None:
+        # Only who was in the panel is led on; a cursor that stands elsewhere stays where it is.
+        focused = QApplication.focusWidget()
+        leads = focused is not None and self.isAncestorOf(focused)
+        self._stack.setCurrentWidget(self._base)
+        if leads:
+            self.left.emit()
+
     def _closed(self, one: SlidePanel) -> None:
         if isinstance(one, WrapUpPanel):
             contact = None if self._model is None else self._model.contact
             self._put_off = None if contact is None else contact.id
-        self._stack.setCurrentWidget(self._base)
+        self._show_base()
         if not isinstance(one, WrapUpPanel):
             self.refresh()

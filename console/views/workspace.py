@@ -181,6 +181,7 @@ class Workspace(DeskParts):
             lambda n: self.tabs.seen(self.case.model.ticket, n) if self.case.model else None
         )
         self.side.form.copy_wanted.connect(self.case.copy_number)
+        self.side.left.connect(self.case.composer.setFocus)
         self.status.outbox_opened.connect(lambda: self.go("attention"))
         self.status.message_opened.connect(self._report_trouble)
         self.offline.act_requested.connect(self.sign_in_wanted)

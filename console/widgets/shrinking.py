@@ -15,7 +15,7 @@ class Shrinking(Part):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
-        self._short = False
+        self._short, self._stays = False, False
         self._full, self._least = QSize(), QSize()
 
     def dress(self, short: bool) -> None:
@@ -28,11 +28,20 @@ class Shrinking(Part):
         assert layout is not None
         self.dress(True)
         self._least = layout.totalMinimumSize()
-        self.dress(False)
-        self._full = layout.totalSizeHint()
-        self._short = False
-        self._fit()
+        self._short = self._stays
+        if self._stays:
+            self._full = self._least
+        else:
+            self.dress(False)
+            self._full = layout.totalSizeHint()
+            self._fit()
         self.updateGeometry()
+
+    def stay_short(self, stays: bool) -> None:
+        """Ask for the short form's room alone, and leave the rest to the neighbours."""
+        if stays != self._stays:
+            self._stays = stays
+            self.redress()
 
     def is_short(self) -> bool:
         """Whether the short form shows."""
@@ -52,7 +61,7 @@ class Shrinking(Part):
         self._fit()
 
     def _fit(self) -> None:
-        short = self.width() < self._full.width()
+        short = self._stays or self.width() < self._full.width()
         if short != self._short:
             self._short = short
             self.dress(short)

@@ -1298,7 +1298,7 @@
     </message>
     <message>
         <source>{0} perlu perhatian</source>
-        <translation>{0} need attention</translation>
+        <translation>Attention: {0}</translation>
     </message>
     <message>
         <source>Tidak tersambung · {0}</source>

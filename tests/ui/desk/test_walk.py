@@ -2,6 +2,7 @@
 
 import asyncio
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShortcut
@@ -20,6 +21,8 @@ from PySide6.QtWidgets import (
 from console.views.keys import KEYS, KeyWords
 from console.views.workspace import Workspace
 from console.widgets.theme import Theme
+from contract.rows import TicketRow
+from tests.ui import cast
 from tests.ui.desk.conftest import words_of
 from tests.ui.pictures import SCENES, stage, take_down
 
@@ -45,8 +48,27 @@ async def test_twice_the_font_size_fits_a_large_screen(name: str, theme: Theme) 
     theme.set_scale(2.0)
     world, desk = await stage(theme, SCENES[name], (1920, 1080))
     try:
-        assert desk.minimumSizeHint().width() <= 1920
         assert cut(desk) == []
+    finally:
+        take_down(desk)
+        await world.close()
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+@pytest.mark.parametrize("name", ["conversation", "offline", "attention", "inbox"])
+async def test_no_font_size_and_no_long_subject_makes_the_window_wider_than_a_small_screen(
+    name: str, scale: float, theme: Theme
+) -> None:
+    theme.set_scale(scale)
+    world, desk = await stage(theme, SCENES[name], (1366, 768))
+    try:
+        row = next(row for row in cast.desk_rows() if isinstance(row, TicketRow) and row.id == "t-siti")
+        subject = "Pelunasan lewat aplikasi tidak tercatat " * 5
+        await world.put(msgspec.structs.replace(row, version=row.version + 1, subject=subject))
+        await world.settle()
+        least = desk.minimumSizeHint()
+        assert least.width() <= 1366
+        assert least.height() <= 768
     finally:
         take_down(desk)
         await world.close()

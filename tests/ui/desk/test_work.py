@@ -256,3 +256,35 @@ async def test_the_form_changes_what_was_chosen_alone(world: World, desk: Worksp
     assert model is not None
     assert model.case is not None
     assert model.case.ticket.state is TicketState.SOLVED
+
+
+async def test_a_reason_begun_stands_there_again_after_another_tab(world: World, desk: Workspace) -> None:
+    await open_siti(world, desk)
+    desk.side.ask_reason(TicketMove.ESCALATE)
+    desk.side.reason.reason.setPlainText("Bukti bayar sah, mutasi tidak ada")
+    desk.open_ticket("t-bambang")
+    await world.settle()
+    await open_siti(world, desk)
+    desk.side.ask_reason(TicketMove.ESCALATE)
+    assert desk.side.reason.reason.toPlainText() == "Bukti bayar sah, mutasi tidak ada"
+    desk.side.reason.submit()
+    await world.settle()
+    assert isinstance((await queued(world))[-1], MoveTicket)
+    desk.side.ask_reason(TicketMove.ESCALATE)
+    assert desk.side.reason.reason.toPlainText() == ""
+
+
+async def test_a_rejected_text_edited_becomes_the_draft_as_it_was_edited(
+    world: World, desk: Workspace, hands: Hands
+) -> None:
+    command = await world.desk.acts.replies.send("t-siti", "Besok pagi, Ibu.", undo_s=0)
+    await world.reject(command, ErrorCode.STALE)
+    await desk.floor.load()
+    desk.edit_rejected(command)
+    await world.settle()
+    desk.side.resend.text.setPlainText("Saldonya sudah kembali, Ibu.")
+    desk.side.resend.text.setFocus()
+    desk.side.resend.other.click()
+    await world.settle()
+    assert (await world.desk.reads.drafts.of("t-siti"))[Mode.REPLY].text == "Saldonya sudah kembali, Ibu."
+    assert desk.case.composer.editor().hasFocus()
