@@ -126,6 +126,12 @@ class CaseView(Part):
             self.composer.flush_drafts()
             self._look.start(self._undo(self._model))
 
+    def take_draft(self, ticket: str, mode: str, text: str) -> None:
+        """A rejected text is a draft again; in front of this ticket's composer, if it is the one shown."""
+        if self._model is not None and self._model.ticket == ticket:
+            self.composer.put_in_front(mode, text)
+            self.composer.set_mode(mode)
+
     def end_contact(self) -> None:
         """The agent ends the conversation; what is owed then is documentation."""
         if self._model is not None and self._model.live:

@@ -1,9 +1,11 @@
 """A rejected reply or note beside what came meanwhile: change it, send it all the same, or keep it as a draft."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from console.notices import Notice
 from console.store.attention import Item
+from console.store.drafts import Mode
 from console.views.attention_view import AttentionWords
 from console.views.desk import Desk
 from console.views.look import Look
@@ -17,6 +19,9 @@ from contract.rows import MessageKind
 
 class ResendPanel(SlidePanel):
     """Sending again is a new act; the rejected one is settled with it."""
+
+    drafted = Signal(str, str, str)
+    """Ticket, mode and text that is its draft now: a composer that shows the ticket takes it."""
 
     def __init__(self, look: Look, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
@@ -81,6 +86,8 @@ class ResendPanel(SlidePanel):
 
     async def _keep(self, item: Item, text: str) -> None:
         await self._desk.acts.attention.to_draft(item.command, text)
+        mode = Mode.REPLY if isinstance(item.body, SendReply) else Mode.NOTE
+        self.drafted.emit(item.ticket or "", mode.value, text)
         self.closed.emit()
 
     async def _do(self, item: Item, text: str) -> None:

@@ -35,6 +35,8 @@ def side_width(theme: Theme) -> int:
 class SidePanel(Part):
     """One panel at a time; documentation that is due comes by itself when nothing else is open."""
 
+    drafted = Signal(str, str, str)
+    """As ``ResendPanel.drafted``."""
     left = Signal()
     """A panel the cursor stood in is closed; where it goes on is the owner's to say."""
 
@@ -80,7 +82,9 @@ class SidePanel(Part):
     @cached_property
     def resend(self) -> ResendPanel:
         """A rejected reply or note."""
-        return self._added(ResendPanel(self._look, self._desk))
+        made = self._added(ResendPanel(self._look, self._desk))
+        made.drafted.connect(self.drafted)
+        return made
 
     def bind(self, model: CaseModel | None) -> None:
         """Another ticket is in front; panels of the one before are closed, its documentation keeps what was filled in."""

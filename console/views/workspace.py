@@ -182,6 +182,7 @@ class Workspace(DeskParts):
         )
         self.side.form.copy_wanted.connect(self.case.copy_number)
         self.side.left.connect(self.case.composer.setFocus)
+        self.side.drafted.connect(self.case.take_draft)
         self.status.outbox_opened.connect(lambda: self.go("attention"))
         self.status.message_opened.connect(self._report_trouble)
         self.offline.act_requested.connect(self.sign_in_wanted)

@@ -287,4 +287,5 @@ async def test_a_rejected_text_edited_becomes_the_draft_as_it_was_edited(
     desk.side.resend.other.click()
     await world.settle()
     assert (await world.desk.reads.drafts.of("t-siti"))[Mode.REPLY].text == "Saldonya sudah kembali, Ibu."
+    assert desk.case.composer.text("reply") == "Saldonya sudah kembali, Ibu."
     assert desk.case.composer.editor().hasFocus()
