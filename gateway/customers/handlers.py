@@ -44,8 +44,8 @@ class CustomerHandlers:
         # The agent's word may be stricter than what was compared, never laxer.
         if body.verdict is Verification.VALID and verdict(body.compared) is not Verification.VALID:
             raise InvalidValue("verdict", "not what was compared")
-        at = await verdicts.place(tx.conn, author, self._handbook, body.customer, body.contact)
-        await verdicts.keep(tx, author, body.customer, body.verdict, body.contact, at)
+        at, contact = await verdicts.place(tx.conn, author, self._handbook, body.customer, body.contact)
+        await verdicts.keep(tx, author, body.customer, body.verdict, contact, at)
         agreed = ",".join(sorted(field for field, fits in body.compared.items() if fits))
         tx.audit(
             author.id,

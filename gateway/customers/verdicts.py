@@ -28,23 +28,23 @@ _TICKETS = 100
 
 async def place(
     conn: AsyncConnection, user: User, handbook: Handbook, customer: str, given: str | None
-) -> str:
-    """The ticket a validation of ``customer`` is about: that of the contact ``given``, else the latest ticket of theirs
-    ``user`` reaches. Raises Rejection forbidden when there is none: nobody validates whom they have nothing to do with."""
-    t = ticket.c
+) -> tuple[str, str | None]:
+    """(ticket, contact) a validation of ``customer`` is about: the contact ``given`` when ``user`` has it in hand, else no
+    contact and the latest ticket of theirs ``user`` reaches. Raises Rejection forbidden when there is none: nobody
+    validates whom they have nothing to do with."""
+    t, c = ticket.c, contact.c
     theirs = or_(t.complainant == customer, t.counterparty == customer)
-    wanted = select(t.id, t.queue, t.assignee, t.holder)
+    in_hand = and_(c.agent == user.id, c.state.in_([ContactState.ACTIVE.value, ContactState.WRAP_UP.value]))
+    held = select(t.id).join(contact, c.ticket == t.id).where(c.id == given, in_hand)
     if given is not None:
-        wanted = wanted.join(contact, contact.c.ticket == t.id)
-        wanted = wanted.where(contact.c.id == given, contact.c.agent == user.id)
-        wanted = wanted.where(or_(theirs, contact.c.customer == customer))
-        if (row := (await conn.execute(wanted)).first()) is not None:
-            return str(row.id)
-    else:
-        feeds = user.feeds(handbook)
-        for row in await conn.execute(wanted.where(theirs).order_by(t.updated.desc()).limit(_TICKETS)):
-            if not ticket_feeds(row.queue, row.assignee, row.holder).isdisjoint(feeds):
-                return str(row.id)
+        found: str | None = await conn.scalar(held.where(or_(theirs, c.customer == customer)))
+        if found is not None:
+            return found, given
+    feeds = user.feeds(handbook)
+    wanted = select(t.id, t.queue, t.assignee, t.holder).where(theirs)
+    for row in await conn.execute(wanted.order_by(t.updated.desc()).limit(_TICKETS)):
+        if not ticket_feeds(row.queue, row.assignee, row.holder).isdisjoint(feeds):
+            return row.id, None
     raise Rejection(ErrorCode.FORBIDDEN, {"customer": customer})
 
 

@@ -28,7 +28,7 @@ async def test_a_verdict_ends_with_its_contact_and_no_strangers_number_resets_it
     (made,) = await floor.offers()
     await floor.accept(agent, made.id)
     held = await floor.contact_of(visit)
-    other = await floor.agent(avail=False)
+    other = await floor.agent(skills=(), avail=False)
     claim = Validate(
         customer=visit.customer, contact=held.id, compared={"nama": True, "telepon": True},
         verdict=Verification.VALID,
