@@ -1,6 +1,7 @@
 """The world: who does what when, drawn from one seed; then healing, and what must be true of both sides."""
 
 import random
+from collections.abc import Callable
 from pathlib import Path
 
 from domain import ticket_number
@@ -13,6 +14,16 @@ START = 1_790_000_000_000
 DAY = 86_400_000
 #: Seconds of healed line within which both sides must agree.
 HEALING = 60
+#: Steps of one street without time going by; a street that takes more is running in a circle.
+MOST_STEPS = 1000
+
+
+def _until_quiet(step: Callable[[], bool]) -> bool:
+    """Steps until nothing moves; whether anything did. Raises AssertionError when it never rests."""
+    for taken in range(MOST_STEPS):
+        if not step():
+            return taken > 0
+    raise AssertionError(f"{step.__qualname__}: {MOST_STEPS} steps and still no rest")
 
 
 class World:
@@ -88,11 +99,8 @@ class World:
             # Somebody who left work behind comes back once it is delivered, so that both sides can be compared.
             desk.sign_in()
             return True
-        sent, heard = False, False
-        while desk.step_outbox():
-            sent = True
-        while desk.step_feed():
-            heard = True
+        sent = _until_quiet(desk.step_outbox)
+        heard = _until_quiet(desk.step_feed)
         return sent or heard or desk.waits()
 
     def _restless(self) -> list[str]:
