@@ -90,7 +90,9 @@ def front(options: Options) -> Front:
     shell.sign_in.fill(settings.gateway, settings.username)
     shell.show()
     made = Front(app, shell, theme, language, file, settings, options, root)
-    shell.sign_in.language_wanted.connect(lambda language: made.keep(replace(made.settings, language=language)))
+    shell.sign_in.language_wanted.connect(
+        lambda language: made.keep(replace(made.settings, language=language))
+    )
     return made
 
 

@@ -61,4 +61,3 @@ class Notices:
         for notice in self._waiting:
             print(f"sahut: {notice.code} {notice.detail}", file=self._log, flush=True)
         self._waiting.clear()
-

@@ -122,7 +122,9 @@ class Work:
 
     def _acts(self, clock: Clock) -> Acts:
         owner, db = self._opened.owner, self._opened.db
-        author = Author(owner.user.id, owner.user.name, owner.client, owner.desk_number, frozenset(owner.acts))
+        author = Author(
+            owner.user.id, owner.user.name, owner.client, owner.desk_number, frozenset(owner.acts)
+        )
         desk = ActingDesk(db, clock, author, lambda: self._opened.handbook)
         live = LiveLine(self.engine.live, self.engine.gateway)
         return Acts(

@@ -46,11 +46,18 @@ class SignInView(Part):
             label(wrap=True),
         )
         self._title = label(size="title", strong=True)
-        self._names = {key: label(tone="muted", size="small") for key in ("gateway", "user", "password", "old")}
+        self._names = {
+            key: label(tone="muted", size="small") for key in ("gateway", "user", "password", "old")
+        }
         self.gateway, self.user, self.password, self.old = QLineEdit(), QLineEdit(), QLineEdit(), QLineEdit()
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         self.old.setEchoMode(QLineEdit.EchoMode.Password)
-        self._fields = {"gateway": self.gateway, "user": self.user, "password": self.password, "old": self.old}
+        self._fields = {
+            "gateway": self.gateway,
+            "user": self.user,
+            "password": self.password,
+            "old": self.old,
+        }
         self._show = QCheckBox()
         self._show.toggled.connect(self._show_password)
         self.keep_nothing = QCheckBox()
@@ -134,7 +141,9 @@ class SignInView(Part):
         self._show.setText(self.tr("Tampilkan kata sandi"))
         self.keep_nothing.setText(self.tr("Jangan simpan apa pun di komputer ini"))
         self.keep_nothing.setToolTip(
-            self.tr("Komputer ini tidak punya penyimpan kunci yang aman. Tanpa simpanan, Sahut hanya bekerja online.")
+            self.tr(
+                "Komputer ini tidak punya penyimpan kunci yang aman. Tanpa simpanan, Sahut hanya bekerja online."
+            )
         )
         self._go.setText(self.tr("Masuk"))
         self.setAccessibleName(self.tr("Masuk ke Sahut"))

@@ -35,12 +35,18 @@ def test_a_broken_file_is_told_of_once_and_kept(tmp_path: Path, content: bytes) 
 
 def test_values_out_of_bounds_are_set_right(tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
-    path.write_text('{"scale": 900, "language": "fr", "scheme": "pink", "undo_seconds": -4, "zone": "UTC", "more": 1}')
+    path.write_text(
+        '{"scale": 900, "language": "fr", "scheme": "pink", "undo_seconds": -4, "zone": "UTC", "more": 1}'
+    )
     assert SettingsFile(path).load() == Settings(scale=200, undo_seconds=0)
 
 
-@pytest.mark.parametrize(("zone", "shown"), [("WIB", "00:30 WIB"), ("WITA", "01:30 WITA"), ("WIT", "02:30 WIT")])
-def test_the_zone_decides_whatever_the_machine_thinks(zone: str, shown: str, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("zone", "shown"), [("WIB", "00:30 WIB"), ("WITA", "01:30 WITA"), ("WIT", "02:30 WIT")]
+)
+def test_the_zone_decides_whatever_the_machine_thinks(
+    zone: str, shown: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("TZ", "America/New_York")
     night = 1_795_282_200_000  # 21 November 2026, 17:30 UTC
     assert Times(zone).clock(night) == shown
