@@ -13,6 +13,7 @@ from pathlib import Path
 from installer import imports, locks, tidy
 
 CHECKOUT = Path(__file__).resolve().parent.parent
+SHIPPED = ("console", "domain", "contract", "gateway", "demo", "installer")
 
 
 @dataclass(frozen=True)
@@ -46,9 +47,11 @@ STEPS = (
     Step("lint", _command("-m", "ruff", "check")),
     Step("format", _command("-m", "ruff", "format", "--check")),
     Step("types", _command("-m", "mypy")),
-    # Windows cannot be run here; its branches can at least be typed. An own cache, or each run spoils the other's.
+    # Windows cannot be run here; its branches can at least be typed: of what ships, for the tests speak POSIX (kill -9).
+    # An own cache, or each run spoils the other's.
     Step(
-        "types on Windows", _command("-m", "mypy", "--platform", "win32", "--cache-dir", ".mypy_cache/win32")
+        "types on Windows",
+        _command("-m", "mypy", "--platform", "win32", "--cache-dir", ".mypy_cache/win32", *SHIPPED),
     ),
     Step(
         "import contracts",
