@@ -14,16 +14,17 @@ START = 1_790_000_000_000
 DAY = 86_400_000
 #: Seconds of healed line within which both sides must agree.
 HEALING = 60
-#: Steps of one street without time going by; a street that takes more is running in a circle.
-MOST_STEPS = 1000
+#: Steps of one street without time going by; a street that takes more is running in a circle. A desk that was away for
+#: long may well have a thousand frames to read; what it sends goes in batches.
+MOST_SENT, MOST_HEARD = 1000, 20_000
 
 
-def _until_quiet(step: Callable[[], bool]) -> bool:
+def _until_quiet(step: Callable[[], bool], most: int) -> bool:
     """Steps until nothing moves; whether anything did. Raises AssertionError when it never rests."""
-    for taken in range(MOST_STEPS):
+    for taken in range(most):
         if not step():
             return taken > 0
-    raise AssertionError(f"{step.__qualname__}: {MOST_STEPS} steps and still no rest")
+    raise AssertionError(f"{step.__qualname__}: {most} steps and still no rest")
 
 
 class World:
@@ -99,8 +100,8 @@ class World:
             # Somebody who left work behind comes back once it is delivered, so that both sides can be compared.
             desk.sign_in()
             return True
-        sent = _until_quiet(desk.step_outbox)
-        heard = _until_quiet(desk.step_feed)
+        sent = _until_quiet(desk.step_outbox, MOST_SENT)
+        heard = _until_quiet(desk.step_feed, MOST_HEARD)
         return sent or heard or desk.waits()
 
     def _restless(self) -> list[str]:
