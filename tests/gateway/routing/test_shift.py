@@ -145,4 +145,4 @@ async def test_a_random_shift(floor: Floor, seed: int) -> None:
             raise AssertionError(f"seed {seed} after {shift.log}: {error}") from error
     ends = Counter(row.state for row in await shift._all(select(offer)))
     # A shift in which nobody took anything would prove nothing.
-    assert ends[OfferState.ACCEPTED.value] >= 3, f"seed {seed}: {ends}"
+    assert ends[OfferState.ACCEPTED.value] > 3, f"seed {seed}: {ends}"
