@@ -19,7 +19,7 @@ def take(conn: Connection, result: CommandResult, now: int) -> None:
         elif _heard(conn, result, effect.feed):
             rows.refresh(conn, row, now)
         else:
-            rows.put(conn, effect.feed, row, now)
+            rows.put(conn, effect.feed, row, now, head=result.heads.get(effect.feed, 0))
 
 
 def _take_gone(conn: Connection, result: CommandResult, effect: Effect) -> None:

@@ -112,6 +112,8 @@ def apply_events(conn: Connection, events: Sequence[Event], now: int) -> Applied
 def apply_page(conn: Connection, page: Snapshot, *, first: bool, now: int) -> None:
     """As ``Feeds.snapshot_page``, within the caller's transaction."""
     if first:
+        if page.cursor < (heard(conn, page.feed) or 0):
+            rows.log_began_anew(conn, page.feed)
         conn.exec_driver_sql(
             "INSERT INTO cursors VALUES (?, NULL, 1, ?)"
             " ON CONFLICT DO UPDATE SET gen = gen + 1, loading = excluded.loading",
@@ -119,7 +121,7 @@ def apply_page(conn: Connection, page: Snapshot, *, first: bool, now: int) -> No
         )
     gen = rows.generation(conn, page.feed)
     for row in page.rows:
-        rows.put(conn, page.feed, rows.RawRow(row.ref, row.id, row.v, row.version, row.body), now, gen)
+        rows.put(conn, page.feed, rows.RawRow(row.ref, row.id, row.v, row.version, row.body), now, gen=gen)
     if page.next is None:
-        rows.sweep_unmarked(conn, page.feed, gen)
+        rows.sweep_unmarked(conn, page.feed, gen, heard(conn, page.feed) or 0)
         conn.exec_driver_sql("UPDATE cursors SET n = loading, loading = NULL WHERE feed = ?", (page.feed,))

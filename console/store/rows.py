@@ -92,12 +92,14 @@ def generation(conn: Connection, feed: str) -> int:
     return 0 if found is None else int(found)
 
 
-def put(conn: Connection, feed: str, row: RawRow, now: int, gen: int | None = None) -> None:
+def put(conn: Connection, feed: str, row: RawRow, now: int, *, gen: int | None = None, head: int = 0) -> None:
     """Keeps ``row`` when it is newer than what is here, and its membership of ``feed``. ``now``: Unix ms; ``gen``: the feed's
-    present mark, where many rows are put one after the other."""
+    present mark, where many rows are put one after the other; ``head``: the feed's number up to which the row is known to
+    be in it, where an answer told so ahead of the feed."""
     conn.exec_driver_sql(
-        "INSERT INTO members VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET gen = excluded.gen",
-        (feed, row.ref, row.id, generation(conn, feed) if gen is None else gen),
+        "INSERT INTO members VALUES (?, ?, ?, ?, ?)"
+        " ON CONFLICT DO UPDATE SET gen = excluded.gen, head = max(head, excluded.head)",
+        (feed, row.ref, row.id, generation(conn, feed) if gen is None else gen, head),
     )
     _write(conn, row, now)
 
@@ -151,11 +153,16 @@ def drop_feed(conn: Connection, feed: str) -> None:
     _sweep(conn, gone)
 
 
-def sweep_unmarked(conn: Connection, feed: str, gen: int) -> None:
-    """After a snapshot: rows of ``feed`` that it did not bring have left it."""
-    _sweep(
-        conn, _pairs(conn, "DELETE FROM members WHERE feed = ? AND gen < ? RETURNING ref, id", (feed, gen))
-    )
+def sweep_unmarked(conn: Connection, feed: str, gen: int, cursor: int) -> None:
+    """After a snapshot taken at ``cursor``: rows of ``feed`` that it did not bring have left it, but for those an answer
+    brought that is younger than the snapshot. What became of these the feed's next events tell."""
+    sql = "DELETE FROM members WHERE feed = ? AND gen < ? AND head <= ? RETURNING ref, id"
+    _sweep(conn, _pairs(conn, sql, (feed, gen, cursor)))
+
+
+def log_began_anew(conn: Connection, feed: str) -> None:
+    """The gateway's log of ``feed`` is younger than what was heard of it: numbers from before mean nothing now."""
+    conn.exec_driver_sql("UPDATE members SET head = 0 WHERE feed = ?", (feed,))
 
 
 def _pairs(conn: Connection, sql: str, args: tuple[object, ...]) -> list[tuple[str, str]]:

@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 from console.store.errors import Newer
 
 #: Raise by one with each change of a rebuildable table.
-REBUILDABLE = 1
+REBUILDABLE = 2
 
 _DURABLE_1 = (
     """CREATE TABLE outbox (
@@ -37,7 +37,7 @@ _REBUILDABLE = (
         version INTEGER NOT NULL, parent TEXT, n INTEGER, cached INTEGER NOT NULL, body BLOB NOT NULL, UNIQUE (ref, id))""",
     "CREATE INDEX rows_parent ON rows (ref, parent, n) WHERE parent IS NOT NULL",
     """CREATE TABLE members (feed TEXT NOT NULL, ref TEXT NOT NULL, id TEXT NOT NULL, gen INTEGER NOT NULL,
-        PRIMARY KEY (feed, ref, id)) WITHOUT ROWID""",
+        head INTEGER NOT NULL, PRIMARY KEY (feed, ref, id)) WITHOUT ROWID""",
     "CREATE INDEX members_row ON members (ref, id)",
     """CREATE TABLE cursors (feed TEXT PRIMARY KEY, n INTEGER, gen INTEGER NOT NULL, loading INTEGER) WITHOUT ROWID""",
     """CREATE TABLE tickets (rid INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, state TEXT NOT NULL, channel TEXT NOT NULL,

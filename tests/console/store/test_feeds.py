@@ -158,6 +158,39 @@ async def test_a_late_answer_does_not_bring_back_what_the_feed_took(
     assert await version(cases) == 3
 
 
+@pytest.mark.parametrize("between", ["before the first page", "between pages", "after a gap"])
+async def test_a_snapshot_older_than_an_answer_does_not_sweep_what_the_answer_brought(
+    street: Feeds, db: Database, cases: Cases, between: str
+) -> None:
+    """The snapshot was read before the act, and arrives after its answer: the agent's own ticket must not go meanwhile."""
+    if between == "after a gap":
+        await load(street, A, [], 2)
+    if between != "between pages":
+        await take(db, answer(ticket(), A, {A: 5}))
+    await street.snapshot_page(Snapshot(A, 4, [shot(ticket("t2"))], next="1"), first=True)
+    if between == "between pages":
+        await take(db, answer(ticket(), A, {A: 5}))
+    await street.snapshot_page(Snapshot(A, 5, [shot(ticket("t3"))]), first=False)
+    assert await version(cases) == 1
+    await street.apply([event(A, 5, ticket()), event(A, 6, ticket(version=2), gone=True)])
+    assert await version(cases) is None
+
+
+async def test_a_snapshot_as_young_as_an_answer_knows_better(
+    street: Feeds, db: Database, cases: Cases
+) -> None:
+    await take(db, answer(ticket(), A, {A: 5}))
+    await load(street, A, [], 5)
+    assert await version(cases) is None
+
+
+async def test_numbers_of_a_log_that_is_gone_keep_nothing(street: Feeds, db: Database, cases: Cases) -> None:
+    await load(street, A, [], 7)
+    await take(db, answer(ticket(), A, {A: 9}))
+    await load(street, A, [], 3)
+    assert await version(cases) is None
+
+
 async def test_a_late_answer_does_not_take_what_the_feed_gave(
     street: Feeds, cases: Cases, db: Database
 ) -> None:
