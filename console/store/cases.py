@@ -45,7 +45,7 @@ class Cases:
         """The id of the ticket with that permanent number, None when it is not cached."""
         from console.store.search import ticket_by_number
 
-        return await self._db.read(lambda conn: ticket_by_number(conn, number))
+        return await self._db.read(lambda conn: ticket_by_number(conn, number, self._clock))
 
     async def held_by(self, user: str) -> list[ContactRow]:
         """Contacts ``user`` holds that are not documented, oldest first; those the agent ended here included."""

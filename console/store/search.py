@@ -9,30 +9,39 @@ from console.clock import Clock
 from console.store import outbox_rows, pending, rows
 from console.store.database import Database
 from console.store.indonesian import variants
-from console.store.overlay import Pending, fold_customer, fold_ticket
+from console.store.overlay import fold_customer, fold_ticket
 from contract.commands import AddNote, SaveCustomer, SendReply
-from contract.rows import CustomerRow, MessageRow, TicketRow
+from contract.rows import CustomerRow, MessageKind, MessageRow, TicketRow
+from domain.contact import Channel
 from domain.errors import InvalidValue
 from domain.ticket_number import parse
 
 _WORD = re.compile(r"\w+", re.UNICODE)
 #: Subjects, numbers and names weigh more than texts.
 _RANK = "bm25(6.0, 1.0)"
-_SNIPPET = 72
+#: Characters of a snippet, and those of them that stand before the first word found.
+_SNIPPET = 160
+_BEFORE = 24
+_LINES = re.compile(r"\s+")
 
 
-class Hit(msgspec.Struct, frozen=True):
-    """``kind``: "ticket", "customer", "message", or "pending" (not confirmed yet). ``snippet``: pieces of text, True where
-    the words were found. ``at``: Unix ms."""
+class Hit(msgspec.Struct, frozen=True, kw_only=True):
+    """``kind``: "ticket", "customer", "message", or "pending" (not confirmed yet); ``of`` what kind of message. ``author`` wrote
+    it, ``name`` is the customer's. ``text``: what the words were found in; ``Marker`` cuts and marks it, for the rows that are
+    shown alone. ``at``: Unix ms."""
 
     kind: str
     id: str
-    ticket: str | None
-    customer: str | None
-    number: str
-    title: str
-    snippet: tuple[tuple[str, bool], ...]
-    at: int
+    ticket: str | None = None
+    customer: str | None = None
+    number: str = ""
+    title: str = ""
+    author: str = ""
+    name: str = ""
+    channel: Channel | None = None
+    of: MessageKind | None = None
+    text: str = ""
+    at: int = 0
 
 
 class Search:
@@ -56,7 +65,8 @@ def find(conn: Connection, text: str, clock: Clock, limit: int = 50) -> list[Hit
         wide = wide_query(terms)
         if wide is not None:
             found += [rowid for rowid in match(conn, wide, limit) if rowid not in found]
-    hits = (_hit(conn, rowid, terms, clock) for rowid in found[:limit])
+    read = _Reader(conn, clock)
+    hits = (read.hit(rowid) for rowid in found[:limit])
     out = [hit for hit in hits if hit is not None]
     return _number_first(conn, text, out)
 
@@ -90,35 +100,49 @@ def match(conn: Connection, query: str, limit: int) -> list[int]:
     return [int(rowid) for rowid in found.scalars()]
 
 
-def ticket_by_number(conn: Connection, number: str) -> str | None:
+def ticket_by_number(conn: Connection, number: str, clock: Clock) -> str | None:
     """The ticket with that permanent number, typed with or without its dashes."""
     digits = re.sub(r"\D", "", number)
     if not digits:
         return None
     for rowid in match(conn, f'"{digits}"', 5):
-        hit = _hit(conn, rowid, [digits], None)
+        hit = _Reader(conn, clock).hit(rowid)
         if hit is not None and hit.ticket is not None and hit.number.replace("-", "") == digits:
             return hit.ticket
     return None
 
 
-def snippet(text: str, terms: list[str]) -> tuple[tuple[str, bool], ...]:
-    """The part of ``text`` around the first word found, the words marked."""
+class Marker:
+    """Finds the words of a search in a text: as typed, else in their other spellings and forms."""
+
+    def __init__(self, terms: list[str]) -> None:
+        self._terms = frozenset(terms)
+        self._typed = _pattern(terms)
+        self._wide = _pattern([word for term in terms for word in (term, *variants(term))])
+
+    def pieces(self, text: str, most: int = _SNIPPET) -> tuple[tuple[str, bool], ...]:
+        """The part of ``text`` around the first word found, at most ``most`` characters and on one line; True for what is marked."""
+        found = [] if self._typed is None else list(self._typed.finditer(text))
+        if self._wide is not None and {one[0].lower() for one in found} != self._terms:
+            found = list(self._wide.finditer(text))
+        start = max(0, (found[0].start() if found else 0) - _BEFORE)
+        end = min(len(text), start + most)
+        pieces: list[tuple[str, bool]] = [("…", False)] if start else []
+        at = start
+        for one in found:
+            if one.end() > end:
+                break
+            pieces += [(_LINES.sub(" ", text[at : one.start()]), False), (one[0], True)]
+            at = one.end()
+        pieces.append((_LINES.sub(" ", text[at:end]) + ("…" if end < len(text) else ""), False))
+        return tuple(piece for piece in pieces if piece[0])
+
+
+def _pattern(terms: list[str]) -> re.Pattern[str] | None:
     if not terms:
-        return ((text[:_SNIPPET], False),)
-    pattern = re.compile(r"\b(?:" + "|".join(re.escape(term) for term in terms) + ")", re.IGNORECASE)
-    first = pattern.search(text)
-    start = max(0, (first.start() if first else 0) - _SNIPPET // 3)
-    part = text[start : start + _SNIPPET]
-    pieces: list[tuple[str, bool]] = [("…", False)] if start else []
-    at = 0
-    for found in pattern.finditer(part):
-        if found.start() > at:
-            pieces.append((part[at : found.start()], False))
-        pieces.append((found[0], True))
-        at = found.end()
-    pieces.append((part[at:] + ("…" if start + _SNIPPET < len(text) else ""), False))
-    return tuple(piece for piece in pieces if piece[0])
+        return None
+    longest_first = sorted(terms, key=len, reverse=True)
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, longest_first)) + ")", re.IGNORECASE)
 
 
 def _number_first(conn: Connection, text: str, hits: list[Hit]) -> list[Hit]:
@@ -131,55 +155,94 @@ def _number_first(conn: Connection, text: str, hits: list[Hit]) -> list[Hit]:
     return sorted(hits, key=lambda hit: hit.number != typed or hit.kind != "ticket")
 
 
-def _hit(conn: Connection, rowid: int, terms: list[str], clock: Clock | None) -> Hit | None:
-    if rowid < 0:
-        return _pending_hit(conn, -rowid, terms, clock)
-    found = conn.exec_driver_sql("SELECT ref, v, body FROM rows WHERE rid = ?", (rowid,)).first()
-    row = None if found is None else rows.decode(found.ref, int(found.v), found.body)
-    match row:
-        case MessageRow():
-            ticket = rows.get(conn, TicketRow, row.ticket)
-            return Hit(
-                "message", row.id, row.ticket, None, *_heading(ticket), snippet(row.text, terms), row.at
-            )
-        case TicketRow():
-            shown = snippet(f"{row.number} {row.subject}", terms)
-            return Hit("ticket", row.id, row.id, row.complainant, row.number, row.subject, shown, row.updated)
-        case CustomerRow():
-            latest = rows.children(conn, TicketRow, row.id)[-1:]
-            at = latest[0].updated if latest else 0
-            ticket_id = latest[0].id if latest else None
-            return Hit("customer", row.id, ticket_id, row.id, "", row.name, snippet(row.name, terms), at)
-        case _:
-            return None
+class _Reader:
+    """Reads hits; of one ticket or customer among many hits once."""
 
+    def __init__(self, conn: Connection, clock: Clock) -> None:
+        self._conn, self._clock = conn, clock
+        self._tickets: dict[str, TicketRow | None] = {}
+        self._names: dict[str, str] = {}
 
-def _pending_hit(conn: Connection, pos: int, terms: list[str], clock: Clock | None) -> Hit | None:
-    found = outbox_rows.select(conn, "pos = ?", (pos,))
-    if not found or found[0].body is None:
-        return None
-    act, body = found[0], found[0].body
-    at = act.made.wall + act.made.offset
-    if isinstance(body, SaveCustomer):
-        customer = fold_customer(rows.get(conn, CustomerRow, body.customer), ())
-        name = body.name if isinstance(body.name, str) else ("" if customer is None else customer.name)
-        return Hit("pending", act.id, None, body.customer, "", name, snippet(name, terms), at)
-    ticket = None
-    if act.ticket is not None:
-        acts = (
-            pending.for_ticket(conn, act.ticket, clock) if clock is not None else _openings(conn, act.ticket)
+    def hit(self, rowid: int) -> Hit | None:
+        if rowid < 0:
+            return self._pending(-rowid)
+        found = self._conn.exec_driver_sql("SELECT ref, v, body FROM rows WHERE rid = ?", (rowid,)).first()
+        row = None if found is None else rows.decode(found.ref, int(found.v), found.body)
+        match row:
+            case MessageRow():
+                said = Hit(
+                    kind="message", id=row.id, author=row.author_name, of=row.kind, text=row.text, at=row.at
+                )
+                return self._in(said, row.ticket, self._ticket(row.ticket))
+            case TicketRow():
+                text = f"{row.number} {row.subject}"
+                return self._in(Hit(kind="ticket", id=row.id, text=text, at=row.updated), row.id, row)
+            case CustomerRow():
+                return self._customer(row)
+            case _:
+                return None
+
+    def _in(self, hit: Hit, id: str, ticket: TicketRow | None) -> Hit:
+        """``hit`` with what its ticket says."""
+        if ticket is None:
+            return msgspec.structs.replace(hit, ticket=id)
+        customer = ticket.complainant
+        return msgspec.structs.replace(
+            hit,
+            ticket=id,
+            customer=customer,
+            number=ticket.number,
+            title=ticket.subject,
+            name="" if customer is None else self._name(customer),
+            channel=ticket.channel,
         )
+
+    def _customer(self, row: CustomerRow) -> Hit:
+        latest = rows.children(self._conn, TicketRow, row.id)[-1:]
+        at = latest[0].updated if latest else 0
+        ticket = latest[0].id if latest else None
+        return Hit(
+            kind="customer",
+            id=row.id,
+            ticket=ticket,
+            customer=row.id,
+            title=row.name,
+            name=row.name,
+            text=row.name,
+            at=at,
+        )
+
+    def _ticket(self, id: str) -> TicketRow | None:
+        if id not in self._tickets:
+            self._tickets[id] = rows.get(self._conn, TicketRow, id)
+        return self._tickets[id]
+
+    def _name(self, customer: str) -> str:
+        if customer not in self._names:
+            row = rows.get(self._conn, CustomerRow, customer)
+            self._names[customer] = "" if row is None else row.name
+        return self._names[customer]
+
+    def _pending(self, pos: int) -> Hit | None:
+        conn = self._conn
+        found = outbox_rows.select(conn, "pos = ?", (pos,))
+        if not found or found[0].body is None:
+            return None
+        act, body = found[0], found[0].body
+        at = act.made.wall + act.made.offset
+        if isinstance(body, SaveCustomer):
+            customer = fold_customer(rows.get(conn, CustomerRow, body.customer), ())
+            name = body.name if isinstance(body.name, str) else ("" if customer is None else customer.name)
+            return Hit(
+                kind="pending", id=act.id, customer=body.customer, title=name, name=name, text=name, at=at
+            )
+        hit = Hit(kind="pending", id=act.id, at=at)
+        if act.ticket is None:
+            return hit
+        acts = pending.for_ticket(conn, act.ticket, self._clock)
+        author = next((one.author_name for one in acts if one.id == act.id), "")
         ticket = fold_ticket(rows.get(conn, TicketRow, act.ticket), acts)
-    number, title = _heading(ticket)
-    text = body.text if isinstance(body, SendReply | AddNote) else f"{number} {title}"
-    return Hit("pending", act.id, act.ticket, None, number, title, snippet(text, terms), at)
-
-
-def _openings(conn: Connection, ticket: str) -> list[Pending]:
-    from console.clock import SystemClock
-
-    return pending.for_ticket(conn, ticket, SystemClock())
-
-
-def _heading(ticket: TicketRow | None) -> tuple[str, str]:
-    return ("", "") if ticket is None else (ticket.number, ticket.subject)
+        number, title = ("", "") if ticket is None else (ticket.number, ticket.subject)
+        text = body.text if isinstance(body, SendReply | AddNote) else f"{number} {title}"
+        of = {SendReply: MessageKind.REPLY, AddNote: MessageKind.NOTE}.get(type(body))
+        return self._in(msgspec.structs.replace(hit, author=author, of=of, text=text), act.ticket, ticket)

@@ -10,11 +10,12 @@ LIMIT = 50
 
 
 class SearchModel:
-    """Only the last text typed counts: a slow search never overwrites a newer one."""
+    """Only the last text typed counts: a slow search never overwrites a newer one. ``found_for``: what ``hits`` were found for."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self.text = ""
+        self.found_for = ""
         self.hits: list[Hit] = []
         self.on_hits: Callable[[], None] = lambda: None
         self._refresher = Refresher(desk.start, self._find)
@@ -28,5 +29,5 @@ class SearchModel:
         text = self.text
         hits = await self._desk.reads.search.find(text, LIMIT) if text.strip() else []
         if text == self.text:
-            self.hits = hits
+            self.hits, self.found_for = hits, text
             self.on_hits()

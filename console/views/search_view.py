@@ -1,18 +1,16 @@
 """Searching everything this desk has, online or not."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
-from console.store.search import Hit
 from console.views.desk import Desk
+from console.views.hit_rows import HitRows, HitWords
 from console.views.look import Look, panel
 from console.views.search_model import LIMIT, SearchModel
 from console.widgets.empty_state import EmptyState
 from console.widgets.part import Part, label
-from console.widgets.row_model import InboxRow
 from console.widgets.row_table import RowTable
-
-_ICON = {"ticket": "ticket", "customer": "user", "message": "message-square", "pending": "arrow-up-down"}
 
 
 class SearchView(Part):
@@ -24,10 +22,12 @@ class SearchView(Part):
     def __init__(self, look: Look, desk: Desk, model: SearchModel, parent: QWidget | None = None) -> None:
         super().__init__(look.theme, parent)
         self._look, self._desk, self._model = look, desk, model
+        self._rows = HitWords(look, desk)
         self.field = QLineEdit()
         self.field.setClearButtonEnabled(True)
         self.field.textChanged.connect(model.type)
         self.field.returnPressed.connect(self._first)
+        self.field.installEventFilter(self)
         self._count = label(size="small", tone="muted")
         self._where = label(size="small", tone="muted")
         self.table = RowTable(look.theme)
@@ -75,7 +75,7 @@ class SearchView(Part):
     def show_hits(self) -> None:
         """Shows what the model found."""
         hits = self._model.hits
-        self.table.rows().set_rows([self._row(hit) for hit in hits])
+        self.table.rows().set_rows(HitRows(self._rows, hits, self._model.found_for))
         self._stack.setCurrentIndex(1 if hits else 0)
         more = "+" if len(hits) >= LIMIT else ""
         self._count.setText(self.tr("{0} hasil").format(f"{len(hits)}{more}") if hits else "")
@@ -92,27 +92,12 @@ class SearchView(Part):
                 ),
             )
 
-    def _row(self, hit: Hit) -> InboxRow:
-        kinds = {
-            "ticket": self.tr("tiket"),
-            "customer": self.tr("pelanggan"),
-            "message": self.tr("pesan"),
-            "pending": self.tr("belum terkirim"),
-        }
-        times, now = self._look.times, self._desk.clock.gateway_now()
-        when = "" if not hit.at else times.minute(hit.at)
-        if hit.at and not times.same_day(hit.at, now):
-            when = self._look.words.short_date(hit.at, times)
-        return InboxRow(
-            key=hit.ticket or "",
-            icon=_ICON.get(hit.kind, "search"),
-            name=hit.title or hit.number,
-            snippet="".join(text for text, _found in hit.snippet),
-            queue=f"#{hit.number}" if hit.number else "",
-            state=kinds.get(hit.kind, hit.kind),
-            state_tone="wait" if hit.kind == "pending" else "muted",
-            time=when,
-        )
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        pressed = event.key() if isinstance(event, QKeyEvent) else None
+        if pressed == Qt.Key.Key_Down and event.type() == QEvent.Type.KeyPress:
+            self._first()
+            return True
+        return super().eventFilter(watched, event)
 
     def _first(self) -> None:
         if self._model.hits:
@@ -120,6 +105,7 @@ class SearchView(Part):
             if not self.table.currentIndex().isValid():
                 self.table.setCurrentIndex(self.table.rows().index(0, 0))
 
-    def _open(self, ticket: str) -> None:
-        if ticket:
+    def _open(self, key: str) -> None:
+        ticket = next((hit.ticket for hit in self._model.hits if hit.id == key), None)
+        if ticket is not None:
             QTimer.singleShot(0, self, lambda: self.opened.emit(ticket))

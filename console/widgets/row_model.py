@@ -10,11 +10,15 @@ from console.widgets.theme import Tone
 from console.widgets.transcript_model import Delivery
 
 Index = QModelIndex | QPersistentModelIndex
+Marks = tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True)
 class InboxRow:
-    """What a row shows; times are ready to read. `spoken` of the delegate tells it in one sentence."""
+    """What a row shows; times are ready to read. `spoken` of the delegate tells it in one sentence.
+
+    `about` stands muted behind the name. `name_marks` and `marks`: from and to (characters) of what a search found in the
+    name and in the snippet. `state_icon` stands beside the state."""
 
     key: str
     icon: str
@@ -28,6 +32,10 @@ class InboxRow:
     time: str = ""
     unread: int = 0
     delivery: Delivery | None = None
+    about: str = ""
+    name_marks: Marks = ()
+    marks: Marks = ()
+    state_icon: str = ""
 
 
 class RowRole(IntEnum):
@@ -100,4 +108,5 @@ class RowModel(QAbstractTableModel):
     def _spoken(self, row: InboxRow) -> str:
         unread = self.tr("{0} belum dibaca").format(row.unread) if row.unread else ""
         sla = self.tr("SLA {0}").format(row.sla) if row.sla else ""
-        return ", ".join(x for x in (row.name, unread, row.state, sla, row.queue, row.snippet) if x)
+        parts = (row.name, row.about, unread, row.state, sla, row.queue, row.time, row.snippet)
+        return ", ".join(x for x in parts if x)

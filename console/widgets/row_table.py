@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from console.widgets.row_model import InboxRow, Index, RowModel, RowRole
+from console.widgets.row_model import InboxRow, Index, Marks, RowModel, RowRole
 from console.widgets.theme import Theme
 from console.widgets.transcript_delegate import DELIVERY_ICON
 
@@ -142,9 +142,12 @@ class InboxDelegate(QStyledItemDelegate):
         if row.unread:
             right = self._badge(painter, row.unread, box, right)
         if row.state:
-            right = self._capsule(painter, row.state, box, right, row.state_tone)
+            right = self._capsule(painter, row, box, right)
         weight = _BOLD if row.unread else QFont.Weight.Medium
-        self._left(painter, row.name, box, right, theme.font("body", weight), "text")
+        left = self._left(painter, row.name, box, right, theme.font("body", weight), "text", row.name_marks)
+        if row.about and right - left > theme.dp(60):
+            rest = QRect(left + theme.dp(10), box.top(), box.right() - left, box.height())
+            self._left(painter, row.about, rest, right, theme.font("body"), "muted")
 
     def _second_line(self, painter: QPainter, row: InboxRow, box: QRect, ratio: float) -> None:
         theme = self._theme
@@ -159,14 +162,38 @@ class InboxDelegate(QStyledItemDelegate):
             painter.drawPixmap(at, theme.pixmap(name, tone, 14, ratio))
             left += side + theme.dp(5)
         room = QRect(left, box.top(), box.right() - left, box.height())
-        self._left(painter, row.snippet, room, right, small, "text" if row.unread else "muted")
+        self._left(painter, row.snippet, room, right, small, "text" if row.unread else "muted", row.marks)
 
-    def _left(self, painter: QPainter, text: str, box: QRect, right: int, font: QFont, token: str) -> None:
-        painter.setFont(font)
-        painter.setPen(self._theme.color(token))
-        room = right - box.left()
-        cut = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QRect(box.left(), box.top(), room, box.height()), _LEFT, cut)
+    def _left(
+        self, painter: QPainter, text: str, box: QRect, right: int, font: QFont, token: str, marks: Marks = ()
+    ) -> int:
+        """Draw from the left, cut before `right`, and return where the words end."""
+        at = box.left()
+        for piece, marked in pieces(text, marks):
+            used = self._marked(font) if marked else font
+            metrics = QFontMetrics(used)
+            cut = metrics.elidedText(piece, Qt.TextElideMode.ElideRight, right - at)
+            wide = metrics.horizontalAdvance(cut)
+            if marked:
+                high = metrics.height()
+                ground = QRectF(at - 1, box.center().y() - high / 2, wide + 2, high)
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(self._theme.color("selection"))
+                painter.drawRoundedRect(ground, 3, 3)
+            painter.setFont(used)
+            painter.setPen(self._theme.color("text" if marked else token))
+            painter.drawText(QRect(at, box.top(), wide + 1, box.height()), _LEFT, cut)
+            at += wide
+            if cut != piece:
+                break
+        return at
+
+    def _marked(self, font: QFont) -> QFont:
+        # Heavier and underlined besides its ground: never colour alone.
+        bold = QFont(font)
+        bold.setWeight(_BOLD)
+        bold.setUnderline(True)
+        return bold
 
     def _right(self, painter: QPainter, text: str, box: QRect, right: int, font: QFont, token: str) -> int:
         """Draw at the right end and return where the next thing must end."""
@@ -182,9 +209,17 @@ class InboxDelegate(QStyledItemDelegate):
         font = self._theme.font("small", _BOLD, tabular=True)
         return self._lozenge(painter, str(min(count, 99)), box, right, font, "badge", "on-badge", 5)
 
-    def _capsule(self, painter: QPainter, text: str, box: QRect, right: int, tone: str) -> int:
+    def _capsule(self, painter: QPainter, row: InboxRow, box: QRect, right: int) -> int:
+        tone, theme = row.state_tone, self._theme
         ground = "hover" if tone in ("muted", "text") else f"{tone}-soft"
-        return self._lozenge(painter, text, box, right, self._theme.font("small"), ground, tone, 8)
+        icon = row.state_icon
+        room = theme.icon_px(12) + theme.dp(4) if icon else 0
+        left = self._lozenge(painter, row.state, box, right, theme.font("small"), ground, tone, 8, room)
+        if icon:
+            ratio = painter.device().devicePixelRatioF()
+            at = QPointF(left + theme.dp(12 + 7), box.center().y() - theme.icon_px(12) / 2)
+            painter.drawPixmap(at, theme.pixmap(icon, tone, 12, ratio))
+        return left
 
     def _lozenge(
         self,
@@ -196,18 +231,28 @@ class InboxDelegate(QStyledItemDelegate):
         ground: str,
         token: str,
         pad: int,
+        before: int = 0,
     ) -> int:
         metrics = QFontMetrics(font)
         high = metrics.height() + 2
-        wide = max(high, metrics.horizontalAdvance(text) + 2 * self._theme.dp(pad))
+        wide = max(high, metrics.horizontalAdvance(text) + 2 * self._theme.dp(pad) + before)
         shape = QRectF(right - wide, box.center().y() - high / 2, wide, high)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.color(ground))
         painter.drawRoundedRect(shape, high / 2, high / 2)
         painter.setPen(self._theme.color(token))
         painter.setFont(font)
-        painter.drawText(shape, Qt.AlignmentFlag.AlignCenter, text)
+        painter.drawText(shape.adjusted(before, 0, 0, 0), Qt.AlignmentFlag.AlignCenter, text)
         return round(shape.left()) - self._theme.dp(12)
+
+
+def pieces(text: str, marks: Marks) -> list[tuple[str, bool]]:
+    """`text` cut at its marks; True for what is marked."""
+    out, at = [], 0
+    for start, end in marks:
+        out += [(text[at:start], False), (text[start:end], True)]
+        at = end
+    return [piece for piece in (*out, (text[at:], False)) if piece[0]]
 
 
 _BOLD = QFont.Weight.DemiBold

@@ -346,6 +346,41 @@
     </message>
 </context>
 <context>
+    <name>HitWords</name>
+    <message>
+        <source>Belum ada pelanggan</source>
+        <translation>No customer yet</translation>
+    </message>
+    <message>
+        <source>belum terkirim</source>
+        <translation>unsent</translation>
+    </message>
+    <message>
+        <source>tiket</source>
+        <translation>ticket</translation>
+    </message>
+    <message>
+        <source>pelanggan</source>
+        <translation>customer</translation>
+    </message>
+    <message>
+        <source>Internal Note</source>
+        <translation>Internal Note</translation>
+    </message>
+    <message>
+        <source>Public Reply</source>
+        <translation>Public Reply</translation>
+    </message>
+    <message>
+        <source>bot</source>
+        <translation>bot</translation>
+    </message>
+    <message>
+        <source>pesan pelanggan</source>
+        <translation>customer message</translation>
+    </message>
+</context>
+<context>
     <name>InboxView</name>
     <message>
         <source>Semua</source>
@@ -861,22 +896,6 @@
     <message>
         <source>Percakapan, catatan, nama dan nomor tiket; juga yang belum terkirim, juga saat offline.</source>
         <translation>Conversations, notes, names and ticket numbers; unsent ones too, offline too.</translation>
-    </message>
-    <message>
-        <source>tiket</source>
-        <translation>ticket</translation>
-    </message>
-    <message>
-        <source>pelanggan</source>
-        <translation>customer</translation>
-    </message>
-    <message>
-        <source>pesan</source>
-        <translation>message</translation>
-    </message>
-    <message>
-        <source>belum terkirim</source>
-        <translation>unsent</translation>
     </message>
 </context>
 <context>

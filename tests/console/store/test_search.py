@@ -7,11 +7,11 @@ from console.operations.reply import Replies
 from console.operations.ticket import Tickets
 from console.store.feeds import Feeds
 from console.store.indonesian import variants
-from console.store.search import Hit, Search, snippet
+from console.store.search import Hit, Marker, Search, words
 from console.store.search_index import scrub
 from contract.rows import MessageKind
 from domain.contact import Channel
-from tests.console.makers import HANDBOOK, contact, customer, message, ticket
+from tests.console.makers import HANDBOOK, ME, contact, customer, message, ticket
 
 NIK = "3404011234560001"
 
@@ -118,16 +118,64 @@ async def test_a_hit_says_where_it_is(search: Search) -> None:
     (hit,) = await search.find("pelunasan saya")
     assert isinstance(hit, Hit)
     assert (hit.kind, hit.ticket, hit.number, hit.title) == ("message", "t1", "1-0001-6", "Pelunasan gagal")
-    assert [text for text, marked in hit.snippet if marked] == ["pelunasan", "saya"]
+    assert (hit.author, hit.name, hit.channel, hit.of) == (
+        "Siti Rahmawati",
+        "Siti Rahmawati",
+        Channel.LIVECHAT,
+        MessageKind.CUSTOMER,
+    )
+    pieces = Marker(words("pelunasan saya")).pieces(hit.text)
+    assert [text for text, marked in pieces if marked] == ["pelunasan", "saya"]
 
 
 def test_snippets_are_cut_around_the_words() -> None:
     text = "a " * 100 + "sasaran " + "b " * 100
-    pieces = snippet(text, ["sasar"])
+    pieces = Marker(["sasar"]).pieces(text, 72)
     assert pieces[0] == ("…", False)
     assert ("sasar", True) in pieces
     assert pieces[-1][0].endswith("…")
     assert sum(len(piece) for piece, _ in pieces) < 80
+
+
+@pytest.mark.parametrize(
+    ("typed", "text", "marked"),
+    [
+        ("belum masuk", "pelunasan saya blm masuk", ["blm", "masuk"]),
+        ("belum", "pelunasan saya blm masuk", ["blm"]),
+        ("bayar", "udah membayar kemarin", ["membayar"]),
+        ("pelun", "PELUNASAN saya", ["PELUN"]),
+        ("dana2", "Dana-dana saya", ["Dana", "dana"]),
+        ("gadai", "tidak ada", []),
+    ],
+)
+def test_the_words_of_a_hit_are_marked_as_it_was_found(typed: str, text: str, marked: list[str]) -> None:
+    pieces = Marker(words(typed)).pieces(text)
+    assert [piece for piece, found in pieces if found] == marked
+    assert "".join(piece for piece, _ in pieces) == text
+
+
+def test_a_snippet_stands_on_one_line() -> None:
+    assert Marker(["dua"]).pieces("satu\n\ndua\ttiga") == (("satu ", False), ("dua", True), (" tiga", False))
+
+
+async def test_a_hit_says_who(desk: Desk, search: Search) -> None:
+    await Replies(desk).send("t1", "Sedang diperiksa", undo_s=9)
+    await Feeds(desk.db, desk.clock).keep(
+        [message(11, "sudah diteruskan ke unit", kind=MessageKind.NOTE, author="u-budi", author_name="Budi")]
+    )
+    (note,) = await search.find("diteruskan")
+    (reply,) = await search.find("diperiksa")
+    (who,) = [hit for hit in await search.find("siti") if hit.kind == "customer"]
+    (case,) = [hit for hit in await search.find("1-0001-6") if hit.kind == "ticket"]
+    assert (note.author, note.name, note.of) == ("Budi", "Siti Rahmawati", MessageKind.NOTE)
+    assert (reply.kind, reply.author, reply.name, reply.of) == (
+        "pending",
+        ME,
+        "Siti Rahmawati",
+        MessageKind.REPLY,
+    )
+    assert (who.name, who.ticket) == ("Siti Rahmawati", "t1")
+    assert (case.name, case.author, case.channel) == ("Siti Rahmawati", "", Channel.LIVECHAT)
 
 
 @pytest.mark.parametrize(
