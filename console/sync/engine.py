@@ -25,6 +25,10 @@ from console.sync.transport import Transport
 from contract.errors import Handling
 
 
+#: Seconds a task of the street has to end before it is asked again.
+STOPPING = 2.0
+
+
 class Desk(msgspec.Struct, frozen=True):
     """Whose desk: ``client`` the id of its database, ``author`` the user's id, ``delivery`` the delivery token."""
 
@@ -79,8 +83,12 @@ class Engine:
     async def stop(self) -> None:
         """Ends both ways; what was sent and not answered goes again at the next start, and counts once."""
         tasks = [*self._tasks, *([self._asking] if self._asking else [])]
-        for task in tasks:
-            task.cancel()
+        left = set(tasks)
+        while left:
+            for task in left:
+                task.cancel()
+            # Asked again: a cancellation that meets a failure within a library can be lost there.
+            _, left = await asyncio.wait(left, timeout=STOPPING)
         await asyncio.gather(*tasks, return_exceptions=True)
         self._tasks, self._asking = [], None
 

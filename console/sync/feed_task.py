@@ -86,6 +86,9 @@ class FeedTask:
                     while True:
                         await self._frame(await link.receive(), watch, loads)
             except ExceptionGroup as several:
+                if (task := asyncio.current_task()) is not None and task.cancelling():
+                    # A group whose child failed as it was cancelled tells of the failure alone (Python 3.11 and 3.12).
+                    raise asyncio.CancelledError from several
                 raise first_of(several) from several
 
     async def _frame(self, frame: FromGateway, watch: FeedWatch, loads: "_Loads") -> None:

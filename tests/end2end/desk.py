@@ -63,6 +63,7 @@ class Runner:
         self.outbox = Outbox(self.db, self.clock)
         self.engine: Engine | None = None
         self.reported: list[str] = []
+        self._again: asyncio.Task[None] | None = None
 
     async def start(self) -> None:
         await self.db.open()
@@ -73,6 +74,9 @@ class Runner:
         await self._begin(owner, refresh)
 
     async def stop(self) -> None:
+        if self._again is not None:
+            self._again.cancel()
+            await asyncio.gather(self._again, return_exceptions=True)
         if self.engine is not None:
             await self.engine.stop()
         await self._transport.close()

@@ -40,6 +40,8 @@ ACTS = 6
 SKILLS = ("livechat", "gadai", "mitra", "voice", "l2_helpdesk", "l2_digital")
 #: Schedules under way at once: most of their time they wait for a line.
 LANES = 8
+#: Seconds a schedule may take, healing included; the longest seen took a minute.
+LONGEST = 300.0
 #: The gateway is killed whenever so many schedules more have ended.
 KILL_EVERY = 12
 
@@ -56,7 +58,7 @@ async def schedules(count: int, first: int, folder: Path) -> int:
 
         async def one(seed: int) -> None:
             nonlocal done
-            async with asyncio.TaskGroup() as group:
+            async with asyncio.timeout(LONGEST), asyncio.TaskGroup() as group:
                 for hand in ("kiri", "kanan"):
                     name = f"{hand}{seed}"
                     rng = random.Random(name)
