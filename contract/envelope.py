@@ -10,6 +10,9 @@ from contract.errors import ErrorCode
 EMPTY = msgspec.Raw(b"{}")
 #: The body of a tombstone. (msgspec reads no union of Raw and None, so JSON null stands for "gone".)
 GONE = msgspec.Raw(b"null")
+# As factories, since a raw value as a default cannot be written into a schema.
+_GONE = msgspec.field(default_factory=lambda: GONE)
+_EMPTY = msgspec.field(default_factory=lambda: EMPTY)
 
 
 class Stamp(msgspec.Struct, frozen=True):
@@ -61,7 +64,7 @@ class Effect(msgspec.Struct, frozen=True):
     v: int
     version: int
     feed: str | None
-    body: msgspec.Raw = GONE
+    body: msgspec.Raw = _GONE
 
     @property
     def gone(self) -> bool:
@@ -87,7 +90,7 @@ class CommandResult(msgspec.Struct, frozen=True):
     outcome: Outcome
     code: ErrorCode | None = None
     detail: dict[str, str] = {}
-    facts: msgspec.Raw = EMPTY
+    facts: msgspec.Raw = _EMPTY
     effects: tuple[Effect, ...] = ()
     heads: dict[str, int] = {}
 
@@ -129,7 +132,7 @@ class Event(msgspec.Struct, frozen=True):
     version: int
     at: int
     cause: str | None = None
-    body: msgspec.Raw = GONE
+    body: msgspec.Raw = _GONE
 
     @property
     def gone(self) -> bool:

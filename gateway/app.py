@@ -5,17 +5,14 @@ handlers of commands (``handlers``: a plain mapping kind → handler, see gatewa
 that goes on beside requests (``works``, see gateway.background). It changes rows through Tx (gateway.tx) and nothing else.
 """
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from litestar import Litestar, Router
-from litestar.openapi.config import OpenAPIConfig
-from litestar.openapi.plugins import JsonRenderPlugin
 
-from contract import PROTOCOL
 from contract.handbook_file import HandbookFault, read_handbook
 from contract.rows import CustomerRow, MessageRow, TicketRow, UserRow
 from domain.handbook import Handbook
@@ -49,12 +46,12 @@ from gateway.customers.rows import CustomerRows
 from gateway.customers.seal import Seal
 from gateway.customers.service import Customers
 from gateway.database import Database, database_url
+from gateway.description import served
 from gateway.errors import StartError
 from gateway.feeds import routes as feed_routes
 from gateway.feeds.hub import Hub
 from gateway.feeds.notify import hear
 from gateway.feeds.socket import FeedServer
-from gateway.http_schema import WireSchema
 from gateway.keys import secret
 from gateway.metrics import Metrics
 from gateway.rows import RowKind, Rows
@@ -66,7 +63,8 @@ _HANDBOOK = Path(__file__).parent.parent / "resources" / "handbook" / "gadai-mit
 
 @dataclass(frozen=True)
 class Gateway:
-    """A gateway put together and not yet serving. ``asgi`` serves; what else is here is for the command line and the tests."""
+    """A gateway put together and not yet serving. ``asgi`` serves; ``description`` is its OpenAPI document; what else
+    is here is for the command line and the tests."""
 
     asgi: Litestar
     database: Database
@@ -77,6 +75,7 @@ class Gateway:
     customers: Customers
     handbook: Handbook
     drivers: list[Driver]
+    description: Callable[[], str]
 
 
 def _kinds(customers: CustomerRows) -> list[RowKind]:
@@ -151,9 +150,19 @@ async def assemble(config: Config, clock: Clock = system_clock) -> Gateway:
     except BaseException:
         await database.close()
         raise
-    asgi = _asgi(routers, works, database, metrics)
+    described, description = served(routers)
+    asgi = _asgi([*routers, described], works, database, metrics)
     return Gateway(
-        asgi, database, transactions, accounts, passwords, cases, customers, handbook, live.drivers
+        asgi,
+        database,
+        transactions,
+        accounts,
+        passwords,
+        cases,
+        customers,
+        handbook,
+        live.drivers,
+        description,
     )
 
 
@@ -168,15 +177,11 @@ def _asgi(routers: list[Router], works: dict[str, Work], database: Database, met
         routers,
         lifespan=[lifespan],
         exception_handlers=http.HANDLERS,
-        plugins=[WireSchema()],
+        request_max_body_size=http.MAX_BODY,
         middleware=[http.Measure(metrics)],
         logging_config=None,
-        openapi_config=OpenAPIConfig(
-            title="Sahut gateway",
-            version=str(PROTOCOL),
-            path="/",
-            render_plugins=[JsonRenderPlugin(path="/openapi.json")],
-        ),
+        # Described by gateway.description, without the framework's own pages.
+        openapi_config=None,
     )
 
 

@@ -8,6 +8,7 @@ import msgspec
 import structlog
 from litestar import MediaType, Request, Response, Router, get
 from litestar.datastructures import State
+from litestar.openapi import ResponseSpec
 from sqlalchemy.exc import DBAPIError
 
 from contract.errors import ErrorCode
@@ -16,6 +17,7 @@ from domain.handbook import Handbook
 from gateway.accounts.auth import Guard
 from gateway.database import Database
 from gateway.errors import Refusal, forbidden
+from gateway.http_schema import OPEN
 from gateway.metrics import Metrics
 from gateway.upgrade import current
 
@@ -30,11 +32,11 @@ def routes(
     body = msgspec.json.encode(handbook)
     tag = f'"{handbook.version}"'
 
-    @get("/health/live")
+    @get("/health/live", security=OPEN)
     async def live() -> dict[str, str]:
         return {"status": "ok"}
 
-    @get(HEALTH_READY)
+    @get(HEALTH_READY, security=OPEN)
     async def ready() -> dict[str, str]:
         try:
             async with asyncio.timeout(5):
@@ -57,7 +59,7 @@ def routes(
             raise forbidden(metrics="token")
         return metrics.text()
 
-    @get(HANDBOOK)
+    @get(HANDBOOK, responses={200: ResponseSpec(Handbook, generate_examples=False)})
     async def handbook_in_force(request: Asked) -> Response[bytes]:
         await signed_in(request)
         if request.headers.get("if-none-match") == tag:

@@ -1,5 +1,6 @@
 """What every request has in common: problems as JSON, figures, and the shape of the OpenAPI document."""
 
+import re
 import time
 from collections.abc import Callable, MutableMapping
 from typing import Any
@@ -21,12 +22,16 @@ from gateway.metrics import Metrics
 
 Asked = Request[object, object, State]
 _log = structlog.get_logger()
+#: Bytes of a request; the largest batch of a desk is a quarter of it (console.sync.planner).
+MAX_BODY = 2 * 1024 * 1024
 _CODES = {
     401: ErrorCode.SIGN_IN_AGAIN,
     403: ErrorCode.FORBIDDEN,
     404: ErrorCode.NOT_FOUND,
     429: ErrorCode.RATE_LIMITED,
 }
+_DETAILS = {405: {"method": "not here"}, 413: {"body": f"at most {MAX_BODY} bytes"}}
+_NAME = re.compile(r"[a-z_]+(\.[a-z_]+|\[\.\.\.\])*")
 
 
 def on_refusal(_request: Asked, refusal: Refusal) -> Response[Problem]:
@@ -38,7 +43,17 @@ def on_refusal(_request: Asked, refusal: Refusal) -> Response[Problem]:
 def on_http_exception(_request: Asked, error: HTTPException) -> Response[Problem]:
     """Litestar's own no: a body that cannot be read, an address that is none. Its text may quote the body, so it stays here."""
     fallback = ErrorCode.INVALID if error.status_code < 500 else ErrorCode.INTERNAL
-    return _problem(error.status_code, Problem(_CODES.get(error.status_code, fallback)))
+    code = _CODES.get(error.status_code, fallback)
+    return _problem(error.status_code, Problem(code, _DETAILS.get(error.status_code) or _field(error)))
+
+
+def _field(error: HTTPException) -> dict[str, str]:
+    """The name of the first field that was wrong, as the wire declares it; never what stood in it."""
+    for fault in error.extra if isinstance(error.extra, list) else ():
+        key = str(fault.get("key", ""))
+        if _NAME.fullmatch(key):
+            return {"field": key}
+    return {}
 
 
 def on_database_error(_request: Asked, error: DBAPIError | PoolTimeout | OSError) -> Response[Problem]:

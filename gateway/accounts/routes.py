@@ -9,17 +9,18 @@ from contract.session import DeskReport, Refresh, Session, SignIn
 from gateway.accounts.auth import Guard
 from gateway.accounts.limits import RateLimit
 from gateway.accounts.service import Accounts
+from gateway.http_schema import OPEN
 
 Asked = Request[object, object, State]
 
 
 def routes(accounts: Accounts, limit: RateLimit, renewals: RateLimit, signed_in: Guard) -> Router:
-    @post(SESSION, status_code=200)
+    @post(SESSION, status_code=200, security=OPEN)
     async def sign_in(request: Asked, data: JSONBody[SignIn]) -> Session:
         limit.take(_address(request))
         return await accounts.sign_in(data)
 
-    @post(REFRESH, status_code=200)
+    @post(REFRESH, status_code=200, security=OPEN)
     async def refresh(request: Asked, data: JSONBody[Refresh]) -> Session:
         renewals.take(_address(request))
         return await accounts.refresh(data)

@@ -6,7 +6,7 @@ from typing import TypeVar
 import msgspec
 from litestar import Request, Router, get, post
 from litestar.datastructures import State
-from litestar.openapi.spec import OpenAPIMediaType, OpenAPIType, Operation, RequestBody, Schema
+from litestar.openapi.spec import OpenAPIMediaType, Operation, Reference, RequestBody
 from litestar.params import FromPath, RawBody
 
 from contract.envelope import Batch, BatchResult, CommandResult, Live
@@ -14,13 +14,14 @@ from contract.paths import COMMANDS, LIVE
 from gateway.accounts.auth import Guard
 from gateway.commands.pipeline import Pipeline
 from gateway.errors import invalid, not_found
+from gateway.http_schema import PLACE
 
 Asked = Request[object, object, State]
 T = TypeVar("T")
 
 
-def _body(description: str) -> RequestBody:
-    schema = Schema(type=OpenAPIType.OBJECT, description=description)
+def _body(struct: type[msgspec.Struct]) -> RequestBody:
+    schema = Reference(PLACE.format(name=struct.__name__))
     return RequestBody({"application/json": OpenAPIMediaType(schema)}, required=True)
 
 
@@ -28,13 +29,13 @@ def _body(description: str) -> RequestBody:
 @dataclass
 class _TakesBatch(Operation):
     def __post_init__(self) -> None:
-        self.request_body = _body("contract.envelope.Batch: client, commands (at most 200, in their order)")
+        self.request_body = _body(Batch)
 
 
 @dataclass
 class _TakesLive(Operation):
     def __post_init__(self) -> None:
-        self.request_body = _body("contract.envelope.Live: command, ttl_ms")
+        self.request_body = _body(Live)
 
 
 def routes(pipeline: Pipeline, signed_in: Guard, delivering: Guard) -> Router:

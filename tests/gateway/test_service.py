@@ -18,20 +18,8 @@ from contract.ids import new_id
 from domain.parties import CallerType
 from gateway import logs
 from gateway.health import _here
-from gateway.openapi import document
 from tests.gateway.site import PASSWORD, Site, open_site
 from tests.gateway.test_commands import customer_writes, note, opening, reply
-
-DOCUMENT = Path(__file__).parents[2] / "docs" / "openapi.json"
-
-
-async def test_the_committed_description_is_in_step(site: Site) -> None:
-    """Renew it with: python -m gateway openapi > docs/openapi.json"""
-    assert document(site.gateway.asgi) == DOCUMENT.read_text("utf-8")
-    async with httpx.AsyncClient(base_url=site.url) as http:
-        served = (await http.get("/openapi.json")).json()
-    assert served == json.loads(DOCUMENT.read_text("utf-8"))
-    assert served["openapi"].startswith("3.1")
 
 
 async def test_health_and_figures(site: Site) -> None:
