@@ -106,11 +106,12 @@ class AttentionView(Part):
         elif act == "open" and item.ticket is not None:
             self.opened.emit(item.ticket)
         elif act == "again":
-            self._look.start(acts.again(command))
+            self._look.once(("settle", command), lambda: acts.again(command))
         elif act == "discard":
-            self._look.start(acts.discard(command))
+            self._look.once(("settle", command), lambda: acts.discard(command))
         elif act == "draft" and item.ticket is not None:
-            self._look.start(self._to_draft(command, item.ticket))
+            ticket = item.ticket
+            self._look.once(("settle", command), lambda: self._to_draft(command, ticket))
 
     async def _to_draft(self, command: str, ticket: str) -> None:
         await self._desk.acts.attention.to_draft(command)

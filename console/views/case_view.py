@@ -38,7 +38,6 @@ class CaseView(Part):
         self._look, self._desk = look, desk
         self._model: CaseModel | None = None
         self._rows: list[TranscriptRow] = []
-        self._storing: set[tuple[str, str]] = set()
         self._lines = TranscriptWords(look)
         self.setProperty("surface", "bg")
         self._state = Pill(look.theme)
@@ -124,7 +123,8 @@ class CaseView(Part):
         if self._model is not None:
             # What was written since is a draft before the message comes back to stand in front of it.
             self.composer.flush_drafts()
-            self._look.start(self._undo(self._model))
+            model = self._model
+            self._look.once(("undo", model.ticket), lambda: self._undo(model))
 
     def take_draft(self, ticket: str, mode: str, text: str) -> None:
         """A rejected text is a draft again; in front of this ticket's composer, if it is the one shown."""
@@ -135,7 +135,8 @@ class CaseView(Part):
     def end_contact(self) -> None:
         """The agent ends the conversation; what is owed then is documentation."""
         if self._model is not None and self._model.live:
-            self._look.start(self._desk.acts.contacts.end(self._model.ticket))
+            contacts, ticket = self._desk.acts.contacts, self._model.ticket
+            self._look.once(("end", ticket), lambda: contacts.end(ticket))
 
     def copy_number(self) -> None:
         """The ticket number on the clipboard, to be told to the customer."""
@@ -261,16 +262,12 @@ class CaseView(Part):
             self.attention_wanted.emit(rejected.command)
 
     def _submitted(self, mode: str, text: str) -> None:
-        # Pressed twice while it is being stored, it is still one message.
-        if self._model is not None and (self._model.ticket, mode) not in self._storing:
-            self._storing.add((self._model.ticket, mode))
-            self._look.start(self._send(self._model, Mode(mode), text))
+        if self._model is not None:
+            model = self._model
+            self._look.once(("send", model.ticket, mode), lambda: self._send(model, Mode(mode), text))
 
     async def _send(self, model: CaseModel, mode: Mode, text: str) -> None:
-        try:
-            await model.send(mode, text)
-        finally:
-            self._storing.discard((model.ticket, mode.value))
+        await model.send(mode, text)
         # Only now is it safe: a text that could not be stored stays where it was typed.
         if model is self._model:
             self.composer.clear(mode.value, text)

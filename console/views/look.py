@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 from PySide6.QtWidgets import QFrame, QWidget
 
 from console.notices import Notice
+from console.views.once import Once
 from console.views.refresh import Start
 from console.views.sentences import Sentences
 from console.views.times import Times
@@ -15,7 +17,9 @@ from console.widgets.theme import Theme
 
 @dataclass(frozen=True)
 class Look:
-    """``start`` runs a coroutine beside the window, its errors reach the one funnel; ``say`` shows a notice."""
+    """``start`` runs a coroutine beside the window, its errors reach the one funnel; ``say`` shows a notice.
+
+    Reading is started with ``start``, an act of the agent with ``once``."""
 
     theme: Theme
     words: Words
@@ -23,6 +27,11 @@ class Look:
     times: Times
     start: Start
     say: Callable[[Notice], None]
+
+    @cached_property
+    def once(self) -> Once:
+        """Starts an act that must not be done twice."""
+        return Once(self.start)
 
 
 def panel(surface: str = "surface", edge: str = "", parent: QWidget | None = None) -> QFrame:

@@ -60,7 +60,7 @@ class NewTicketPanel(SlidePanel):
 
     def submit(self) -> None:
         if self.subject.text().strip():
-            self.look.start(self._do())
+            self.look.once("new ticket", self._do)
 
     def retranslate(self) -> None:
         online = self._desk.online()

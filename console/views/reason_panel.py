@@ -50,7 +50,8 @@ class ReasonPanel(SlidePanel):
     def submit(self) -> None:
         text = self.reason.toPlainText().strip()
         if self._case is not None and text:
-            self.look.start(self._do(self._case, text))
+            case = self._case
+            self.look.once(("move", case.ticket.id), lambda: self._do(case, text))
 
     def retranslate(self) -> None:
         number = "" if self._case is None else self._case.ticket.number

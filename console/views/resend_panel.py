@@ -65,7 +65,8 @@ class ResendPanel(SlidePanel):
     def submit(self) -> None:
         text = self.text.toPlainText()
         if self._item is not None and text.strip():
-            self.look.start(self._do(self._item, text))
+            item = self._item
+            self.look.once(("settle", item.command), lambda: self._do(item, text))
 
     def retranslate(self) -> None:
         item = self._item
@@ -82,7 +83,8 @@ class ResendPanel(SlidePanel):
 
     def _draft(self) -> None:
         if self._item is not None:
-            self.look.start(self._keep(self._item, self.text.toPlainText()))
+            item, text = self._item, self.text.toPlainText()
+            self.look.once(("settle", item.command), lambda: self._keep(item, text))
 
     async def _keep(self, item: Item, text: str) -> None:
         await self._desk.acts.attention.to_draft(item.command, text)

@@ -9,6 +9,9 @@ from console.views.keys import KEYS
 
 Act = Callable[[], object]
 
+#: Held down, these go on; everything else acts once a press.
+REPEATING = frozenset({"next_tab", "previous_tab", "next_unread"})
+
 
 def bind(parent: QWidget, acts: dict[str, Act]) -> list[QShortcut]:
     """A shortcut for every key of the table that the workspace owns; ``acts`` by the key's id.
@@ -19,6 +22,7 @@ def bind(parent: QWidget, acts: dict[str, Act]) -> list[QShortcut]:
         # The others carry their own shortcuts; two of one key would be none.
         if key.by == "workspace":
             shortcut = QShortcut(QKeySequence(key.sequence), parent)
+            shortcut.setAutoRepeat(key.id in REPEATING)
             shortcut.activated.connect(acts[key.id])
             bound.append(shortcut)
     return bound

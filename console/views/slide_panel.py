@@ -77,6 +77,7 @@ class SlidePanel(Part):
             event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
             and event.modifiers() & Qt.KeyboardModifier.ControlModifier
         ):
-            self.submit()
+            if not event.isAutoRepeat():
+                self.submit()
         else:
             super().keyPressEvent(event)

@@ -74,8 +74,15 @@ class TicketForm(Part):
             if Act.TICKET_WRITE in self._desk.owner.acts
             else frozenset()
         )
+        if any(button.hasFocus() and move not in may for move, button in self._buttons.items()):
+            # Otherwise the focus goes to the next button, and Enter pressed again does what nobody asked for.
+            self.category.combo.setFocus()
         for move, button in self._buttons.items():
             button.setVisible(move in may)
+
+    def button(self, move: TicketMove) -> Button:
+        """The button of a move, for keyboards and tests."""
+        return self._buttons[move]
 
     def move_ticket(self, move: TicketMove) -> None:
         """Does a move, or asks for its reason first; a move that is not open to the ticket does nothing."""
@@ -85,7 +92,8 @@ class TicketForm(Part):
         if move in (TicketMove.ESCALATE, TicketMove.REOPEN):
             self.reason_wanted.emit(move.value)
         else:
-            self._look.start(self._desk.acts.tickets.move(case.ticket.id, move))
+            moves, ticket = self._desk.acts.tickets, case.ticket.id
+            self._look.once(("move", ticket), lambda: moves.move(ticket, move))
 
     def pend_or_resume(self) -> None:
         """The key of both."""

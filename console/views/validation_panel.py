@@ -76,7 +76,7 @@ class ValidationPanel(SlidePanel):
     def submit(self) -> None:
         case, found = self._case, verdict(self.compared()) if self._rows else Verification.UNCHECKED
         if case is not None and case.customer is not None and found is not Verification.UNCHECKED:
-            self.look.start(self._do(case, found))
+            self.look.once(("validate", case.customer.id), lambda: self._do(case, found))
 
     def retranslate(self) -> None:
         name = "" if self._case is None or self._case.customer is None else self._case.customer.name

@@ -170,7 +170,7 @@ class Workspace(DeskParts):
         self.tab_row.closed.connect(self._closed_tab)
         self.top.search_wanted.connect(lambda: self.go("search"))
         self.top.scheme_wanted.connect(self._other_scheme)
-        self.top.tool_opened.connect(lambda tool: self._look.start(self._report(tool)))
+        self.top.tool_opened.connect(self._report_tool)
         self.inbox.opened.connect(self.open_ticket)
         self.inbox.new_wanted.connect(self.begin_ticket)
         self.case.attention_wanted.connect(self.edit_rejected)
@@ -181,7 +181,7 @@ class Workspace(DeskParts):
             lambda n: self.tabs.seen(self.case.model.ticket, n) if self.case.model else None
         )
         self.side.form.copy_wanted.connect(self.case.copy_number)
-        self.side.left.connect(self.case.composer.setFocus)
+        self.side.left.connect(self.case.composer.take_over)
         self.side.drafted.connect(self.case.take_draft)
         self.status.outbox_opened.connect(lambda: self.go("attention"))
         self.status.message_opened.connect(self._report_trouble)
@@ -284,7 +284,10 @@ class Workspace(DeskParts):
         if tool is None:
             self.show_notice(Notice("nothing_down", "ok", fleeting=True))
         else:
-            self._look.start(self._report(tool.id))
+            self._report_tool(tool.id)
+
+    def _report_tool(self, tool: str) -> None:
+        self._look.once(("report", tool), lambda: self._report(tool))
 
     async def _report(self, tool: str) -> None:
         name = await self.floor.report(tool)

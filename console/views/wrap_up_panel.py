@@ -77,7 +77,8 @@ class WrapUpPanel(SlidePanel):
 
     def submit(self) -> None:
         if self._model is not None and self._ready():
-            self.look.start(self._do(self._model))
+            model = self._model
+            self.look.once(("document", model.ticket), lambda: self._do(model))
 
     def retranslate(self) -> None:
         self.set_words(

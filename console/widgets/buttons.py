@@ -3,7 +3,7 @@
 from typing import Literal
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QIcon, QKeySequence, QShortcut
+from PySide6.QtGui import QIcon, QKeyEvent, QKeySequence, QMouseEvent, QShortcut
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from console.widgets.part import spelled
@@ -28,7 +28,10 @@ def shown_key(key: str) -> str:
 
 
 class Button(QPushButton):
-    """A push button with an icon of the set and its key in the tooltip. An & in its words is an &."""
+    """A push button with an icon of the set and its key in the tooltip. An & in its words is an &.
+
+    Enter presses the one that has the focus on every system. The second half of a double click presses nothing: what
+    the first half did may have put another button there."""
 
     def __init__(
         self,
@@ -65,6 +68,17 @@ class Button(QPushButton):
         self._icon_name = icon
         self._retint()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain:
+            if not event.isAutoRepeat():
+                self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
     def _retint(self) -> None:
         if self._icon_name:
             self._theme.set_icon(self, self._icon_name, _ICON_TOKEN[self._kind])
@@ -96,6 +110,7 @@ class IconButton(QToolButton):
         if key:
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+            shortcut.setAutoRepeat(False)
             shortcut.activated.connect(self.click)
         self.set_name(name)
         theme.changed.connect(self._retint)

@@ -3,7 +3,7 @@
 from enum import StrEnum
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -54,6 +54,9 @@ class Composer(Part):
     knowledge_requested = Signal()
     attach_requested = Signal()
 
+    REST_MS = 500
+    """As long as a key may be pressed twice by mistake."""
+
     def __init__(self, theme: Theme, customer_word: str = "pelanggan", parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._customer = customer_word
@@ -73,6 +76,7 @@ class Composer(Part):
         self._foot = ComposeFoot(theme, SUBMIT_KEY)
         self._undo = UndoBar(theme, self)
         self._pause = QTimer(self)
+        self._resting = QElapsedTimer()
         self._build()
         self._connect()
         self.retranslate()
@@ -97,6 +101,12 @@ class Composer(Part):
     def focusInEvent(self, event: QFocusEvent) -> None:
         # Not a focus proxy: with one, Tab would pass by everything that stands before the editor.
         self.editor().setFocus(event.reason())
+
+    def take_over(self) -> None:
+        """The focus comes from a panel whose act is done: its Ctrl+Enter pressed again is not for the text that stands
+        here. Typing ends the wait."""
+        self._resting.start()
+        self.setFocus()
 
     def editor(self) -> QPlainTextEdit:
         """Where the keyboard goes when the composer is given the focus."""
@@ -181,6 +191,8 @@ class Composer(Part):
 
     def submit(self) -> None:
         """Emit `submitted` for the surface in front, unless it is blank or locked."""
+        if self._resting.isValid() and self._resting.elapsed() < self.REST_MS:
+            return
         text = self.text(self._mode)
         if text.strip() and self._mode not in self._reasons:
             self.flush_drafts()
@@ -271,6 +283,7 @@ class Composer(Part):
     def _typed(self, mode: ComposeMode) -> None:
         if self._surfaces[mode].filling:
             return
+        self._resting.invalidate()
         self._changed.add(mode)
         self._pause.start()
         self._dress()

@@ -63,6 +63,7 @@ class OfferCard(Part):
         for key, act in ((ACCEPT_KEY, self._take), (REJECT_KEY, self._reject.showMenu)):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+            shortcut.setAutoRepeat(False)
             shortcut.activated.connect(act)
         self._shadow = QGraphicsDropShadowEffect(self)
         self.setGraphicsEffect(self._shadow)
