@@ -32,9 +32,11 @@ def _prepare(plan: words.Plan, checkout: Path, environ: Mapping[str, str]) -> en
     if not ready:
         with environment.only_one(env.path):
             if not env.is_ready(plan.lock):
-                size = environment.megabytes(checkout, plan.lock)
+                download, disk = environment.megabytes(checkout, plan.lock)
+                environment.check_room(env.path, disk)
                 say(
-                    f"fetching up to {size} MB of Python packages (requirements/{plan.lock}.lock) into {env.path}"
+                    f"fetching up to {download} MB of Python packages (requirements/{plan.lock}.lock; {disk} MB "
+                    f"on the disk) into {env.path}"
                 )
                 env.make(plan.lock, environ, quiet=not sys.stderr.isatty())
                 say("ready; the next start skips all this")
@@ -74,9 +76,10 @@ def main(argv: list[str], checkout: Path) -> int:
     except apt.LackingError as error:
         say(str(error))
         return LACKING
-    except environment.SetupError as error:
+    except (environment.SetupError, OSError) as error:
+        what = f"{error.filename}: {error.strerror}" if isinstance(error, OSError) else str(error)
         say(
-            f"{error}.\nsahut: nothing outside the environment was changed; a new start goes on where this one stopped"
+            f"{what}.\nsahut: nothing outside the environment was changed; a new start goes on where this one stopped"
         )
         return 1
     except KeyboardInterrupt:
@@ -85,4 +88,4 @@ def main(argv: list[str], checkout: Path) -> int:
     if not plan.module:
         say(f"this machine is ready: {env.path}")
         return 0
-    _become(env.python, plan, environ)
+    _become(env.python, plan, {**environ, **environment.compiled(checkout, environ)})

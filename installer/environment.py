@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
@@ -76,6 +77,7 @@ class Environment:
             # Somebody's `user = true` makes no sense inside an environment and would only fail.
             {**environ, "PIP_USER": "0"},
             "installing the Python packages",
+            "; where it is the network: pip takes its proxy and its mirror from https_proxy and pip.conf",
         )
         self._make_importable()
         if swapped:
@@ -102,13 +104,13 @@ def digest(file: Path) -> str:
     return hashlib.sha256(file.read_bytes().replace(b"\r\n", b"\n")).hexdigest()
 
 
-def _step(command: list[str], environ: Mapping[str, str], doing: str) -> None:
+def _step(command: list[str], environ: Mapping[str, str], doing: str, hint: str = "") -> None:
     try:
         code = subprocess.run(command, env=dict(environ), stdin=subprocess.DEVNULL, check=False).returncode
     except OSError as error:
         raise SetupError(f"{doing} failed: {error}") from error
     if code != 0:
-        raise SetupError(f"{doing} failed (exit code {code}; the reason stands above)")
+        raise SetupError(f"{doing} failed (exit code {code}; the reason stands above{hint})")
 
 
 def data_home(environ: Mapping[str, str]) -> Path:
@@ -148,10 +150,30 @@ def only_one(path: Path) -> Iterator[None]:
         yield
 
 
-def megabytes(checkout: Path, lock: str) -> int:
-    """What a lock downloads at most, in MB, as measured when it was made (requirements/lock writes the file)."""
+def megabytes(checkout: Path, lock: str) -> tuple[int, int]:
+    """What a lock downloads at most and what it takes on the disk, in MB (requirements/lock measures and writes both)."""
     for line in (checkout / "requirements" / "sizes").read_text("utf-8").splitlines():
-        name, _, size = line.partition(" ")
+        name, *sizes = line.split()
         if name == lock:
-            return int(size)
+            download, disk = map(int, sizes)
+            return download, disk
     raise SetupError(f"requirements/sizes knows no lock named {lock}")
+
+
+def check_room(path: Path, needed: int) -> None:
+    """Raises SetupError where an environment of `needed` MB would not fit at `path`; one that was begun may be completed."""
+    if path.exists():
+        return
+    standing = next(parent for parent in path.parents if parent.exists())
+    free = shutil.disk_usage(standing).free // 1_000_000
+    if free < needed:
+        raise SetupError(
+            f"{path} needs {needed} MB, and {free} MB are free there. Nothing was fetched; make room first"
+        )
+
+
+def compiled(checkout: Path, environ: Mapping[str, str]) -> dict[str, str]:
+    """Where Python keeps what it compiled of a checkout that this user cannot write to; else each start compiles anew."""
+    if os.access(checkout, os.W_OK) or "PYTHONPYCACHEPREFIX" in environ:
+        return {}
+    return {"PYTHONPYCACHEPREFIX": str(data_home(environ) / "sahut" / "compiled")}

@@ -29,6 +29,10 @@ The open desktop console for contact-centre agents.
 """
 
 
+ROLES = ("agent", "l2", "team_leader", "supervisor", "verifikator", "trainer", "qc", "ld", "admin")
+"""Whom the imitation centre has an account for (demo.accounts); named here to refuse others before anything is fetched."""
+
+
 class UsageError(Exception):
     """The words make no sense together; the message says why."""
 
@@ -63,25 +67,24 @@ def _parser() -> argparse.ArgumentParser:
         prog="sahut", description=DESCRIPTION, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     words = parser.add_subparsers(dest="word", required=True, metavar="WORD", parser_class=_Parser)
-    run = words.add_parser("run", help="the console, with an imitation centre unless told otherwise")
-    run.add_argument("--role", help="sign in to the imitation centre in this role (default: agent)")
+    run = words.add_parser("run")
+    run.add_argument(
+        "--role", choices=ROLES, help="sign in to the imitation centre in this role (default: agent)"
+    )
     run.add_argument("--gateway", metavar="URL", help="use this gateway, and no imitation centre")
     run.add_argument("--no-demo", action="store_true", help="the console alone")
-    run.add_argument("--lang", choices=("id", "en"))
-    run.add_argument("--theme", choices=("light", "dark"))
+    run.add_argument("--lang", choices=("id", "en"), help="language of the window (default: as last time)")
+    run.add_argument("--theme", choices=("light", "dark"), help="its colours (default: as last time)")
     run.add_argument("--tour", metavar="DIR", help="play a scripted shift offscreen, leave pictures in DIR")
-    test = words.add_parser(
-        "test", help="every test; other arguments go to pytest", add_help=False, allow_abbrev=False
-    )
+    test = words.add_parser("test", add_help=False, allow_abbrev=False)
     test.add_argument("--full", action="store_true")
     test.add_argument("--soak", type=int, metavar="N", default=0)
-    words.add_parser("check", help="lint, types, import contracts, locks, Windows wheels")
-    bench = words.add_parser("bench", help="figures with their floors")
+    words.add_parser("check")
+    bench = words.add_parser("bench")
     bench.add_argument("names", nargs="*", metavar="NAME")
     bench.add_argument("--json", metavar="FILE")
-    words.add_parser("prepare", help="install what a desk needs, and start nothing")
-    words.add_parser("gateway", help="serve a real centre", add_help=False)
-    words.add_parser("admin", help="reserved")
+    words.add_parser("prepare")
+    words.add_parser("gateway", add_help=False)
     return parser
 
 
@@ -156,9 +159,7 @@ def plan(argv: list[str], environ: Mapping[str, str], cwd: Path) -> Plan:
         return Plan("installer.testing", (*args, *rest), "dev", LibrarySet.OFFSCREEN, browser=whole)
     if word == "check":
         return Plan("installer.checking", (), "dev", LibrarySet.NONE)
-    if word == "bench":
-        file = ["--json", str(cwd / options.json)] if options.json else []
-        # Floor and figure on the same platform, and the same on every machine: offscreen.
-        offscreen = {"QT_QPA_PLATFORM": "offscreen"}
-        return Plan("tests.bench", (*options.names, *file), "dev", LibrarySet.OFFSCREEN, offscreen)
-    raise UsageError("admin is reserved; accounts of a centre: ./sahut gateway admin --help")
+    file = ["--json", str(cwd / options.json)] if options.json else []
+    # Floor and figure on the same platform, and the same on every machine: offscreen.
+    offscreen = {"QT_QPA_PLATFORM": "offscreen"}
+    return Plan("tests.bench", (*options.names, *file), "dev", LibrarySet.OFFSCREEN, offscreen)

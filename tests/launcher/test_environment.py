@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -22,7 +23,7 @@ def checkout(tmp_path: Path) -> Path:
     (root / "requirements").mkdir(parents=True)
     for lock in ("run", "dev"):
         (root / "requirements" / f"{lock}.lock").write_text(EMPTY_LOCK)
-    (root / "requirements" / "sizes").write_text("run 115\ndev 215\n")
+    (root / "requirements" / "sizes").write_text("run 115 500\ndev 215 850\n")
     return root
 
 
@@ -148,6 +149,30 @@ if sys.platform != "win32":
 
 
 def test_sizes_are_said_for_each_lock(checkout: Path) -> None:
-    assert environment.megabytes(checkout, "run") == 115
+    assert environment.megabytes(checkout, "run") == (115, 500)
     with pytest.raises(SetupError, match="other"):
         environment.megabytes(checkout, "other")
+
+
+def test_a_disk_without_room_is_noticed_before_anything_is_fetched(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        "installer.environment.shutil.disk_usage", lambda path: SimpleNamespace(free=499_999_999)
+    )
+    with pytest.raises(SetupError, match="needs 500 MB, and 499 MB are free"):
+        environment.check_room(tmp_path / "not" / "yet" / ".venv", 500)
+    environment.check_room(tmp_path / "not" / "yet" / ".venv", 499)
+    environment.check_room(tmp_path, 500)  # it was begun: what it holds already is not asked for again
+
+
+def test_what_python_compiles_is_kept_where_the_user_may_write(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    environ = {"XDG_DATA_HOME": str(tmp_path)}
+    assert environment.compiled(tmp_path, environ) == {}
+    monkeypatch.setattr("installer.environment.os.access", lambda path, mode: False)
+    assert environment.compiled(tmp_path, environ) == {
+        "PYTHONPYCACHEPREFIX": str(tmp_path / "sahut" / "compiled")
+    }
+    assert environment.compiled(tmp_path, {"PYTHONPYCACHEPREFIX": "own"}) == {}

@@ -98,11 +98,13 @@ def test_without_a_python_it_supports_it_says_which(checkout: Path, tmp_path: Pa
     tools.mkdir()
     for tool in ("sh", "dirname", "readlink"):
         (tools / tool).symlink_to(shutil.which(tool) or "")
-    (tools / "python3").write_text("#!/bin/sh\nexit 1\n")
+    (tools / "python3").write_text('#!/bin/sh\n[ "$1" = -V ] && echo Python 3.13.5\n')
     (tools / "python3").chmod(0o755)
     done = sahut(checkout / "sahut", "run", cwd=tmp_path, path=str(tools))
     assert done.returncode == 2
     assert "needs Python 3.11 or 3.12" in done.stderr
+    assert "here is Python 3.13.5" in done.stderr
+    assert "nothing was changed" in done.stderr
 
 
 def test_prepare_makes_the_machine_ready_and_starts_nothing(
@@ -118,3 +120,18 @@ def test_prepare_makes_the_machine_ready_and_starts_nothing(
     assert main(["prepare"], checkout) == 0
     assert asked == [LibrarySet.X11]
     assert "this machine is ready" in capsys.readouterr().err
+
+
+def test_a_folder_nobody_may_make_is_told_in_a_sentence(
+    checkout: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def denied(*_: object) -> object:
+        raise PermissionError(13, "Permission denied", "/data/sahut")
+
+    monkeypatch.setattr("installer.environment.only_one", denied)
+    monkeypatch.setattr("installer.apt.lacking", lambda *a, **k: [])
+    (checkout / ".venv" / "sahut.json").unlink()
+    assert main(["prepare"], checkout) == 1
+    told = capsys.readouterr().err
+    assert "/data/sahut: Permission denied" in told
+    assert "nothing outside the environment was changed" in told

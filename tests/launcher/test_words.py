@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from demo.accounts import roles
 from installer.libraries import LibrarySet
-from installer.words import Plan, UsageError, plan
+from installer.words import ROLES, Plan, UsageError, plan
 
 CWD = Path("/somewhere")
 X11 = {"DISPLAY": ":0"}
@@ -20,6 +21,10 @@ def test_run_starts_the_whole_centre() -> None:
     assert (made.module, made.lock, made.libraries) == ("demo.run", "run", LibrarySet.X11)
     assert made.args == ("--role", "supervisor", "--lang", "en", "--theme", "dark")
     assert "QT_QPA_PLATFORM" not in made.env
+
+
+def test_every_role_of_the_imitation_centre_can_be_asked_for() -> None:
+    assert set(ROLES) == set(roles())
 
 
 def test_a_gateway_of_ones_own_means_no_demo() -> None:
@@ -59,6 +64,7 @@ def test_wayland_needs_other_libraries() -> None:
         ["run", "--tour", "out", "--gateway", "https://desk.example"],
         ["run", "--tour", "out", "--no-demo"],
         ["run", "--role", "l2", "--gateway", "https://desk.example"],
+        ["run", "--role", "boss"],
         ["run", "--lang", "fr"],
         ["run", "--speed", "3"],
         ["check", "me"],
