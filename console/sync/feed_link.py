@@ -55,7 +55,11 @@ class FeedLink:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         if self._socket is not None:
-            await self._socket.close()
+            try:
+                await self._socket.close()
+            finally:
+                # Whoever is stopped while the gateway's goodbye is awaited leaves without it, and leaves no open line.
+                self._socket.transport.abort()
 
     async def send(self, frame: FromDesk) -> None:
         """Raises Unreachable."""

@@ -1,6 +1,8 @@
 """One HTTP exchange with the gateway, its failures turned into types. Knows no session."""
 
+import asyncio
 import sys
+from collections.abc import Coroutine
 from typing import TypeVar
 
 # httpx's own command line, of no use here, would bring rich and pygments into the start of the desk.
@@ -38,9 +40,17 @@ class Transport:
         self._http = httpx.AsyncClient(
             base_url=self.base, timeout=timeout, follow_redirects=False, trust_env=False
         )
+        self._under_way: set[asyncio.Task[httpx.Response]] = set()
+        self._closed = False
 
     async def close(self) -> None:
-        """Closes every connection."""
+        """Closes every connection. A request still under way is Unreachable: the pool would forget a connection that is only
+        being opened."""
+        self._closed = True
+        if self._under_way:
+            for task in self._under_way:
+                task.cancel()
+            await asyncio.wait(self._under_way)
         await self._http.aclose()
 
     async def ask(
@@ -76,14 +86,20 @@ class Transport:
         if token is not None:
             headers["authorization"] = f"Bearer {token}"
         content = msgspec.json.encode(body) if body is not None else None
+        if self._closed:
+            raise Unreachable(f"{method} {path}: closed")
         try:
-            response = await self._http.request(method, path, content=content, params=query, headers=headers)
+            response = await self._whole(
+                self._http.request(method, path, content=content, params=query, headers=headers)
+            )
         except httpx.DecodingError as error:
             raise Rubbish(f"{method} {path}: {error}") from error
         except httpx.ReadTimeout as error:
             raise Slow(f"{method} {path}: no answer") from error
         except httpx.HTTPError as error:
             raise Unreachable(f"{method} {path}: {type(error).__name__}") from error
+        if response is None:
+            raise Unreachable(f"{method} {path}: closed")
         if response.is_success:
             return response.content
         try:
@@ -98,3 +114,22 @@ class Transport:
         if isinstance(refused, TokenExpired) and token is not None:
             refused.token = token
         raise refused
+
+    async def _whole(self, request: Coroutine[None, None, httpx.Response]) -> httpx.Response | None:
+        """The answer; None when ``close`` came first. A cancelled caller leaves once its connection is let go."""
+        task = asyncio.create_task(request)
+        self._under_way.add(task)
+        task.add_done_callback(_seen)
+        try:
+            await asyncio.wait([task])
+        finally:
+            self._under_way.discard(task)
+            if not task.done():
+                task.cancel()
+                await asyncio.wait([task])
+        return None if task.cancelled() else task.result()
+
+
+def _seen(task: asyncio.Task[httpx.Response]) -> None:
+    if not task.cancelled():
+        task.exception()  # a caller that was cancelled meanwhile does not ask for it
