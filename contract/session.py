@@ -1,5 +1,7 @@
 """Signing in, and what a desk is told then (``/v1/session``)."""
 
+from typing import Annotated
+
 import msgspec
 
 from contract.rows import UserRow
@@ -47,8 +49,28 @@ class Refresh(msgspec.Struct, frozen=True):
 
 
 class DeskReport(msgspec.Struct, frozen=True):
-    """``POST /v1/desk``: what this desk holds unsent, for supervisors ("PC-17 menyimpan 3 milik Siti")."""
+    """``POST /v1/desk``: what this desk holds unsent, for supervisors ("PC-17 menyimpan 3 milik Siti"). ``waiting`` acts nobody
+    answered yet, ``oldest`` of them begun at that Unix ms; ``rejected`` ones wait for their agent; ``version`` of the program."""
 
     client: str
+    waiting: Annotated[int, msgspec.Meta(ge=0, le=2**31 - 1)]
+    oldest: Annotated[int, msgspec.Meta(ge=0, le=2**53)] | None
+    rejected: Annotated[int, msgspec.Meta(ge=0, le=2**31 - 1)] = 0
+    version: Annotated[str, msgspec.Meta(max_length=40)] = ""
+
+
+class HeldDesk(msgspec.Struct, frozen=True):
+    """One line of ``GET /v1/desks``: what the desk database ``client`` of ``user`` at seat ``desk`` still holds, as it last said
+    (``reported``, Unix ms) and the gateway has answered since. ``signed_in``: whether a session of it is open."""
+
+    client: str
+    desk: str
+    desk_number: int
+    user: str
+    name: str
     waiting: int
+    rejected: int
     oldest: int | None
+    version: str
+    reported: int | None
+    signed_in: bool

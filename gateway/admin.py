@@ -3,15 +3,17 @@
 import argparse
 import getpass
 import sys
+from datetime import datetime
 
 from sqlalchemy import select, update
 from sqlalchemy.exc import IntegrityError
 
 from contract.rows import FLOOR
 from domain.permissions import Role
-from gateway.accounts import people
+from gateway.accounts import desks, people
 from gateway.accounts.models import session, users
 from gateway.app import Gateway, assemble
+from gateway.clock import system_clock
 from gateway.config import Config
 from gateway.errors import StartError
 from gateway.tx import Tx
@@ -32,12 +34,16 @@ def describe(parser: argparse.ArgumentParser) -> None:
         ("disable-user", "no sign-in any more"),
     ):
         acts.add_parser(name, help=what).add_argument("username")
+    acts.add_parser("desks", help="which desks hold work the gateway has not got yet")
 
 
 async def run(config: Config, asked: argparse.Namespace) -> None:
     """Does the act. Raises StartError with the reason it cannot."""
     gateway = await assemble(config)
     try:
+        if asked.act == "desks":
+            await list_desks(gateway)
+            return
         if asked.act == "add-user":
             await _add(gateway, asked)
         elif asked.act == "set-password":
@@ -47,6 +53,18 @@ async def run(config: Config, asked: argparse.Namespace) -> None:
     finally:
         await gateway.database.close()
     print(f"{asked.act}: {asked.username}")
+
+
+async def list_desks(gateway: Gateway) -> None:
+    async with gateway.database.read() as conn:
+        found = await desks.held(conn, system_clock())
+    for desk in found:
+        begun = (
+            ""
+            if desk.oldest is None
+            else datetime.fromtimestamp(desk.oldest / 1000).isoformat(" ", "minutes")
+        )
+        print(desk.desk, desk.name, f"waiting {desk.waiting}", f"rejected {desk.rejected}", begun, sep="\t")
 
 
 async def _add(gateway: Gateway, asked: argparse.Namespace) -> None:

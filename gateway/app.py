@@ -18,7 +18,7 @@ from contract.rows import CustomerRow, MessageRow, TicketRow, UserRow
 from domain.handbook import Handbook
 from domain.permissions import Act
 from gateway import floor, health, housekeeping, http, seed
-from gateway.accounts import people
+from gateway.accounts import desks, people
 from gateway.accounts import routes as account_routes
 from gateway.accounts.auth import guard
 from gateway.accounts.limits import RateLimit
@@ -133,6 +133,7 @@ async def assemble(config: Config, clock: Clock = system_clock) -> Gateway:
         renewals = RateLimit(config.sign_ins_per_minute * 10, clock)
         routers = [
             account_routes.routes(accounts, limit, renewals, signed_in),
+            desks.routes(database, clock, signed_in),
             command_routes.routes(pipeline, signed_in, guard(accounts, Scope.ACCESS, Scope.DELIVER)),
             feed_routes.routes(feed_server, signed_in),
             case_routes.routes(database, handbook, signed_in),

@@ -8,6 +8,7 @@ from console.store.outbox import Outbox
 from console.sync.errors import GatewayError
 from console.sync.funnel import Funnel
 from console.sync.gateway_client import GatewayClient
+from contract import VERSION
 from contract.session import DeskReport
 
 #: Seconds between two reports: a busy desk changes its outbox many times a minute.
@@ -45,7 +46,7 @@ class DeskReporter:
     async def _report(self) -> bool:
         """Whether the gateway knows the present state."""
         counts = await self._outbox.counts()
-        report = DeskReport(self._client, counts.waiting, counts.oldest)
+        report = DeskReport(self._client, counts.waiting, counts.oldest, counts.rejected, VERSION)
         if report == self._told:
             return True
         try:

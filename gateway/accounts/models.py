@@ -51,6 +51,8 @@ client = Table(
     Column("waiting", Integer, nullable=False, default=0),
     Column("oldest", Ms),
     Column("reported", Ms),
+    Column("rejected", Integer, nullable=False, default=0, server_default="0"),
+    Column("version", Text, nullable=False, default="", server_default=""),
 )
 
 #: Facts about this database as a whole: ``demo`` is set by the first start in demo mode.

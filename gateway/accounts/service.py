@@ -127,7 +127,8 @@ class Accounts:
             raise forbidden(client=report.client)
 
         async def work(tx: Tx) -> None:
-            values = {"waiting": report.waiting, "oldest": report.oldest, "reported": tx.now}
+            said = {"rejected": report.rejected, "version": report.version.replace("\x00", "")}
+            values = {"waiting": report.waiting, "oldest": report.oldest, "reported": tx.now} | said
             await tx.conn.execute(update(client).where(client.c.id == report.client).values(values))
 
         await self._transactions.run(work)
