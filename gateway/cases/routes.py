@@ -4,7 +4,7 @@ from typing import Annotated
 
 from litestar import Request, Router, get
 from litestar.datastructures import State
-from litestar.params import FromPath, FromQuery, QueryParameter
+from litestar.params import FromPath, QueryParameter
 from sqlalchemy import select
 
 from contract.paths import TICKETS
@@ -19,12 +19,13 @@ from gateway.errors import not_found
 
 Asked = Request[object, object, State]
 Limit = Annotated[int, QueryParameter(ge=1, le=500)]
+Before = Annotated[int | None, QueryParameter(ge=1, le=2**53)]
 
 
 def routes(database: Database, handbook: Handbook, signed_in: Guard) -> Router:
     @get(f"{TICKETS}/{{id:str}}/timeline")
     async def timeline(
-        request: Asked, id: FromPath[str], before: FromQuery[int | None] = None, limit: Limit = 100
+        request: Asked, id: FromPath[str], before: Before = None, limit: Limit = 100
     ) -> list[MessageRow]:
         user = (await signed_in(request)).user
         async with database.read() as conn:

@@ -12,6 +12,9 @@ from domain.contact import Channel
 from domain.ticket import Priority, TicketState
 from gateway.cases.models import message, ticket
 
+#: A page of a timeline ends after so many characters, far below what a desk waits for.
+TIMELINE_CHARS = 256 * 1024
+
 
 def ticket_feeds(queue: str, assignee: str | None, holder: str | None) -> frozenset[str]:
     """Where a ticket is seen, and with it its messages and its customers; ``holder`` has its live contact in hand."""
@@ -75,8 +78,16 @@ async def read_messages(conn: AsyncConnection, ids: Sequence[str]) -> Iterable[M
 async def read_timeline(
     conn: AsyncConnection, ticket_id: str, before: int | None, limit: int
 ) -> list[MessageRow]:
-    """The lines of a ticket, newest first; ``before``: only lower numbers."""
+    """The lines of a ticket, newest first; ``before``: only lower numbers. At most ``limit`` lines or TIMELINE_CHARS of text,
+    and at least one where there is one."""
     wanted = select(message).where(message.c.ticket == ticket_id)
     if before is not None:
         wanted = wanted.where(message.c.n < before)
-    return [message_row(row) for row in await conn.execute(wanted.order_by(message.c.n.desc()).limit(limit))]
+    lines: list[MessageRow] = []
+    size = 0
+    for row in await conn.execute(wanted.order_by(message.c.n.desc()).limit(limit)):
+        size += len(row.text)
+        if lines and size > TIMELINE_CHARS:
+            break
+        lines.append(message_row(row))
+    return lines
