@@ -13,17 +13,23 @@ socket.search = "";
 
 if (["light", "dark"].includes(asked.get("theme"))) document.documentElement.dataset.theme = asked.get("theme");
 
-let drawing = 0;
+const COVERED = 250; // ms; a page behind another may get no frames at all, and still counts what is unread
+let frame = 0;
+let late = 0;
+const draw = () => {
+  cancelAnimationFrame(frame);
+  clearTimeout(late);
+  frame = late = 0;
+  view.draw();
+  tellHost();
+};
 const redraw = () => {
-  drawing ||= requestAnimationFrame(() => {
-    drawing = 0;
-    view.draw();
-    tellHost();
-  });
+  frame ||= requestAnimationFrame(draw);
+  late ||= setTimeout(draw, COVERED);
 };
 const chat = new Chat(socket.href, localMemory(), redraw);
 const view = new View(chat, speaker(language), language);
-document.addEventListener("visibilitychange", redraw); // a hidden page gets no frames: catch up on return
+document.addEventListener("visibilitychange", redraw); // a hidden page's timers are slow: catch up on return
 
 // Words kept by another tab of this browser belong to the same conversation.
 window.addEventListener("storage", redraw);

@@ -134,6 +134,7 @@ async def test_two_tabs_show_one_conversation(phone: Page, gateway: GatewayProce
     await expect(phone.locator("li.customer")).to_have_count(2)
     await write(phone, "dari tab pertama")
     await expect(other.locator("li.customer")).to_have_count(3)
+    await expect(phone.locator("li.customer")).to_have_count(3)
     assert await shown(other) == await shown(phone) == kept(gateway)
 
 
