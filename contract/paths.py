@@ -6,6 +6,7 @@ GET /v1/tickets/{id}/timeline?before=N&limit=L → list[MessageRow], newest firs
 GET /v1/customers?q=TEXT&limit=L → list[CustomerRow] (name, phone or account; at least 3 characters).
 GET /v1/customers/{id}/clear/{field} → {"value": TEXT}; needs a valid customer, audited.
 GET /v1/commands/{id} → CommandResult, or 404 not_found: what became of a live command whose answer was lost.
+GET /v1/desks[?all=true] → list[contract.session.HeldDesk]: what desks hold unsent, oldest first; for the floor's leaders.
 GET /health/live, GET /health/ready, GET /metrics, GET /openapi.json. The page of the live chat: GET /chat/ and WS /chat/ws.
 """
 
@@ -19,6 +20,7 @@ HANDBOOK = "/v1/handbook"
 CUSTOMERS = "/v1/customers"
 TICKETS = "/v1/tickets"
 DESK = "/v1/desk"
+DESKS = "/v1/desks"
 HEALTH_READY = "/health/ready"
 CHAT_PAGE = "/chat/"
 CHAT_SOCKET = "/chat/ws"
