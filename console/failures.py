@@ -50,7 +50,8 @@ def _not_done(error: acts.NotDone) -> Notice:
         case acts.EmptyText():
             return Notice("empty_text", "wait", fleeting=True)
         case acts.TooLong():
-            return Notice("too_long", "wait", {"most": str(error.most)})
+            code = "too_long" if error.channel else "too_long_here"
+            return Notice(code, "wait", {"most": str(error.most)})
         case acts.ContactNotMine():
             if error.holder is None:
                 return Notice("contact_nobody", "wait")

@@ -56,11 +56,11 @@ class EmptyText(ReplyRefused):
 
 
 class TooLong(ReplyRefused):
-    """Longer than the channel, or the field, takes. ``most``: characters."""
+    """Longer than the channel, or the field, takes. ``most``: characters; ``channel``: whether it is the channel's rule."""
 
-    def __init__(self, most: int) -> None:
+    def __init__(self, most: int, *, channel: bool = False) -> None:
         super().__init__(str(most))
-        self.most = most
+        self.most, self.channel = most, channel
 
 
 class ContactNotMine(ReplyRefused):

@@ -123,7 +123,7 @@ class Replies:
             raise EmptyText
         rule = self._desk.handbook.channels.get(channel)
         if rule is not None and len(text) > rule.max_chars:
-            raise TooLong(rule.max_chars)
+            raise TooLong(rule.max_chars, channel=True)
         if seen_up_to is None:
             seen_up_to = timeline.page(conn, ticket, self._desk.clock).seen_up_to
         return SendReply(

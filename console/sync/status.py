@@ -17,7 +17,7 @@ class Trouble(StrEnum):
 
     SIGN_IN_AGAIN = "sign_in_again"
     TOO_OLD = "too_old"
-    FAULT = "unexpected"
+    FAULT = "fault"
 
 
 @dataclass(frozen=True)

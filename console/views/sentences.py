@@ -76,6 +76,11 @@ class Sentences(QObject):
             "depends_on_rejected": self.tr(
                 "Ini bergantung pada pekerjaan lain yang ditolak. Teksnya tersimpan. Selesaikan yang itu dulu."
             ),
+            "fault": self.tr(
+                "Sebagian sambungan ke gateway bermasalah, jadi yang baru bisa terlambat tampil atau terkirim. "
+                "Yang Anda tulis tersimpan di komputer ini, dan Sahut terus mencoba lagi. "
+                "Lanjutkan bekerja; bila pesan ini tidak hilang, laporkan ke team leader."
+            ),
             "internal": self.tr(
                 "Gateway mengalami kesalahan. Pekerjaan Anda tersimpan di komputer ini. Laporkan ke team leader."
             ),
@@ -178,6 +183,9 @@ class Sentences(QObject):
             "empty_text": self.tr("Belum ada yang ditulis."),
             "too_long": self.tr(
                 "Terlalu panjang: kanal ini menerima paling banyak {most} karakter. Teks Anda tetap di kotak tulis."
+            ),
+            "too_long_here": self.tr(
+                "Terlalu panjang: di sini paling banyak {most} karakter. Teks Anda tetap di layar. Pendekkan, lalu simpan lagi."
             ),
             "contact_not_mine": self.tr(
                 "Kontak ini dipegang {holder}. Anda bisa membaca dan menulis Internal Note."

@@ -100,6 +100,7 @@ class SignInView(Part):
         """What is being done; empty when nothing is, and the fields can be used."""
         self._busy = bool(words)
         self._wait.setText(words)
+        self._wait.setVisible(self._busy)
         self._bar.setVisible(self._busy)
         self._go.setEnabled(not self._busy)
         for field in self._fields.values():
@@ -180,6 +181,7 @@ class SignInView(Part):
         form.addWidget(self.keep_nothing)
         form.addSpacing(8)
         form.addWidget(self._banner)
+        form.addSpacing(4)
         form.addWidget(self._go)
         form.addWidget(self._bar)
         form.addWidget(self._wait)

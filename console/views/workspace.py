@@ -76,7 +76,11 @@ class Workspace(DeskParts):
                 "Offline sejak {0}. Membaca, mencari, membalas, mencatat dan mengubah tiket tetap bisa; semuanya tersimpan "
                 "di komputer ini dan dikirim nanti. Belum bisa: menerima tawaran dan membuka data tersamar."
             )
-            self.offline.show_message(text.format(self._look.times.clock(since)), "wait")
+            short = self.tr(
+                "Offline sejak {0}. Tetap bekerja: semua dikirim nanti. Belum bisa: tawaran, data tersamar."
+            )
+            clock = self._look.times.clock(since)
+            self.offline.show_message(text.format(clock), "wait", short=short.format(clock))
         elif trouble:
             act = self.tr("Masuk lagi") if trouble == "sign_in_again" else ""
             self.offline.show_message(self._look.sentences.of(Notice(trouble)), "bad", act)

@@ -27,6 +27,7 @@ class Banner(Part):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._tone: Tone = "act"
+        self._text, self._short = "", ""
         self._icon = QLabel(self)
         self._words = label(wrap=True)
         self._act = Button(theme)
@@ -43,10 +44,12 @@ class Banner(Part):
         self.retranslate()
         self.hide()
 
-    def show_message(self, text: str, tone: Tone = "act", act: str = "", *, closable: bool = False) -> None:
-        """Show a message; `act` is the name of what can be done about it."""
+    def show_message(
+        self, text: str, tone: Tone = "act", act: str = "", *, closable: bool = False, short: str = ""
+    ) -> None:
+        """Show a message; `act` is the name of what can be done about it, `short` stands for it in large letters."""
         self._tone = tone
-        self._words.setText(text)
+        self._text, self._short = text, short
         self._act.setText(act)
         self._act.setVisible(bool(act))
         self._close.setVisible(closable)
@@ -57,13 +60,17 @@ class Banner(Part):
         announce(self, text, urgent=tone == "bad")
 
     def text(self) -> str:
-        """The message shown."""
-        return self._words.text()
+        """The whole message."""
+        return self._text
 
     def retranslate(self) -> None:
         self._close.set_name(self.tr("Tutup pesan"))
 
     def retint(self) -> None:
+        # Large letters leave a conversation no room beside a long message.
+        short = bool(self._short) and self.theme.scale > 1.25
+        self._words.setText(self._short if short else self._text)
+        self._words.setToolTip(self._text if short else "")
         self._icon.setPixmap(self.theme.pixmap(_ICON[self._tone], self._tone, 18, self.devicePixelRatioF()))
 
     def _shut(self) -> None:

@@ -190,5 +190,6 @@ class _TabEnd(QWidget):
             self.resize(self.sizeHint())
             bar = self.parentWidget()
             if isinstance(bar, QTabBar):
-                # QTabBar lays out again only when told that a tab changed.
-                bar.setIconSize(bar.iconSize())
+                # QTabBar lays out again only when told that a tab changed, and this way it also looks whether it still has
+                # to be scrolled.
+                bar.setElideMode(bar.elideMode())

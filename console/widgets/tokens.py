@@ -29,8 +29,11 @@ TEXT_PAIRS: tuple[tuple[str, str], ...] = (
 )
 """Every pair of text and ground that the widgets put together; each reaches 4.5:1."""
 
-EDGE_PAIRS: tuple[tuple[str, str], ...] = tuple(
-    (edge, ground) for edge in ("edge", "focus") for ground in ("surface", "raised", "bg")
+EDGE_PAIRS: tuple[tuple[str, str], ...] = (
+    *((edge, ground) for edge in ("edge", "focus", "focus-filled") for ground in ("surface", "raised", "bg")),
+    ("focus-note", "surface"),
+    ("focus-note", "note-soft"),
+    ("focus-rail", "rail"),
 )
 """Borders that carry meaning (fields, focus); each reaches 3:1."""
 

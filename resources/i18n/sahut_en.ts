@@ -251,6 +251,7 @@
     <name>CustomerView</name>
     <message>
         <source>Produk</source>
+        <extracomment>A machine that slept wakes its timers late: the end of a verdict is looked for at least so often (ms).</extracomment>
         <translation>Products</translation>
     </message>
     <message>
@@ -973,6 +974,10 @@
         <translation>This depends on other work that was refused. Its text is kept. Settle that first.</translation>
     </message>
     <message>
+        <source>Sebagian sambungan ke gateway bermasalah, jadi yang baru bisa terlambat tampil atau terkirim. Yang Anda tulis tersimpan di komputer ini, dan Sahut terus mencoba lagi. Lanjutkan bekerja; bila pesan ini tidak hilang, laporkan ke team leader.</source>
+        <translation>Part of the connection to the gateway fails, so what is new may be shown or sent late. What you write is kept on this computer, and Sahut keeps trying. Go on working; if this message stays, tell your team leader.</translation>
+    </message>
+    <message>
         <source>Gateway mengalami kesalahan. Pekerjaan Anda tersimpan di komputer ini. Laporkan ke team leader.</source>
         <translation>The gateway had a fault. Your work is kept on this computer. Tell your team leader.</translation>
     </message>
@@ -1083,6 +1088,10 @@
     <message>
         <source>Sudah dikirim, tidak bisa diurungkan lagi.</source>
         <translation>Already sent; it cannot be taken back any more.</translation>
+    </message>
+    <message>
+        <source>Terlalu panjang: di sini paling banyak {most} karakter. Teks Anda tetap di layar. Pendekkan, lalu simpan lagi.</source>
+        <translation>Too long: at most {most} characters here. Your text is still on the screen. Shorten it, then save again.</translation>
     </message>
     <message>
         <source>Tidak ada perangkat suara, jadi tawaran dan pesan hanya terlihat, tidak terdengar. Sambungkan headset; suara kembali dengan sendirinya.</source>
@@ -1472,6 +1481,7 @@
     <name>TranscriptDelegate</name>
     <message>
         <source>Internal Note</source>
+        <extracomment>Degrees by which the icon of a busy edge has turned.</extracomment>
         <translation>Internal Note</translation>
     </message>
     <message>
@@ -1508,6 +1518,18 @@
 </context>
 <context>
     <name>TranscriptWords</name>
+    <message>
+        <source>Mengambil riwayat lebih lama dari gateway…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offline: riwayat lebih lama ada di gateway, terbaca lagi setelah tersambung.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Riwayat lebih lama belum terambil. Gulir ke atas untuk mencoba lagi.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Gateway</source>
         <translation>Gateway</translation>
@@ -1591,6 +1613,10 @@
     <message>
         <source>Jawaban bot</source>
         <translation>Bot&apos;s answer</translation>
+    </message>
+    <message>
+        <source>Riwayat</source>
+        <translation type="unfinished">History</translation>
     </message>
 </context>
 <context>
@@ -1928,6 +1954,10 @@
     <message>
         <source>Offline sejak {0}. Membaca, mencari, membalas, mencatat dan mengubah tiket tetap bisa; semuanya tersimpan di komputer ini dan dikirim nanti. Belum bisa: menerima tawaran dan membuka data tersamar.</source>
         <translation>Offline since {0}. You can read, search, reply, note and change tickets; all is kept on this computer and sent later. Not possible now: taking offers and unmasking.</translation>
+    </message>
+    <message>
+        <source>Offline sejak {0}. Tetap bekerja: semua dikirim nanti. Belum bisa: tawaran, data tersamar.</source>
+        <translation>Offline since {0}. Go on working: everything is sent later. Not now: offers, masked data.</translation>
     </message>
     <message>
         <source>Masuk lagi</source>

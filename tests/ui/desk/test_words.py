@@ -16,15 +16,18 @@ from console.operations.errors import Need
 from console.running import Running
 from console.sound import Trouble
 from console.store.errors import StoreCode
+from console.sync.status import Trouble as Link
 from console.views import translate
 from console.views.language import FOLDER, Language
 from console.views.sentences import Sentences
 from console.views.words import Words
 from console.views.workspace import Workspace
 from contract.errors import ErrorCode, Handling, handling
+from domain import limits
 from domain.contact import Channel, ContactState
 from domain.presence import PresenceState
 from domain.ticket import Priority, TicketMove, TicketState
+from tests.ui.world import World
 
 ROOT = Path(__file__).resolve().parents[3]
 #: Setters whose words the agent reads.
@@ -166,3 +169,30 @@ async def test_trouble_with_the_sound_is_told_from_its_own_thread_in_a_sentence(
     assert len(said) == len(Trouble)
     assert {notice.code for notice in said} <= Sentences().codes()
     assert len({notice.code for notice in said}) == len(Trouble)
+
+
+async def test_a_note_that_is_too_long_is_not_told_of_a_channel(world: World, desk: Workspace) -> None:
+    desk.open_ticket("t-siti")
+    await world.settle()
+    composer = desk.case.composer
+    for mode, said in (("note", "di sini"), ("reply", "kanal ini")):
+        text = "x" * (limits.NOTE + 1)
+        composer.set_text(mode, text)
+        composer.set_mode(mode)
+        composer.submit()
+        while world.tasks:
+            await asyncio.wait(world.tasks)
+            await asyncio.sleep(0)
+        world.errors.clear()
+        assert said in desk.notice.text()
+        assert composer.text(mode) == text
+
+
+async def test_a_street_that_fails_again_and_again_is_told_with_what_is_safe_and_what_to_do(
+    world: World, desk: Workspace
+) -> None:
+    desk.link_changed(True, world.clock.wall(), Link.FAULT.value)
+    assert desk.offline.isVisible()
+    assert "tersimpan di komputer ini" in desk.offline.text()
+    assert "laporkan ke team leader" in desk.offline.text()
+    assert desk.offline.text() != Sentences().of(Notice("unexpected"))
