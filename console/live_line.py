@@ -1,11 +1,14 @@
 """Joins what operations ask of a live line to the two-way street, which they must not know."""
 
-from console.operations.errors import Need, OfflineNotPossible, Unconfirmed
-from console.sync.errors import Refused, Rubbish, Unreachable
+from console.operations.errors import Need, NotAllowed, NotHere, OfflineNotPossible, Unconfirmed
+from console.sync.errors import GatewayError, Refused, Rubbish, Unreachable
 from console.sync.gateway_client import GatewayClient
 from console.sync.live import AnswerLost, LiveSender, NotSent
 from contract.commands import OfferBody
 from contract.envelope import CommandResult, Outcome
+from contract.errors import ErrorCode
+from contract.rows import CustomerRow, MessageRow
+from domain.permissions import Act
 
 
 class LiveLine:
@@ -36,3 +39,25 @@ class LiveLine:
             return await self._gateway.clear(customer, field)
         except (Unreachable, Rubbish):
             raise OfflineNotPossible(Need.UNMASK) from None
+
+    async def older(self, ticket: str, before: int, limit: int) -> list[MessageRow]:
+        """As the protocol says."""
+        try:
+            return await self._gateway.timeline(ticket, before, limit)
+        except Refused as refused:
+            if refused.problem.code in (ErrorCode.NOT_FOUND, ErrorCode.FORBIDDEN):
+                raise NotHere("ticket", ticket) from None
+            raise OfflineNotPossible(Need.OLDER_MESSAGES) from refused
+        except GatewayError as error:
+            raise OfflineNotPossible(Need.OLDER_MESSAGES) from error
+
+    async def customers(self, text: str, limit: int) -> list[CustomerRow]:
+        """As the protocol says."""
+        try:
+            return await self._gateway.customers(text, limit)
+        except Refused as refused:
+            if refused.problem.code is ErrorCode.FORBIDDEN:
+                raise NotAllowed(Act.CUSTOMER_READ) from None
+            raise OfflineNotPossible(Need.REMOTE_SEARCH) from refused
+        except GatewayError as error:
+            raise OfflineNotPossible(Need.REMOTE_SEARCH) from error

@@ -14,6 +14,7 @@ from console.operations.customer import Customers as CustomerActs
 from console.operations.desk import Author
 from console.operations.desk import Desk as ActingDesk
 from console.operations.draft import Drafts as DraftActs
+from console.operations.history import History
 from console.operations.note import Notes
 from console.operations.offer import Offers
 from console.operations.presence import Presence
@@ -138,6 +139,7 @@ class Work:
             tools=Tools(desk),
             drafts=DraftActs(db, clock),
             attention=AttentionActs(desk),
+            history=History(desk, live),
         )
 
     def _heard(self, changes: Changeset) -> None:

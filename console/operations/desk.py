@@ -15,6 +15,7 @@ from console.store.outbox_rows import Act as QueuedAct
 from console.store.seal import Sealer, with_secrets
 from contract.commands import Body, OfferBody
 from contract.envelope import CommandResult
+from contract.rows import CustomerRow, MessageRow
 from domain import limits
 from domain.handbook import Handbook
 from domain.permissions import Act
@@ -43,6 +44,14 @@ class LiveSender(Protocol):
 
     async def clear_field(self, customer: str, field: str) -> str:
         """The clear text of a sensitive field, never stored. Raises OfflineNotPossible."""
+
+    async def older(self, ticket: str, before: int, limit: int) -> list[MessageRow]:
+        """The ``limit`` lines of a timeline below number ``before``, newest first. Raises OfflineNotPossible, NotHere (the agent may
+        read the ticket no more)."""
+
+    async def customers(self, text: str, limit: int) -> list[CustomerRow]:
+        """Customers whose name, phone or account fits ``text`` (3 characters at least), masked. Raises OfflineNotPossible,
+        NotAllowed."""
 
 
 class Desk:

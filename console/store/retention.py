@@ -22,6 +22,11 @@ _USED = (
     " AND {0} NOT IN (SELECT ticket FROM outbox WHERE ticket IS NOT NULL)"
     " AND {0} NOT IN (SELECT ticket FROM drafts) AND {0} NOT IN (SELECT ticket FROM tabs)"
 )
+#: Messages go the oldest first, whichever page came first: a timeline may begin late, it never has a hole.
+_WHOLE = (
+    " AND NOT (r.ref = 'message' AND EXISTS (SELECT 1 FROM rows x JOIN members y ON y.ref = x.ref AND y.id = x.id"
+    " WHERE x.ref = 'message' AND x.parent = r.parent AND x.n < r.n AND y.feed = ? AND x.cached >= ?))"
+)
 
 
 class Retention:
@@ -66,8 +71,9 @@ def _customer(conn: Connection, id: str) -> None:
 def _cached(conn: Connection, before: int) -> int:
     found = conn.exec_driver_sql(
         "SELECT m.ref, m.id FROM members m JOIN rows r ON r.ref = m.ref AND r.id = m.id"
-        f" WHERE m.feed = ? AND r.cached < ?{_USED.format('coalesce(r.parent, r.id)')} LIMIT {_AT_ONCE}",
-        (rows.CACHE, before),
+        f" WHERE m.feed = ? AND r.cached < ?{_USED.format('coalesce(r.parent, r.id)')}{_WHOLE}"
+        f" ORDER BY r.parent, r.n LIMIT {_AT_ONCE}",
+        (rows.CACHE, before, rows.CACHE, before),
     ).all()
     for ref, id in found:
         rows.drop(conn, rows.CACHE, ref, id)

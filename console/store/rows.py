@@ -16,7 +16,8 @@ from console.store.connection import fetch
 from contract.rows import ContactRow, CustomerRow, MessageRow, OfferRow, Row, TicketRow
 from contract.upcast import UnknownKind, read_row
 
-#: Rows asked for by hand (a longer timeline, a customer search) stand in this feed until the retention sweeps them.
+#: Rows asked for by hand (a longer timeline, a customer search) stand in this feed until the retention sweeps them. No event
+#: of it ever comes: its messages go with their ticket, and with the feed that takes them away.
 CACHE = "cache"
 
 R = TypeVar("R", bound=Row)
@@ -134,6 +135,17 @@ def _write(conn: Connection, row: RawRow, now: int) -> None:
         search_index.put(conn, int(rid), read)
 
 
+def keep_fetched(conn: Connection, ticket: str, fetched: Iterable[MessageRow], now: int) -> bool:
+    """Keeps older messages of ``ticket``; False, and nothing is kept, when the ticket left this desk while they were fetched."""
+    here = conn.exec_driver_sql("SELECT 1 FROM rows WHERE ref = 'ticket' AND id = ?", (ticket,)).scalar()
+    if here is None:
+        return False
+    for row in fetched:
+        if row.ticket == ticket:
+            put(conn, CACHE, raw_of(row), now)
+    return True
+
+
 def drop(conn: Connection, feed: str, ref: str, id: str) -> None:
     """The row has left ``feed``; with its last feed it is deleted."""
     conn.exec_driver_sql("DELETE FROM members WHERE feed = ? AND ref = ? AND id = ?", (feed, ref, id))
@@ -171,6 +183,13 @@ def _pairs(conn: Connection, sql: str, args: tuple[object, ...]) -> list[tuple[s
 
 def _sweep(conn: Connection, pairs: Iterable[tuple[str, str]]) -> None:
     for ref, id in pairs:
+        if ref == MessageRow.REF:
+            # What a feed takes away is not kept by having been fetched once.
+            conn.exec_driver_sql(
+                "DELETE FROM members WHERE feed = ?1 AND ref = ?2 AND id = ?3 AND NOT EXISTS"
+                " (SELECT 1 FROM members WHERE feed <> ?1 AND ref = ?2 AND id = ?3)",
+                (CACHE, ref, id),
+            )
         gone = conn.exec_driver_sql(
             "DELETE FROM rows WHERE ref = ?1 AND id = ?2"
             " AND NOT EXISTS (SELECT 1 FROM members WHERE ref = ?1 AND id = ?2) RETURNING rid, parent",
@@ -182,6 +201,17 @@ def _sweep(conn: Connection, pairs: Iterable[tuple[str, str]]) -> None:
         search_index.remove(conn, int(gone.rid))
         if ref == TicketRow.REF:
             ticket_index.remove(conn, int(gone.rid))
+            _sweep(conn, _fetched_of(conn, id))
+
+
+def _fetched_of(conn: Connection, ticket: str) -> list[tuple[str, str]]:
+    """Takes the messages of ``ticket`` out of CACHE: they were readable through it alone."""
+    return _pairs(
+        conn,
+        "DELETE FROM members WHERE feed = ? AND ref = 'message'"
+        " AND id IN (SELECT id FROM rows WHERE ref = 'message' AND parent = ?) RETURNING ref, id",
+        (CACHE, ticket),
+    )
 
 
 def _note(conn: Connection, ref: str, id: str, parent: str | None) -> None:

@@ -7,7 +7,7 @@ from console.clock import Clock
 from console.store import pending, rows
 from console.store.database import Database
 from console.store.overlay import Line, fold_timeline
-from contract.rows import MessageRow
+from contract.rows import MessageRow, TicketRow
 
 #: More lines than a screen needs, few enough to lay out at once (architecture: Widgets, not QML).
 WINDOW = 500
@@ -15,13 +15,14 @@ _ABOVE_ALL = 1 << 62
 
 
 class Page(msgspec.Struct, frozen=True):
-    """``lines`` oldest first. ``more``: older ones are cached here (ask with ``before=first``); ``elsewhere``: the gateway has
-    older ones than ``first`` that are not cached. ``seen_up_to``: the highest customer ``n`` among the lines of the page."""
+    """``lines`` oldest first. ``more``: older ones are cached here (ask with ``before=first``); ``elsewhere``: the gateway has lines
+    below this number that are not cached (numbers are dense), None when nothing is missing. ``seen_up_to``: the highest
+    customer ``n`` among the lines of the page."""
 
     lines: list[Line]
     first: int | None
     more: bool
-    elsewhere: bool
+    elsewhere: int | None
     seen_up_to: int
 
 
@@ -47,7 +48,18 @@ def page(conn: Connection, ticket: str, clock: Clock, before: int | None = None,
     lines = [line for line in fold_timeline(messages, acts) if not _is_here(conn, line)]
     first = messages[0].n if messages else None
     seen = max((m.n for m in messages if m.kind == "customer"), default=0)
-    return Page(lines, first, more, first is not None and first > 1 and not more, seen)
+    return Page(lines, first, more, _missing(conn, ticket, messages, more), seen)
+
+
+def _missing(conn: Connection, ticket: str, messages: list[MessageRow], more: bool) -> int | None:
+    """Below which number the gateway has lines that are not here: the highest such place."""
+    for older, newer in zip(messages[-2::-1], messages[:0:-1], strict=True):
+        if newer.n - older.n > 1:
+            return newer.n
+    if messages:
+        return messages[0].n if messages[0].n > 1 and not more else None
+    row = rows.get(conn, TicketRow, ticket)
+    return None if row is None or row.last == 0 else row.last + 1
 
 
 def _is_here(conn: Connection, line: Line) -> bool:

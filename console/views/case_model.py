@@ -2,18 +2,33 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import StrEnum
 
-from console.operations.errors import NotDone, TooLate
+from console.operations.errors import NotDone, NotHere, OfflineNotPossible, TooLate
 from console.store.cases import Case
 from console.store.changes import Changeset
 from console.store.drafts import Mode
 from console.store.overlay import Line, Send
-from console.store.timeline import Page
+from console.store.timeline import WINDOW, Page
 from console.views.desk import Desk
 from console.views.refresh import Refresher
 from contract.rows import ContactRow, MessageKind
 from domain.contact import ContactState
 from domain.handbook import Macro
+
+#: Lines of this desk's own that scrolling up adds at once.
+_STEP = 200
+#: Ms after a failed fetch in which scrolling does not try again.
+_REST = 3_000
+
+
+class Above(StrEnum):
+    """What is said before the oldest line that is shown."""
+
+    NOTHING = "nothing"
+    FETCHING = "fetching"
+    OFFLINE = "offline"
+    FAILED = "failed"
 
 
 @dataclass(frozen=True)
@@ -38,13 +53,17 @@ class CaseModel:
         self.sent: Sent | None = None
         self.names: dict[str, str] = {}
         self.on_change: Callable[[], None] = _nothing
+        self._lines = WINDOW
+        self._fetching = False
+        self._over = False
+        self._failed_at: int | None = None
         self._refresher = Refresher(desk.start, self.load)
 
     async def load(self) -> None:
         """Reads everything shown again."""
         reads = self._desk.reads
         case = await reads.cases.get(self.ticket)
-        page = await reads.timeline.page(self.ticket)
+        page = await reads.timeline.page(self.ticket, limit=self._lines)
         refusal = await self._desk.acts.replies.can(self.ticket)
         users = await reads.floor.users()
         self.gone = case is None
@@ -63,6 +82,60 @@ class CaseModel:
         # An act on a customer (validation, new data) is shown before the gateway confirms it.
         if mine or theirs or changes.outbox or any(ref == "user" for ref, _ in changes.rows):
             self._refresher.poke()
+
+    @property
+    def above(self) -> Above:
+        """What is to be said before the oldest line."""
+        if self._fetching:
+            return Above.FETCHING
+        if not self._missing or self._over:
+            return Above.NOTHING
+        if not self._desk.online():
+            return Above.OFFLINE
+        return Above.NOTHING if self._failed_at is None else Above.FAILED
+
+    @property
+    def wants_older(self) -> bool:
+        """Whether there are older lines to be had without being asked for again."""
+        return self._missing and self.above is Above.NOTHING and not self._over
+
+    @property
+    def _missing(self) -> bool:
+        return (
+            not self.gone and self.page is not None and not self.page.more and self.page.elsewhere is not None
+        )
+
+    async def older(self) -> None:
+        """Older lines, of this desk or, where it has no more, of the gateway. Asked again while it fetches or rests after a
+        failure, or offline, it does nothing; what is said about it stands in ``above``. Raises StoreError."""
+        page = self.page
+        if self._fetching or page is None or self.gone:
+            return
+        if page.more:
+            self._lines = len(page.lines) + _STEP
+            await self.load()
+        elif page.elsewhere is not None and self._may_ask():
+            await self._fetch(page.elsewhere)
+
+    def _may_ask(self) -> bool:
+        failed = self._failed_at
+        rested = failed is None or self._desk.clock.monotonic() - failed >= _REST
+        return rested and not self._over and self._desk.online()
+
+    async def _fetch(self, before: int) -> None:
+        self._fetching = True
+        self._failed_at = None
+        self.on_change()
+        try:
+            self._lines += await self._desk.acts.history.fetch(self.ticket, before)
+        except NotHere:
+            # It may be read here no more; the feed says the rest.
+            self._over = True
+        except OfflineNotPossible:
+            self._failed_at = self._desk.clock.monotonic()
+        finally:
+            self._fetching = False
+        await self.load()
 
     @property
     def contact(self) -> ContactRow | None:

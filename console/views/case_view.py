@@ -93,6 +93,9 @@ class CaseView(Part):
         new = [self._lines.row(line, now, online) for line in model.page.lines]
         show(self.transcript, self._rows, new)
         self._rows = new
+        self.transcript.set_edge(self._lines.edge(model.above))
+        if model.wants_older and self.isVisible() and self.transcript.shows_oldest():
+            self._older()
         self._dress(model)
         self.tick()
         if self.isVisible():
@@ -202,6 +205,7 @@ class CaseView(Part):
         self._copy.clicked.connect(self.copy_number)
         self._end.clicked.connect(self.end_contact)
         self._banner.act_requested.connect(self._look_at_rejected)
+        self.transcript.older_wanted.connect(self._older)
         self.transcript.link_activated.connect(lambda url: QDesktopServices.openUrl(QUrl(url)))
         self.composer.submitted.connect(self._submitted)
         self.composer.draft_changed.connect(self._draft_changed)
@@ -255,6 +259,10 @@ class CaseView(Part):
         return self._look.sentences.of(
             Notice("not_allowed" if isinstance(refusal, NotAllowed) else "not_here")
         )
+
+    def _older(self) -> None:
+        if self._model is not None:
+            self._look.start(self._model.older())
 
     def _look_at_rejected(self) -> None:
         rejected = None if self._model is None else self._model.rejected()

@@ -8,6 +8,7 @@ from console.operations.attention import Attention as AttentionActs
 from console.operations.contact import Contacts
 from console.operations.customer import Customers as CustomerActs
 from console.operations.draft import Drafts as DraftActs
+from console.operations.history import History
 from console.operations.note import Notes
 from console.operations.offer import Offers
 from console.operations.presence import Presence
@@ -58,6 +59,7 @@ class Acts:
     tools: Tools
     drafts: DraftActs
     attention: AttentionActs
+    history: History
 
 
 @dataclass(frozen=True)

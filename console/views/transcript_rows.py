@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject
 
 from console.notices import Notice
 from console.store.overlay import Line, Send
+from console.views.case_model import Above
 from console.views.look import Look
 from console.widgets.transcript_model import Delivery, RowKind, TranscriptRow
 from console.widgets.transcript_view import TranscriptView
@@ -48,6 +49,23 @@ class TranscriptWords(QObject):
             delivery=delivery(line, online),
             detail=self._detail(line, online),
         )
+
+    def edge(self, above: Above) -> TranscriptRow | None:
+        """What stands before the oldest line."""
+        if above is Above.NOTHING:
+            return None
+        words, icon = {
+            Above.FETCHING: (self.tr("Mengambil riwayat lebih lama dari gateway…"), "refresh-cw"),
+            Above.OFFLINE: (
+                self.tr("Offline: riwayat lebih lama ada di gateway, terbaca lagi setelah tersambung."),
+                "wifi-off",
+            ),
+            Above.FAILED: (
+                self.tr("Riwayat lebih lama belum terambil. Gulir ke atas untuk mencoba lagi."),
+                "cloud-off",
+            ),
+        }[above]
+        return TranscriptRow("~edge", RowKind.EDGE, words, icon=icon, busy=above is Above.FETCHING)
 
     def system(self, line: Line) -> str:
         """A system line; one this program has no words for is told by its key."""
@@ -94,7 +112,10 @@ def show(view: TranscriptView, old: list[TranscriptRow], new: list[TranscriptRow
     """Brings ``view`` from ``old`` to ``new`` with as little movement as there is change."""
     fresh = {row.id for row in new}
     kept = [row.id for row in old if row.id in fresh]
+    at = next((i for i, row in enumerate(new) if kept and row.id == kept[0]), 0)
+    older, new = new[:at], new[at:]
     if not kept or [row.id for row in new[: len(kept)]] != kept:
+        new = older + new
         if old != new:
             view.set_rows(new)
         return
@@ -105,3 +126,5 @@ def show(view: TranscriptView, old: list[TranscriptRow], new: list[TranscriptRow
     for row in new:
         if before.get(row.id) != row:
             view.put(row)
+    if older:
+        view.prepend(older)

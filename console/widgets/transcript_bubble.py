@@ -57,7 +57,7 @@ def lay_out(
     d = theme.dp
     margin, pad_x, pad_y = d(16), d(12), d(8)
     full = width - 2 * margin
-    system, note = row.kind is RowKind.SYSTEM, row.kind is RowKind.NOTE
+    system, note = row.kind in (RowKind.SYSTEM, RowKind.EDGE), row.kind is RowKind.NOTE
     room = full if note or system else full * _SHARE
     font = theme.font("small") if system else theme.font("body")
     small = QFontMetricsF(theme.font("small"))
@@ -72,9 +72,9 @@ def lay_out(
     wide = full if note else min(room, inner + 2 * pad_x)
     tall = high + head_high + meta_high + (d(4) if system else 2 * pad_y)
     day_high = small.height() + d(16) if day else 0.0
-    left = {RowKind.REPLY: margin + full - wide, RowKind.SYSTEM: margin + (full - wide) / 2}.get(
-        row.kind, margin
-    )
+    middle = margin + (full - wide) / 2
+    sides = {RowKind.REPLY: margin + full - wide, RowKind.SYSTEM: middle, RowKind.EDGE: middle}
+    left = sides.get(row.kind, margin)
     top = day_high + d(4)
     box = QRectF(left, top, wide, tall)
     inset = d(2) if system else pad_y

@@ -3,7 +3,7 @@
 from collections import OrderedDict
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from console.widgets.theme import Theme, Tone
@@ -33,6 +33,8 @@ class TranscriptDelegate(QStyledItemDelegate):
         self._theme, self._rows, self._view = theme, rows, view
         self._words = TranscriptWords(self)
         self._kept: OrderedDict[str, Bubble] = OrderedDict()
+        # Degrees by which the icon of a busy edge has turned.
+        self.turn = 0
         theme.changed.connect(self._kept.clear)
 
     def forget(self) -> None:
@@ -82,7 +84,7 @@ class TranscriptDelegate(QStyledItemDelegate):
         return self.tr("Bot") if row.kind is RowKind.BOT else ""
 
     def _meta(self, row: TranscriptRow) -> str:
-        if row.kind is RowKind.SYSTEM:
+        if row.kind in (RowKind.SYSTEM, RowKind.EDGE):
             return ""
         return " · ".join(x for x in (row.author, row.time, self._words.state(row)) if x)
 
@@ -130,10 +132,23 @@ class TranscriptDelegate(QStyledItemDelegate):
             painter.setPen(theme.color(token))
             at = QPointF(bubble.text_at.x() + theme.icon_px(14) + theme.dp(5), top + small.ascent())
             painter.drawText(at, bubble.head)
-        painter.setPen(theme.color("muted" if row.kind is RowKind.SYSTEM else "text"))
+        if row.icon:
+            self._paint_icon(painter, bubble, theme.pixmap(row.icon, "muted", 14, ratio))
+        painter.setPen(theme.color("muted" if row.kind in (RowKind.SYSTEM, RowKind.EDGE) else "text"))
         bubble.layout.draw(painter, bubble.text_at)
         if bubble.meta:
             self._paint_meta(painter, bubble, small, ratio)
+
+    def _paint_icon(self, painter: QPainter, bubble: Bubble, icon: QPixmap) -> None:
+        side = self._theme.icon_px(14)
+        line = QFontMetricsF(self._theme.font("small")).height()
+        painter.save()
+        painter.translate(bubble.text_at.x() - side / 2 - self._theme.dp(5), bubble.text_at.y() + line / 2)
+        if bubble.row.busy:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.rotate(self.turn)
+        painter.drawPixmap(QPointF(-side / 2, -side / 2), icon)
+        painter.restore()
 
     def _paint_meta(self, painter: QPainter, bubble: Bubble, small: QFontMetricsF, ratio: float) -> None:
         row, theme, x = bubble.row, self._theme, bubble.meta_at.x()

@@ -81,7 +81,42 @@ class TranscriptModel(QAbstractListModel):
             self.endRemoveRows()
 
     def prepend(self, rows: Sequence[TranscriptRow]) -> None:
-        """Put older rows, loaded later, in front without moving the window."""
+        """Put older rows, loaded later, in front without moving the window; an edge stays before them."""
+        edge = self.edge()
+        self.set_edge(None)
+        self._in_front(rows)
+        self.set_edge(edge)
+
+    def edge(self) -> TranscriptRow | None:
+        """What stands before the oldest row, if anything does."""
+        return self._rows[0] if self._rows and self._rows[0].kind is RowKind.EDGE else None
+
+    def set_edge(self, edge: TranscriptRow | None) -> None:
+        """Say something before the oldest row, or nothing; it is seen with that row."""
+        before = self.edge()
+        if before == edge:
+            return
+        if before is not None and edge is not None and before.id == edge.id:
+            self.put(edge)
+            return
+        if before is not None:
+            self.remove(before.id)
+        if edge is None:
+            return
+        seen = self._first == 0
+        if seen:
+            self.beginInsertRows(QModelIndex(), 0, 0)
+        self._in_front([edge])
+        if seen:
+            self._first = 0
+            self.endInsertRows()
+            self._refresh_day(1)
+
+    def at_oldest(self) -> bool:
+        """Whether the window begins with the oldest row."""
+        return self._first == 0
+
+    def _in_front(self, rows: Sequence[TranscriptRow]) -> None:
         self._rows[:0] = rows
         self._at = {row.id: i for i, row in enumerate(self._rows)}
         self._first += len(rows)

@@ -12,6 +12,8 @@ class RowKind(StrEnum):
     NOTE = "note"
     SYSTEM = "system"
     BOT = "bot"
+    EDGE = "edge"
+    """Not of the conversation: what is known of lines older than the first."""
 
 
 class Delivery(StrEnum):
@@ -27,7 +29,8 @@ class Delivery(StrEnum):
 
 @dataclass(frozen=True)
 class TranscriptRow:
-    """One message, note or event. `time` and `day` are ready to read; `detail` gives a delivery's reason."""
+    """One message, note or event. `time` and `day` are ready to read; `detail` gives a delivery's reason; `icon` stands before
+    the words of an edge, `busy` has it turn."""
 
     id: str
     kind: RowKind
@@ -37,3 +40,5 @@ class TranscriptRow:
     day: str = ""
     delivery: Delivery | None = None
     detail: str = ""
+    icon: str = ""
+    busy: bool = False

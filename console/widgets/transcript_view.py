@@ -17,10 +17,12 @@ from console.widgets.buttons import Button
 from console.widgets.part import label
 from console.widgets.theme import Theme, restyle
 from console.widgets.transcript_delegate import TranscriptDelegate
-from console.widgets.transcript_model import OPENING, TranscriptModel, TranscriptRow
+from console.widgets.transcript_model import OPENING, RowKind, TranscriptModel, TranscriptRow
 
 _NEAR = 400
 """Pixels from an edge at which the next chunk is fetched."""
+_TURN_MS, _TURN = 100, 30
+_UPWARDS = (Qt.Key.Key_Home, Qt.Key.Key_PageUp, Qt.Key.Key_Up)
 
 
 class TranscriptView(QListView):
@@ -37,6 +39,9 @@ class TranscriptView(QListView):
         self._sticks = True
         self._moving = False
         self._unseen = 0
+        self._spin = QTimer(self)
+        self._spin.setInterval(_TURN_MS)
+        self._spin.timeout.connect(self._turn)
         self._rows = TranscriptModel(self)
         self._delegate = TranscriptDelegate(theme, self._rows, self)
         self._newest = Button(theme, kind="primary", icon="chevron-down", parent=self)
@@ -71,6 +76,31 @@ class TranscriptView(QListView):
         """Append or replace a row; the view follows only if the newest row was in sight."""
         self._rows.put(row)
 
+    def prepend(self, rows: list[TranscriptRow]) -> None:
+        """Older rows came; what is under the eye stays where it is."""
+        self._shift(lambda: self._put_in_front(rows))
+        if self._sticks:
+            self._stick()
+
+    def set_edge(self, edge: TranscriptRow | None) -> None:
+        """Say something before the oldest row, or nothing."""
+        top = self.verticalScrollBar().value() == 0
+        self._shift(lambda: self._new_edge(edge), hold=not top or edge is None)
+        if self._sticks:
+            self._stick()
+        if edge is not None and edge.busy:
+            self._spin.start()
+        else:
+            self._spin.stop()
+
+    def shows_oldest(self) -> bool:
+        """Whether the oldest row is in sight or nearly so: there is room for older ones."""
+        self.executeDelayedItemsLayout()
+        if not self._rows.at_oldest():
+            return False
+        bar = self.verticalScrollBar()
+        return self.contentsSize().height() <= self.height() or (not self._sticks and bar.value() < _NEAR)
+
     def scroll_to_newest(self) -> None:
         """Go to the newest row."""
         if not self._rows.at_newest():
@@ -90,7 +120,7 @@ class TranscriptView(QListView):
     def copy_selection(self) -> str:
         """Put the chosen rows on the clipboard, oldest first, and return the text."""
         indexes = sorted(self.selectedIndexes(), key=QModelIndex.row)
-        rows = [self._rows.row(index) for index in indexes]
+        rows = [row for row in map(self._rows.row, indexes) if row.kind is not RowKind.EDGE]
         if len(rows) == 1:
             text = rows[0].text
         else:
@@ -108,6 +138,9 @@ class TranscriptView(QListView):
             self.scroll_to_newest()
         else:
             super().keyPressEvent(event)
+            if event.key() in _UPWARDS:
+                # Where there is nothing to scroll, going up asks all the same.
+                QTimer.singleShot(0, self, self._older)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
@@ -234,9 +267,30 @@ class TranscriptView(QListView):
         if bar.value() > bar.maximum() - _NEAR:
             self._shift(self._rows.fetch_newer)
 
-    def _shift(self, fetch: Callable[[], bool]) -> bool:
-        """Move the window while the row under the eye stays where it is."""
-        anchor = QPersistentModelIndex(self.indexAt(QPoint(self.width() // 2, self._theme.dp(40))))
+    def _put_in_front(self, rows: list[TranscriptRow]) -> bool:
+        near = self._sticks or self.verticalScrollBar().value() < _NEAR
+        wanted = self._rows.at_oldest() and near
+        self._rows.prepend(rows)
+        if wanted:
+            self._rows.fetch_older()
+        return True
+
+    def _new_edge(self, edge: TranscriptRow | None) -> bool:
+        before = self._rows.edge()
+        self._rows.set_edge(edge)
+        return before != edge
+
+    def _turn(self) -> None:
+        self._delegate.turn = (self._delegate.turn + _TURN) % 360
+        if self._rows.at_oldest() and self._rows.rowCount():
+            self.update(self._rows.index(0))
+
+    def _shift(self, fetch: Callable[[], bool], *, hold: bool = True) -> bool:
+        """Move the window; with ``hold`` the row under the eye stays where it is."""
+        under = self.indexAt(QPoint(self.width() // 2, self._theme.dp(40)))
+        if under.isValid() and self._rows.row(under).kind is RowKind.EDGE:
+            under = self._rows.index(under.row() + 1)
+        anchor = QPersistentModelIndex(under if hold else QModelIndex())
         before = self.visualRect(anchor).top() if anchor.isValid() else 0
         self._moving = True
         try:

@@ -34,6 +34,7 @@ class TranscriptWords(QObject):
             RowKind.NOTE: self.tr("Internal Note, tidak terlihat pelanggan"),
             RowKind.SYSTEM: self.tr("Peristiwa"),
             RowKind.BOT: self.tr("Jawaban bot"),
+            RowKind.EDGE: self.tr("Riwayat"),
         }[kind]
 
     def spoken(self, row: TranscriptRow) -> str:

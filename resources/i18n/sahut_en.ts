@@ -1481,7 +1481,6 @@
     <name>TranscriptDelegate</name>
     <message>
         <source>Internal Note</source>
-        <extracomment>Degrees by which the icon of a busy edge has turned.</extracomment>
         <translation>Internal Note</translation>
     </message>
     <message>
@@ -1520,15 +1519,15 @@
     <name>TranscriptWords</name>
     <message>
         <source>Mengambil riwayat lebih lama dari gateway…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fetching older history from the gateway…</translation>
     </message>
     <message>
         <source>Offline: riwayat lebih lama ada di gateway, terbaca lagi setelah tersambung.</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline: older history is at the gateway and can be read again once connected.</translation>
     </message>
     <message>
         <source>Riwayat lebih lama belum terambil. Gulir ke atas untuk mencoba lagi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Older history could not be fetched yet. Scroll up to try again.</translation>
     </message>
     <message>
         <source>Gateway</source>
@@ -1616,7 +1615,7 @@
     </message>
     <message>
         <source>Riwayat</source>
-        <translation type="unfinished">History</translation>
+        <translation>History</translation>
     </message>
 </context>
 <context>

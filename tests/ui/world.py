@@ -19,6 +19,7 @@ from console.operations.desk import Author
 from console.operations.desk import Desk as ActingDesk
 from console.operations.draft import Drafts as DraftActs
 from console.operations.errors import Need, OfflineNotPossible
+from console.operations.history import History
 from console.operations.note import Notes
 from console.operations.offer import Offers
 from console.operations.presence import Presence
@@ -43,7 +44,7 @@ from console.work import reads_of
 from contract.commands import OfferBody
 from contract.envelope import CommandResult, Outcome
 from contract.errors import ErrorCode
-from contract.rows import Row, UserRow
+from contract.rows import CustomerRow, MessageRow, Row, UserRow
 from domain.permissions import ALLOWED, Role
 from tests.console.makers import HANDBOOK, KEY
 
@@ -55,13 +56,18 @@ ME = UserRow(
 
 
 class Line:
-    """Stands for the live line: says what it was asked, answers as told."""
+    """Stands for the live line: says what it was asked, answers as told; while ``held`` is there it waits for it."""
 
     def __init__(self) -> None:
         self.online = True
         self.asked: list[OfferBody] = []
         self.answer = CommandResult("x", Outcome.APPLIED)
         self.clear = "0812-3456-443"
+        self.messages: list[MessageRow] = []
+        self.known: list[CustomerRow] = []
+        self.older_asked: list[tuple[str, int]] = []
+        self.searched: list[str] = []
+        self.held: asyncio.Event | None = None
 
     async def send(self, body: OfferBody, ttl_ms: int) -> CommandResult:
         self.asked.append(body)
@@ -71,6 +77,23 @@ class Line:
         if not self.online:
             raise OfflineNotPossible(Need.UNMASK)
         return self.clear
+
+    async def older(self, ticket: str, before: int, limit: int) -> list[MessageRow]:
+        self.older_asked.append((ticket, before))
+        if self.held is not None:
+            await self.held.wait()
+        if not self.online:
+            raise OfflineNotPossible(Need.OLDER_MESSAGES)
+        found = [row for row in self.messages if row.ticket == ticket and row.n < before]
+        return sorted(found, key=lambda row: -row.n)[:limit]
+
+    async def customers(self, text: str, limit: int) -> list[CustomerRow]:
+        self.searched.append(text)
+        if self.held is not None:
+            await self.held.wait()
+        if not self.online:
+            raise OfflineNotPossible(Need.REMOTE_SEARCH)
+        return [row for row in self.known if text.lower() in row.name.lower()][:limit]
 
 
 class World:
@@ -108,6 +131,7 @@ class World:
             Tools(desk),
             DraftActs(self.db, self.clock),
             AttentionActs(desk),
+            History(desk, self.line),
         )
         reads = reads_of(self.db, Outbox(self.db, self.clock), self.clock)
         self.desk = Desk(

@@ -3,6 +3,7 @@
 from console.operations.errors import Need, OfflineNotPossible
 from contract.commands import OfferBody
 from contract.envelope import CommandResult, Outcome
+from contract.rows import CustomerRow, MessageRow
 
 
 class Line:
@@ -12,6 +13,8 @@ class Line:
         self.online = online
         self.sent: list[tuple[OfferBody, int]] = []
         self.asked: list[tuple[str, str]] = []
+        self.messages: list[MessageRow] = []
+        self.known: list[CustomerRow] = []
 
     async def send(self, body: OfferBody, ttl_ms: int) -> CommandResult:
         if not self.online:
@@ -22,3 +25,12 @@ class Line:
     async def clear_field(self, customer: str, field: str) -> str:
         self.asked.append((customer, field))
         return "3404011234560001"
+
+    async def older(self, ticket: str, before: int, limit: int) -> list[MessageRow]:
+        self.asked.append((ticket, str(before)))
+        found = [row for row in self.messages if row.ticket == ticket and row.n < before]
+        return sorted(found, key=lambda row: -row.n)[:limit]
+
+    async def customers(self, text: str, limit: int) -> list[CustomerRow]:
+        self.asked.append(("customers", text))
+        return [row for row in self.known if text in row.name][:limit]
