@@ -159,7 +159,7 @@ class OutboxTask:
         try:
             known = await self._gateway.outcome(id)
         except GatewayError as unknown:
-            # Among them the delivery token, which may not ask; whether the session is over shows at the next send.
+            # Whether the session is over shows at the next send.
             self._failed(step, unknown)
             return ()
         if known is not None:

@@ -13,7 +13,7 @@ from gateway.errors import Refusal
 class Scope(StrEnum):
     ACCESS = "access"
     REFRESH = "refresh"
-    #: Can do one thing: deliver this author's queued commands from this client, also after sign-out.
+    #: Can do one thing: deliver this author's queued commands from this client, also after sign-out, and ask what became of them.
     DELIVER = "deliver"
 
 

@@ -116,12 +116,14 @@ class Pipeline:
         killpoint.here("live.committed")
         return result
 
-    async def answer(self, author: User, client: str, id: str) -> CommandResult | None:
-        """What became of ``client``'s command ``id``; None when nothing is known of it."""
+    async def answer(self, author: User, client: str, id: str, *, rows: bool = True) -> CommandResult | None:
+        """What became of ``client``'s command ``id``, without ``rows`` as in ``deliver``; None when nothing is known of it."""
         async with self._transactions.database.read() as conn:
             entry = (await ledger.find(conn, client, [id])).get(id)
             if entry is None:
                 return None
+            if not rows:
+                return entry.result()
             return (await self._filled(conn, author, [entry], {}))[0]
 
     async def _batch(self, tx: Tx, run: "_Run", commands: Sequence[Command]) -> list[CommandResult]:

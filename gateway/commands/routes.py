@@ -39,7 +39,7 @@ class _TakesLive(Operation):
 
 
 def routes(pipeline: Pipeline, signed_in: Guard, delivering: Guard) -> Router:
-    """``delivering`` also takes the token a desk keeps after sign-out; it opens this one door only."""
+    """``delivering`` also takes the token a desk keeps after sign-out: it delivers, and asks what became of what it delivered."""
 
     @post(COMMANDS, status_code=200, operation_class=_TakesBatch)
     async def deliver(request: Asked, body: RawBody) -> BatchResult:
@@ -54,10 +54,10 @@ def routes(pipeline: Pipeline, signed_in: Guard, delivering: Guard) -> Router:
 
     @get(f"{COMMANDS}/{{id:str}}")
     async def answer(request: Asked, id: FromPath[str]) -> CommandResult:
-        who = await signed_in(request)
+        who = await delivering(request)
         if "\x00" in id:
             raise not_found(command="U+0000")
-        result = await pipeline.answer(who.user, who.client, id)
+        result = await pipeline.answer(who.user, who.client, id, rows=who.session is not None)
         if result is None:
             raise not_found(command=id)
         return result

@@ -7,7 +7,7 @@ import msgspec
 
 from contract import PROTOCOL, paths
 from contract.commands import SetPresence
-from contract.envelope import Batch, BatchResult, Live, Outcome
+from contract.envelope import Batch, BatchResult, CommandResult, Live, Outcome
 from contract.errors import ErrorCode, Problem
 from contract.ids import new_id
 from contract.session import DeskReport, Refresh, Session, SignIn
@@ -120,10 +120,13 @@ async def test_a_delivery_token_delivers_after_sign_out_and_opens_nothing_else(s
         f"{paths.SNAPSHOT}?feed=floor",
         f"{paths.CUSTOMERS}?q=siti",
         f"{paths.TICKETS}/{opened.ticket}/timeline",
-        f"{paths.COMMANDS}/{left.id}",
         "/v1/audit",
     ):
         assert (await desk.http.get(path)).status_code == 403, path
+    asked = await desk.http.get(f"{paths.COMMANDS}/{left.id}")
+    known = msgspec.json.decode(asked.content, type=CommandResult)
+    assert (known.outcome, known.effects, known.heads) == (Outcome.APPLIED, (), {})
+    assert (await other.http.get(f"{paths.COMMANDS}/{left.id}")).status_code == 404
     foreign = msgspec.structs.replace(left, id=new_id(), author=other.session.user.id)
     answer = await desk.post(paths.COMMANDS, Batch(desk.session.client, [foreign]))
     result = msgspec.json.decode(answer.content, type=BatchResult).results[0]

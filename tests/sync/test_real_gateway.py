@@ -153,6 +153,30 @@ async def test_work_left_at_sign_out_is_delivered(
     assert await gateway.rows("SELECT kind, outcome FROM ledger") == [("presence.set", "applied")]
 
 
+async def test_one_act_left_behind_that_is_too_large_holds_up_nothing(
+    transport: Transport, gateway: InProcessGateway, tmp_path: Path
+) -> None:
+    session = await _signed_in(transport)
+    async with _store(tmp_path) as db:
+        clock = SystemClock()
+        author = Author(session.user.id, "Siti", session.client, session.desk_number, frozenset(Act))
+        acts = Presence(Desk(db, clock, author, lambda: HANDBOOK))
+        for _ in range(2):
+            await acts.set(PresenceState.AVAIL)
+        huge = b'{"state":"avail","note":"%s"}' % (b"x" * 11_000_000)
+        await db.write(lambda conn: conn.exec_driver_sql("UPDATE outbox SET body = ? WHERE pos = 1", (huge,)))
+        outbox = Outbox(db, clock)
+        desk = SyncDesk(session.client, session.user.id, session.delivery)
+        reported: list[Exception] = []
+        async with asyncio.timeout(60):
+            await deliver_leftover(
+                db, outbox, transport, clock, desk, lambda error, _how: reported.append(error)
+            )
+        counts = await outbox.counts()
+        assert (counts.waiting, counts.rejected) == (0, 1)
+    assert await gateway.rows("SELECT kind, outcome FROM ledger") == [("presence.set", "applied")]
+
+
 async def test_a_live_act_whose_answer_was_lost_is_asked_about(
     gateway: InProcessGateway, tmp_path: Path
 ) -> None:
