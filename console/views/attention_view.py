@@ -1,5 +1,7 @@
 """Perlu perhatian: what the gateway did not take, each with its text, to be sent again, changed or given up."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -50,16 +52,21 @@ class AttentionWords(QObject):
 
 
 class AttentionView(Part):
-    """Replies and notes are edited in a panel or go back to their composer; the rest is tried again or given up."""
+    """Replies and notes are edited in a panel or go back to their composer; the rest is tried again or given up.
+
+    ``edited``: the text of an act as the agent has left it in that panel, None where it was not looked at."""
 
     edit_wanted = Signal(str)
     """Command whose text the agent wants to change."""
     opened = Signal(str)
 
-    def __init__(self, look: Look, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, desk: Desk, edited: Callable[[str], str | None], parent: QWidget | None = None
+    ) -> None:
         super().__init__(look.theme, parent)
-        self._look, self._desk = look, desk
+        self._look, self._desk, self._edited = look, desk, edited
         self._items: list[Item] = []
+        self._shown_items: list[AttentionItem] = []
         self._words = AttentionWords()
         self.tray = AttentionTray(look.theme)
         self.tray.act_requested.connect(self._do)
@@ -69,12 +76,18 @@ class AttentionView(Part):
 
     def set_items(self, items: list[Item]) -> None:
         """Shows these, oldest first."""
-        if items != self._items:
-            self._items = items
-            self.tray.set_items([self._shown(item) for item in items])
+        self._items = items
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Shows them again, should the agent have changed a text meanwhile."""
+        shown = [self._shown(item) for item in self._items]
+        if shown != self._shown_items:
+            self._shown_items = shown
+            self.tray.set_items(shown)
 
     def retranslate(self) -> None:
-        self.tray.set_items([self._shown(item) for item in self._items])
+        self.refresh()
 
     def _shown(self, item: Item) -> AttentionItem:
         acts: list[tuple[str, str]] = []
@@ -90,7 +103,7 @@ class AttentionView(Part):
             key=item.command,
             title=self._words.title(item),
             reason=self._look.sentences.of(Notice(item.code.value, detail=item.detail)),
-            text=item.text,
+            text=self._text(item),
             time=self._look.times.second(item.rejected),
             tone="bad",
             acts=tuple(acts),
@@ -110,9 +123,13 @@ class AttentionView(Part):
         elif act == "discard":
             self._look.once(("settle", command), lambda: acts.discard(command))
         elif act == "draft" and item.ticket is not None:
-            ticket = item.ticket
-            self._look.once(("settle", command), lambda: self._to_draft(command, ticket))
+            ticket, text = item.ticket, self._text(item)
+            self._look.once(("settle", command), lambda: self._to_draft(command, ticket, text))
 
-    async def _to_draft(self, command: str, ticket: str) -> None:
-        await self._desk.acts.attention.to_draft(command)
+    def _text(self, item: Item) -> str:
+        edited = self._edited(item.command) if item.text else None
+        return item.text if edited is None else edited
+
+    async def _to_draft(self, command: str, ticket: str, text: str) -> None:
+        await self._desk.acts.attention.to_draft(command, text)
         self.opened.emit(ticket)

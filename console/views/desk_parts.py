@@ -69,7 +69,7 @@ class DeskParts(Part):
     @cached_property
     def attention(self) -> AttentionView:
         """What the gateway did not take."""
-        made = AttentionView(self._look, self._desk)
+        made = AttentionView(self._look, self._desk, self.side.edited)
         made.opened.connect(self.open_ticket)
         made.edit_wanted.connect(self.edit_rejected)
         made.set_items(self.floor.attention)

@@ -62,6 +62,17 @@ class ResendPanel(SlidePanel):
         self._dress()
         self.text.setFocus()
 
+    @property
+    def command(self) -> str | None:
+        """The rejected act shown last."""
+        return None if self._item is None else self._item.command
+
+    def edited(self, command: str) -> str | None:
+        """The text of a rejected act as the agent left it here; None where it was not looked at."""
+        if self._item is not None and self._item.command == command:
+            return self.text.toPlainText()
+        return self._edited.get(command)
+
     def submit(self) -> None:
         text = self.text.toPlainText()
         if self._item is not None and text.strip():

@@ -146,6 +146,16 @@ class SidePanel(Part):
         self._open(self.resend)
         self.resend.text.setFocus()
 
+    def still_rejected(self, commands: frozenset[str]) -> None:
+        """A panel of an act that was settled elsewhere is over."""
+        current = self._stack.currentWidget()
+        if isinstance(current, ResendPanel) and current.command not in commands:
+            self._show_base()
+
+    def edited(self, command: str) -> str | None:
+        """As ``ResendPanel.edited``."""
+        return self.resend.edited(command) if "resend" in self.__dict__ else None
+
     def panel(self) -> SlidePanel | None:
         """The panel in front, None when it is the customer."""
         current = self._stack.currentWidget()

@@ -117,6 +117,8 @@ class Workspace(DeskParts):
         self.rail.set_current(place)
         if place == "search":
             self.search.begin()
+        elif place == "attention":
+            self.attention.refresh()
         elif place == "inbox":
             self.inbox.table.setFocus()
         elif place in ("settings", "help"):
@@ -279,6 +281,7 @@ class Workspace(DeskParts):
             self.attention.set_items(items)
         self.rail.set_badge("attention", len(items))
         fresh = frozenset(item.command for item in items)
+        self.side.still_rejected(fresh)
         if fresh - self._attention_seen and self._desk.settings().sound:
             self._sounds.play(Sound.ATTENTION)
         self._attention_seen = fresh

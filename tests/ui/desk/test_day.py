@@ -4,7 +4,7 @@ import asyncio
 
 import msgspec
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from console.store import outbox_rows
 from console.store.drafts import Mode
@@ -121,6 +121,26 @@ async def test_rejected_work_becomes_a_draft(world: World, desk: Workspace) -> N
     await world.settle()
     assert await queued(world) == []
     assert desk.case.composer.text("reply") == "Besok pagi, Ibu."
+
+
+async def test_a_rejected_text_changed_in_its_panel_is_the_one_shown_and_made_a_draft(
+    world: World, desk: Workspace, hands: Hands
+) -> None:
+    command = await world.desk.acts.replies.send("t-siti", "Besok pagi, Ibu.", undo_s=0)
+    await world.reject(command, ErrorCode.STALE)
+    await world.settle()
+    desk.go("attention")
+    desk.edit_rejected(command)
+    await world.settle()
+    await hands.key("Ctrl+A")
+    await hands.type("Sudah kembali, Ibu.")
+    desk.go("attention")
+    assert "“Sudah kembali, Ibu.”" in {label.text() for label in desk.attention.findChildren(QLabel)}
+    desk.attention.tray.act_requested.emit(command, "draft")
+    await world.settle()
+    assert await queued(world) == []
+    assert desk.case.composer.text("reply") == "Sudah kembali, Ibu."
+    assert desk.side.panel() is None
 
 
 async def test_search_finds_while_offline_and_opens(world: World, desk: Workspace, hands: Hands) -> None:
