@@ -20,16 +20,12 @@ from tests.sync.seeds import replay
 pytestmark = [
     pytest.mark.processes,
     pytest.mark.timeout(1200),
-    # A desk that is stopped while its line is being opened leaves that socket to the collector; only this is allowed here.
-    pytest.mark.filterwarnings(
-        "ignore:Exception ignored in. <(socket|function _SelectorTransport):pytest.PytestUnraisableExceptionWarning"
-    ),
 ]
 
 
 @pytest.fixture(autouse=True)
 def swept() -> Iterator[None]:
-    """What is left to the collector is collected here, not in somebody else's test."""
+    """A socket left to the collector fails this test, not somebody else's."""
     yield
     gc.collect()
 
