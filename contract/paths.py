@@ -3,7 +3,7 @@
 GET /v1/handbook → the handbook in force (domain.handbook.Handbook as JSON, ETag = its version).
 GET /v1/snapshot?feed=F[&next=T] → contract.feed.Snapshot.
 GET /v1/tickets/{id}/timeline?before=N&limit=L → list[MessageRow], newest first, at most L (500) or 256 Ki characters of text.
-GET /v1/customers?q=TEXT&limit=L → list[CustomerRow] (name, phone or account; at least 3 characters).
+GET /v1/customers?q=TEXT&limit=L → list[CustomerRow] (name, phone, account or email; at least 3 characters).
 GET /v1/customers/{id}/clear/{field} → {"value": TEXT}; needs a valid customer, audited.
 GET /v1/commands/{id} → CommandResult, or 404 not_found: what became of a live command whose answer was lost.
 GET /v1/desks[?all=true] → list[contract.session.HeldDesk]: what desks hold unsent, oldest first; for the floor's leaders.

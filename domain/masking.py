@@ -18,6 +18,8 @@ def mask(field: str, value: str) -> str:
         return mask_phone(value)
     if field == "nik":
         return mask_nik(value)
+    if field == "email":
+        return mask_email(value)
     return mask_account(value)
 
 
@@ -41,6 +43,14 @@ def mask_nik(value: str) -> str:
     """The last four digits only: the front of a NIK tells region and birth date (facts: NIK)."""
     kept = [c for c in value if c.isalnum()]
     return f"xxxx-xxxx-xxxx-{''.join(kept[-4:])}" if len(kept) == 16 else _GENERAL
+
+
+def mask_email(value: str) -> str:
+    """siti.r@contoh.id → sxxxx@contoh.id: the first letter and the house; what is no address shows nothing."""
+    name, at, house = value.strip().rpartition("@")
+    if not name or "." not in house or any(c.isspace() for c in house):
+        return _GENERAL
+    return f"{name[0]}{_GENERAL}{at}{house.lower()}"
 
 
 def mask_account(value: str) -> str:

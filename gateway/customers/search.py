@@ -1,4 +1,4 @@
-"""Finding customers: by the beginnings of their name's words, by how it sounds, or exactly by number and account."""
+"""Finding customers: by the beginnings of their name's words, by how it sounds, or exactly by number, account and email."""
 
 from sqlalchemy import Exists, Select, and_, case, exists, false, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -12,9 +12,9 @@ _WORDS = 6
 
 
 async def search(conn: AsyncConnection, seal: Seal, text: str, limit: int) -> list[str]:
-    """The ids of customers fitting ``text``, best first. Digits go by number and account, exactly; words by the name."""
+    """The ids of customers fitting ``text``, best first. Digits and addresses go by what is sealed, exactly; words by the name."""
     digits = sum(c.isdigit() for c in text)
-    if digits >= SHORTEST and digits * 2 >= len(normal(text)):
+    if "@" in text or (digits >= SHORTEST and digits * 2 >= len(normal(text))):
         wanted = select(customer_field.c.customer).where(customer_field.c.hash == seal.hash(text)).distinct()
     else:
         wanted = _by_name(plain(text)[:_WORDS])

@@ -28,6 +28,12 @@ separators = st.sampled_from((" ", "-", ".", ""))
         ("rekening", "123", "xxxx"),
         ("rekening", "", ""),
         ("paspor", "X1234567", "xxxx-67"),
+        ("email", "siti.r@Contoh.id", "sxxxx@contoh.id"),
+        ("email", "s@contoh.id", "sxxxx@contoh.id"),
+        ("email", "0812-3456-443", "xxxx"),
+        ("email", "siti@", "xxxx"),
+        ("email", "siti@rumah siti.id", "xxxx"),
+        ("email", "", ""),
     ],
 )
 def test_what_is_shown(field: str, value: str, shown: str) -> None:
