@@ -21,6 +21,7 @@ def arguments(words: list[str] | None = None) -> Options:
         "--tour", type=Path, metavar="DIR", help="run the scripted shift and leave pictures in DIR"
     )
     parser.add_argument("--tour-step", default="", metavar="STEP", help=argparse.SUPPRESS)
+    parser.add_argument("--tour-role", default="", metavar="ROLE", help=argparse.SUPPRESS)
     given = parser.parse_args(words)
     return Options(
         gateway=given.gateway,
@@ -30,6 +31,7 @@ def arguments(words: list[str] | None = None) -> Options:
         demo_user=given.demo_user,
         tour=given.tour,
         tour_step=given.tour_step,
+        tour_role=given.tour_role,
     )
 
 

@@ -43,6 +43,7 @@ class Options:
     demo_user: str = ""
     tour: Path | None = None
     tour_step: str = ""
+    tour_role: str = ""
 
 
 @dataclass

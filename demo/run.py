@@ -83,6 +83,7 @@ def _console_words(given: argparse.Namespace, url: str, data: Path, step: str = 
         ("theme", given.theme),
         ("tour", given.tour),
         ("tour-step", step),
+        ("tour-role", given.role if given.tour and given.role != "agent" else ""),
     ):
         if value:
             words += [f"--{name}", str(value)]
@@ -117,7 +118,7 @@ async def run(given: argparse.Namespace, data: Path, console_module: str = "cons
             work = asyncio.create_task(_by_hand(console()))
         else:
             world = Outside(gateway, centre, tools)
-            work = asyncio.create_task(_tour(given.tour, console, world, gateway))
+            work = asyncio.create_task(_tour(given.tour, given.role, console, world, gateway))
         return await _first_to_end(work, watching)
 
 
@@ -133,14 +134,15 @@ async def _by_hand(console: Child) -> int:
 
 
 async def _tour(
-    folder: Path, console: Callable[[str], Child], world: Outside, gateway: GatewayProcess
+    folder: Path, role: str, console: Callable[[str], Child], world: Outside, gateway: GatewayProcess
 ) -> int:
-    """The scripted shift; 0 when every act went well. Leaves shift.json whatever happens."""
+    """The scripted shift of an agent, the short round of another role; 0 when every act went well. Leaves shift.json whatever happens."""
     shift = Shift()
     try:
         try:
             await Tour(console, world, shift).play()
-            await look_from_outside(world, shift)
+            if role == "agent":
+                await look_from_outside(world, shift)
         except CannotDo as error:
             shift.add("the shift is played to its end", str(error))
         except asyncio.CancelledError:
@@ -207,11 +209,12 @@ async def _until_signal(given: argparse.Namespace, data: Path, console_module: s
 
 
 def main(words: list[str] | None = None, console_module: str = "console") -> int:
-    parser = _parser()
-    given = parser.parse_args(words)
-    if given.tour is not None and given.role != "agent":
-        parser.error("the scripted shift is an agent's: --tour does not go with another --role")
+    given = _parser().parse_args(words)
     try:
+        if given.tour is not None:
+            given.tour.mkdir(
+                parents=True, exist_ok=True
+            )  # refused now, not after everything has been started
         if given.data is not None or given.tour is None:
             home = (
                 given.data

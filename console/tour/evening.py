@@ -77,8 +77,9 @@ class Evening(Screen):
         await self.hands.until(lambda: self.desk.case.isVisible(), "the conversation")
         await self.hands.picture("conversation-english")
         await self.hands.key(sequence("settings"))
-        await self.choose(self.desk.settings.language.combo, "id")
-        await self.choose(self.desk.settings.scheme.combo, "light")
+        given = self.running.front.options
+        await self.choose(self.desk.settings.language.combo, given.language or "id")
+        await self.choose(self.desk.settings.scheme.combo, given.scheme or "light")
         await self.hands.key(sequence("help"))
         await self.hands.picture("daftar-tombol")
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from console.tour.outside import Outside, OutsideFailed
-from console.views.hands import Hands, HandsFailed
+from console.views.hands import FAILED, Hands, HandsFailed, quiet
 
 if TYPE_CHECKING:
     from console.running import Running
@@ -20,11 +20,17 @@ class Tour:
     def __init__(self, running: "Running", folder: Path, step: str) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self._running, self._step = running, step
-        self._hands, self._outside = Hands(running.front.shell, folder), Outside()
+        self._hands = Hands(running.front.shell, folder, going_on=bool(step))
+        self._outside = Outside()
         self._done: list[dict[str, str]] = []
 
     async def run(self) -> None:
         """Plays to the end, or to the first act that fails."""
+        with quiet():
+            await self._play_all()
+        self._running.end()
+
+    async def _play_all(self) -> None:
         from console.tour.shift import acts
 
         script = acts(self._running, self._hands, self._outside)
@@ -42,9 +48,8 @@ class Tour:
             self._outside.tell({"acts": self._done})
             if outcome != "ok":
                 self._running.code = 1
-                await self._hands.picture("failed")
+                await self._hands.picture(FAILED)
                 break
-        self._running.end()
 
     async def _play(self, act: Callable[[], Awaitable[None]]) -> str:
         try:

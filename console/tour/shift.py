@@ -6,6 +6,7 @@ from console.tour.morning import Morning
 from console.tour.outage import Outage
 from console.tour.outside import Outside
 from console.tour.play import Act
+from console.tour.round import Round
 from console.views.hands import Hands
 
 
@@ -14,7 +15,9 @@ class Shift(Morning, Outage, Evening):
 
 
 def acts(running: Running, hands: Hands, outside: Outside) -> list[Act]:
-    """The shift."""
+    """The shift of an agent; a short round for every other role."""
+    if running.front.options.tour_role not in ("", "agent"):
+        return round_acts(Round(running, hands, outside, running.demo_password))
     shift = Shift(running, hands, outside, running.demo_password)
     return [
         ("sign in, the wrong password first", shift.sign_in),
@@ -43,4 +46,17 @@ def acts(running: Running, hands: Hands, outside: Outside) -> list[Act]:
         ("the dark theme", shift.looks),
         ("English, and back", shift.english),
         ("go offline", shift.leave),
+    ]
+
+
+def round_acts(round_: Round) -> list[Act]:
+    """The short round."""
+    return [
+        ("sign in, the wrong password first", round_.sign_in),
+        ("look at the inbox", round_.arrive),
+        ("go to every place", round_.places),
+        ("the gateway is killed", round_.kill),
+        ("look at the inbox offline", round_.offline),
+        ("the gateway is back", round_.reached),
+        ("the other theme and language, and back", round_.looks),
     ]

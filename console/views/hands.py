@@ -1,19 +1,40 @@
 """Hands for the scripted shift: real key and mouse events on the real window, and an eye that takes pictures."""
 
 import asyncio
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QMenu, QWidget
 
 #: Seconds between two looks at the screen.
 GLANCE = 0.02
+#: What an offscreen window says each time a menu would be raised above neighbours it does not have.
+OFFSCREEN = "This plugin does not support "
+#: The picture of an act that failed.
+FAILED = "failed"
 
 
 Choice = QComboBox
+
+
+@contextmanager
+def quiet() -> Iterator[None]:
+    """Qt's messages go to stderr as before, but for what every offscreen menu says."""
+
+    def told(_kind: QtMsgType, _context: QMessageLogContext, text: str | None) -> None:
+        if text and not text.startswith(OFFSCREEN):
+            print(text, file=sys.stderr, flush=True)
+
+    before = qInstallMessageHandler(told)
+    try:
+        yield
+    finally:
+        qInstallMessageHandler(before)
 
 
 class HandsFailed(Exception):
@@ -23,9 +44,14 @@ class HandsFailed(Exception):
 class Hands:
     """Acts on the widget that has the focus, as a person does; waits by looking."""
 
-    def __init__(self, window: QWidget, folder: Path) -> None:
+    def __init__(self, window: QWidget, folder: Path, *, going_on: bool = False) -> None:
+        """``going_on``: the pictures go on from the one taken last; else a shift played before in ``folder`` is overwritten."""
         self._window, self._folder = window, folder
-        self._taken = len(list(folder.glob("[0-9][0-9]-*.png")))
+        taken = sorted(folder.glob("[0-9][0-9]-*.png"), key=lambda path: path.stat().st_mtime_ns)
+        self._taken = int(taken[-1].name[:2]) if going_on and taken else 0
+        if not going_on:
+            for failed in folder.glob(f"[0-9][0-9]-{FAILED}.png"):
+                failed.unlink()
 
     async def key(self, sequence: str) -> None:
         """One key with its modifiers, sent to where the keyboard is."""

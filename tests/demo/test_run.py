@@ -186,6 +186,17 @@ def test_a_shift_that_went_wrong_fails_loudly(
     assert any(line.startswith("sahut: FAILED: ") for line in demo.said)
 
 
+def test_a_folder_that_cannot_be_made_is_told_before_anything_is_started(
+    start: Start, tmp_path: Path
+) -> None:
+    (tmp_path / "file").touch()
+    demo = start("shift", "--tour", str(tmp_path / "file" / "tour"))
+    assert demo.end() == 2
+    (said,) = demo.said
+    assert said.startswith("sahut: cannot go on: ")
+    assert str(tmp_path / "file" / "tour") in said
+
+
 def _answers(url: str) -> bool:
     try:
         return httpx.get(f"{url}/health/ready", trust_env=False, timeout=2).is_success

@@ -1,0 +1,42 @@
+"""A short round for roles that take no customer of the cast: what they see, through an outage, in every look."""
+
+from console.tour.morning import Morning
+from console.tour.outage import Outage
+from console.tour.screen import WIDE
+from console.views.keys import sequence
+
+
+class Round(Morning, Outage):
+    """What somebody sees who takes no customer of the cast."""
+
+    async def arrive(self) -> None:
+        await self.hands.picture("inbox")
+        await self.hands.picture("inbox-lebar", WIDE)
+
+    async def places(self) -> None:
+        for place in ("search", "attention", "help", "settings"):
+            await self.hands.key(sequence(place))
+            await self.hands.picture(place)
+
+    async def offline(self) -> None:
+        await self.hands.key(sequence("inbox"))
+        await self.hands.picture("offline")
+
+    async def reached(self) -> None:
+        await self.outside.need("gateway_start")
+        await self.hands.until(lambda: self.desk._desk.online(), "the gateway is reached again", 60)
+        await self.hands.until(lambda: self.waiting() == 0, "nothing waits", 60)
+        await self.hands.picture("online-lagi")
+
+    async def looks(self) -> None:
+        await self.hands.key(sequence("settings"))
+        settings = self.desk.settings
+        given = settings.scheme.combo.currentData(), settings.language.combo.currentData()
+        await self.choose(settings.scheme.combo, "light" if given[0] == "dark" else "dark")
+        await self.hands.picture("tema-lain")
+        await self.choose(settings.language.combo, "id" if given[1] == "en" else "en")
+        await self.hands.picture("bahasa-lain")
+        await self.choose(settings.scheme.combo, given[0])
+        await self.choose(settings.language.combo, given[1])
+        await self.hands.key(sequence("inbox"))
+        await self.hands.picture("selesai")
