@@ -8,6 +8,7 @@ import asyncio
 import json
 import logging
 import sys
+from collections import deque
 from pathlib import Path
 
 from httpx import Timeout
@@ -41,6 +42,7 @@ from contract.session import Session
 from domain.contact import Channel
 from domain.errors import DomainError
 from domain.presence import PresenceState
+from tests.support.where import where
 
 KEY = bytes(range(32))
 _BOOK = read_handbook(next((Path(__file__).resolve().parents[2] / "resources" / "handbook").glob("*.yaml")))
@@ -63,6 +65,7 @@ class Runner:
         self.outbox = Outbox(self.db, self.clock)
         self.engine: Engine | None = None
         self.reported: list[str] = []
+        self.failures: deque[str] = deque(maxlen=30)
         self._again: asyncio.Task[None] | None = None
 
     async def start(self) -> None:
@@ -114,8 +117,28 @@ class Runner:
         )
         self.desk = Desk(self.db, self.clock, author, lambda: _BOOK)
         self.engine = engine
+        self._watch_failures(engine)
         engine.status.listen(lambda status: self._over() if status.trouble is Trouble.SIGN_IN_AGAIN else None)
         engine.start()
+
+    def _watch_failures(self, engine: Engine) -> None:
+        """Failures tried again in silence are kept here, for what a test that waits in vain has to say."""
+        told = engine._funnel.failed
+
+        def failed(part: str, error: Exception) -> None:
+            self.failures.append(
+                f"{self.clock.monotonic() / 1000:.1f} {part}: {type(error).__name__}: {error}"
+            )
+            told(part, error)
+
+        engine._funnel.failed = failed  # type: ignore[method-assign]
+
+    def standing(self) -> str:
+        """Where the street's tasks stand now, and the last failures."""
+        assert self.engine is not None
+        tasks = [where(task) for task in self.engine._tasks]
+        now = f"now {self.clock.monotonic() / 1000:.1f}, {self.engine.status.now}, {self.engine._delivery._pace}"
+        return "\n".join([now, *tasks, *self.failures])
 
     def _over(self) -> None:
         self._again = asyncio.create_task(self._anew())

@@ -99,7 +99,9 @@ class Schedule:
                     why = f"{state}" if state["waiting"] else await difference(self._database, self._do)
                     await asyncio.sleep(0.1)
         except TimeoutError:
-            raise AssertionError(f"{self._name} not healed within {HEALING} s: {why}") from None
+            assert self.runner is not None
+            standing = self.runner.standing()
+            raise AssertionError(f"{self._name} not healed within {HEALING} s: {why}\n{standing}") from None
 
     async def _check(self) -> None:
         there = written(self._database)
