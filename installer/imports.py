@@ -17,9 +17,9 @@ OURS = ("console", "contract", "demo", "domain", "gateway", "installer")
 OWNERS: dict[str, tuple[str, ...]] = {
     "PySide6": ("console.views", "console.widgets", "console.bridge", "console.app"),
     "qasync": ("console.bridge",),
-    "sqlalchemy": ("console.store", "gateway"),
+    "sqlalchemy": ("gateway",),
     "sqlcipher3": ("console.store",),
-    "alembic": ("console.store", "gateway"),
+    "alembic": ("gateway",),
     "keyring": ("console.credentials",),
     "litestar": ("gateway",),
     "uvicorn": ("gateway",),

@@ -5,10 +5,10 @@ time ever seen, so that setting the clock back gains nothing.
 """
 
 import msgspec
-from sqlalchemy import Connection
 
 from console.clock import Clock
 from console.store import meta
+from console.store.connection import Connection
 from console.store.database import Database
 
 #: A long weekend; the centre may set another.

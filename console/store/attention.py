@@ -1,10 +1,10 @@
 """ "Perlu perhatian": what the gateway did not take, with its text, until the agent settles it."""
 
 import msgspec
-from sqlalchemy import Connection
 
 from console.clock import Clock
 from console.store import outbox_rows, pending, rows
+from console.store.connection import Connection
 from console.store.database import Database
 from console.store.overlay import fold_ticket
 from contract.commands import AddNote, Body, SendReply

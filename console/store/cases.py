@@ -1,10 +1,10 @@
 """What an open ticket's tab shows beside its timeline, read in one step."""
 
 import msgspec
-from sqlalchemy import Connection
 
 from console.clock import Clock
 from console.store import pending, rows
+from console.store.connection import Connection
 from console.store.database import Database
 from console.store.overlay import Pending, fold_contact, fold_customer, fold_presence, fold_ticket
 from contract.rows import (

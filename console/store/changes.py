@@ -1,7 +1,8 @@
 """What a transaction changed, for those who show it."""
 
 import msgspec
-from sqlalchemy import Connection
+
+from console.store.connection import Connection
 
 
 class Changeset(msgspec.Struct, frozen=True):

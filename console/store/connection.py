@@ -1,45 +1,99 @@
-"""How a connection to the desk's file is made. Other rooms name the type of a transaction's connection from here, and its
-library nowhere."""
+"""A connection to the desk's file, straight over its driver: a library between would cost the start of the desk a fifth of its
+time and memory, and every small query most of its own (docs/decisions/0004-desk-store.md)."""
 
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Any
 
 import sqlcipher3.dbapi2
-from sqlalchemy import Connection as Connection
-from sqlalchemy import Engine, create_engine, event
-from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.pool import ConnectionPoolEntry, NullPool
+
+#: What the driver gives for one line: the values of its columns, of SQLite's own types.
+Line = tuple[Any, ...]
 
 
-def engine(path: Path | None, key: bytes | None, *, writing: bool) -> Engine:
-    """``path`` None: in memory. A writing connection begins each transaction with the write lock, and commits durably."""
-    url = "sqlite://" if path is None else f"sqlite:///{path}"
-    made = create_engine(url, module=sqlcipher3.dbapi2, poolclass=NullPool)
+class Lines:
+    """What a statement gave, read to its end; ``rowcount``: lines it changed."""
 
-    @event.listens_for(made, "connect")
-    def connected(dbapi: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
-        # The driver's own transaction handling would commit behind our back.
-        dbapi.isolation_level = None
-        cursor = dbapi.cursor()
-        for pragma in pragmas(key, writing=writing):
-            cursor.execute(pragma)
-            cursor.fetchall()
-        cursor.close()
+    __slots__ = ("_lines", "rowcount")
 
-    @event.listens_for(made, "begin")
-    def begun(conn: Connection) -> None:
-        conn.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+    def __init__(self, lines: list[Line], rowcount: int) -> None:
+        self._lines, self.rowcount = lines, rowcount
 
-    return made
+    def __iter__(self) -> Iterator[Line]:
+        return iter(self._lines)
+
+    def all(self) -> list[Line]:
+        """Every line."""
+        return self._lines
+
+    def first(self) -> Line | None:
+        """The first line, None where there is none."""
+        return self._lines[0] if self._lines else None
+
+    def one(self) -> Line:
+        """The only line. Raises ValueError when there are none or more."""
+        (line,) = self._lines
+        return line
+
+    def scalar(self) -> Any:
+        """The first value of the first line, None where there is none."""
+        return self._lines[0][0] if self._lines else None
+
+    def scalar_one(self) -> Any:
+        """The first value of the only line. Raises ValueError when there are none or more."""
+        return self.one()[0]
+
+    def scalars(self) -> list[Any]:
+        """The first value of every line."""
+        return [line[0] for line in self._lines]
 
 
-def fetch(conn: Connection, sql: str, args: tuple[object, ...] = ()) -> list[tuple[object, ...]]:
-    """All lines of a query, straight from the driver: a fifth of the cost where a screen asks for hundreds of small ones."""
-    cursor = conn.connection.cursor()
-    try:
-        cursor.execute(sql, args)
-        return list(cursor.fetchall())
-    finally:
-        cursor.close()
+class Connection:
+    """``path`` None: in memory. A ``writing`` one begins each transaction with the write lock, and commits durably. Whatever goes
+    wrong is the driver's error (console.store.errors.typed)."""
+
+    def __init__(self, path: Path | None, key: bytes | None, *, writing: bool) -> None:
+        # Each is used by one thread at a time; only ``interrupt`` comes from another.
+        self._raw = sqlcipher3.dbapi2.connect(
+            ":memory:" if path is None else str(path), isolation_level=None, check_same_thread=False
+        )
+        self._begin = "BEGIN IMMEDIATE" if writing else "BEGIN"
+        #: What belongs to the running transaction (console.store.changes).
+        self.info: dict[str, object] = {}
+        try:
+            for pragma in pragmas(key, writing=writing):
+                self._raw.execute(pragma).fetchall()
+        except sqlcipher3.dbapi2.Error:
+            self._raw.close()
+            raise
+
+    def exec_driver_sql(self, sql: str, args: Sequence[object] = ()) -> Lines:
+        """Runs one statement with its values."""
+        cursor = self._raw.execute(sql, args)
+        return Lines(cursor.fetchall(), cursor.rowcount)
+
+    @contextmanager
+    def begin(self) -> Iterator[None]:
+        """One transaction: kept when the block ends well, undone when it raises."""
+        self._raw.execute(self._begin)
+        try:
+            yield
+            self._raw.commit()
+        except BaseException:
+            # SQLite itself has undone what the disk refused; the first error is the one to tell.
+            with suppress(sqlcipher3.dbapi2.Error):
+                self._raw.rollback()
+            raise
+
+    def close(self) -> None:
+        """Lets the file go."""
+        self._raw.close()
+
+
+def fetch(conn: Connection, sql: str, args: tuple[object, ...] = ()) -> list[Line]:
+    """All lines of a query."""
+    return conn.exec_driver_sql(sql, args).all()
 
 
 def open_raw(path: Path, key: bytes) -> sqlcipher3.dbapi2.Connection:

@@ -12,14 +12,12 @@ from pathlib import Path
 from typing import TypeVar
 
 import sqlcipher3.dbapi2
-from sqlalchemy import Connection
-from sqlalchemy.exc import DBAPIError
 
 from console import killpoint
 from console.store import schema, search_index
 from console.store.atomic import sync_folder
 from console.store.changes import Changes, Changeset
-from console.store.connection import engine
+from console.store.connection import Connection
 from console.store.errors import Closed, DiskError, ReadOnly, typed
 
 T = TypeVar("T")
@@ -160,12 +158,12 @@ class Database:
 
     def _writing(self) -> Connection:
         if self._write_conn is None:
-            self._write_conn = engine(self.path, self._key, writing=True).connect()
+            self._write_conn = Connection(self.path, self._key, writing=True)
         return self._write_conn
 
     def _reading(self) -> Connection:
         if self._read_conn is None:
-            self._read_conn = engine(self.path, self._key, writing=False).connect()
+            self._read_conn = Connection(self.path, self._key, writing=False)
         return self._read_conn
 
     def _drop_writer(self) -> None:
@@ -183,5 +181,5 @@ class Database:
 
 def _close(conn: Connection) -> None:
     # A connection that cannot even be closed in order is let go: the file is consistent by its log.
-    with suppress(DBAPIError, sqlcipher3.dbapi2.Error):
+    with suppress(sqlcipher3.dbapi2.Error):
         conn.close()

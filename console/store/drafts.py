@@ -3,10 +3,10 @@
 from enum import StrEnum
 
 import msgspec
-from sqlalchemy import Connection
 
 from console.clock import Clock
 from console.store.changes import noting
+from console.store.connection import Connection
 from console.store.database import Database
 
 
@@ -39,8 +39,8 @@ class Drafts:
                 "SELECT ticket, mode, text, cursor, saved FROM drafts WHERE ticket = ?", (ticket,)
             )
             return {
-                Mode(row.mode): Draft(row.ticket, Mode(row.mode), row.text, row.cursor, row.saved)
-                for row in found.all()
+                Mode(mode): Draft(ticket, Mode(mode), text, cursor, saved)
+                for ticket, mode, text, cursor, saved in found
             }
 
         return await self._db.read(job)

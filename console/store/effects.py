@@ -1,9 +1,8 @@
 """The confirmed rows an answer brings. A feed heard as far as the answer's ``heads`` knows its members better than the
 answer does: a late answer neither brings back a row the feed has taken away nor takes one it has given."""
 
-from sqlalchemy import Connection
-
 from console.store import feeds, rows
+from console.store.connection import Connection
 from contract.envelope import CommandResult, Effect
 
 

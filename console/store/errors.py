@@ -6,7 +6,6 @@ from contextlib import contextmanager
 from enum import StrEnum
 
 import sqlcipher3.dbapi2
-from sqlalchemy.exc import DBAPIError
 
 
 class StoreCode(StrEnum):
@@ -107,8 +106,6 @@ def typed() -> Iterator[None]:
     """Turns the driver's errors of the block into StoreError."""
     try:
         yield
-    except DBAPIError as error:
-        raise from_driver(error.orig or error) from error
     except sqlcipher3.dbapi2.Error as error:
         raise from_driver(error) from error
     except OSError as error:

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 import msgspec
-from sqlalchemy import Connection
 
 from console.clock import Clock
 from console.store import rows
+from console.store.connection import Connection
 from console.store.database import Database
 from contract.envelope import Event
 from contract.feed import Snapshot

@@ -8,11 +8,10 @@ from array import array
 from bisect import bisect_left, bisect_right
 
 import msgspec
-from sqlalchemy import Connection
 
 from console.clock import Clock
 from console.store import pending, rows
-from console.store.connection import fetch
+from console.store.connection import Connection, fetch
 from console.store.database import Database
 from console.store.overlay import Pending, Send, fold_contact, fold_customer, fold_ticket
 from console.store.ticket_index import NO_DUE, RESTING, due_of

@@ -3,9 +3,9 @@
 from typing import TypeVar
 
 import msgspec
-from sqlalchemy import Connection
 
 from console.store.changes import noting
+from console.store.connection import Connection
 from console.store.database import Database
 from contract.rows import UserRow
 from contract.session import Session

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 import msgspec
-from sqlalchemy import Connection
 
 from console.clock import Clock
 from console.store import effects, outbox_rows, refusal, search_index
+from console.store.connection import Connection
 from console.store.database import Database
 from console.store.seal import Sealer, secrets_of, without_secrets
 from contract.commands import Body

@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 
 import msgspec
-from sqlalchemy import Connection
 
 from console.store import search_index
 from console.store.changes import noting
-from console.store.connection import fetch
+from console.store.connection import Connection, fetch
 from console.store.seal import with_secrets
 from contract.commands import Body, CustomerBody, TicketBody, Unmask
 from contract.envelope import Stamp

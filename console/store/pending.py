@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import Connection
-
 from console.clock import Clock
 from console.store import rows
+from console.store.connection import Connection
 from console.store.outbox_rows import Act, of_customer, of_ticket, select
 from console.store.overlay import Pending, Send
 from contract.rows import UserRow

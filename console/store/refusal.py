@@ -5,9 +5,9 @@ The gateway has no line of them in its ledger and counted no number for them: th
 """
 
 import msgspec
-from sqlalchemy import Connection
 
 from console.store import outbox_rows
+from console.store.connection import Connection
 from console.store.outbox_rows import Act
 from console.store.seal import SealBroken, Sealer
 from contract.errors import ErrorCode
@@ -31,9 +31,9 @@ def refuse(conn: Connection, id: str, code: ErrorCode, detail: dict[str, str], n
 
 def refuse_followers(conn: Connection, now: int) -> None:
     """Rejects what comes after an act refused here: the gateway, knowing nothing of that one, would ask for it again for ever."""
-    for refused in (
-        conn.exec_driver_sql("SELECT id FROM outbox WHERE state = 'rejected' AND seq IS NULL").scalars().all()
-    ):
+    for refused in conn.exec_driver_sql(
+        "SELECT id FROM outbox WHERE state = 'rejected' AND seq IS NULL"
+    ).scalars():
         followers = outbox_rows.select(conn, "state <> 'rejected' AND after LIKE ?", (f'%"{refused}"%',))
         for follower in followers:
             refuse(conn, follower.id, ErrorCode.DEPENDS_ON_REJECTED, {}, now)

@@ -10,9 +10,8 @@ from pathlib import Path
 
 import msgspec
 import sqlcipher3.dbapi2
-from sqlalchemy import Connection
 
-from console.store.connection import open_raw
+from console.store.connection import Connection, open_raw
 from console.store.database import Database
 from console.store.errors import typed
 

@@ -6,10 +6,9 @@ The gateway still has all of it; a row that changes comes back by its feed.
 
 from functools import partial
 
-from sqlalchemy import Connection
-
 from console.clock import Clock
 from console.store import rows
+from console.store.connection import Connection
 from console.store.database import Database
 from console.store.ticket_index import RESTING
 from contract.rows import ContactRow, CustomerRow, MessageRow, TicketRow

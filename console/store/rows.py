@@ -8,11 +8,10 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 import msgspec
-from sqlalchemy import Connection
 
 from console.store import search_index, ticket_index
 from console.store.changes import noting
-from console.store.connection import fetch
+from console.store.connection import Connection, fetch
 from contract.rows import ContactRow, CustomerRow, MessageRow, OfferRow, Row, TicketRow
 from contract.upcast import UnknownKind, read_row
 
@@ -197,10 +196,11 @@ def _sweep(conn: Connection, pairs: Iterable[tuple[str, str]]) -> None:
         ).first()
         if gone is None:
             continue
-        _note(conn, ref, id, gone.parent)
-        search_index.remove(conn, int(gone.rid))
+        rid, parent = gone
+        _note(conn, ref, id, parent)
+        search_index.remove(conn, int(rid))
         if ref == TicketRow.REF:
-            ticket_index.remove(conn, int(gone.rid))
+            ticket_index.remove(conn, int(rid))
             _sweep(conn, _fetched_of(conn, id))
 
 

@@ -7,8 +7,7 @@ made anew whenever ``REBUILDABLE`` changes; the gateway fills them again.
 
 from collections.abc import Callable
 
-from sqlalchemy import Connection
-
+from console.store.connection import Connection
 from console.store.errors import Newer
 
 #: Raise by one with each change of a rebuildable table.

@@ -3,10 +3,10 @@
 import re
 
 import msgspec
-from sqlalchemy import Connection
 
 from console.clock import Clock
 from console.store import outbox_rows, pending, rows
+from console.store.connection import Connection
 from console.store.database import Database
 from console.store.indonesian import variants
 from console.store.overlay import fold_customer, fold_ticket
@@ -167,7 +167,7 @@ class _Reader:
         if rowid < 0:
             return self._pending(-rowid)
         found = self._conn.exec_driver_sql("SELECT ref, v, body FROM rows WHERE rid = ?", (rowid,)).first()
-        row = None if found is None else rows.decode(found.ref, int(found.v), found.body)
+        row = None if found is None else rows.decode(found[0], int(found[1]), found[2])
         match row:
             case MessageRow():
                 said = Hit(

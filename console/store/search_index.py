@@ -7,8 +7,8 @@ Long runs of digits in messages (NIK, account, telephone) are what customers typ
 import re
 
 import msgspec
-from sqlalchemy import Connection
 
+from console.store.connection import Connection
 from console.store.seal import without_secrets
 from contract.commands import AddNote, Body, OpenTicket, SaveCustomer, SendReply
 from contract.rows import CustomerRow, MessageKind, MessageRow, Row, TicketRow

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 import msgspec
-from sqlalchemy import Connection
 
 from console.store.changes import noting
+from console.store.connection import Connection
 from console.store.database import Database
 
 

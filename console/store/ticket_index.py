@@ -1,7 +1,6 @@
 """The light copy of tickets by which the inbox is sorted and filtered."""
 
-from sqlalchemy import Connection
-
+from console.store.connection import Connection
 from contract.rows import TicketRow
 from domain.ticket import TicketState
 

@@ -1,10 +1,10 @@
 """A ticket's timeline in windows: confirmed messages and, at its end, what this desk has not got confirmed."""
 
 import msgspec
-from sqlalchemy import Connection
 
 from console.clock import Clock
 from console.store import pending, rows
+from console.store.connection import Connection
 from console.store.database import Database
 from console.store.overlay import Line, fold_timeline
 from contract.rows import MessageRow, TicketRow

@@ -24,7 +24,6 @@ from console.sync.status import Link, StatusBoard, Trouble
 from console.sync.transport import Transport
 from contract.errors import Handling
 
-
 #: Seconds a task of the street has to end before it is asked again.
 STOPPING = 2.0
 

@@ -4,9 +4,9 @@ import random
 from pathlib import Path
 
 import msgspec
-from sqlalchemy import Connection
 
 from console.store import rows
+from console.store.connection import Connection
 from console.store.database import Database
 from contract.rows import MessageKind, Row
 from tests.console.makers import KEY, contact, customer, message, ticket

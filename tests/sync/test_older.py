@@ -7,7 +7,6 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from sqlalchemy import Connection
 
 from console.clock import FakeClock
 from console.live_line import LiveLine
@@ -15,6 +14,7 @@ from console.operations.desk import Author, Desk
 from console.operations.errors import NotHere, OfflineNotPossible
 from console.operations.history import History
 from console.store import rows
+from console.store.connection import Connection
 from console.store.database import Database
 from console.store.feeds import Feeds
 from console.store.outbox import Outbox

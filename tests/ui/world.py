@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import msgspec
-from sqlalchemy import Connection
 
 from console.clock import FakeClock
 from console.failures import notice_of
@@ -29,6 +28,7 @@ from console.operations.tool import Tools
 from console.settings import Settings
 from console.sound import SilentSounds
 from console.store import outbox, outbox_queue, rows
+from console.store.connection import Connection
 from console.store.database import Database
 from console.store.meta import Owner
 from console.store.outbox import Outbox

@@ -1,7 +1,6 @@
 """Public replies at the desk: saved with their draft gone, undone in time, refused with a name."""
 
 import pytest
-from sqlalchemy import Connection
 
 from console.clock import FakeClock
 from console.operations.desk import Desk
@@ -11,6 +10,7 @@ from console.operations.note import Notes
 from console.operations.reply import Replies
 from console.store import drafts as stored
 from console.store import outbox_queue
+from console.store.connection import Connection
 from console.store.drafts import Mode
 from console.store.feeds import Feeds
 from console.store.outbox import Outbox

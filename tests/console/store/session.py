@@ -3,11 +3,9 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from sqlalchemy import Connection
-
 from console.clock import FakeClock
 from console.store import drafts, feeds, outbox, outbox_queue, outbox_rows, rows
-from console.store.connection import open_raw
+from console.store.connection import Connection, open_raw
 from console.store.database import Database
 from console.store.drafts import Mode
 from console.store.errors import StoreError
@@ -80,7 +78,7 @@ def seen(conn: Connection) -> frozenset[str]:
 
 def check_whole(conn: Connection) -> None:
     """What holds at any moment: pages whole, the answered act and its row never both or neither, the index in step."""
-    assert conn.exec_driver_sql("PRAGMA integrity_check").scalars().all() == ["ok"]
+    assert conn.exec_driver_sql("PRAGMA integrity_check").scalars() == ["ok"]
     assert conn.exec_driver_sql("INSERT INTO fts (fts) VALUES ('integrity-check')").rowcount <= 1
     texts = {getattr(act.body, "text", "") for act in outbox_rows.select(conn, "1", ())}
     ids = {row.id for row in rows.all_of(conn, type(message(1)))}

@@ -4,11 +4,10 @@ import asyncio
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Connection
 
 from console.store import meta, schema
 from console.store.changes import Changeset
-from console.store.connection import open_raw
+from console.store.connection import Connection, open_raw
 from console.store.database import Database
 from console.store.errors import Closed, Newer, WrongKey
 from console.store.feeds import Feeds

@@ -1,7 +1,6 @@
 """Timeline windows, drafts, tabs and the small kept values."""
 
 import pytest
-from sqlalchemy import Connection
 
 from console.clock import FakeClock
 from console.operations.desk import Desk
@@ -9,6 +8,7 @@ from console.operations.draft import Drafts as DraftActs
 from console.operations.note import Notes
 from console.store import meta
 from console.store.cases import Cases, Floor
+from console.store.connection import Connection
 from console.store.database import Database
 from console.store.drafts import Drafts, Mode
 from console.store.feeds import Feeds

@@ -7,11 +7,11 @@ import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sqlalchemy import Connection
 
 from console.clock import FakeClock
 from console.store import effects, feeds, rows
 from console.store.cases import Cases
+from console.store.connection import Connection
 from console.store.database import Database
 from console.store.feeds import Applied, Feeds
 from console.store.inbox import Inbox

@@ -1,13 +1,13 @@
 """Older messages fetched by hand: whole or not at all, and never longer at this desk than their ticket."""
 
 import pytest
-from sqlalchemy import Connection
 
 from console.clock import FakeClock
 from console.operations.desk import Desk
 from console.operations.errors import NotHere, OfflineNotPossible
 from console.operations.history import History
 from console.store import rows
+from console.store.connection import Connection
 from console.store.database import Database
 from console.store.feeds import Feeds
 from console.store.retention import DAY_MS, Retention

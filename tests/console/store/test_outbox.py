@@ -2,7 +2,6 @@
 
 import msgspec
 import pytest
-from sqlalchemy import Connection
 
 from console.clock import FakeClock
 from console.operations.customer import CustomerChanges
@@ -12,6 +11,7 @@ from console.operations.note import Notes
 from console.store import outbox, outbox_queue, outbox_rows, rows
 from console.store.attention import Attention
 from console.store.changes import Changeset
+from console.store.connection import Connection
 from console.store.database import Database
 from console.store.feeds import Feeds
 from console.store.outbox import Counts, Hold, Outbox
@@ -125,8 +125,8 @@ async def test_sensitive_fields_wait_sealed_and_go_out_clear(desk: Desk, notes: 
     id = await acts.save("c1", CustomerChanges(city="Yogya", sensitive={SENSITIVE: "3404011234560001"}))
 
     def kept(conn: Connection) -> bytes:
-        row = conn.exec_driver_sql("SELECT body, sealed FROM outbox").one()
-        return bytes(row.body) + bytes(row.sealed)
+        body, sealed = conn.exec_driver_sql("SELECT body, sealed FROM outbox").one()
+        return bytes(body) + bytes(sealed)
 
     assert b"3404011234560001" not in await desk.db.read(kept)
     (command,) = await release(desk, id)

@@ -4,10 +4,10 @@ import random
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Connection
 
 from console.clock import FakeClock
 from console.store import drafts, outbox_queue
+from console.store.connection import Connection
 from console.store.database import Database
 from console.store.errors import Corrupt, DiskError, StoreError, WrongKey
 from console.store.meta import Meta

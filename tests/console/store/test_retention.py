@@ -78,7 +78,7 @@ async def test_rows_asked_for_by_hand_go_by_when_they_came(desk: Desk, clock: Fa
     clock.advance(7 * DAY_MS + 1)
     await feeds.keep([message(200)])
     assert await Retention(desk.db, clock, days=7).sweep() == 120
-    left = await desk.db.read(lambda conn: conn.exec_driver_sql("SELECT id FROM rows").scalars().all())
+    left = await desk.db.read(lambda conn: conn.exec_driver_sql("SELECT id FROM rows").scalars())
     assert left == ["t1-m200"]
 
 
