@@ -167,7 +167,8 @@ class Product(msgspec.Struct, frozen=True):
 
 class CustomerRow(Row, frozen=True, kw_only=True):
     """``masked`` holds the masked text of each sensitive field (NIK, account, phone …); the clear text comes only by
-    ``GET /v1/customers/{id}/clear/{field}`` after validation, and is audited. Feed: with any ticket of theirs."""
+    ``GET /v1/customers/{id}/clear/{field}`` after validation, and is audited. ``verification`` is the reader's own verdict, worth
+    nothing from ``verified_until`` (Unix ms) on, whether or not a newer row has come to say so. Feed: with any ticket of theirs."""
 
     REF = "customer"
     name: str
@@ -176,6 +177,7 @@ class CustomerRow(Row, frozen=True, kw_only=True):
     segment: str = ""
     verification: Verification = Verification.UNCHECKED
     verified_by: str = ""
+    verified_until: int | None = None
     masked: dict[str, str] = {}
     products: tuple[Product, ...] = ()
     history: tuple[tuple[str, str, str, int], ...] = ()

@@ -21,6 +21,10 @@ class Verification(StrEnum):
     FAILED = "failed"
 
 
+#: A verdict is worth something this long (ms): whoever is on the line later may be somebody else.
+VERDICT_HOLDS_MS = 60 * 60_000
+
+
 def needs_validation(caller: CallerType) -> bool:
     """A general question of someone who is no customer needs none."""
     return caller is not CallerType.MASYARAKAT

@@ -3,7 +3,7 @@
 import argparse
 import getpass
 import sys
-from datetime import datetime
+from datetime import UTC, datetime
 
 from sqlalchemy import select, update
 from sqlalchemy.exc import IntegrityError
@@ -62,7 +62,7 @@ async def list_desks(gateway: Gateway) -> None:
         begun = (
             ""
             if desk.oldest is None
-            else datetime.fromtimestamp(desk.oldest / 1000).isoformat(" ", "minutes")
+            else datetime.fromtimestamp(desk.oldest / 1000, UTC).astimezone().isoformat(" ", "minutes")
         )
         print(desk.desk, desk.name, f"waiting {desk.waiting}", f"rejected {desk.rejected}", begun, sep="\t")
 

@@ -40,6 +40,7 @@ from gateway.commands.handlers import Handler
 from gateway.commands.pipeline import Pipeline
 from gateway.config import Config
 from gateway.customers import routes as customer_routes
+from gateway.customers import verdicts
 from gateway.customers.handlers import CustomerHandlers
 from gateway.customers.models import customer
 from gateway.customers.rows import CustomerRows
@@ -144,6 +145,7 @@ async def assemble(config: Config, clock: Clock = system_clock) -> Gateway:
         ]
         works: dict[str, Work] = {
             "housekeeping": partial(housekeeping.keep_tidy, transactions, config),
+            "verdicts": partial(verdicts.keep_time, transactions, clock),
             **live.works,
         }
         if database.postgres:

@@ -3,10 +3,11 @@
 import msgspec
 
 from console.clock import Clock
-from console.store import pending, rows
+from console.store import outbox_rows, pending, rows
 from console.store.connection import Connection
 from console.store.database import Database
-from console.store.overlay import Pending, fold_contact, fold_customer, fold_presence, fold_ticket
+from console.store.overlay import Pending, fold_contact, fold_customer, fold_presence, fold_ticket, lapsed
+from contract.commands import OpenTicket
 from contract.rows import (
     ContactRow,
     CustomerRow,
@@ -68,8 +69,8 @@ class Customers:
         return await self._db.read(lambda conn: customer_of(conn, customer, self._clock))
 
     async def tickets(self, customer: str) -> list[TicketRow]:
-        """Cached tickets of ``customer``, latest first."""
-        return await self._db.read(lambda conn: rows.children(conn, TicketRow, customer)[::-1])
+        """Tickets of ``customer`` at this desk as the agent sees them, latest first; those not yet sent included."""
+        return await self._db.read(lambda conn: tickets_of(conn, customer, self._clock))
 
 
 class Floor:
@@ -134,6 +135,21 @@ def _latest_contact(conn: Connection, ticket: str, acts: list[Pending]) -> Conta
     return fold_contact(contacts[-1], acts) if contacts else None
 
 
+def tickets_of(conn: Connection, customer: str, clock: Clock) -> list[TicketRow]:
+    """As ``Customers.tickets``."""
+    here = [row.id for row in rows.children(conn, TicketRow, customer)]
+    made = outbox_rows.select(conn, "kind = ? AND state <> 'rejected'", (OpenTicket.KIND,))
+    unsent = [act.ticket for act in made if isinstance(act.body, OpenTicket) and act.body.complainant == customer]
+    found = (
+        fold_ticket(rows.get(conn, TicketRow, id), pending.for_ticket(conn, id, clock))
+        for id in dict.fromkeys([*here, *unsent])
+        if id is not None
+    )
+    theirs = [row for row in found if row is not None and row.complainant == customer]
+    return sorted(theirs, key=lambda row: -row.updated)
+
+
 def customer_of(conn: Connection, id: str, clock: Clock) -> CustomerRow | None:
     """As ``Customers.get``."""
-    return fold_customer(rows.get(conn, CustomerRow, id), pending.for_customer(conn, id, clock))
+    row = fold_customer(rows.get(conn, CustomerRow, id), pending.for_customer(conn, id, clock))
+    return None if row is None else lapsed(row, clock.gateway_now())

@@ -26,6 +26,7 @@ from contract.envelope import Stamp
 from contract.errors import ErrorCode
 from contract.rows import ContactRow, CustomerRow, Delivery, MessageKind, MessageRow, PresenceRow, TicketRow
 from domain.contact import CONTACT, ContactMove
+from domain.parties import VERDICT_HOLDS_MS, Verification
 from domain.ticket import TICKET, TicketMove, TicketState
 
 
@@ -181,8 +182,22 @@ def fold_customer(row: CustomerRow | None, pending: Iterable[Pending]) -> Custom
         if isinstance(body, SaveCustomer):
             row = _saved_customer(row, body)
         elif isinstance(body, Validate) and row is not None:
-            row = msgspec.structs.replace(row, verification=body.verdict, verified_by=act.author)
+            row = msgspec.structs.replace(
+                row,
+                verification=body.verdict,
+                verified_by=act.author,
+                verified_until=act.at + VERDICT_HOLDS_MS,
+            )
     return row
+
+
+def lapsed(row: CustomerRow, now: int) -> CustomerRow:
+    """``row`` as it is at ``now`` (gateway Unix ms): a verdict whose time is over is none, though nobody came to say so."""
+    if row.verified_until is None or now < row.verified_until:
+        return row
+    return msgspec.structs.replace(
+        row, verification=Verification.UNCHECKED, verified_by="", verified_until=None
+    )
 
 
 def _saved_customer(row: CustomerRow | None, body: SaveCustomer) -> CustomerRow | None:

@@ -1,9 +1,10 @@
 """Who the agent is speaking with: identity, verification, products, history; what is sensitive stays masked."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from console.store.cases import Case
+from console.store.overlay import lapsed
 from console.views.desk import Desk
 from console.views.keys import sequence
 from console.views.look import Look, panel
@@ -20,6 +21,8 @@ from domain.masking import mask_account
 from domain.parties import Verification, needs_validation
 
 _PAGES = ("products", "data", "history")
+#: A machine that slept wakes its timers late: the end of a verdict is looked for at least so often (ms).
+_LOOK_MS = 30_000
 
 
 class CustomerView(Part):
@@ -34,6 +37,9 @@ class CustomerView(Part):
         self._look, self._desk = look, desk
         self._case: Case | None = None
         self._shown: tuple[CustomerRow | None, bool, str] | None = None
+        self._verdict_ends = QTimer(self)
+        self._verdict_ends.setSingleShot(True)
+        self._verdict_ends.timeout.connect(self._refresh)
         self._fields: dict[str, MaskedField] = {}
         self._avatar = Avatar(look.theme)
         self._name = label(size="title", strong=True, wrap=True)
@@ -54,14 +60,30 @@ class CustomerView(Part):
     def show_case(self, case: Case) -> None:
         """Shows the customer of ``case``; an open field stays open while nothing changed."""
         self._case = case
-        key = (case.customer, self._desk.online(), case.ticket.id)
+        self._refresh()
+
+    def _refresh(self) -> None:
+        if self._case is None:
+            return
+        customer = self._customer()
+        key = (customer, self._desk.online(), self._case.ticket.id)
         if key != self._shown:
             self._shown = key
             self._fill()
+        self._verdict_ends.stop()
+        if customer is not None and customer.verified_until is not None:
+            left = customer.verified_until - self._desk.clock.gateway_now()
+            self._verdict_ends.start(max(0, min(left, _LOOK_MS)))
+
+    def _customer(self) -> CustomerRow | None:
+        """The customer as they are now: a verdict ends by the clock, whether or not the gateway is there to say so."""
+        customer = None if self._case is None else self._case.customer
+        return None if customer is None else lapsed(customer, self._desk.clock.gateway_now())
 
     def validation_state(self) -> Verification | None:
         """What the validation found; None without a customer."""
-        return None if self._case is None or self._case.customer is None else self._case.customer.verification
+        customer = self._customer()
+        return None if customer is None else customer.verification
 
     def field(self, name: str) -> MaskedField | None:
         """A sensitive field as shown."""
@@ -134,7 +156,7 @@ class CustomerView(Part):
         self._empty.hide()
 
     def _fill(self) -> None:
-        customer = None if self._case is None else self._case.customer
+        customer = self._customer()
         self._whole.setVisible(customer is not None)
         self._empty.setVisible(customer is None)
         if customer is None:

@@ -39,13 +39,16 @@ class CustomerHandlers:
         changed = sorted([*given, *body.sensitive])
         tx.audit(author.id, "customer.save", "customer", body.customer, fields=",".join(changed))
 
-    async def validate(self, tx: Tx, _command: Command, body: Validate, author: User) -> None:
+    async def validate(self, tx: Tx, command: Command, body: Validate, author: User) -> None:
         await need_reach(tx.conn, author, body.customer)
         # The agent's word may be stricter than what was compared, never laxer.
         if body.verdict is Verification.VALID and verdict(body.compared) is not Verification.VALID:
             raise InvalidValue("verdict", "not what was compared")
         at, contact = await verdicts.place(tx.conn, author, self._handbook, body.customer, body.contact)
-        await verdicts.keep(tx, author, body.customer, body.verdict, contact, at)
+        made = command.made
+        # Made in an outage, it holds from when they spoke, as the desk shows it; a clock that cannot be right is not believed.
+        spoke = tx.now if made.uncertain else min(tx.now, made.wall + made.offset)
+        await verdicts.keep(tx, author, body.customer, body.verdict, contact, at, spoke)
         agreed = ",".join(sorted(field for field, fits in body.compared.items() if fits))
         tx.audit(
             author.id,

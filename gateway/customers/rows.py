@@ -75,6 +75,7 @@ def _row(
         segment=row.segment,
         verification=Verification(said.outcome) if said else Verification.UNCHECKED,
         verified_by=said.by if said else "",
+        verified_until=said.until if said else None,
         masked=masked,
         products=msgspec.convert(row.products, tuple[Product, ...]),
         history=tuple(newest),

@@ -1,29 +1,33 @@
 """What validation acts came to. A verdict is the word of one agent on whom they speak with: it holds for that agent, while
-the contact it was made in is in their hand (without one: while they reach the ticket), and no longer than HOLDS_MS."""
+the contact it was made in is in their hand (without one: while they reach the ticket), and no longer than
+domain.parties.VERDICT_HOLDS_MS."""
 
+import asyncio
 from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import Row as Found
-from sqlalchemy import and_, delete, or_, select
+from sqlalchemy import and_, delete, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from contract.errors import ErrorCode
 from domain.contact import ContactState
 from domain.handbook import Handbook
-from domain.parties import Verification
+from domain.parties import VERDICT_HOLDS_MS, Verification
 from gateway.accounts.user import User
 from gateway.cases.models import ticket
 from gateway.cases.rows import ticket_feeds
+from gateway.clock import Clock
 from gateway.contacts.models import contact
-from gateway.customers.models import verdict
+from gateway.customers.models import customer, verdict
 from gateway.customers.places import touch_customer
 from gateway.errors import Rejection
 from gateway.schema import upsert
-from gateway.tx import Tx
+from gateway.tx import Transactions, Tx
 
-HOLDS_MS = 60 * 60_000
 _TICKETS = 100
+#: Seconds between two looks for verdicts whose time is over, and how many end in one transaction.
+_LOOK_S, _AT_ONCE = 2.0, 200
 
 
 async def place(
@@ -49,12 +53,12 @@ async def place(
 
 
 async def keep(
-    tx: Tx, user: User, customer: str, outcome: Verification, contact: str | None, at: str
+    tx: Tx, user: User, customer: str, outcome: Verification, contact: str | None, at: str, made: int
 ) -> None:
-    """``user``'s verdict from now on, in place of an earlier one of theirs; ``at`` as ``place`` says."""
+    """``user``'s verdict of ``made`` (Unix ms) in place of an earlier one of theirs; ``at`` as ``place`` says."""
     values: dict[str, Any] = {
         "customer": customer, "user": user.id, "by": user.name, "outcome": outcome.value, "contact": contact,
-        "ticket": at, "until": tx.now + HOLDS_MS,
+        "ticket": at, "until": made + VERDICT_HOLDS_MS,
     }  # fmt: skip
     put = upsert(tx.conn, verdict).values(values)
     keys = [verdict.c.customer, verdict.c.user]
@@ -87,6 +91,32 @@ async def need_valid(conn: AsyncConnection, user: User, handbook: Handbook, cust
         raise Rejection(ErrorCode.FORBIDDEN, {"verification": "needed"})
 
 
+async def lapse(tx: Tx) -> int:
+    """Forgets verdicts whose time is over, and tells the desks. Returns how many customers that concerned."""
+    v = verdict.c
+    due = (
+        await tx.conn.execute(select(v.customer).where(v.until <= tx.now).distinct().limit(_AT_ONCE))
+    ).scalars()
+    customers = sorted(due)
+    # The customers first, as whoever changes them does.
+    rows = select(customer.c.id).where(customer.c.id.in_(customers)).order_by(customer.c.id)
+    await tx.conn.execute(rows.with_for_update())
+    await _forget(tx, and_(v.customer.in_(customers), v.until <= tx.now))
+    return len(customers)
+
+
+async def keep_time(transactions: Transactions, clock: Clock) -> None:
+    """Ends verdicts when their time is over, also those whose time ran out while no gateway was up. Runs until cancelled."""
+    while True:
+        async with transactions.database.read() as conn:
+            first: int | None = await conn.scalar(select(func.min(verdict.c.until)))
+        now = clock()
+        if first is not None and first <= now:
+            await transactions.run(lapse)
+            continue
+        await asyncio.sleep(_LOOK_S if first is None else min(_LOOK_S, (first - now) / 1000))
+
+
 async def forget_customer(tx: Tx, customer: str) -> None:
     """They were changed: whoever validated them validated somebody else. The caller touches the customer."""
     await tx.conn.execute(delete(verdict).where(verdict.c.customer == customer))
@@ -104,5 +134,5 @@ async def forget_other(tx: Tx, user: str, customer: str) -> None:
 
 async def _forget(tx: Tx, which: Any) -> None:
     gone = await tx.conn.execute(delete(verdict).where(which).returning(verdict.c.customer))
-    for customer in sorted(gone.scalars()):
-        await touch_customer(tx, customer)
+    for each in sorted(gone.scalars()):
+        await touch_customer(tx, each)

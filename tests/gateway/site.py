@@ -191,13 +191,15 @@ class Site:
 
 
 @asynccontextmanager
-async def open_site(database: str, data_dir: Path, **settings: Any) -> AsyncIterator[Site]:
+async def open_site(database: str, data_dir: Path, *, ahead: int = 0, **settings: Any) -> AsyncIterator[Site]:
+    """``ahead``: how far (ms) its clock is put forward from the start."""
     given: dict[str, Any] = {
         "database": database, "data_dir": str(data_dir), "password_memory_kib": 1024, "password_rounds": 1,
         "beat_seconds": 0.2, "sign_ins_per_minute": 10_000,
     }  # fmt: skip
     config = Config(**given | settings)
     clock = TurnedClock()
+    clock.ahead = ahead
     gateway = await assemble(config, clock)
     async with _serving(gateway) as url:
         site = Site(gateway, url, clock)

@@ -1,23 +1,24 @@
 """Customers: sealed, masked, found, and seen in the clear only after validation and on the record."""
 
+from pathlib import Path
+
 import msgspec
 import pytest
 from sqlalchemy import select
 
 from contract import paths
 from contract.commands import SaveCustomer, Unmask, Validate
-from contract.envelope import Outcome
+from contract.envelope import Outcome, Stamp
 from contract.errors import ErrorCode
 from contract.ids import new_id
-from contract.rows import CustomerRow
-from domain.parties import CallerType, Verification
+from contract.rows import CustomerRow, queue_feed
+from domain.parties import VERDICT_HOLDS_MS, CallerType, Verification
 from domain.permissions import Role
 from gateway.audit.routes import AuditLine
 from gateway.customers.models import customer_field
 from gateway.customers.rows import HISTORY
 from gateway.customers.seal import Seal, Unreadable
-from gateway.customers.verdicts import HOLDS_MS
-from tests.gateway.site import Desk, Site
+from tests.gateway.site import Desk, Feed, Site, open_site
 from tests.gateway.test_commands import opening
 
 NIK, PHONE = "3273015507850001", "0812-3456-7443"
@@ -109,9 +110,85 @@ async def test_who_has_nothing_to_do_with_a_customer_cannot_validate_them(site: 
     # The verdict is rina's: nobody else reads by it.
     assert (await stranger.http.get(address)).status_code == 403
     assert (await stranger.do(Unmask(customer=id, field="nik"))).code is ErrorCode.FORBIDDEN
-    site.clock.ahead += HOLDS_MS + 1
+    site.clock.ahead += VERDICT_HOLDS_MS + 1
     again = await site.desk("rina", desk.session.client)
     assert (await again.http.get(address)).status_code == 403
+
+
+async def shown_in(feed: Feed, customer: str, state: Verification) -> None:
+    """Reads on until the feed shows ``customer`` as ``state``."""
+    while True:
+        seen = [event.body for event in await feed.events() if event.id == customer and not event.gone]
+        if state in [msgspec.json.decode(body, type=CustomerRow).verification for body in seen]:
+            return
+
+
+async def validated(desk: Desk) -> str:
+    """A customer on a ticket, whom the desk has validated."""
+    id = await siti(desk)
+    await call(desk, id)
+    compared = {"nama": True, "telepon": True}
+    claim = Validate(customer=id, contact=None, compared=compared, verdict=Verification.VALID)
+    result = await desk.do(claim)
+    (row,) = [msgspec.json.decode(e.body, type=CustomerRow) for e in result.effects if e.ref == "customer"]
+    assert row.verification is Verification.VALID
+    assert row.verified_until is not None
+    assert row.verified_until <= desk.site.clock() + VERDICT_HOLDS_MS
+    return id
+
+
+async def test_a_verdict_whose_time_is_over_is_told_to_every_desk(site: Site) -> None:
+    await site.person("admin", Role.ADMIN, Role.AGENT)
+    desk, other = await site.desk("rina"), await site.desk("admin")
+    id = await validated(desk)
+    queue = queue_feed(desk.session.queues[0])
+    cursor, _ = await desk.snapshot(queue)
+    async with desk.feed({queue: cursor}) as mine, other.feed({queue: cursor}) as theirs:
+        await mine.feeds()
+        await theirs.feeds()
+        site.clock.ahead += VERDICT_HOLDS_MS + 1
+        await shown_in(mine, id, Verification.UNCHECKED)
+        await shown_in(theirs, id, Verification.UNCHECKED)
+
+
+async def test_a_verdict_that_lapsed_while_no_gateway_was_up_is_told_at_its_start(
+    database: str, tmp_path: Path
+) -> None:
+    async with open_site(database, tmp_path) as before:
+        desk = await before.desk("rina")
+        id = await validated(desk)
+        queue, client = queue_feed(desk.session.queues[0]), desk.session.client
+        cursor, _ = await desk.snapshot(queue)
+    async with open_site(database, tmp_path, ahead=VERDICT_HOLDS_MS + 1) as after:
+        again = await after.desk("rina", client)
+        async with again.feed({queue: cursor}) as feed:
+            await shown_in(feed, id, Verification.UNCHECKED)
+
+
+async def test_a_verdict_made_in_an_outage_holds_from_when_they_spoke(site: Site) -> None:
+    desk = await site.desk("rina")
+    id = await siti(desk)
+    await call(desk, id)
+    claim = Validate(
+        customer=id, contact=None, compared={"nama": True, "telepon": True}, verdict=Verification.VALID
+    )
+    spoke = site.clock() - VERDICT_HOLDS_MS // 2
+    for made, until in (
+        (Stamp(spoke), spoke + VERDICT_HOLDS_MS),
+        # From the future, or by a clock in doubt: not believed.
+        (Stamp(spoke, offset=2 * VERDICT_HOLDS_MS), None),
+        (Stamp(0, uncertain=True), None),
+    ):
+        before = site.clock()
+        result = await desk.do(claim, made=made)
+        (row,) = [
+            msgspec.json.decode(e.body, type=CustomerRow) for e in result.effects if e.ref == "customer"
+        ]
+        if until is not None:
+            assert row.verified_until == until
+        else:
+            assert row.verified_until is not None
+            assert before <= row.verified_until - VERDICT_HOLDS_MS <= site.clock()
 
 
 async def test_of_cases_in_other_hands_only_the_category_is_told(site: Site) -> None:

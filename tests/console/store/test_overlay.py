@@ -14,6 +14,7 @@ from console.store.overlay import (
     fold_presence,
     fold_ticket,
     fold_timeline,
+    lapsed,
 )
 from contract.commands import (
     AddNote,
@@ -32,7 +33,7 @@ from contract.envelope import Stamp
 from contract.rows import MessageKind, MessageRow, PresenceRow, TicketRow
 from domain.contact import Channel, ContactState
 from domain.errors import IllegalTransition
-from domain.parties import CallerType, Verification
+from domain.parties import VERDICT_HOLDS_MS, CallerType, Verification
 from domain.presence import PresenceState
 from domain.ticket import TICKET, Priority, TicketMove, TicketState
 from tests.console.makers import ME, contact, customer, message, ticket
@@ -192,6 +193,16 @@ def test_a_customer_entered_and_validated_offline() -> None:
     row = fold_customer(None, [act(entered), act(checked, 2)])
     assert row is not None
     assert (row.name, row.verification, row.verified_by, row.masked) == ("Budi", Verification.VALID, ME, {})
+
+
+def test_a_verdict_ends_by_the_clock_whether_or_not_anybody_says_so() -> None:
+    checked = act(Validate(customer="c1", contact=None, compared={"nama": True}, verdict=Verification.VALID))
+    row = fold_customer(customer(), [checked])
+    assert row is not None
+    assert row.verified_until == checked.at + VERDICT_HOLDS_MS
+    assert lapsed(row, row.verified_until - 1) == row
+    assert lapsed(row, row.verified_until) == customer()
+    assert lapsed(customer(), 2**50) == customer()
 
 
 def test_edits_of_a_customer_leave_the_rest() -> None:

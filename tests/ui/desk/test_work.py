@@ -8,6 +8,7 @@ from console.store.errors import DiskFull
 from console.views.hands import Hands
 from console.views.keys import sequence
 from console.views.workspace import Workspace
+from console.widgets.buttons import Button
 from contract.commands import (
     AcceptOffer,
     AddNote,
@@ -18,7 +19,7 @@ from contract.commands import (
 )
 from contract.envelope import CommandResult, Outcome
 from contract.errors import ErrorCode
-from domain.parties import Verification
+from domain.parties import VERDICT_HOLDS_MS, Verification
 from domain.ticket import TicketMove, TicketState
 from tests.ui import cast
 from tests.ui.pictures import take_down
@@ -205,6 +206,29 @@ async def test_validation_follows_from_what_was_compared(world: World, desk: Wor
     assert isinstance(body, Validate)
     assert (body.verdict, body.compared) == (Verification.VALID, {"nama": True, "telepon": True})
     assert desk.side.customer.validation_state() is Verification.VALID
+
+
+async def test_a_verdict_ends_on_the_screen_by_the_clock(world: World, desk: Workspace, hands: Hands) -> None:
+    """Nobody reaches the gateway, which would say so: the time alone ends it."""
+    world.line.online = False
+    await open_siti(world, desk)
+    await hands.key(sequence("validate"))
+    for field in ("nama", "telepon"):
+        await hands.click(desk.side.validation.answer(field, True))
+    await hands.key("Ctrl+Return")
+    await world.settle()
+    view, model = desk.side.customer, desk.case.model
+    [again] = [button for button in view.findChildren(Button) if button.text() == "Validasi"]
+    assert view.validation_state() is Verification.VALID
+    assert not again.isVisibleTo(view)
+    world.clock.advance(VERDICT_HOLDS_MS - 20)
+    assert model is not None
+    assert model.case is not None
+    view.show_case(model.case)
+    assert not again.isVisibleTo(view)
+    world.clock.advance(20)
+    assert view.validation_state() is Verification.UNCHECKED
+    await hands.until(lambda: again.isVisibleTo(view), "the verdict is over")
 
 
 async def test_unmasking_needs_a_valid_customer_and_the_gateway(world: World, desk: Workspace) -> None:
