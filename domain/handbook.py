@@ -66,13 +66,16 @@ class WrapUpCode(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 class ChannelRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """``capacity``: contacts of the channel at once; ``exclusive``: nothing else beside it (a call);
-    ``shelf_life``: seconds a reply may wait before it must be asked again; ``max_chars``: the longest reply; ``lines``: what
-    the channel itself says to the customer, by occasion: ``greeting`` (may hold {tiket}), ``back_in_line``, ``closing``."""
+    ``shelf_life``: seconds a reply may wait before it must be asked again; ``max_chars``: the longest reply;
+    ``undelivered_after``: seconds the gateway keeps a reply for a customer it does not reach, who left the chat for good; then it
+    is given up where the agent sees it; ``lines``: what the channel itself says to the customer, by occasion: ``greeting``
+    (may hold {tiket}), ``back_in_line``, ``closing``."""
 
     capacity: int
     shelf_life: int
     max_chars: int
     exclusive: bool = False
+    undelivered_after: int = 86_400
     lines: dict[str, str] = {}
 
 

@@ -107,7 +107,7 @@ def _channels(handbook: Handbook) -> Iterator[Problem]:
         where = f"$.channels.{name}"
         if name not in known:
             yield Problem(where, f"there is no channel {name!r}")
-        for field in ("capacity", "shelf_life", "max_chars"):
+        for field in ("capacity", "shelf_life", "max_chars", "undelivered_after"):
             if getattr(rule, field) < 1:
                 yield Problem(f"{where}.{field}", "must be at least 1")
         for occasion, text in rule.lines.items():

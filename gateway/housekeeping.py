@@ -14,8 +14,7 @@ from gateway.config import Config
 from gateway.contacts.models import contact
 from gateway.customers.models import verdict
 from gateway.feeds import log
-from gateway.jobs import JobState
-from gateway.outgoing import job
+from gateway.outgoing import JobState, job
 from gateway.presence.models import presence_history
 from gateway.routing.models import offer
 from gateway.tx import Transactions, Tx

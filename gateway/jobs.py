@@ -1,116 +1,56 @@
-"""Durable outgoing work: claimed with a lease, tried again with back-off, and never blindly repeated where the other side
-cannot tell a repetition (architecture: Outgoing work). Jobs are written by Tx.enqueue; this is the worker.
+"""Durable outgoing work: claimed with a lease, tried again with back-off, given up visibly, and never blindly repeated where
+the other side cannot tell a repetition (architecture: Outgoing work). Jobs are written by Tx.enqueue; this is the worker.
 
-A job is in one of these states: ``waiting`` (due at ``next_at``), ``running`` (claimed; ``next_at`` is the end of the lease),
-``parked`` (its recipient is away; woken when they return), ``done``, ``failed`` (a dead letter, seen in the metrics and by
-``dead_letters``), ``unconfirmed`` (nobody knows whether it happened; to be reconciled by asking).
+What is due is claimed together, attempted side by side, and what has ended is written down together while the rest goes on.
+Of a lane (gateway.outgoing.Turn) one job is claimed at a time, the next when that one has come to its end.
 """
 
 import asyncio
 import random
-from collections.abc import Mapping
-from dataclasses import dataclass
-from enum import StrEnum
-from typing import Any, Protocol
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
+from typing import Any, TypeVar
 
 import structlog
 from prometheus_client import CollectorRegistry, Counter
-from sqlalchemy import Row as Found
-from sqlalchemy import select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
-from gateway import killpoint
+from gateway import killpoint, outgoing
+from gateway.attempts import (
+    Again,
+    Attempt,
+    Done,
+    Ended,
+    Failed,
+    Handler,
+    Job,
+    Parked,
+    Patience,
+    Result,
+    Unknown,
+)  # fmt: skip
 from gateway.clock import Clock
-from gateway.feeds.hub import Hub
-from gateway.outgoing import job
+from gateway.feeds.hub import Bell, Hub
+from gateway.outgoing import JobRow, JobState
 from gateway.tx import Transactions, Tx
 
+T = TypeVar("T")
 _log = structlog.get_logger()
 _LOOK_S = 1.0
+#: After a ring, so that what comes in one burst is claimed in one transaction.
+_GATHER_S = 0.02
+_NEVER = 2**62
+#: Why work was given up at its age: it never happened.
+TOO_OLD = "undelivered_in_time"
 
-
-class JobState(StrEnum):
-    WAITING = "waiting"
-    RUNNING = "running"
-    PARKED = "parked"
-    DONE = "done"
-    FAILED = "failed"
-    UNCONFIRMED = "unconfirmed"
-
-
-@dataclass(frozen=True)
-class Job:
-    """One attempt. ``key`` is the idempotency key to hand to the other side; ``attempt`` counts from 1."""
-
-    id: str
-    kind: str
-    key: str
-    payload: Mapping[str, Any]
-    attempt: int
-
-
-@dataclass(frozen=True)
-class Done:
-    """It happened. ``note`` is the handler's own word on how far (a channel: "sent" or "delivered")."""
-
-    note: str = ""
-
-
-@dataclass(frozen=True)
-class Parked:
-    """The recipient is away; whoever sees them return calls ``unpark``."""
-
-
-@dataclass(frozen=True)
-class Again:
-    """It surely did not happen, and may later: the line is down, the other side is busy."""
-
-    why: str
-
-
-@dataclass(frozen=True)
-class Failed:
-    """It did not happen and never will."""
-
-    why: str
-
-
-@dataclass(frozen=True)
-class Unknown:
-    """The answer was lost: it may have happened."""
-
-    why: str
-
-
-Result = Done | Parked | Again | Failed | Unknown
-
-
-class Handler(Protocol):
-    """What does one kind of job."""
-
-    def keyed(self, payload: Mapping[str, Any]) -> bool:
-        """Whether the other side drops a repetition by the job's key, so that an unknown outcome may be tried again."""
-
-    async def attempt(self, work: Job) -> Result:
-        """Does it, outside of any transaction."""
-
-    async def record(self, tx: Tx, work: Job, result: Result) -> None:
-        """Writes what ``result`` means into the rows, in the transaction that ends the attempt."""
-
-
-@dataclass(frozen=True)
-class Patience:
-    """``lease_ms``: a running job older than this lost its worker; ``tries``: attempts before a dead letter."""
-
-    lease_ms: int = 60_000
-    first_ms: int = 1_000
-    longest_ms: int = 300_000
-    tries: int = 12
-
-    def wait(self, attempt: int, spread: float) -> int:
-        """Milliseconds until the attempt after ``attempt``; ``spread`` in 0..1 keeps many jobs from coming back together."""
-        whole = min(self.longest_ms, self.first_ms * 2 ** min(attempt - 1, 20))
-        return int(whole * (0.75 + spread / 2))
+_STATES: dict[type[Result], JobState] = {
+    Done: JobState.DONE,
+    Parked: JobState.PARKED,
+    Again: JobState.WAITING,
+    Failed: JobState.FAILED,
+    Unknown: JobState.UNCONFIRMED,
+}
 
 
 class Jobs:
@@ -124,124 +64,201 @@ class Jobs:
     ) -> None:
         self._transactions, self._clock, self._handlers = transactions, clock, handlers
         self._patience = patience or Patience()
+        self._in_hand = 0
         self._ended = Counter(
             "sahut_jobs", "Attempts of outgoing work by how they ended.", ("kind", "end"), registry=registry
         )
 
     async def serve(self, hub: Hub, feeds: frozenset[str]) -> None:
-        """Works whenever one of ``feeds`` moved (a reply was written) and once a second. Runs until cancelled."""
+        """Works whenever one of ``feeds`` moved (a reply was written) and once a second; work that takes long holds up nothing
+        but its own lane. Runs until cancelled."""
+        under_way: set[asyncio.Task[None]] = set()
         with hub.bell() as bell:
             bell.feeds = feeds
-            while True:
-                while await self.run_due():
-                    pass
-                await bell.wait(_LOOK_S)
+            try:
+                while True:
+                    room = self._patience.at_once - self._in_hand
+                    work = await self._claimed(room) if room > 0 else []
+                    if work:
+                        task = asyncio.create_task(self._through(work, bell))
+                        under_way.add(task)
+                        task.add_done_callback(under_way.discard)
+                    else:
+                        await bell.wait(_LOOK_S)
+                        await asyncio.sleep(_GATHER_S)
+            except Exception:
+                # A database that is away for a moment must not break off what is being sent.
+                await asyncio.gather(*under_way)
+                raise
+            finally:
+                await _end(under_way)
 
-    async def run_due(self, limit: int = 20) -> int:
+    async def run_due(self, limit: int = 200) -> int:
         """Claims what is due and does it. Returns how many attempts were made. Safe in several processes at once."""
-        if not await self._anything_due():
-            return 0
-        work = await self._transactions.run(lambda tx: self._claim(tx, limit))
-        await asyncio.gather(*(self._do(one) for one in work))
+        work = await self._claimed(limit)
+        if work:
+            await self._through(work)
         return len(work)
 
-    async def _anything_due(self) -> bool:
-        """A cheap look, so that an idle worker never takes the writer."""
-        async with self._transactions.database.read() as conn:
-            return await conn.scalar(_due(self._clock()).limit(1)) is not None
+    async def _claimed(self, limit: int) -> list[Job]:
+        while True:
+            async with self._transactions.database.read() as conn:
+                if not await outgoing.anything_due(conn, self._clock()):
+                    return []
+            work, over = await self._transactions.run(lambda tx: self._claim(tx, limit))
+            # What only came to its end made room for the next of its lane.
+            if work or not over:
+                return work
 
-    async def _claim(self, tx: Tx, limit: int) -> list[Job]:
-        chosen = _due(tx.now).order_by(job.c.next_at, job.c.id).limit(limit)
-        rows = (await tx.conn.execute(chosen.with_for_update(skip_locked=True))).all()
-        work = []
-        for row in rows:
-            if row.state == JobState.RUNNING and not self._keyed(row.kind, row.payload):
-                # Its worker died between asking and writing down the answer.
-                await self._finish(tx, _job(row, row.attempts), Unknown("worker lost"))
-                continue
-            await tx.conn.execute(
-                update(job)
-                .where(job.c.id == row.id)
-                .values(
-                    state=JobState.RUNNING.value,
-                    attempts=row.attempts + 1,
-                    next_at=tx.now + self._patience.lease_ms,
-                )
-            )
-            work.append(_job(row, row.attempts + 1))
-        return work
+    async def _claim(self, tx: Tx, limit: int) -> tuple[list[Job], list[Ended]]:
+        """What is to be attempted, and what came to its end without."""
+        work: list[Job] = []
+        over: list[Ended] = []
+        for row in await outgoing.due(tx.conn, tx.now, limit):
+            end = self._without_attempt(row, tx.now)
+            if end is None:
+                work.append(_job(row, row.attempts + 1))
+            else:
+                over.append((_job(row, row.attempts), end))
+        await outgoing.take(tx.conn, [one.id for one in work], tx.now + self._patience.lease_ms)
+        await self._write(tx, over)
+        return work, over
 
-    def _keyed(self, kind: str, payload: Mapping[str, Any]) -> bool:
-        handler = self._handlers.get(kind)
-        return handler is not None and handler.keyed(payload)
+    def _without_attempt(self, row: JobRow, now: int) -> Result | None:
+        """What becomes of a due job that is not attempted any more, by its worker's death or its age; None for the others."""
+        work = _job(row, row.attempts)
+        if row.state == JobState.RUNNING.value and not self._keyed(work):
+            # Its worker died between asking and writing down the answer.
+            return Unknown("worker_lost")
+        if now >= self._too_old_at(work):
+            return Again(TOO_OLD)
+        return Parked() if row.state == JobState.PARKED.value else None
 
-    async def _do(self, work: Job) -> None:
-        result = await self._attempt(work)
-        killpoint.here("job.attempted")
-        await self._transactions.run(lambda tx: self._finish(tx, work, result))
-        self._ended.labels(work.kind, type(result).__name__.lower()).inc()
+    async def _through(self, work: Sequence[Job], bell: Bell | None = None) -> None:
+        """Attempts all of ``work``. What ends while earlier ends are being written is written together."""
+        left = len(work)
+        self._in_hand += left
+        tasks: set[asyncio.Task[Ended]] = set()
+        try:
+            tasks = {asyncio.create_task(self._attempt(*one)) for one in await self._ready(work)}
+            while tasks:
+                over, tasks = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+                killpoint.here("job.attempted")
+                await self._write_down([task.result() for task in over])
+                self._in_hand -= len(over)
+                left -= len(over)
+                if bell is not None:
+                    bell.ring()  # the next of their lanes may be due
+        finally:
+            self._in_hand -= left
+            await _end(tasks)
 
-    async def _attempt(self, work: Job) -> Result:
-        handler = self._handlers.get(work.kind)
-        if handler is None:
-            return Failed("no handler")
+    async def _ready(self, work: Sequence[Job]) -> list[tuple[Job, Attempt]]:
+        """Each job with its attempt."""
+        ready: list[tuple[Job, Attempt]] = []
+        for kind, some in _by_kind((one, one) for one in work).items():
+            handler = self._handlers.get(kind)
+            try:
+                if handler is None:
+                    ready += [(one, partial(_at_once, Failed("no_handler"))) for one in some]
+                else:
+                    ready += zip(some, await handler.ready(some), strict=True)
+            except Exception as error:  # noqa: BLE001 - reported; nothing went out, so it is tried again
+                _log.error("job_not_ready", kind=kind, error=type(error).__name__)
+                ready += [(one, partial(_at_once, Again(type(error).__name__))) for one in some]
+        return ready
+
+    async def _attempt(self, work: Job, attempt: Attempt) -> Ended:
         try:
             async with asyncio.timeout(self._patience.lease_ms / 2000):
-                return await handler.attempt(work)
+                return work, await attempt()
         except TimeoutError:
-            return Unknown("time-out")
+            return work, Unknown("time_out")
         except Exception as error:  # noqa: BLE001 - one job's bug must not stop the others; it is reported and never lost
             _log.error("job_raised", kind=work.kind, job=work.id, error=type(error).__name__)
-            return Unknown(type(error).__name__)
+            return work, Unknown(type(error).__name__)
 
-    async def _finish(self, tx: Tx, work: Job, result: Result) -> None:
-        held = await tx.conn.scalar(select(job.c.attempts).where(job.c.id == work.id).with_for_update())
-        if held != work.attempt:
-            return  # the lease ran out and another worker has it: its word counts
-        if isinstance(result, Unknown) and self._keyed(work.kind, work.payload):
+    async def _write_down(self, ended: Sequence[Ended]) -> None:
+        """All together; each alone where that does not work, so that one job's bug keeps no other's end from being kept."""
+        try:
+            await self._transactions.run(lambda tx: self._write(tx, ended))
+        except Exception as error:  # noqa: BLE001 - reported; its lease runs out, and it is looked at again
+            if len(ended) > 1:
+                for one in ended:
+                    await self._write_down([one])
+                return
+            work = ended[0][0]
+            _log.error("job_not_written", kind=work.kind, job=work.id, error=type(error).__name__)
+
+    async def _write(self, tx: Tx, ended: Sequence[Ended]) -> None:
+        counts = await outgoing.attempts_of(tx.conn, [work.id for work, _ in ended])
+        # The others' lease ran out and another worker has them: its word counts.
+        mine = [self._judged(*one, tx.now) for one in ended if counts.get(one[0].id) == one[0].attempt]
+        await outgoing.write_ends(tx.conn, [self._values(*one, tx.now) for one in mine])
+        for kind, some in _by_kind((work, (work, result)) for work, result in mine).items():
+            handler = self._handlers.get(kind)
+            if handler is not None:
+                await handler.record(tx, some)
+        tx.after_commit(partial(self._count, mine))
+
+    def _judged(self, work: Job, result: Result, now: int) -> Ended:
+        """What the result means: an unknown one may be repeated under its key, and patience ends with the tries or the age."""
+        unsure = work.unsure or isinstance(result, Unknown)
+        if isinstance(result, Unknown) and self._keyed(work):
             result = Again(result.why)
-        if isinstance(result, Again) and work.attempt >= self._patience.tries:
-            result = Failed(result.why)
-        values: dict[str, Any] = {"state": _STATES[type(result)].value, "error": getattr(result, "why", "")}
+        if isinstance(result, Again) and (
+            work.attempt >= self._patience.tries or now >= self._too_old_at(work)
+        ):
+            result = Unknown(result.why) if unsure else Failed(result.why)
+        return replace(work, unsure=unsure), result
+
+    def _values(self, work: Job, result: Result, now: int) -> dict[str, object]:
+        next_at = now
         if isinstance(result, Again):
-            values["next_at"] = tx.now + self._patience.wait(work.attempt, random.random())
-        await tx.conn.execute(update(job).where(job.c.id == work.id).values(values))
+            next_at = min(now + self._patience.wait(work.attempt, random.random()), self._too_old_at(work))
+        elif isinstance(result, Parked):
+            next_at = self._too_old_at(work)
+        return {
+            "id_": work.id,
+            "state_": _STATES[type(result)].value,
+            "error_": getattr(result, "why", ""),
+            "next_at_": next_at,
+            "unsure_": work.unsure,
+        }
+
+    def _count(self, ended: Sequence[Ended]) -> None:
+        for work, result in ended:
+            self._ended.labels(work.kind, type(result).__name__.lower()).inc()
+
+    def _keyed(self, work: Job) -> bool:
         handler = self._handlers.get(work.kind)
-        if handler is not None:
-            await handler.record(tx, work, result)
+        return handler is not None and handler.keyed(work.payload)
+
+    def _too_old_at(self, work: Job) -> int:
+        """Unix ms."""
+        handler = self._handlers.get(work.kind)
+        limit = handler.limit_ms(work.payload) if handler is not None else None
+        return _NEVER if limit is None else work.made + limit
 
 
-_STATES: dict[type[Result], JobState] = {
-    Done: JobState.DONE,
-    Parked: JobState.PARKED,
-    Again: JobState.WAITING,
-    Failed: JobState.FAILED,
-    Unknown: JobState.UNCONFIRMED,
-}
+def _by_kind(work: Iterable[tuple[Job, T]]) -> dict[str, list[T]]:
+    by_kind: dict[str, list[T]] = defaultdict(list)
+    for one, value in work:
+        by_kind[one.kind].append(value)
+    return by_kind
 
 
-def _due(now: int) -> Any:
-    return select(job).where(
-        job.c.state.in_([JobState.WAITING.value, JobState.RUNNING.value]), job.c.next_at <= now
-    )
+async def _at_once(result: Result) -> Result:
+    return result
 
 
-def _job(row: Found[Any], attempt: int) -> Job:
-    return Job(row.id, row.kind, row.key, row.payload, attempt)
+async def _end(tasks: Collection[asyncio.Task[Any]]) -> None:
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
 
 
-async def settle(tx: Tx, kind: str, key: str, state: JobState) -> None:
-    """Another way than the worker's brought the work to its end, or to a pause; an ended job stays as it ended."""
-    open_states = [JobState.WAITING.value, JobState.RUNNING.value, JobState.PARKED.value]
-    await tx.conn.execute(
-        update(job)
-        .where(job.c.kind == kind, job.c.key == key, job.c.state.in_(open_states))
-        # A worker that still holds it must find that its lease is over.
-        .values(state=state.value, attempts=job.c.attempts + 1)
-    )
-
-
-async def dead_letters(conn: AsyncConnection, limit: int = 100) -> list[Found[Any]]:
-    """Failed and unconfirmed work, newest first: for the person who has to look at it."""
-    lost = select(job).where(job.c.state.in_([JobState.FAILED.value, JobState.UNCONFIRMED.value]))
-    return list((await conn.execute(lost.order_by(job.c.made.desc()).limit(limit))).all())
+def _job(row: JobRow, attempt: int) -> Job:
+    # Who ran and did not come back may have been heard.
+    unsure = bool(row.unsure) or row.state == JobState.RUNNING.value
+    return Job(row.id, row.kind, row.key, row.payload, attempt, row.made, unsure)

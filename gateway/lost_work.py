@@ -7,7 +7,7 @@ from litestar.datastructures import State
 from domain.permissions import Act
 from gateway.accounts.auth import Guard, need
 from gateway.database import Database
-from gateway.jobs import dead_letters
+from gateway.outgoing import dead_letters
 
 Asked = Request[object, object, State]
 

@@ -30,7 +30,7 @@ from gateway.clock import Clock
 from gateway.database import Database, is_transient
 from gateway.feeds.hub import Hub
 from gateway.feeds.models import event, feed_head, membership
-from gateway.outgoing import job
+from gateway.outgoing import Turn, job
 from gateway.schema import chunks, upsert
 
 T = TypeVar("T")
@@ -67,8 +67,10 @@ class Tx:
         assert not self._finished
         self._touched[ref, id] = Touch(frozenset(feeds), self.cause)
 
-    async def enqueue(self, kind: str, key: str, payload: Mapping[str, Any], delay_ms: int = 0) -> None:
-        """Durable outgoing work, at most one a (kind, key); asking twice is asking once."""
+    async def enqueue(
+        self, kind: str, key: str, payload: Mapping[str, Any], delay_ms: int = 0, turn: Turn | None = None
+    ) -> None:
+        """Durable outgoing work, at most one a (kind, key); asking twice is asking once. ``turn``: its place in a lane."""
         self._jobs.append(
             {
                 "id": new_id(),
@@ -80,6 +82,9 @@ class Tx:
                 "next_at": self.now + delay_ms,
                 "made": self.now,
                 "error": "",
+                "lane": turn.lane if turn is not None else None,
+                "n": turn.n if turn is not None else None,
+                "unsure": False,
             }
         )
 

@@ -20,6 +20,7 @@ from gateway.commands.handlers import Handler, on
 from gateway.contacts.models import contact
 from gateway.customers.access import need_reach as need_customer
 from gateway.errors import Rejection
+from gateway.outgoing import Turn
 from gateway.tx import Tx
 
 #: The kind of the job that carries a public reply to its channel; key: the message's id.
@@ -51,12 +52,12 @@ class CaseHandlers:
             await _need_seen(tx, row, body.seen_up_to)
         if body.not_after is not None and tx.now > body.not_after:
             raise Rejection(ErrorCode.EXPIRED, {"not_after": str(body.not_after)})
-        await self._cases.add_message(
+        line = await self._cases.add_message(
             tx, row, id=body.message, kind=MessageKind.REPLY, author=author.id, author_name=author.name, text=body.text,
             contact=body.contact, delivery=Delivery.ACCEPTED,
         )  # fmt: skip
         payload = {"message": body.message, "ticket": row.id, "contact": body.contact, "channel": row.channel}
-        await tx.enqueue(REPLY_JOB, body.message, payload)
+        await tx.enqueue(REPLY_JOB, body.message, payload, turn=Turn(f"{REPLY_JOB}:{row.id}", line.n))
 
     async def note(self, tx: Tx, _command: Command, body: AddNote, author: User) -> None:
         row = await self._ticket(tx, body.ticket, author)

@@ -11,18 +11,20 @@ from typing import Protocol
 
 from contract.rows import Delivery
 from domain.contact import Channel
-from gateway.jobs import Again, Done, Failed, Parked, Result, Unknown
+from gateway.attempts import Again, Done, Failed, Parked, Result, Unknown
 
 
 @dataclass(frozen=True)
 class Capabilities:
     """``max_chars``: the longest text it takes; ``receipts``: it says when a line arrived; ``keyed``: it drops a repetition by
-    the line's id, so a lost answer may be asked for again; ``public``: strangers read along (a social comment), so no
-    personal data; ``attachments``: none has them yet."""
+    the line's id, so a lost answer may be asked for again; ``keeps_s``: seconds after which a line that has not gone out is
+    given up, and the agent told; ``public``: strangers read along (a social comment), so no personal data; ``attachments``:
+    none has them yet."""
 
     max_chars: int
     receipts: bool
     keyed: bool
+    keeps_s: int
     public: bool = False
     attachments: bool = False
 

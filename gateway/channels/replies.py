@@ -1,6 +1,8 @@
 """Public replies on their way out: the job of a reply finds its channel, and writes down how far it came."""
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from sqlalchemy import select, update
@@ -8,11 +10,12 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from contract.rows import Delivery, MessageKind
 from domain.contact import Channel
+from gateway.attempts import Attempt, Ended, Job, Result, Unknown
 from gateway.cases.models import message, ticket
 from gateway.cases.rows import ticket_feeds
 from gateway.channels.base import Driver, Failed, Outgoing, delivery_of
 from gateway.database import Database
-from gateway.jobs import Job, Result, Unknown
+from gateway.schema import chunks
 from gateway.tx import Tx
 
 #: A state never falls back: an old attempt's word does not undo what is known already.
@@ -36,44 +39,59 @@ class Replies:
         driver = self._drivers.get(Channel(payload["channel"]))
         return driver is not None and driver.can.keyed
 
-    async def attempt(self, work: Job) -> Result:
+    def limit_ms(self, payload: Mapping[str, Any]) -> int | None:
+        driver = self._drivers.get(Channel(payload["channel"]))
+        return driver.can.keeps_s * 1000 if driver is not None else None
+
+    async def ready(self, work: Sequence[Job]) -> Sequence[Attempt]:
         async with self._database.read() as conn:
-            found = await self._line(conn, str(work.payload["message"]))
+            lines = await _lines(conn, [str(one.payload["message"]) for one in work])
+        return [partial(self._attempt, lines.get(str(one.payload["message"]))) for one in work]
+
+    async def _attempt(self, found: tuple[Channel, Outgoing] | None) -> Result:
         if found is None:
-            return Failed("no such message")
+            return Failed("no_message")
         channel, line = found
         driver = self._drivers.get(channel)
         if driver is None:
-            return Failed("no channel")
+            return Failed("no_channel")
         return await driver.deliver(line)
 
-    async def record(self, tx: Tx, work: Job, result: Result) -> None:
-        delivery = delivery_of(result)
-        if delivery is not None:
-            why = result.why if isinstance(result, Failed | Unknown) else ""
-            await mark(tx, [str(work.payload["message"])], delivery, why)
+    async def record(self, tx: Tx, ended: Sequence[Ended]) -> None:
+        alike: dict[tuple[Delivery, str], list[str]] = defaultdict(list)
+        for work, result in ended:
+            delivery = delivery_of(result)
+            if delivery is not None:
+                why = result.why if isinstance(result, Failed | Unknown) else ""
+                alike[delivery, why].append(str(work.payload["message"]))
+        for (delivery, why), ids in alike.items():
+            await mark(tx, ids, delivery, why)
 
-    async def _line(self, conn: AsyncConnection, id: str) -> tuple[Channel, Outgoing] | None:
+
+async def _lines(conn: AsyncConnection, ids: Sequence[str]) -> dict[str, tuple[Channel, Outgoing]]:
+    """Each reply with its channel. A note has no way out, whatever a job may say."""
+    lines: dict[str, tuple[Channel, Outgoing]] = {}
+    for some in chunks(ids):
         wanted = (
             select(message, ticket.c.channel, ticket.c.complainant)
             .join(ticket, ticket.c.id == message.c.ticket)
-            # A note has no way out, whatever a job may say.
-            .where(message.c.id == id, message.c.kind == MessageKind.REPLY.value)
+            .where(message.c.id.in_(some), message.c.kind == MessageKind.REPLY.value)
         )
-        row = (await conn.execute(wanted)).one_or_none()
-        if row is None:
-            return None
-        line = Outgoing(
-            id=row.id,
-            ticket=row.ticket,
-            contact=row.contact,
-            customer=row.complainant,
-            n=row.n,
-            author_name=row.author_name,
-            text=row.text,
-            at=row.at,
-        )
-        return Channel(row.channel), line
+        for row in await conn.execute(wanted):
+            lines[row.id] = (
+                Channel(row.channel),
+                Outgoing(
+                    id=row.id,
+                    ticket=row.ticket,
+                    contact=row.contact,
+                    customer=row.complainant,
+                    n=row.n,
+                    author_name=row.author_name,
+                    text=row.text,
+                    at=row.at,
+                ),
+            )
+    return lines
 
 
 async def mark(

@@ -48,7 +48,9 @@ class LiveChat:
     ) -> None:
         self.transactions, self.conversations, self.hub = transactions, conversations, hub
         self.handbook, self.clock = handbook, clock
-        self.can = Capabilities(conversations.max_chars, receipts=True, keyed=True)
+        rule = handbook.channels.get(self.channel.value)
+        keeps_s = rule.undelivered_after if rule is not None else 1
+        self.can = Capabilities(conversations.max_chars, receipts=True, keyed=True, keeps_s=keeps_s)
         self._starts = starts
         self._room = Room(transactions, conversations, LineUp(transactions.database, handbook, clock), lines)
         self._open: dict[str, set[Bell]] = defaultdict(set)

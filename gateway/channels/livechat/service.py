@@ -23,10 +23,12 @@ from gateway.channels.livechat.models import visitor
 from gateway.channels.replies import mark
 from gateway.contacts.models import contact
 from gateway.errors import Rejection
-from gateway.jobs import JobState, settle
+from gateway.outgoing import JobState, hold, settle
 from gateway.tx import Tx, lock_keys
 
 PHONE_FIELD = "telepon"
+#: A page that has such a line tells more than is known here.
+_NOT_SEEN = [Delivery.ACCEPTED.value, Delivery.SENT.value, Delivery.FAILED.value, Delivery.UNCONFIRMED.value]
 _KEY_CHARS = 128
 _WHO = {
     MessageKind.CUSTOMER.value: "customer",
@@ -131,7 +133,7 @@ class Conversations:
         if asked.have > 0:
             # What the page has, arrived: its Got may have been lost with the line.
             wanted_ids = select(message.c.id).where(message.c.ticket == row.ticket, message.c.n <= asked.have)
-            arrived = wanted_ids.where(message.c.delivery.in_([Delivery.ACCEPTED.value, Delivery.SENT.value]))
+            arrived = wanted_ids.where(message.c.delivery.in_(_NOT_SEEN))
             await self.got(tx, row.ticket, list((await tx.conn.execute(arrived)).scalars()))
         return Visit(row.id, token, row.ticket, row.number, row.customer, row.name)
 
@@ -161,13 +163,18 @@ class Conversations:
 
     async def got(self, tx: Tx, ticket_id: str, ids: Sequence[str]) -> None:
         """The page shows these lines."""
-        for id in await mark(tx, list(ids), Delivery.DELIVERED, ticket_id=ticket_id):
-            await settle(tx, REPLY_JOB, id, JobState.DONE)
+        await self._came(tx, ids, Delivery.DELIVERED, ticket_id)
 
     async def sent(self, tx: Tx, ids: Sequence[str]) -> None:
         """These lines were given to the page's socket."""
-        for id in await mark(tx, list(ids), Delivery.SENT):
-            await settle(tx, REPLY_JOB, id, JobState.DONE)
+        await self._came(tx, ids, Delivery.SENT)
+
+    async def _came(
+        self, tx: Tx, ids: Sequence[str], delivery: Delivery, ticket_id: str | None = None
+    ) -> None:
+        await hold(tx.conn, REPLY_JOB, ids)
+        moved = await mark(tx, list(ids), delivery, ticket_id=ticket_id)
+        await settle(tx.conn, REPLY_JOB, moved, JobState.DONE, tx.now)
 
     async def leave(self, tx: Tx, visit: Visit) -> None:
         """The visitor ends it: abandoned, or wrap-up for the agent who had it."""
@@ -194,7 +201,10 @@ async def find(conn: AsyncConnection, token: str) -> str | None:
 async def read_news(conn: AsyncConnection, visit: Visit, after: int) -> News:
     """The lines above ``after`` and the state as it is. Notes and system lines have no name in ``_WHO``: they stay inside."""
     m = message.c
-    wanted = select(message).where(m.ticket == visit.ticket, m.n > after, m.kind.in_(list(_WHO)))
+    wanted = select(message).where(
+        # What was given up may have been said again in other words: it does not come as well.
+        m.ticket == visit.ticket, m.n > after, m.kind.in_(list(_WHO)), m.delivery != Delivery.FAILED.value
+    )  # fmt: skip
     rows = (await conn.execute(wanted.order_by(m.n))).all()
     about = (
         select(contact.c.id, contact.c.state, ticket.c.queue, users.c.name)

@@ -1,7 +1,8 @@
 """Outgoing work: done once, tried again, given up visibly, never blindly repeated (architecture: Outgoing work)."""
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from hypothesis import given
@@ -12,24 +13,23 @@ from sqlalchemy import select
 from contract.commands import SendReply
 from contract.envelope import Outcome
 from contract.ids import new_id
-from gateway.cases.handlers import REPLY_JOB
-from gateway.channels.base import SENT
-from gateway.channels.replies import Replies
-from gateway.jobs import (
+from gateway.attempts import (
     Again,
+    Attempt,
     Done,
+    Ended,
     Failed,
     Job,
-    Jobs,
-    JobState,
     Parked,
     Patience,
     Result,
     Unknown,
-    dead_letters,
-    settle,
 )  # fmt: skip
-from gateway.outgoing import job
+from gateway.cases.handlers import REPLY_JOB
+from gateway.channels.base import SENT
+from gateway.channels.replies import Replies
+from gateway.jobs import Jobs
+from gateway.outgoing import JobState, dead_letters, job, settle
 from gateway.tx import Tx
 from tests.conftest import LogWatch
 from tests.gateway.floor import Floor
@@ -40,8 +40,10 @@ PATIENCE = Patience(lease_ms=60_000, first_ms=1000, longest_ms=8000, tries=4)
 class Outside:
     """The other side: answers as told, remembers what it was asked."""
 
-    def __init__(self, *answers: Result | Exception, keyed: bool = False) -> None:
-        self.answers, self._keyed = list(answers), keyed
+    def __init__(
+        self, *answers: Result | Exception, keyed: bool = False, limit_ms: int | None = None
+    ) -> None:
+        self.answers, self._keyed, self.limit = list(answers), keyed, limit_ms
         self.asked: list[str] = []
         self.recorded: list[Result] = []
         self.gate: asyncio.Event | None = None
@@ -50,7 +52,13 @@ class Outside:
     def keyed(self, payload: Mapping[str, Any]) -> bool:
         return self._keyed
 
-    async def attempt(self, work: Job) -> Result:
+    def limit_ms(self, payload: Mapping[str, Any]) -> int | None:
+        return self.limit
+
+    async def ready(self, work: Sequence[Job]) -> Sequence[Attempt]:
+        return [partial(self._attempt, one) for one in work]
+
+    async def _attempt(self, work: Job) -> Result:
         self.asked.append(work.key)
         self.reached.set()
         if self.gate is not None:
@@ -60,8 +68,8 @@ class Outside:
             raise answer
         return answer
 
-    async def record(self, tx: Tx, work: Job, result: Result) -> None:
-        self.recorded.append(result)
+    async def record(self, tx: Tx, ended: Sequence[Ended]) -> None:
+        self.recorded += [result for _, result in ended]
 
 
 def worker(floor: Floor, outside: Outside) -> Jobs:
@@ -188,9 +196,9 @@ async def test_parked_work_waits_until_somebody_settles_it(floor: Floor) -> None
     floor.later(100_000)
     assert await jobs.run_due() == 0
     assert await states(floor) == [JobState.PARKED]
-    await floor.transactions.run(lambda tx: settle(tx, "push", "k1", JobState.DONE))
+    await floor.transactions.run(lambda tx: settle(tx.conn, "push", ["k1"], JobState.DONE, tx.now))
     assert await states(floor) == [JobState.DONE]
-    await floor.transactions.run(lambda tx: settle(tx, "push", "k1", JobState.WAITING))
+    await floor.transactions.run(lambda tx: settle(tx.conn, "push", ["k1"], JobState.WAITING, tx.now))
     assert await states(floor) == [JobState.DONE], "what ended stays ended"
 
 
@@ -208,7 +216,7 @@ async def test_a_reply_on_a_channel_nobody_brought_fails_where_the_agent_sees_it
     replies = Replies(floor.database, [])
     jobs = Jobs(floor.transactions, floor.clock, {REPLY_JOB: replies}, CollectorRegistry(), PATIENCE)
     await jobs.run_due()
-    assert await floor.delivery(body.message) == ("failed", "no channel")
+    assert await floor.delivery(body.message) == ("failed", "no_channel")
 
 
 @given(st.integers(1, 60), st.floats(0, 1))

@@ -38,7 +38,7 @@ async def test_lost_work_is_shown_to_whoever_may_read_the_audit(site: Site) -> N
                 break
             await asyncio.sleep(0.05)
     (lost,) = found
-    assert (lost["kind"], lost["key"], lost["state"], lost["error"]) == ("push", "k1", "failed", "no handler")
+    assert (lost["kind"], lost["key"], lost["state"], lost["error"]) == ("push", "k1", "failed", "no_handler")
     metrics = (await admin.http.get("/metrics")).text
     for name in (
         "sahut_waiting",
