@@ -58,6 +58,20 @@ class Front:
     settings: Settings
     options: Options
     root: Path
+    early: tuple[str, str, str] | None = None
+
+    def hold(self, gateway: str, user: str, password: str) -> None:
+        """Somebody signs in before the rest is imported: shown as begun, and done once there is somebody to do it."""
+        from console.views.sentences import Sentences
+
+        self.early = (gateway, user, password)
+        self.shell.sign_in.set_busy(Sentences().busy("sign_in"))
+
+    def held(self) -> tuple[str, str, str] | None:
+        """What was held, once; from now on the caller hears the view itself."""
+        self.shell.sign_in.submitted.disconnect(self.hold)
+        early, self.early = self.early, None
+        return early
 
     def keep(self, settings: Settings) -> None:
         """Puts settings in force and keeps them. Raises OSError."""
@@ -94,6 +108,7 @@ def front(options: Options) -> Front:
     shell.sign_in.language_wanted.connect(
         lambda language: made.keep(replace(made.settings, language=language))
     )
+    shell.sign_in.submitted.connect(made.hold)
     return made
 
 
