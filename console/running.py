@@ -11,12 +11,19 @@ from console.bridge import Bridge
 from console.clock import SystemClock
 from console.credentials import KeyringFailed, system_secrets
 from console.failures import notice_of
+from console.leftovers import Leftovers
 from console.notices import Notice, Notices
-from console.session import AllowanceOver, NeverHere, OnlineOnly, Opened, PasswordChanged, SignIns
+from console.opened import Opened
+from console.session import AllowanceOver, NeverHere, OnlineOnly, PasswordChanged, SignIns
 from console.settings import Settings
 from console.store import key as keys
+from console.store.drafts import Drafts
+from console.store.errors import StoreError
+from console.store.outbox import Outbox
+from console.store.place import place_name
 from console.views.sentences import Sentences
 from console.work import Work
+from contract.errors import Handling
 
 if TYPE_CHECKING:
     from console.sound import Sounds, Trouble
@@ -41,10 +48,12 @@ class Running:
         self.sentences = Sentences()
         self.work: Work | None = None
         self._clock = SystemClock()
+        self._leftovers = Leftovers(self._clock, self._show_left, self._left_failed)
         self._sign_ins: SignIns | None = None
         self._sounds: Sounds | None = None
         self._ended = asyncio.Event()
         self._signing = False
+        self._warned = False
         self._last = ("", "", "")
         self.code = 0
         self.demo_password = ""
@@ -55,6 +64,7 @@ class Running:
         """Until the agent closes the window."""
         shell = self.front.shell
         shell.closing.connect(self.end)
+        shell.sign_in.submitted.connect(self._submitted)
         shell.sign_in.rewrap_wanted.connect(self._rewrap_wanted)
         shell.sign_in.act_requested.connect(self._act)
         self.notices.attach(self._show)
@@ -62,10 +72,6 @@ class Running:
         self._sign_ins = SignIns(self.front.root, secrets, self._clock)
         if not self._sign_ins.keyring:
             shell.sign_in.offer_keeping_nothing(self.front.settings.keep_nothing)
-        early = self.front.held()
-        shell.sign_in.submitted.connect(self._submitted)
-        if early is not None:
-            self._submitted(*early)
         self.demo_password = password = os.environ.pop(DEMO_PASSWORD, "")
         touring = self.front.options.tour is not None
         if self.front.options.demo_user and password and not touring:
@@ -78,7 +84,10 @@ class Running:
             self.bridge.start(Tour(self, self.front.options.tour, self.front.options.tour_step).run(), "tour")
         await self._ended.wait()
         shell.hide()
-        await self._leave()
+        opened = await self._leave()
+        if opened is not None:
+            await opened.close()
+        await self._leftovers.close()
         # The desk is taken down while Qt still serves it, not by the end of the interpreter.
         shell.show_sign_in()
         await asyncio.sleep(0.02)
@@ -88,8 +97,18 @@ class Running:
         return self.code
 
     def end(self) -> None:
-        """Saves what is being written, then closes."""
-        self._ended.set()
+        """Saves what is being written, then closes. What is unsent and in memory alone is told of first; asked again, it closes."""
+        self.bridge.start(self._end(), "close")
+
+    async def _end(self) -> None:
+        losing = self._leftovers.losing
+        if self.work is not None and not self.work.kept:
+            losing += (await self.work.desk.reads.outbox.counts()).waiting
+        if losing and not self._warned:
+            self._warned = True
+            self.notices.say(Notice("memory_unsent", "bad", {"count": str(losing)}))
+        else:
+            self._ended.set()
 
     def _submitted(self, gateway: str, user: str, password: str) -> None:
         if not self._signing:
@@ -107,7 +126,14 @@ class Running:
             self.front.settings = replace(
                 self.front.settings, gateway=gateway, username=user, keep_nothing=nothing
             )
-            opened = await self._sign_ins.open(gateway, user, password, keep_nothing=nothing)
+            name = place_name(gateway, user)
+            async with self._leftovers.recalled(
+                name, kept=self._sign_ins.keeps(keep_nothing=nothing)
+            ) as held:
+                place = self._leftovers.place(name)
+                opened = await self._sign_ins.open(
+                    gateway, user, password, keep_nothing=nothing, place=place, held=held
+                )
         except Exception as error:  # noqa: BLE001 - every failure of signing in is told in a sentence
             self._failed(error)
             return
@@ -121,6 +147,29 @@ class Running:
             self.work = None
             await opened.close()
             raise
+        if not opened.kept:
+            await self._earlier(opened, gateway, user, password)
+
+    async def _earlier(self, opened: Opened, gateway: str, user: str, password: str) -> None:
+        """What the agent left in a file here before they chose to keep nothing is delivered, and told of."""
+        assert self._sign_ins is not None
+        if left := self._leftovers.file(opened.place.name):
+            self.notices.say(Notice("earlier_sent", "wait", {"count": str(left.waiting)}))
+            return
+        try:
+            held = await self._sign_ins.earlier(gateway, user, password, opened.place)
+            if held is None:
+                return
+            counts = await Outbox(held.db, self._clock).counts()
+            unfinished = counts.rejected + len(await Drafts(held.db).tickets())
+            waiting = await self._leftovers.deliver(held)
+        except (keys.NoKey, KeyringFailed, NeverHere, StoreError):
+            self.notices.say(Notice("earlier_locked", "wait"))
+            return
+        if waiting:
+            self.notices.say(Notice("earlier_sent", "wait", {"count": str(waiting)}))
+        elif unfinished:
+            self.notices.say(Notice("earlier_kept", "wait", {"count": str(unfinished)}))
 
     def _failed(self, error: Exception) -> None:
         self._tell(_told(error, self.front.settings.gateway), error)
@@ -144,7 +193,8 @@ class Running:
         self.front.shell.sign_in.set_busy(self.sentences.busy("sign_in"))
         assert self._sign_ins is not None
         try:
-            await self._sign_ins.rewrap(_address(gateway), user, old, new)
+            place = self._leftovers.place(place_name(_address(gateway), user))
+            await self._sign_ins.rewrap(_address(gateway), user, old, new, place)
         except keys.WrongPassword as wrong:
             self._tell(Notice("old_password"), wrong)
             return
@@ -161,11 +211,13 @@ class Running:
     async def _mend(self, key: str) -> None:
         assert self._sign_ins is not None
         gateway, user, password = _address(self._last[0]), *self._last[1:]
+        name = place_name(gateway, user)
         try:
+            await self._leftovers.let_go(name)
             if key == "rescue":
-                await self._sign_ins.rescue(gateway, user, password)
+                await self._sign_ins.rescue(gateway, user, password, self._leftovers.place(name))
             elif key == "anew":
-                self._sign_ins.start_anew(gateway, user)
+                self._sign_ins.start_anew(gateway, user, self._leftovers.place(name))
         except Exception as error:  # noqa: BLE001 - told in a sentence, as above
             self._failed(error)
             return
@@ -194,14 +246,26 @@ class Running:
             self.work.settings_kept(settings)
 
     async def _sign_out(self) -> None:
-        await self._leave()
+        opened = await self._leave()
+        if opened is not None:
+            await self._leftovers.take(opened)
         self.front.shell.show_sign_in()
         self.front.shell.sign_in.fill(self.front.settings.gateway, self.front.settings.username)
 
-    async def _leave(self) -> None:
+    async def _leave(self) -> Opened | None:
+        """Takes the workspace down; the desk behind it, if there was one."""
         work, self.work = self.work, None
-        if work is not None:
-            await work.stop()
+        return None if work is None else await work.stop()
+
+    def _show_left(self) -> None:
+        self.front.shell.sign_in.show_left(
+            [(left.name, left.waiting, left.going) for left in self._leftovers.now]
+        )
+
+    def _left_failed(self, error: Exception, handling: Handling) -> None:
+        # What only its author can mend waits for its author.
+        if handling is Handling.REPORT:
+            self.notices.error(error)
 
     def _sound(self) -> "Sounds":
         if self._sounds is None:

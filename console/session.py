@@ -4,13 +4,13 @@
 
 import asyncio
 import platform
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 import msgspec
 
 from console.clock import Clock
+from console.opened import Held, Opened
 from console.store.allowance import Allowance
 from console.store.database import Database
 from console.store.errors import Corrupt, StoreError, WrongKey
@@ -44,31 +44,6 @@ class PasswordChanged(Exception):
     """The gateway took the password, the data at this desk is wrapped by an older one."""
 
 
-@dataclass
-class Opened:
-    """A desk with its file held and open. ``online``: the gateway itself let the user in just now; ``kept`` False: it is all in
-    memory and goes with the window."""
-
-    place: Place
-    db: Database
-    meta: Meta
-    owner: Owner
-    handbook: Handbook
-    transport: Transport
-    access: SessionAccess
-    delivery: str
-    online: bool
-    allowance: Allowance
-    kept: bool = True
-
-    async def close(self) -> None:
-        """Lets everything go; what is unsent stays in the file."""
-        await self.access.close()
-        await self.transport.close()
-        await self.db.close()
-        self.place.release()
-
-
 class SignIns:
     """Opens desks under ``root``. ``secrets`` None: no secure keyring, the password alone wraps the key, unless ``open`` is told
     to keep nothing."""
@@ -81,33 +56,76 @@ class SignIns:
         """Whether this system has a secure keyring."""
         return self._secrets is not None
 
-    async def open(self, gateway: str, username: str, password: str, *, keep_nothing: bool = False) -> Opened:
+    def keeps(self, *, keep_nothing: bool) -> bool:
+        """Whether ``open`` works on a file, not in memory alone."""
+        return policy_for(self._secrets, passphrase_allowed=not keep_nothing) is not Policy.MEMORY
+
+    async def open(
+        self,
+        gateway: str,
+        username: str,
+        password: str,
+        *,
+        keep_nothing: bool = False,
+        place: Place | None = None,
+        held: Held | None = None,
+    ) -> Opened:
         """Signs in. ``keep_nothing``: without a secure keyring nothing is written, the desk works online only; a file that is
-        here stays untouched. Raises Refused, TooOld, StoreError, NoKey, NeverHere, OnlineOnly, AllowanceOver,
-        PasswordChanged, KeyringFailed."""
-        place = Place(self._root, gateway, username)
+        here stays untouched. ``place``: the user's folder, where this program holds it already; ``held``: this user's desk that is
+        still open, its database goes on in the new one; when this raises, it stays as it was.
+        Raises Refused, TooOld, StoreError, NoKey, NeverHere, OnlineOnly, AllowanceOver, PasswordChanged, KeyringFailed,
+        NoHandbook."""
+        place = place or Place(self._root, gateway, username)
         place.hold()
         transport = Transport(gateway)
         db: Database | None = None
         try:
-            if policy_for(self._secrets, passphrase_allowed=not keep_nothing) is Policy.MEMORY:
-                db = Database(None, None)
-                await db.open()
-                return await self._in_memory(place, transport, db, username, password)
-            key, wrong = await self._key(place, password)
-            if key is not None:
-                db = await _database(place, key)
-            return await self._enter(place, transport, db, wrong, username, password)
+            if not self.keeps(keep_nothing=keep_nothing):
+                db = Database(None, None) if held is None else held.db
+                if held is None:
+                    await db.open()
+                opened = await self._in_memory(place, transport, db, username, password)
+            else:
+                key, wrong = await self._key(place, password)
+                if key is not None:
+                    db = await _database(place, key) if held is None else held.db
+                opened = await self._enter(place, transport, db, wrong, username, password)
         except BaseException:
             await transport.close()
+            if db is not None and (held is None or db is not held.db):
+                await db.close()
+            place.release()
+            raise
+        if held is not None:
+            await held.transport.close()
+            held.place.release()
+        return opened
+
+    async def earlier(
+        self, gateway: str, username: str, password: str, place: Place | None = None
+    ) -> Held | None:
+        """The file of a user who now keeps nothing, from the days they did; None when there is none. Raises NoKey, StoreError,
+        KeyringFailed, or NeverHere for a file that the gateway has not given to anybody (one rescued since)."""
+        place = place or Place(self._root, gateway, username)
+        if not place.key.exists() or not place.database.exists():
+            return None
+        place.hold()
+        db: Database | None = None
+        try:
+            db = await _database(place, await asyncio.to_thread(self._file(place).unlock, password))
+            owner = await Meta(db).owner()
+            if owner is None:
+                raise NeverHere
+        except BaseException:
             if db is not None:
                 await db.close()
             place.release()
             raise
+        return Held(place, db, owner, Transport(gateway), kept=True)
 
-    async def rescue(self, gateway: str, username: str, password: str) -> int:
+    async def rescue(self, gateway: str, username: str, password: str, place: Place | None = None) -> int:
         """Sets a damaged file aside and carries over what can be read; the number of acts saved. Raises StoreError, NoKey."""
-        place = Place(self._root, gateway, username)
+        place = place or Place(self._root, gateway, username)
         place.hold()
         try:
             key = await asyncio.to_thread(self._file(place).unlock, password)
@@ -116,12 +134,15 @@ class SignIns:
         finally:
             place.release()
 
-    async def rewrap(self, gateway: str, username: str, old: str, new: str) -> None:
-        """After a change of the password: the data here opens by ``new`` from now on, nothing of it is lost.
+    async def rewrap(
+        self, gateway: str, username: str, old: str, new: str, place: Place | None = None
+    ) -> None:
+        """After a change of the password: the data here opens by ``new`` from now on, nothing of it is lost. ``place`` as in
+        ``open``.
 
         Raises WrongPassword when ``old`` was not the one, other NoKey, StoreError.
         """
-        place = Place(self._root, gateway, username)
+        place = place or Place(self._root, gateway, username)
         place.hold()
         try:
             key = await asyncio.to_thread(self._file(place).unlock, old)
@@ -129,9 +150,9 @@ class SignIns:
         finally:
             place.release()
 
-    def start_anew(self, gateway: str, username: str) -> None:
+    def start_anew(self, gateway: str, username: str, place: Place | None = None) -> None:
         """Sets the file and its key aside, not deleted, so that the next sign-in makes fresh ones. Raises StoreError."""
-        place = Place(self._root, gateway, username)
+        place = place or Place(self._root, gateway, username)
         place.hold()
         try:
             mark = _mark()
@@ -190,8 +211,15 @@ class SignIns:
     async def _in_memory(
         self, place: Place, transport: Transport, db: Database, username: str, password: str
     ) -> Opened:
+        known = await Meta(db).owner()
         try:
-            session = await sign_in(transport, username, password, platform.node() or "desk", None)
+            session = await sign_in(
+                transport,
+                username,
+                password,
+                platform.node() or "desk",
+                None if known is None else known.client,
+            )
         except GatewayError as error:
             if not undecided(error):
                 raise

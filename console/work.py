@@ -8,6 +8,7 @@ from console.clock import Clock
 from console.failures import notice_of
 from console.live_line import LiveLine
 from console.notices import Notice, Notices
+from console.opened import Opened
 from console.operations.attention import Attention as AttentionActs
 from console.operations.contact import Contacts
 from console.operations.customer import Customers as CustomerActs
@@ -21,7 +22,6 @@ from console.operations.presence import Presence
 from console.operations.reply import Replies
 from console.operations.ticket import Tickets
 from console.operations.tool import Tools
-from console.session import Opened
 from console.settings import Settings
 from console.sound import Sounds
 from console.store.attention import Attention
@@ -104,8 +104,8 @@ class Work:
             self._bridge.start(keep_house(self._retention, self._notices.error), "upkeep"),
         ]
 
-    async def stop(self) -> None:
-        """Keeps what is being written and closes everything; what is unsent stays in the file."""
+    async def stop(self) -> Opened:
+        """Keeps what is being written and ends everything but the desk itself, which is the caller's to close."""
         self.workspace.flush()
         # The drafts just flushed are on their way; the writer's thread takes them before it closes.
         await asyncio.sleep(0)
@@ -114,7 +114,12 @@ class Work:
         for stop in self._stops:
             stop()
         await self.engine.stop()
-        await self._opened.close()
+        return self._opened
+
+    @property
+    def kept(self) -> bool:
+        """Whether the desk is a file; in memory it goes with the window."""
+        return self._opened.kept
 
     def settings_kept(self, settings: Settings) -> None:
         """The agent chose something."""

@@ -28,10 +28,15 @@ class Place:
         self.key = self.folder / "key.json"
         self._lock_path = self.folder / "lock"
         self._lock: IO[str] | None = None
+        self._holders = 0
 
     def hold(self) -> None:
         """Makes the folder and holds it until ``release`` or the end of the process, however it ends: the lock is the
-        system's, so none is ever left over. Raises InUse (``detail``: ``pid``), ReadOnly, DiskError."""
+        system's, so none is ever left over. Held more than once, it is let go by as many releases.
+        Raises InUse (``detail``: ``pid``), ReadOnly, DiskError."""
+        if self._lock is not None:
+            self._holders += 1
+            return
         with typed():
             self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             handle = self._lock_path.open("a+", encoding="utf-8")
@@ -43,13 +48,15 @@ class Place:
         handle.truncate(0)
         handle.write(json.dumps({"pid": os.getpid()}))
         handle.flush()
-        self._lock = handle
+        self._lock, self._holders = handle, 1
 
     def release(self) -> None:
-        """Lets the folder go."""
+        """Lets the folder go; nothing when it is not held."""
         if self._lock is not None:
-            self._lock.close()
-            self._lock = None
+            self._holders -= 1
+            if self._holders == 0:
+                self._lock.close()
+                self._lock = None
 
 
 def place_name(gateway: str, username: str) -> str:

@@ -5,7 +5,6 @@ It reads that author's own database and no other; whoever signs in next neither 
 
 import asyncio
 import random
-from contextlib import suppress
 
 from console.clock import Clock
 from console.store.database import Database
@@ -44,5 +43,4 @@ async def deliver_leftover(
     finally:
         running.cancel()
         empty.cancel()
-        with suppress(asyncio.CancelledError):
-            await running
+        await asyncio.wait([running, empty])

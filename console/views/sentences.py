@@ -123,6 +123,22 @@ class Sentences(QObject):
                 "Tidak ada tempat aman untuk kunci, jadi Sahut bekerja tanpa simpanan: selama gateway tersambung semuanya berjalan, "
                 "tetapi yang belum terkirim hilang bila jendela ditutup."
             ),
+            "memory_unsent": self.tr(
+                "{count} pekerjaan belum terkirim dan hanya ada di memori, jadi hilang bila jendela ditutup. "
+                "Tunggu sampai gateway tersambung dan semuanya terkirim, atau tutup sekali lagi untuk tetap keluar."
+            ),
+            "earlier_sent": self.tr(
+                "Di komputer ini masih ada {count} pekerjaan Anda yang belum terkirim, dari masuk yang lalu. "
+                "Semuanya utuh dan sedang dikirim. Draf dan yang perlu perhatian terlihat bila Anda masuk dengan simpanan."
+            ),
+            "earlier_kept": self.tr(
+                "Di komputer ini masih ada {count} draf atau pekerjaan Anda yang perlu perhatian, dari masuk yang lalu. "
+                "Semuanya utuh. Keluar, lalu masuk dengan simpanan untuk menyelesaikannya."
+            ),
+            "earlier_locked": self.tr(
+                "Di komputer ini ada data Anda dari masuk yang lalu yang tidak terbuka, mungkin dengan pekerjaan belum terkirim. "
+                "Datanya utuh. Keluar, lalu masuk dengan simpanan untuk membukanya."
+            ),
             "never_here": self.tr(
                 "Anda belum pernah masuk di komputer ini, jadi tidak ada data untuk bekerja tanpa gateway. "
                 "Masuklah sekali saat gateway tersambung."

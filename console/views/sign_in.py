@@ -70,6 +70,9 @@ class SignInView(Part):
         self._bar = QProgressBar()
         self._bar.setRange(0, 0)
         self._bar.setTextVisible(False)
+        self._left_by: list[tuple[str, int, bool]] = []
+        self._left = label(tone="muted", size="small", wrap=True)
+        self._left.hide()
         self._languages = {
             "id": Button(theme, "Bahasa Indonesia", "link"),
             "en": Button(theme, "English", "link"),
@@ -107,6 +110,15 @@ class SignInView(Part):
             field.setEnabled(not self._busy)
         if self._busy:
             self._banner.hide()
+
+    def show_left(self, left: list[tuple[str, int, bool]]) -> None:
+        """Work of agents who signed out: whose, how many acts, and whether it is being sent or waits for its author."""
+        self._left_by = left
+        self._left.setText("\n".join(self._left_words(*one) for one in left))
+        self._left.setVisible(bool(left))
+        # As below: wrapped words of fixed width have to be given their height.
+        self._left.ensurePolished()
+        self._left.setFixedHeight(self._left.heightForWidth(self._left.width()) if left else 0)
 
     def show_trouble(self, trouble: Trouble) -> None:
         """Says what went wrong; the password is kept for another try unless it was the fault."""
@@ -147,6 +159,7 @@ class SignInView(Part):
             )
         )
         self._go.setText(self.tr("Masuk"))
+        self.show_left(self._left_by)
         self.setAccessibleName(self.tr("Masuk ke Sahut"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -167,6 +180,7 @@ class SignInView(Part):
         card = self._card = Part(self.theme)
         card.setProperty("surface", "card")
         card.setFixedWidth(self.theme.icon_px(420))
+        self._left.setFixedWidth(self.theme.icon_px(420))
         form = QVBoxLayout(card)
         form.setContentsMargins(28, 24, 28, 24)
         form.setSpacing(6)
@@ -194,6 +208,8 @@ class SignInView(Part):
         middle.addStretch(1)
         middle.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
         middle.addSpacing(8)
+        middle.addWidget(self._left, 0, Qt.AlignmentFlag.AlignHCenter)
+        middle.addSpacing(8)
         middle.addLayout(words)
         middle.addStretch(1)
         row = QHBoxLayout(self)
@@ -201,6 +217,18 @@ class SignInView(Part):
         row.setSpacing(0)
         row.addWidget(self._side)
         row.addLayout(middle, 1)
+
+    def _left_words(self, name: str, count: int, going: bool) -> str:
+        if going:
+            words = self.tr(
+                "{count} pekerjaan {name} dari komputer ini belum terkirim dan sedang dikirim. "
+                "Biarkan Sahut terbuka; Anda boleh masuk."
+            )
+        else:
+            words = self.tr(
+                "{count} pekerjaan {name} tersimpan di komputer ini dan terkirim setelah {name} masuk lagi di sini."
+            )
+        return words.format(count=count, name=name)
 
     def _show_password(self, on: bool) -> None:
         for field in (self.password, self.old):

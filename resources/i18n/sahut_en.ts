@@ -1018,6 +1018,22 @@
         <translation>There is no safe place for a key, so Sahut keeps nothing: all works while the gateway is reached, but what is unsent is lost when the window closes.</translation>
     </message>
     <message>
+        <source>{count} pekerjaan belum terkirim dan hanya ada di memori, jadi hilang bila jendela ditutup. Tunggu sampai gateway tersambung dan semuanya terkirim, atau tutup sekali lagi untuk tetap keluar.</source>
+        <translation>{count} acts are not sent yet and are in memory only, so they are lost when the window closes. Wait until the gateway is reached and all is sent, or close once more to leave all the same.</translation>
+    </message>
+    <message>
+        <source>Di komputer ini masih ada {count} pekerjaan Anda yang belum terkirim, dari masuk yang lalu. Semuanya utuh dan sedang dikirim. Draf dan yang perlu perhatian terlihat bila Anda masuk dengan simpanan.</source>
+        <translation>This computer still holds {count} unsent acts of yours from an earlier sign-in. All of them are safe and being sent. Drafts and what needs attention are seen when you sign in with data kept.</translation>
+    </message>
+    <message>
+        <source>Di komputer ini masih ada {count} draf atau pekerjaan Anda yang perlu perhatian, dari masuk yang lalu. Semuanya utuh. Keluar, lalu masuk dengan simpanan untuk menyelesaikannya.</source>
+        <translation>This computer still holds {count} drafts or acts of yours that need attention, from an earlier sign-in. All of them are safe. Sign out, then sign in with data kept to finish them.</translation>
+    </message>
+    <message>
+        <source>Di komputer ini ada data Anda dari masuk yang lalu yang tidak terbuka, mungkin dengan pekerjaan belum terkirim. Datanya utuh. Keluar, lalu masuk dengan simpanan untuk membukanya.</source>
+        <translation>This computer holds data of yours from an earlier sign-in that does not open, perhaps with unsent work. The data is whole. Sign out, then sign in with data kept to open it.</translation>
+    </message>
+    <message>
         <source>Anda belum pernah masuk di komputer ini, jadi tidak ada data untuk bekerja tanpa gateway. Masuklah sekali saat gateway tersambung.</source>
         <translation>You have never signed in on this computer, so there is no data to work with without the gateway. Sign in once while it is reached.</translation>
     </message>
@@ -1274,6 +1290,14 @@
     <message>
         <source>Komputer ini tidak punya penyimpan kunci yang aman. Tanpa simpanan, Sahut hanya bekerja online.</source>
         <translation>This computer has no secure key store. Keeping nothing, Sahut works online only.</translation>
+    </message>
+    <message>
+        <source>{count} pekerjaan {name} dari komputer ini belum terkirim dan sedang dikirim. Biarkan Sahut terbuka; Anda boleh masuk.</source>
+        <translation>{count} acts of {name} from this computer are not sent yet and are being sent. Leave Sahut open; you may sign in.</translation>
+    </message>
+    <message>
+        <source>{count} pekerjaan {name} tersimpan di komputer ini dan terkirim setelah {name} masuk lagi di sini.</source>
+        <translation>{count} acts of {name} are kept on this computer and are sent once {name} signs in here again.</translation>
     </message>
     <message>
         <source>Tampilkan kata sandi</source>
