@@ -6,13 +6,17 @@ import msgspec
 
 from console.operations.desk import Desk, LiveSender, need_line
 from console.operations.errors import Need, NotAllowed, NotHere
-from console.store import cases, outbox
+from console.store import cases, outbox, rows
 from console.store.connection import Connection
 from contract.commands import SaveCustomer, Unmask, Validate
 from contract.ids import new_id
+from contract.rows import CustomerRow
 from domain.errors import InvalidValue
 from domain.parties import CallerType, Verification
 from domain.permissions import Act
+
+#: Letters a search at the gateway has at least.
+SHORTEST = 3
 
 
 class CustomerChanges(msgspec.Struct, frozen=True, kw_only=True):
@@ -66,6 +70,27 @@ class Customers:
             return self._desk.queue(conn, body, after=outbox.making(conn, customer))
 
         return await self._desk.db.write(job)
+
+    def can_search(self) -> NotAllowed | None:
+        """Whether the agent's roles allow searching all customers of the gateway."""
+        return None if self._desk.allows(Act.CUSTOMER_READ) else NotAllowed(Act.CUSTOMER_READ)
+
+    async def search(self, text: str, limit: int = 20) -> list[CustomerRow]:
+        """Customers of the gateway by name, or exactly by phone, account or email; masked, and not kept here.
+
+        Raises InvalidValue ("text", shorter than SHORTEST), OfflineNotPossible, NotAllowed."""
+        refused = self.can_search()
+        if refused is not None:
+            raise refused
+        if len(text.strip()) < SHORTEST:
+            raise InvalidValue("text", "too short")
+        need_line(self._live, Need.REMOTE_SEARCH)
+        return await self._live.customers(text.strip(), limit)
+
+    async def keep(self, row: CustomerRow) -> None:
+        """Keeps a customer who was found at the gateway: they are read, and tickets are begun for them, offline too."""
+        now = self._desk.clock.wall()
+        await self._desk.db.write(lambda conn: rows.keep_customer(conn, row, now))
 
     def can_unmask(self) -> NotAllowed | None:
         """Whether the agent's roles allow unmasking; that the gateway is reached is asked when it is done."""

@@ -145,6 +145,11 @@ def keep_fetched(conn: Connection, ticket: str, fetched: Iterable[MessageRow], n
     return True
 
 
+def keep_customer(conn: Connection, row: CustomerRow, now: int) -> None:
+    """Keeps a customer the agent found at the gateway and opened or chose."""
+    put(conn, CACHE, raw_of(row), now)
+
+
 def drop(conn: Connection, feed: str, ref: str, id: str) -> None:
     """The row has left ``feed``; with its last feed it is deleted."""
     conn.exec_driver_sql("DELETE FROM members WHERE feed = ? AND ref = ? AND id = ?", (feed, ref, id))

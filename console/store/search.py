@@ -7,6 +7,7 @@ import msgspec
 from console.clock import Clock
 from console.store import outbox_rows, pending, rows
 from console.store.connection import Connection
+from console.store.cases import customer_of
 from console.store.database import Database
 from console.store.indonesian import variants
 from console.store.overlay import fold_customer, fold_ticket
@@ -22,13 +23,15 @@ _RANK = "bm25(6.0, 1.0)"
 #: Characters of a snippet, and those of them that stand before the first word found.
 _SNIPPET = 160
 _BEFORE = 24
+#: Hits looked through for one customer.
+_HEADS = 25
 _LINES = re.compile(r"\s+")
 
 
 class Hit(msgspec.Struct, frozen=True, kw_only=True):
-    """``kind``: "ticket", "customer", "message", or "pending" (not confirmed yet); ``of`` what kind of message. ``author`` wrote
-    it, ``name`` is the customer's. ``text``: what the words were found in; ``Marker`` cuts and marks it, for the rows that are
-    shown alone. ``at``: Unix ms."""
+    """``kind``: "ticket", "customer", "message", "pending" (not confirmed yet) or "gateway" (a customer who is not at this
+    desk); ``of`` what kind of message. ``author`` wrote it, ``name`` is the customer's. ``text``: what the words were found
+    in; ``Marker`` cuts and marks it, for the rows that are shown alone. ``at``: Unix ms."""
 
     kind: str
     id: str
@@ -54,6 +57,10 @@ class Search:
         """The best hits for what the agent typed; the last word may be unfinished. Nothing typed, nothing found."""
         return await self._db.read(lambda conn: find(conn, text, self._clock, limit))
 
+    async def customers(self, text: str, limit: int = 8) -> list[CustomerRow]:
+        """Customers of this desk whose name fits, those entered here and not yet sent included."""
+        return await self._db.read(lambda conn: find_customers(conn, text, self._clock, limit))
+
 
 def find(conn: Connection, text: str, clock: Clock, limit: int = 50) -> list[Hit]:
     """As ``Search.find``. Words as typed first; where these find little, floor spellings and affixes of them too."""
@@ -69,6 +76,41 @@ def find(conn: Connection, text: str, clock: Clock, limit: int = 50) -> list[Hit
     hits = (read.hit(rowid) for rowid in found[:limit])
     out = [hit for hit in hits if hit is not None]
     return _number_first(conn, text, out)
+
+
+def about(row: CustomerRow) -> str:
+    """What tells a customer from another of the same name: city, telephone and email, masked."""
+    return " · ".join(
+        part for part in (row.city, row.masked.get("telepon", ""), row.masked.get("email", "")) if part
+    )
+
+
+def of_gateway(row: CustomerRow) -> Hit:
+    """A customer the gateway found, as a hit."""
+    at = max((line[3] for line in row.history), default=0)
+    return Hit(
+        kind="gateway", id=row.id, customer=row.id, title=row.name, name=row.name, text=about(row), at=at
+    )
+
+
+def find_customers(conn: Connection, text: str, clock: Clock, limit: int) -> list[CustomerRow]:
+    """As ``Search.customers``."""
+    terms = words(text)
+    if not terms:
+        return []
+    read = _Reader(conn, clock)
+    found: dict[str, CustomerRow] = {}
+    # Subjects stand in the same column as names, so more is asked for than is wanted.
+    for rowid in match(conn, f"head : ({exact_query(terms)})", limit * _HEADS):
+        hit = read.hit(rowid)
+        if hit is None or hit.customer is None or (hit.ticket is not None and hit.kind != "customer"):
+            continue
+        row = customer_of(conn, hit.customer, clock)
+        if row is not None:
+            found.setdefault(row.id, row)
+        if len(found) == limit:
+            break
+    return list(found.values())
 
 
 def words(text: str) -> list[str]:
@@ -208,7 +250,7 @@ class _Reader:
             customer=row.id,
             title=row.name,
             name=row.name,
-            text=row.name,
+            text=about(row),
             at=at,
         )
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 from console.settings import Settings
 from console.views.attention_view import AttentionView
 from console.views.case_view import CaseView
+from console.views.customer_card import CustomerCard
 from console.views.desk import Desk
 from console.views.desk_toast import DeskToast
 from console.views.floor_model import FloorModel
@@ -28,6 +29,7 @@ from console.views.top_bar import TopBar
 from console.widgets.banner import Banner
 from console.widgets.nav_rail import NavRail
 from console.widgets.part import Part
+from contract.rows import CustomerRow
 
 
 class DeskParts(Part):
@@ -63,6 +65,7 @@ class DeskParts(Part):
         """Searching; built when it is first wanted, as are the other pages that few contacts need."""
         made = SearchView(self._look, self._desk, self.search_model)
         made.opened.connect(self.open_ticket)
+        made.customer_wanted.connect(self.open_customer)
         self._add("search", made)
         return made
 
@@ -93,6 +96,16 @@ class DeskParts(Part):
         return made
 
     @cached_property
+    def customer_card(self) -> CustomerCard:
+        """A customer who was found."""
+        made = CustomerCard(self._look, self._desk, self.open_ticket, self.begin_ticket, self)
+        made.setProperty("edge", "left")
+        made.hide()
+        made.closed.connect(self._card_closed)
+        self._built.add("customer_card")
+        return made
+
+    @cached_property
     def new_ticket(self) -> NewTicketPanel:
         """The panel of a new ticket."""
         made = NewTicketPanel(self._look, self._desk, self.open_ticket, self)
@@ -109,6 +122,25 @@ class DeskParts(Part):
     def edit_rejected(self, command: str) -> None:
         """Opens a rejected act beside its ticket."""
         raise NotImplementedError
+
+    def open_customer(self, customer: str) -> None:
+        """Brings the card of a customer to the front; one the gateway found is kept from now on."""
+        found = self.search_model.row(customer)
+        self._place_over(self.customer_card)
+        self._look.start(self.customer_card.show_customer(customer, found))
+
+    def begin_ticket(self, customer: CustomerRow | None = None) -> None:
+        """Opens the panel of a new ticket, for ``customer`` if one is given."""
+        raise NotImplementedError
+
+    def _put_card_away(self) -> None:
+        if "customer_card" in self._built:
+            self.customer_card.hide()
+
+    def _card_closed(self) -> None:
+        self.customer_card.hide()
+        if "search" in self._built and self.search.isVisible():
+            self.search.go_on()
 
     def _build(self) -> None:
         grid = QGridLayout(self)
@@ -158,11 +190,12 @@ class DeskParts(Part):
         self._built.add(name)
         self._pages.addWidget(page)
 
-    def _place_new(self) -> None:
-        if "new_ticket" not in self._built:
-            return
-        width = side_width(self.theme)
-        top = self.top.height()
-        self.new_ticket.setGeometry(
-            self.width() - width, top, width, self.height() - top - self.status.height()
-        )
+    def _place_panels(self) -> None:
+        """Panels over the right side stand where the window's size wants them."""
+        for name in ("new_ticket", "customer_card"):
+            if name in self._built:
+                self._place_over(self.new_ticket if name == "new_ticket" else self.customer_card)
+
+    def _place_over(self, panel: QWidget) -> None:
+        width, top = side_width(self.theme), self.top.height()
+        panel.setGeometry(self.width() - width, top, width, self.height() - top - self.status.height())

@@ -53,7 +53,7 @@ class HitWords(QObject):
         return hit.name or hit.author or hit.title or self.tr("Belum ada pelanggan")
 
     def _about(self, hit: Hit) -> str:
-        if hit.kind == "customer" or not hit.text or hit.title in hit.text:
+        if hit.kind in ("customer", "gateway") or not hit.text or hit.title in hit.text:
             return ""
         return f"{hit.name} · {hit.title}" if hit.of is MessageKind.NOTE and hit.name else hit.title
 
@@ -67,6 +67,8 @@ class HitWords(QObject):
             return self.tr("tiket"), "muted", "ticket"
         if hit.kind == "customer":
             return self.tr("pelanggan"), "muted", "user"
+        if hit.kind == "gateway":
+            return self.tr("pelanggan di gateway"), "act", "globe"
         if hit.of is MessageKind.NOTE:
             return self.tr("Internal Note"), "note", "lock"
         if hit.of is MessageKind.REPLY:

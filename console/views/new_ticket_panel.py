@@ -5,11 +5,13 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from console.notices import Notice
+from console.views.customer_picker import CustomerPicker
 from console.views.desk import Desk
 from console.views.look import Look
 from console.views.slide_panel import SlidePanel
 from console.widgets.combo_field import ComboField
 from console.widgets.part import label
+from contract.rows import CustomerRow
 from domain.contact import Channel
 from domain.parties import CallerType
 from domain.ticket import Priority
@@ -26,26 +28,26 @@ class NewTicketPanel(SlidePanel):
         self.queue, self.kind, self.category, self.issue, self.priority = (
             ComboField(look.theme) for _ in range(5)
         )
-        self._names = {key: label(tone="muted") for key in ("subject", "name", "phone")}
-        self.subject, self.name, self.phone = QLineEdit(), QLineEdit(), QLineEdit()
-        self._fields = {"subject": self.subject, "name": self.name, "phone": self.phone}
+        self._subject_name = label(tone="muted")
+        self.subject = QLineEdit()
+        self._subject_name.setBuddy(self.subject)
+        self.subject.textChanged.connect(self._dress)
+        self.picker = CustomerPicker(look, desk)
+        self.picker.chosen.connect(self._dress)
         self.category.chosen.connect(lambda _key: self._issues())
         self.queue.chosen.connect(lambda _key: self._dress())
-        for key, field in self._fields.items():
-            self._names[key].setBuddy(field)
-            self.body.addWidget(self._names[key])
-            self.body.addWidget(field)
-            field.textChanged.connect(self._dress)
+        for part in (self._subject_name, self.subject, self.picker):
+            self.body.addWidget(part)
         for choice in (self.kind, self.queue, self.category, self.issue, self.priority):
             self.body.addWidget(choice)
         self.body.addStretch(1)
         self.retranslate()
 
-    def ask(self) -> None:
-        """Begins an empty one."""
+    def ask(self, customer: CustomerRow | None = None) -> None:
+        """Begins an empty one, for ``customer`` if one is given."""
         book, words = self._desk.handbook(), self.look.words
-        for field in self._fields.values():
-            field.clear()
+        self.subject.clear()
+        self.picker.clear(customer)
         mine = [q for q in book.queues if q.id in self._desk.owner.queues] or list(book.queues)
         self.queue.set_choices([(q.id, q.name) for q in mine], mine[0].id)
         kinds = [(key, name) for key, name in book.words.caller_types.items() if key in set(CallerType)]
@@ -57,6 +59,16 @@ class NewTicketPanel(SlidePanel):
         self.retranslate()
         self._dress()
         self.subject.setFocus()
+
+    @property
+    def name(self) -> QLineEdit:
+        """Where the customer's name is typed."""
+        return self.picker.name
+
+    def link_changed(self) -> None:
+        """The line to the gateway came or went."""
+        self.retranslate()
+        self.picker.link_changed()
 
     def submit(self) -> None:
         if self.subject.text().strip():
@@ -73,14 +85,8 @@ class NewTicketPanel(SlidePanel):
             ),
             self.tr("Buat tiket"),
         )
-        names = {
-            "subject": self.tr("Perihal (wajib)"),
-            "name": self.tr("Nama pelanggan"),
-            "phone": self.tr("Nomor telepon"),
-        }
-        for key, words in names.items():
-            self._names[key].setText(words)
-            self._fields[key].setAccessibleName(words)
+        self._subject_name.setText(self.tr("Perihal (wajib)"))
+        self.subject.setAccessibleName(self.tr("Perihal (wajib)"))
         self.queue.set_name(self.tr("Antrean"))
         self.kind.set_name(self.tr("Jenis"))
         self.category.set_name(self.tr("Kategori"))
@@ -95,18 +101,12 @@ class NewTicketPanel(SlidePanel):
 
     def _dress(self) -> None:
         self.act.setEnabled(bool(self.subject.text().strip() and self.queue.key()))
+        # What a known customer is, is known.
+        self.kind.setVisible(self.picker.customer() is None)
 
     async def _do(self) -> None:
         book = self._desk.handbook()
-        customer: str | None = None
-        if self.name.text().strip():
-            phone = self.phone.text().strip()
-            sensitive = {"telepon": phone} if phone and "telepon" in book.sensitive_fields else {}
-            customer = await self._desk.acts.customers.create(
-                self.name.text().strip(),
-                CallerType(self.kind.key() or CallerType.MASYARAKAT),
-                sensitive=sensitive,
-            )
+        customer = await self._customer()
         opened = await self._desk.acts.tickets.open(
             channel=Channel(book.queue(self.queue.key()).channel),
             queue=self.queue.key(),
@@ -119,3 +119,19 @@ class NewTicketPanel(SlidePanel):
         self.look.say(Notice("ticket_opened", "ok", {"number": opened.number}, fleeting=True))
         self.closed.emit()
         self._on_opened(opened.ticket)
+
+    async def _customer(self) -> str | None:
+        """The id of whose ticket it is: the one chosen, a new one by the name typed, or nobody."""
+        chosen = self.picker.customer()
+        if chosen is not None:
+            await self.picker.keep()
+            return chosen.id
+        name, phone = self.picker.name.text().strip(), self.picker.phone.text().strip()
+        if not name:
+            return None
+        known = "telepon" in self._desk.handbook().sensitive_fields
+        return await self._desk.acts.customers.create(
+            name,
+            CallerType(self.kind.key() or CallerType.MASYARAKAT),
+            sensitive={"telepon": phone} if phone and known else {},
+        )

@@ -242,6 +242,9 @@ class Sentences(QObject):
             "nothing_down": self.tr("Semua tools normal, tidak ada yang perlu dilaporkan."),
             "ticket_gone": self.tr("Tiket ini sudah pindah; yang menerimanya kini menulis di sana."),
             "no_ticket": self.tr("Buka tiket dulu."),
+            "ticket_elsewhere": self.tr(
+                "Tiket {number} tidak ada di komputer ini: ia di antrean lain atau sudah lama selesai."
+            ),
         }
 
 

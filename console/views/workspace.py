@@ -17,6 +17,7 @@ from console.views.offers import Offers
 from console.views.shortcuts import Act, bind
 from console.views.tab_row import INBOX
 from console.widgets.nav_rail import NavItem
+from contract.rows import CustomerRow
 from domain.ticket import TicketMove
 
 _PLACES = ("inbox", "search", "attention", "help", "settings")
@@ -63,6 +64,8 @@ class Workspace(DeskParts):
         self.floor.heard(changes)
         self.tabs.heard(changes)
         self.inbox_model.heard(changes)
+        if "customer_card" in self._built:
+            self.customer_card.heard(changes)
         for case in self._cases.values():
             case.heard(changes)
         if changes.outbox:
@@ -89,7 +92,9 @@ class Workspace(DeskParts):
         for case in self._cases.values():
             case.on_change()
         if "search" in self._built:
-            self.search.retranslate()
+            self.search.link_changed()
+        if "new_ticket" in self._built:
+            self.new_ticket.link_changed()
         self.side.refresh()
         self._floor_changed()
 
@@ -103,12 +108,14 @@ class Workspace(DeskParts):
 
     def open_ticket(self, ticket: str) -> None:
         """Brings a ticket to the front, in its tab."""
+        self._put_card_away()
         self.tabs.open(ticket)
         self._look.start(self._show_case(ticket))
 
     def go(self, place: str) -> None:
         """Brings a place to the front: inbox, search, attention, help, settings."""
         self._leave_case()
+        self._put_card_away()
         self._place = place
         self.tabs.show(None)
         self.tab_row.activate(INBOX if place == "inbox" else "")
@@ -135,12 +142,12 @@ class Workspace(DeskParts):
         else:
             self.go("attention")
 
-    def begin_ticket(self) -> None:
-        """Opens the panel of a new ticket."""
-        self.new_ticket.ask()
+    def begin_ticket(self, customer: CustomerRow | None = None) -> None:
+        """Opens the panel of a new ticket, for ``customer`` if one is given."""
+        self.new_ticket.ask(customer)
         self.new_ticket.show()
         self.new_ticket.raise_()
-        self._place_new()
+        self._place_panels()
         self.new_ticket.subject.setFocus()
 
     def flush(self) -> None:
@@ -166,7 +173,7 @@ class Workspace(DeskParts):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.offers.card.place()
-        self._place_new()
+        self._place_panels()
 
     def _connect(self) -> None:
         self.floor.on_change = self._floor_changed
@@ -178,7 +185,7 @@ class Workspace(DeskParts):
         self.top.scheme_wanted.connect(self._other_scheme)
         self.top.tool_opened.connect(self._report_tool)
         self.inbox.opened.connect(self.open_ticket)
-        self.inbox.new_wanted.connect(self.begin_ticket)
+        self.inbox.new_wanted.connect(lambda: self.begin_ticket())
         self.case.attention_wanted.connect(self.edit_rejected)
         self.case.mode_changed.connect(
             lambda mode: self.tabs.mode(self.case.model.ticket, mode) if self.case.model else None

@@ -49,6 +49,10 @@ class RowTable(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                # The main act of whatever the table stands in.
+                event.ignore()
+                return
             self._open(self.currentIndex())
         else:
             super().keyPressEvent(event)

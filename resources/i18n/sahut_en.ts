@@ -248,6 +248,90 @@
     </message>
 </context>
 <context>
+    <name>CustomerCard</name>
+    <message>
+        <source>Pelanggan</source>
+        <extracomment>Rows of the list that are seen without scrolling.</extracomment>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>Tiket baru</source>
+        <translation>New ticket</translation>
+    </message>
+    <message>
+        <source>Tiket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Tiket pelanggan</source>
+        <translation>Customer&apos;s tickets</translation>
+    </message>
+    <message>
+        <source>Belum ada tiket yang tercatat.</source>
+        <translation>No ticket recorded yet.</translation>
+    </message>
+    <message>
+        <source>Kontak sebelumnya</source>
+        <translation>Earlier contact</translation>
+    </message>
+    <message>
+        <source>tidak di sini</source>
+        <translation>not here</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerPicker</name>
+    <message>
+        <source>Nama pelanggan</source>
+        <extracomment>Rows of the list that are seen without scrolling.</extracomment>
+        <translation>Customer name</translation>
+    </message>
+    <message>
+        <source>Nomor telepon</source>
+        <translation>Phone number</translation>
+    </message>
+    <message>
+        <source>Ketik untuk mencari pelanggan…</source>
+        <translation>Type to search customers…</translation>
+    </message>
+    <message>
+        <source>Pelanggan yang ditemukan</source>
+        <translation>Customers found</translation>
+    </message>
+    <message>
+        <source>Lepas</source>
+        <translation>Release</translation>
+    </message>
+    <message>
+        <source>di gateway</source>
+        <translation>at the gateway</translation>
+    </message>
+    <message>
+        <source>Offline: dipilih dari pelanggan di komputer ini, atau dibuat baru.</source>
+        <translation>Offline: chosen from customers on this computer, or made new.</translation>
+    </message>
+    <message>
+        <source>Mencari pelanggan di gateway…</source>
+        <translation>Searching customers at the gateway…</translation>
+    </message>
+    <message>
+        <source>Gateway tidak menjawab: dipilih dari pelanggan di komputer ini, atau dibuat baru.</source>
+        <translation>The gateway does not answer: chosen from customers on this computer, or made new.</translation>
+    </message>
+    <message>
+        <source>Panah bawah lalu Enter untuk memilih; tanpa pilihan, pelanggan baru dibuat.</source>
+        <translation>Down, then Enter, to choose; without a choice a new customer is made.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang cocok: pelanggan baru akan dibuat.</source>
+        <translation>Nobody fits: a new customer will be made.</translation>
+    </message>
+    <message>
+        <source>Lepas {0}</source>
+        <translation>Release {0}</translation>
+    </message>
+</context>
+<context>
     <name>CustomerView</name>
     <message>
         <source>Produk</source>
@@ -363,6 +447,10 @@
     <message>
         <source>pelanggan</source>
         <translation>customer</translation>
+    </message>
+    <message>
+        <source>pelanggan di gateway</source>
+        <translation>customer at the gateway</translation>
     </message>
     <message>
         <source>Internal Note</source>
@@ -667,14 +755,6 @@
         <translation>Subject (required)</translation>
     </message>
     <message>
-        <source>Nama pelanggan</source>
-        <translation>Customer&apos;s name</translation>
-    </message>
-    <message>
-        <source>Nomor telepon</source>
-        <translation>Phone number</translation>
-    </message>
-    <message>
         <source>Antrean</source>
         <translation>Queue</translation>
     </message>
@@ -871,6 +951,10 @@
         <translation>Search</translation>
     </message>
     <message>
+        <source>Cari nama, telepon, email, nomor tiket, atau kata dalam percakapan…</source>
+        <translation>Search a name, phone, email, ticket number, or words of a conversation…</translation>
+    </message>
+    <message>
         <source>di komputer ini</source>
         <translation>on this computer</translation>
     </message>
@@ -881,6 +965,42 @@
     <message>
         <source>{0} hasil</source>
         <translation>{0} results</translation>
+    </message>
+    <message>
+        <source>mencari pelanggan di gateway…</source>
+        <translation>searching customers at the gateway…</translation>
+    </message>
+    <message>
+        <source>+ {0} pelanggan di gateway</source>
+        <translation>+ {0} customers at the gateway</translation>
+    </message>
+    <message>
+        <source>gateway tidak menjawab · hanya di komputer ini</source>
+        <translation>the gateway does not answer · only on this computer</translation>
+    </message>
+    <message>
+        <source>di komputer ini · pelanggan juga di gateway</source>
+        <translation>on this computer · customers at the gateway too</translation>
+    </message>
+    <message>
+        <source>Pelanggan lain dicari di gateway: dengan nama, nomor telepon, rekening, atau email.</source>
+        <translation>Other customers are searched at the gateway: by name, phone number, account, or email.</translation>
+    </message>
+    <message>
+        <source>Offline: pelanggan lain, nomor telepon, rekening dan email baru bisa dicari setelah tersambung.</source>
+        <translation>Offline: other customers, phone numbers, accounts and emails can be searched once connected.</translation>
+    </message>
+    <message>
+        <source>Mencari pelanggan di gateway…</source>
+        <translation>Searching customers at the gateway…</translation>
+    </message>
+    <message>
+        <source>Tidak ditemukan, di komputer ini maupun di gateway</source>
+        <translation>Not found, neither on this computer nor at the gateway</translation>
+    </message>
+    <message>
+        <source>Telepon, rekening dan email dicari utuh. Nama boleh sebagian, tanpa gelar.</source>
+        <translation>Phone, account and email are searched whole. A part of a name is enough, without titles.</translation>
     </message>
     <message>
         <source>Tidak ditemukan di komputer ini</source>
@@ -1052,6 +1172,10 @@
     <message>
         <source>Komputer ini tidak punya penyimpan kunci yang aman, dan di sini dipilih bekerja tanpa simpanan. Masuklah saat gateway tersambung.</source>
         <translation>This computer has no secure key store, and working without stored data was chosen here. Sign in while the gateway is reached.</translation>
+    </message>
+    <message>
+        <source>Tiket {number} tidak ada di komputer ini: ia di antrean lain atau sudah lama selesai.</source>
+        <translation>Ticket {number} is not on this computer: it is in another queue or was closed long ago.</translation>
     </message>
     <message>
         <source>Gateway tidak dapat dihubungi, dan kata sandi ini tidak membuka data di komputer ini. Datanya utuh. Periksa kata sandinya, lalu coba lagi.</source>

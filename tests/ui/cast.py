@@ -59,6 +59,16 @@ BAMBANG = CustomerRow(
     caller_type=CallerType.MITRA,
     masked={"telepon": "0834-xxxx-118"},
 )
+#: A customer the gateway knows and this desk does not.
+FAR = CustomerRow(
+    id="c-far",
+    version=3,
+    name="Siti Nurhaliza",
+    city="Bantul",
+    caller_type=CallerType.NASABAH,
+    masked={"telepon": "0856-xxxx-901", "email": "sxxxx@contoh.id"},
+    history=(("voice", "Tanya jadwal lelang", "1-0031-5", NOW - 40 * 24 * 60 * MIN),),
+)
 
 
 def ticket(id: str, number: str, customer: str | None, subject: str, **more: Any) -> TicketRow:

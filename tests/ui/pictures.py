@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from console import bridge
 from console.notices import Notice
+from console.store import rows
+from console.store.connection import Connection
 from console.store.drafts import Mode
 from console.views.sentences import Sentences
 from console.views.sign_in import SignInView, Trouble
@@ -106,9 +108,53 @@ async def new_ticket(world: World, desk: Workspace) -> None:
     desk.new_ticket.subject.setText("Permintaan cetak ulang surat bukti gadai")
 
 
+async def known_customer(world: World, desk: Workspace) -> None:
+    world.line.known = [cast.FAR]
+    desk.go("inbox")
+    desk.begin_ticket()
+    desk.new_ticket.subject.setText("Jadwal lelang")
+    desk.new_ticket.name.setText("siti")
+
+
+async def chosen_customer(world: World, desk: Workspace) -> None:
+    desk.go("inbox")
+    desk.begin_ticket(cast.SITI)
+    desk.new_ticket.subject.setText("Jadwal lelang")
+
+
 async def search(world: World, desk: Workspace) -> None:
     desk.go("search")
     desk.search.field.setText("pelunasan")
+
+
+async def search_online(world: World, desk: Workspace) -> None:
+    world.line.known = [cast.FAR]
+    desk.go("search")
+    desk.search.field.setText("siti")
+
+
+async def search_offline(world: World, desk: Workspace) -> None:
+    world.line.online = False
+    desk.link_changed(False, NOW - 11 * cast.MIN, "")
+    desk.go("search")
+
+
+async def customer(world: World, desk: Workspace) -> None:
+    desk.go("search")
+    desk.search.field.setText("siti")
+    await world.settle()
+    desk.open_customer("c-siti")
+
+
+async def older(world: World, desk: Workspace) -> None:
+    def forget(conn: Connection) -> None:
+        for n in (1, 2, 3, 4):
+            rows.forget(conn, "message", f"t-siti-{n}")
+
+    await world.db.write(forget)
+    world.line.online = False
+    desk.link_changed(False, NOW - 11 * cast.MIN, "")
+    desk.open_ticket("t-siti")
 
 
 async def settings(world: World, desk: Workspace) -> None:
@@ -133,7 +179,13 @@ SCENES: dict[str, Scene] = {
         escalation,
         wrap_up,
         new_ticket,
+        known_customer,
+        chosen_customer,
         search,
+        search_online,
+        search_offline,
+        customer,
+        older,
         settings,
         keys,
     )

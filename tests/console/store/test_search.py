@@ -2,6 +2,7 @@
 
 import pytest
 
+from console.operations.customer import Customers
 from console.operations.desk import Desk
 from console.operations.reply import Replies
 from console.operations.ticket import Tickets
@@ -11,7 +12,9 @@ from console.store.search import Hit, Marker, Search, words
 from console.store.search_index import scrub
 from contract.rows import MessageKind
 from domain.contact import Channel
+from domain.parties import CallerType
 from tests.console.makers import HANDBOOK, ME, contact, customer, message, ticket
+from tests.console.operations.live import Line
 
 NIK = "3404011234560001"
 
@@ -208,3 +211,14 @@ def test_runs_of_digits_stay_out_of_the_index(text: str, kept: str) -> None:
 def test_verbs(stem: str, verb: str) -> None:
     assert verb in variants(stem)
     assert stem not in variants(stem)
+
+
+async def test_customers_are_found_by_name_alone_unsent_ones_too(desk: Desk, search: Search) -> None:
+    made = await Customers(desk, Line()).create("Siti Aminah", CallerType.NASABAH)
+    await Tickets(desk).open(channel=Channel.VOICE, queue=HANDBOOK.queues[0].id, subject="Siti bertanya")
+    await Feeds(desk.db, desk.clock).keep([ticket("t2", subject="Ibu Siti menelepon")])
+    assert {row.id for row in await search.customers("siti")} == {"c1", made}
+    assert [row.name for row in await search.customers("siti ami")] == ["Siti Aminah"]
+    assert await search.customers("gagal") == []
+    assert await search.customers("") == []
+    assert [row.id for row in await search.customers("siti", limit=1)]
