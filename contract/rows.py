@@ -159,6 +159,8 @@ class MessageRow(Row, frozen=True, kw_only=True):
 
 
 class Product(msgspec.Struct, frozen=True):
+    """``number`` is masked (domain.masking.mask_account) unless the reader has validated the customer."""
+
     name: str
     number: str
     state: str

@@ -12,10 +12,10 @@ class SignIn(msgspec.Struct, frozen=True):
     """``POST /v1/session``. ``client``: the id this desk database has from its first sign-in, None before; ``desk``: the seat's
     name as supervisors know it ("PC-17")."""
 
-    username: str
-    password: str
+    username: Annotated[str, msgspec.Meta(max_length=200)]
+    password: Annotated[str, msgspec.Meta(max_length=1000)]
     protocol: int
-    desk: str
+    desk: Annotated[str, msgspec.Meta(max_length=200)]
     client: str | None = None
 
 

@@ -54,7 +54,9 @@ def mask_email(value: str) -> str:
 
 
 def mask_account(value: str) -> str:
-    """The last quarter, four at most; the rest is one block whatever its length."""
+    """The last quarter, four at most; the rest is one block whatever its length. What is masked already stays."""
+    if value == _GENERAL or value.startswith(f"{_GENERAL}-"):
+        return value
     kept = [c for c in value if c.isalnum()]
     shown = min(4, len(kept) // 4)
     return f"{_GENERAL}-{''.join(kept[-shown:])}" if shown else _GENERAL

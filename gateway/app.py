@@ -132,13 +132,14 @@ async def assemble(config: Config, clock: Clock = system_clock) -> Gateway:
         limit = RateLimit(config.sign_ins_per_minute, clock)
         # A whole floor behind one address renews its tokens at once after an outage; a forged one costs nobody anything.
         renewals = RateLimit(config.sign_ins_per_minute * 10, clock)
+        searches = RateLimit(config.searches_per_minute, clock)
         routers = [
             account_routes.routes(accounts, limit, renewals, signed_in),
             desks.routes(database, clock, signed_in),
             command_routes.routes(pipeline, signed_in, guard(accounts, Scope.ACCESS, Scope.DELIVER)),
             feed_routes.routes(feed_server, signed_in),
             case_routes.routes(database, handbook, signed_in),
-            customer_routes.routes(transactions, customer_rows, seal, handbook, signed_in),
+            customer_routes.routes(transactions, customer_rows, seal, handbook, signed_in, searches),
             audit_routes.routes(database, signed_in),
             health.routes(database, handbook, metrics, signed_in, config.metrics_token),
             *live.routers,
@@ -180,6 +181,7 @@ def _asgi(routers: list[Router], works: dict[str, Work], database: Database, met
         routers,
         lifespan=[lifespan],
         exception_handlers=http.HANDLERS,
+        before_request=http.storable,
         request_max_body_size=http.MAX_BODY,
         middleware=[http.Measure(metrics)],
         logging_config=None,
@@ -191,7 +193,8 @@ def _asgi(routers: list[Router], works: dict[str, Work], database: Database, met
 def _data_dir(config: Config) -> Path:
     path = Path(config.data_dir)
     try:
-        path.mkdir(parents=True, exist_ok=True)
+        # What it will hold is nobody else's on this machine to read.
+        path.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         raise StartError(
             f"The data directory {path} cannot be made ({error.strerror}). Set 'data_dir' to a folder this account may write."

@@ -51,6 +51,8 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     #: Conversations one address may begin, and lines one visitor may write, in the live chat.
     chat_starts_per_minute: Positive = 60
     chat_lines_per_minute: Positive = 60
+    #: Searches for customers one person may ask for.
+    searches_per_minute: Positive = 120
     probe_seconds: Positive = 30
     #: Who reads GET /metrics from elsewhere than this machine sends it as a bearer token; empty: nobody does.
     metrics_token: str = ""

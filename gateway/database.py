@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -93,6 +93,10 @@ def _engine(url: URL, **options: Any) -> AsyncEngine:
 
 
 def _sqlite(url: URL, begin: str, **options: Any) -> AsyncEngine:
+    if url.database and not Path(url.database).exists():
+        # Its owner's alone; the files SQLite lays beside it take after it. Where it cannot be made, opening says so.
+        with suppress(OSError):
+            Path(url.database).touch(mode=0o600)
     creator = partial(open_inline, url.database or ":memory:")
     engine = _engine(url, async_creator=creator, **options)
 

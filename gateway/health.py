@@ -54,7 +54,7 @@ def routes(
             given = request.headers.get("authorization", "")
             right = hmac.compare_digest(given.encode(), f"Bearer {metrics_token}".encode())
         else:
-            right = request.client is not None and _here(request.client.host)
+            right = request.client is not None and _here(request.client.host) and not _passed_on(request)
         if not right:
             raise forbidden(metrics="token")
         return metrics.text()
@@ -67,6 +67,11 @@ def routes(
         return Response(body, media_type=MediaType.JSON, headers={"etag": tag})
 
     return Router("/", route_handlers=[live, ready, figures, handbook_in_force], tags=["service"])
+
+
+def _passed_on(request: Asked) -> bool:
+    """Whether a proxy stands between: then the nearest address is the proxy's, and may be this machine's for anybody."""
+    return any(name in request.headers for name in ("forwarded", "x-forwarded-for", "x-real-ip", "via"))
 
 
 def _here(host: str) -> bool:

@@ -17,7 +17,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from contract.errors import ErrorCode, Problem
 from gateway.database import is_fault
-from gateway.errors import Refusal
+from gateway.errors import Refusal, invalid
 from gateway.metrics import Metrics
 
 Asked = Request[object, object, State]
@@ -67,6 +67,12 @@ def on_database_error(_request: Asked, error: DBAPIError | PoolTimeout | OSError
 def on_anything(_request: Asked, error: Exception) -> Response[Problem]:
     _log.error("request_failed", exc_info=error)
     return _problem(500, Problem(ErrorCode.INTERNAL))
+
+
+async def storable(request: Asked) -> None:
+    """Before every request. Raises Refusal invalid for U+0000 in an address: no text of PostgreSQL holds it."""
+    if "\x00" in request.scope["path"] or b"%00" in request.scope["query_string"]:
+        raise invalid(address="U+0000")
 
 
 HANDLERS: MutableMapping[int | type[Exception], Callable[[Any, Any], Response[Any]]] = {

@@ -2,6 +2,7 @@
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 
+from contract.commands import BODY_BY_KIND
 from contract.envelope import Outcome
 from contract.errors import ErrorCode
 
@@ -25,8 +26,8 @@ class Metrics:
         self._requests.labels(method, route, str(status)).observe(seconds)
 
     def command(self, kind: str, outcome: Outcome, code: ErrorCode | None) -> None:
-        # A kind nobody knows is the sender's text: it must not become a label of its own.
-        if code is ErrorCode.UNKNOWN_KIND:
+        # A kind nobody knows is the sender's text, whatever else it was refused for: it must not become a label of its own.
+        if kind not in BODY_BY_KIND:
             kind = "unknown"
         self._commands.labels(kind, outcome.value, code.value if code else "").inc()
 

@@ -14,6 +14,9 @@ from gateway.app import assemble
 from gateway.config import Config
 from gateway.errors import StartError
 
+#: Bytes of a WebSocket frame that comes in: the longest honest one is a chat's line or the cursors of a desk.
+WS_FRAME = 512 * 1024
+
 
 class _Server(uvicorn.Server):
     def __init__(self, config: uvicorn.Config, url: str) -> None:
@@ -56,6 +59,7 @@ async def serve(config: Config) -> None:
         access_log=False,
         ws="websockets-sansio",
         ws_ping_interval=20,
+        ws_max_size=WS_FRAME,
         ws_ping_timeout=20,
         timeout_graceful_shutdown=5,
         server_header=False,

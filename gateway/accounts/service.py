@@ -66,6 +66,8 @@ class Accounts:
         check_protocol(asked.protocol)
         if asked.client is not None and not _is_uuid(asked.client):
             raise invalid(client="UUID")
+        if any("\x00" in text for text in (asked.username, asked.password, asked.desk)):
+            raise invalid(body="U+0000")
         async with self._transactions.database.read() as conn:
             wanted = select(users.c.password, users.c.locked_until)
             found = (await conn.execute(wanted.where(users.c.username == asked.username))).one_or_none()

@@ -16,6 +16,8 @@ from gateway.errors import invalid
 
 Asked = Request[object, object, State]
 Limit = Annotated[int, QueryParameter(ge=1, le=1000)]
+#: Unix ms, as far as a database counts.
+Moment = Annotated[int | None, QueryParameter(ge=0, le=2**53)]
 
 
 class AuditLine(msgspec.Struct, frozen=True):
@@ -38,8 +40,8 @@ def routes(database: Database, signed_in: Guard) -> Router:
         who: FromQuery[str | None] = None,
         what: FromQuery[str | None] = None,
         row: FromQuery[str | None] = None,
-        since: FromQuery[int | None] = None,
-        until: FromQuery[int | None] = None,
+        since: Moment = None,
+        until: Moment = None,
         before: FromQuery[str | None] = None,
         limit: Limit = 100,
     ) -> list[AuditLine]:

@@ -62,6 +62,8 @@ class CaseHandlers:
     async def note(self, tx: Tx, _command: Command, body: AddNote, author: User) -> None:
         row = await self._ticket(tx, body.ticket, author)
         self._need_text(body.text)
+        if body.contact is not None:
+            await _need_contact(tx, body.contact, row)
         await self._cases.add_message(
             tx, row, id=body.message, kind=MessageKind.NOTE, author=author.id, author_name=author.name, text=body.text,
             contact=body.contact,
@@ -124,6 +126,12 @@ class CaseHandlers:
         known = self._handbook.category(category).issues
         if issue is not None and all(issue != each.id for each in known):
             raise InvalidValue("issue", issue)
+
+
+async def _need_contact(tx: Tx, id: str, row: Ticket) -> None:
+    """Raises Rejection not_found for a contact of another ticket."""
+    if await tx.conn.scalar(select(contact.c.ticket).where(contact.c.id == id)) != row.id:
+        raise Rejection(ErrorCode.NOT_FOUND, {"contact": id})
 
 
 async def _need_lease(tx: Tx, id: str, epoch: int, author: User, row: Ticket) -> None:

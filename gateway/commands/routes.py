@@ -55,8 +55,6 @@ def routes(pipeline: Pipeline, signed_in: Guard, delivering: Guard) -> Router:
     @get(f"{COMMANDS}/{{id:str}}")
     async def answer(request: Asked, id: FromPath[str]) -> CommandResult:
         who = await delivering(request)
-        if "\x00" in id:
-            raise not_found(command="U+0000")
         result = await pipeline.answer(who.user, who.client, id, rows=who.session is not None)
         if result is None:
             raise not_found(command=id)

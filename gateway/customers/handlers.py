@@ -1,5 +1,7 @@
 """Commands on customers: save, validate, and the look at a sensitive field."""
 
+import re
+
 import msgspec
 from sqlalchemy import select
 
@@ -17,6 +19,8 @@ from gateway.customers.models import customer
 from gateway.customers.service import Customers
 from gateway.tx import Tx
 
+#: What is compared: fields by name, this many at most.
+_FIELD, _COMPARED = re.compile(r"[a-z][a-z0-9_-]{0,39}"), 30
 _COLUMNS = ("name", "city", "caller_type")
 
 
@@ -41,6 +45,9 @@ class CustomerHandlers:
 
     async def validate(self, tx: Tx, command: Command, body: Validate, author: User) -> None:
         await need_reach(tx.conn, author, body.customer)
+        if len(body.compared) > _COMPARED or not all(map(_FIELD.fullmatch, body.compared)):
+            # Their names go into the audit, which holds nobody's words.
+            raise InvalidValue("compared", "no names of fields")
         # The agent's word may be stricter than what was compared, never laxer.
         if body.verdict is Verification.VALID and verdict(body.compared) is not Verification.VALID:
             raise InvalidValue("verdict", "not what was compared")

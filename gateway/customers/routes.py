@@ -14,6 +14,7 @@ from contract.rows import CustomerRow
 from domain.handbook import Handbook
 from domain.permissions import Act
 from gateway.accounts.auth import Guard, need
+from gateway.accounts.limits import RateLimit
 from gateway.customers import verdicts
 from gateway.customers.access import need_reach
 from gateway.customers.models import customer_field
@@ -32,12 +33,20 @@ class Clear(msgspec.Struct, frozen=True):
 
 
 def routes(
-    transactions: Transactions, rows: CustomerRows, seal: Seal, handbook: Handbook, signed_in: Guard
+    transactions: Transactions,
+    rows: CustomerRows,
+    seal: Seal,
+    handbook: Handbook,
+    signed_in: Guard,
+    searches: RateLimit,
 ) -> Router:
+    """``searches`` bounds how often one person looks for customers: who works serves them one at a time."""
+
     @get(CUSTOMERS)
     async def find(request: Asked, q: FromQuery[str], limit: Limit = 20) -> list[CustomerRow]:
         user = (await signed_in(request)).user
         need(user, Act.CUSTOMER_READ)
+        searches.take(user.id)
         if len(q.strip()) < SHORTEST:
             raise invalid(q=f"at least {SHORTEST} characters")
         async with transactions.database.read() as conn:

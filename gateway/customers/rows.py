@@ -1,4 +1,4 @@
-"""Customers as the wire carries them: masked, never clear."""
+"""Customers as the wire carries them: masked; products' numbers alone are clear to who has validated their owner."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from contract.rows import CustomerRow, Product
 from domain.handbook import Handbook
+from domain.masking import mask_account
 from domain.parties import CallerType, Verification
 from gateway.accounts.user import User
 from gateway.cases.models import ticket
@@ -65,6 +66,10 @@ def _row(
     said: Found[Any] | None,
 ) -> CustomerRow:
     earlier = [(channel, subject, number, at) for channel, subject, number, at in row.history]
+    products = msgspec.convert(row.products, tuple[Product, ...])
+    if said is None or said.outcome != Verification.VALID.value:
+        # An account number is sensitive as any: it crosses the wire once its reader knows whom they speak with.
+        products = tuple(msgspec.structs.replace(each, number=mask_account(each.number)) for each in products)
     newest = sorted(history + earlier, key=lambda line: -line[3])[:HISTORY]
     return CustomerRow(
         id=row.id,
@@ -77,6 +82,6 @@ def _row(
         verified_by=said.by if said else "",
         verified_until=said.until if said else None,
         masked=masked,
-        products=msgspec.convert(row.products, tuple[Product, ...]),
+        products=products,
         history=tuple(newest),
     )

@@ -42,7 +42,7 @@ async def page(
     """The events after ``cursor`` up to ``head``, oldest first, at most PAGE or PAGE_BYTES; None when the log does not go on from there."""
     if cursor == head:
         return []
-    if cursor > head:
+    if not 0 <= cursor <= head:
         return None
     # Not beyond ``head``: a desk further than the head a Beat names holds the log for another one, and loads all anew.
     wanted = select(event).where(event.c.feed == feed, event.c.n > cursor, event.c.n <= head)
@@ -135,6 +135,9 @@ def _token(cursor: int, last: Key) -> str:
 
 def _read_token(token: str) -> _Token:
     try:
-        return msgspec.json.decode(base64.urlsafe_b64decode(token), type=_Token)
+        read = msgspec.json.decode(base64.urlsafe_b64decode(token), type=_Token)
     except (ValueError, msgspec.DecodeError):
         raise invalid(next="token") from None
+    if "\x00" in read.ref + read.id:
+        raise invalid(next="token")
+    return read
