@@ -2,7 +2,7 @@
 
 from console.notices import Notice
 from console.operations import errors as acts
-from console.store.errors import StoreError
+from console.store.errors import StoreError, from_system, is_of_disk
 from console.sync import errors as sync
 from console.sync.live import NotSent
 from contract.errors import ErrorCode
@@ -28,6 +28,8 @@ def notice_of(error: BaseException, gateway: str = "") -> Notice:
             return Notice(ErrorCode.ILLEGAL_TRANSITION.value, "wait")
         case DomainError():
             return Notice(ErrorCode.INVALID.value, "wait")
+        case OSError() if is_of_disk(error):
+            return Notice(str(from_system(error).code))
         case _:
             return Notice("unexpected")
 

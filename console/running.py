@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from console.address import BadAddress
+from console.address import gateway_address as _address
 from console.app import DEMO_PASSWORD, Front, trouble
 from console.bridge import Bridge
 from console.clock import SystemClock
@@ -206,7 +208,10 @@ class Running:
         self._submitted(gateway, user, new)
 
     def _act(self, key: str) -> None:
-        self.bridge.start(self._mend(key), "mend")
+        if not self._signing:
+            self._signing = True
+            self.front.shell.sign_in.set_busy(self.sentences.busy("sign_in"))
+            self.bridge.start(self._mend(key), "mend")
 
     async def _mend(self, key: str) -> None:
         assert self._sign_ins is not None
@@ -221,6 +226,8 @@ class Running:
         except Exception as error:  # noqa: BLE001 - told in a sentence, as above
             self._failed(error)
             return
+        finally:
+            self._signing = False
         self._submitted(gateway, user, password)
 
     async def _begin(self, opened: Opened) -> None:
@@ -293,10 +300,6 @@ class Running:
             self.front.shell.sign_in.show_trouble(trouble(self.sentences.of(notice)))
 
 
-def _address(typed: str) -> str:
-    return typed if "://" in typed else f"https://{typed}"
-
-
 def sound_notice(trouble: "Trouble") -> Notice:
     """What the agent is told when nothing is heard."""
     codes = {
@@ -309,6 +312,8 @@ def sound_notice(trouble: "Trouble") -> Notice:
 
 def _told(error: Exception, gateway: str) -> Notice:
     match error:
+        case BadAddress():
+            return Notice("bad_address", "wait", {"gateway": str(error)})
         case NeverHere():
             return Notice("never_here", "wait", {"gateway": gateway})
         case OnlineOnly():

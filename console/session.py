@@ -19,7 +19,7 @@ from console.store.meta import Meta, Owner
 from console.store.place import Place
 from console.store.rescue import rescue, set_aside
 from console.sync.access import SessionAccess
-from console.sync.errors import GatewayError, undecided
+from console.sync.errors import GatewayError, Rubbish, undecided
 from console.sync.gateway_client import GatewayClient, sign_in
 from console.sync.transport import Transport
 from contract.session import Session
@@ -197,6 +197,8 @@ class SignIns:
             if wrong is not None and not isinstance(wrong, NoKeyYet):
                 raise wrong from None
             if db is None or known is None:
+                if isinstance(error, Rubbish):
+                    raise
                 raise NeverHere from None
             return await self._offline(place, transport, db, known)
         if isinstance(wrong, WrongPassword):

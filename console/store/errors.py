@@ -1,6 +1,7 @@
 """What can go wrong with the desk's own file. The type and ``code`` decide what the view says: what happened, what is
 safe, what to do; no sentence is kept here."""
 
+import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import StrEnum
@@ -101,6 +102,21 @@ def from_driver(error: BaseException) -> StoreError:
     return StoreError(str(error))
 
 
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
+_CLOSED_TO_US = frozenset({errno.EROFS, errno.EACCES, errno.EPERM})
+
+
+def from_system(error: OSError) -> StoreError:
+    """The typed error of what the system says of a file or a folder."""
+    kind = DiskFull if error.errno in _FULL else ReadOnly if error.errno in _CLOSED_TO_US else DiskError
+    return kind(str(error))
+
+
+def is_of_disk(error: OSError) -> bool:
+    """Whether ``error`` is about a file, a folder or the disk under them, not about a line or a process."""
+    return error.filename is not None or error.errno in (*_FULL, *_CLOSED_TO_US, errno.EIO)
+
+
 @contextmanager
 def typed() -> Iterator[None]:
     """Turns the driver's errors of the block into StoreError."""
@@ -109,4 +125,4 @@ def typed() -> Iterator[None]:
     except sqlcipher3.dbapi2.Error as error:
         raise from_driver(error) from error
     except OSError as error:
-        raise DiskError(str(error)) from error
+        raise from_system(error) from error

@@ -32,6 +32,10 @@ class Sentences(QObject):
                 "Gateway {gateway} tidak dapat dihubungi. Data di komputer ini aman. "
                 "Periksa jaringan atau alamatnya, lalu coba lagi."
             ),
+            "bad_address": self.tr(
+                "Alamat gateway {gateway} tidak terbaca. Tidak ada yang terkirim. "
+                "Tulis seperti https://gateway.pusat.example, lalu coba lagi."
+            ),
             "rubbish": self.tr(
                 "Yang menjawab di {gateway} bukan gateway Sahut. Tidak ada yang terkirim. Periksa alamatnya atau jaringan Anda."
             ),
@@ -140,8 +144,8 @@ class Sentences(QObject):
                 "Datanya utuh. Keluar, lalu masuk dengan simpanan untuk membukanya."
             ),
             "never_here": self.tr(
-                "Anda belum pernah masuk di komputer ini, jadi tidak ada data untuk bekerja tanpa gateway. "
-                "Masuklah sekali saat gateway tersambung."
+                "Gateway {gateway} tidak dapat dihubungi, dan Anda belum pernah masuk di komputer ini, jadi belum ada data untuk "
+                "bekerja tanpa gateway. Tidak ada yang berubah. Periksa jaringan atau alamatnya, lalu coba lagi."
             ),
             "password_changed": self.tr(
                 "Gateway menerima kata sandi ini, tetapi data di komputer ini dikunci dengan kata sandi lama. Datanya utuh. "

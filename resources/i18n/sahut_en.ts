@@ -1154,8 +1154,12 @@
         <translation>This computer holds data of yours from an earlier sign-in that does not open, perhaps with unsent work. The data is whole. Sign out, then sign in with data kept to open it.</translation>
     </message>
     <message>
-        <source>Anda belum pernah masuk di komputer ini, jadi tidak ada data untuk bekerja tanpa gateway. Masuklah sekali saat gateway tersambung.</source>
-        <translation>You have never signed in on this computer, so there is no data to work with without the gateway. Sign in once while it is reached.</translation>
+        <source>Gateway {gateway} tidak dapat dihubungi, dan Anda belum pernah masuk di komputer ini, jadi belum ada data untuk bekerja tanpa gateway. Tidak ada yang berubah. Periksa jaringan atau alamatnya, lalu coba lagi.</source>
+        <translation>The gateway {gateway} cannot be reached, and you have never signed in on this computer, so there is no data yet to work with without it. Nothing changed. Check the network or the address, then try again.</translation>
+    </message>
+    <message>
+        <source>Alamat gateway {gateway} tidak terbaca. Tidak ada yang terkirim. Tulis seperti https://gateway.pusat.example, lalu coba lagi.</source>
+        <translation>The gateway address {gateway} cannot be read. Nothing was sent. Write it like https://gateway.pusat.example, then try again.</translation>
     </message>
     <message>
         <source>Gateway menerima kata sandi ini, tetapi data di komputer ini dikunci dengan kata sandi lama. Datanya utuh. Isi juga kata sandi lama, lalu Masuk, agar yang belum terkirim tetap ikut; atau mulai dengan data baru.</source>

@@ -18,7 +18,7 @@ from console.store.key import Cost, KeyFile, WrongPassword
 from console.store.meta import Meta
 from console.store.outbox import Outbox
 from console.store.place import Place
-from console.sync.errors import Refused
+from console.sync.errors import Refused, Rubbish
 from contract.errors import ErrorCode
 from tests.console import makers
 from tests.console.makers import HANDBOOK, ticket
@@ -102,6 +102,13 @@ async def test_a_wrong_password_does_not(signed_in_before: SignIns, nowhere: str
 async def test_who_never_was_here_needs_the_gateway(signed_in_before: SignIns, nowhere: str) -> None:
     with pytest.raises(NeverHere):
         await signed_in_before.open(nowhere, "budi", PASSWORD)
+
+
+async def test_who_never_was_here_is_told_that_no_gateway_answered(signed_in_before: SignIns) -> None:
+    async with refusing(200) as other:
+        other.body = b"<html>Sign in to the Wi-Fi</html>"
+        with pytest.raises(Rubbish):
+            await signed_in_before.open(other.url, "budi", PASSWORD)
 
 
 async def test_the_time_without_the_gateway_ends_and_the_work_stays(
