@@ -66,7 +66,6 @@ class Running:
         """Until the agent closes the window."""
         shell = self.front.shell
         shell.closing.connect(self.end)
-        shell.sign_in.submitted.connect(self._submitted)
         shell.sign_in.rewrap_wanted.connect(self._rewrap_wanted)
         shell.sign_in.act_requested.connect(self._act)
         self.notices.attach(self._show)
@@ -74,6 +73,10 @@ class Running:
         self._sign_ins = SignIns(self.front.root, secrets, self._clock)
         if not self._sign_ins.keyring:
             shell.sign_in.offer_keeping_nothing(self.front.settings.keep_nothing)
+        early = self.front.held()
+        shell.sign_in.submitted.connect(self._submitted)
+        if early is not None:
+            self._submitted(*early)
         self.demo_password = password = os.environ.pop(DEMO_PASSWORD, "")
         touring = self.front.options.tour is not None
         if self.front.options.demo_user and password and not touring:
