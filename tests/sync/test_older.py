@@ -10,27 +10,31 @@ import pytest
 
 from console.clock import FakeClock
 from console.live_line import LiveLine
+from console.operations.customer import Customers
 from console.operations.desk import Author, Desk
-from console.operations.errors import NotHere, OfflineNotPossible
+from console.operations.errors import NotAllowed, NotHere, OfflineNotPossible
 from console.operations.history import History
 from console.store import rows
 from console.store.connection import Connection
 from console.store.database import Database
 from console.store.feeds import Feeds
 from console.store.outbox import Outbox
+from console.store.search import Search
 from console.store.timeline import Timeline
 from console.sync.access import SessionAccess
 from console.sync.gateway_client import GatewayClient, sign_in
 from console.sync.live import LiveSender
 from console.sync.status import Link, StatusBoard
 from console.sync.transport import Transport
-from contract.commands import AddNote, Body, OpenTicket
+from contract.commands import AddNote, Body, OpenTicket, SaveCustomer
 from contract.envelope import Batch, Command, Outcome, Stamp
 from contract.ids import new_id
 from contract.rows import MessageRow, TicketRow
 from contract.session import Session
 from domain import ticket_number
 from domain.contact import Channel
+from domain.errors import InvalidValue
+from domain.parties import CallerType
 from domain.permissions import Act
 from tests.console.makers import HANDBOOK, KEY
 from tests.end2end.processes import agent
@@ -168,3 +172,40 @@ async def test_a_gateway_that_does_not_answer_is_offline(siti: Side, gateway: In
 
 async def _forget(_session: Session) -> None:
     return
+
+
+async def test_a_customer_of_others_is_found_and_kept_when_wanted(siti: Side, budi: Side) -> None:
+    id = new_id()
+    await siti.do(
+        SaveCustomer(
+            customer=id,
+            name="Wulan Sari",
+            caller_type=CallerType.NASABAH,
+            sensitive={"telepon": "0812-3456-7443", "email": "wulan@contoh.id"},
+        )
+    )
+    customers, search = Customers(budi.desk, budi.line), Search(budi.db, budi.clock)
+    for text in ("wulan", "081234567443", "Wulan@contoh.id"):
+        [row] = await customers.search(text)
+        assert (row.id, row.masked["telepon"]) == (id, "0812-xxxx-443")
+    assert await search.customers("wulan") == [], "who was only found is not kept"
+    await customers.keep(row)
+    assert await search.customers("wulan") == [row]
+    await Feeds(budi.db, budi.clock).only([])
+    assert await search.customers("wulan") == [row], "no feed brought them, and none takes them"
+
+
+async def test_a_search_that_cannot_be_made_says_why(siti: Side, gateway: InProcessGateway) -> None:
+    customers = Customers(siti.desk, siti.line)
+    with pytest.raises(InvalidValue):
+        await customers.search("si ")
+    author = msgspec.structs.replace(siti.desk.author, acts=frozenset())
+    with pytest.raises(NotAllowed):
+        await Customers(Desk(siti.db, siti.clock, author, lambda: HANDBOOK), siti.line).search("siti")
+    gateway._server.should_exit = True
+    await asyncio.wait([gateway._task])
+    with pytest.raises(OfflineNotPossible):
+        await customers.search("siti")
+    siti.status.link(Link.OFFLINE)
+    with pytest.raises(OfflineNotPossible):
+        await customers.search("siti")
