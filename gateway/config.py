@@ -14,6 +14,8 @@ from gateway.errors import StartError
 
 PREFIX = "SAHUT_"
 Positive = Annotated[int, msgspec.Meta(ge=1)]
+AtLeastAWeek = Annotated[int, msgspec.Meta(ge=7)]
+AtLeastAMonth = Annotated[int, msgspec.Meta(ge=31)]
 
 
 class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -42,7 +44,14 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     password_memory_kib: Annotated[int, msgspec.Meta(ge=1024)] = 65536
     password_rounds: Positive = 3
     event_days: Positive = 14
+    #: At least as long as a desk may come back with work whose answer it never got (see _agree).
     ledger_days: Annotated[int, msgspec.Meta(ge=90)] = 120
+    #: Days things are kept after they are over: outgoing work done, conversations a visitor's page finds again, and the figures
+    #: of the year, presence (adherence) and offers made.
+    job_days: AtLeastAWeek = 30
+    visitor_days: AtLeastAWeek = 90
+    presence_days: AtLeastAMonth = 400
+    offer_days: AtLeastAMonth = 400
     beat_seconds: Annotated[float, msgspec.Meta(ge=0.05, le=10)] = 5
     #: Back-office tools: the handbook's tool id → the address asked now and then how it is (a TOML table; JSON in the variable).
     tools: dict[str, str] = {}
@@ -79,7 +88,21 @@ def load(path: Path | None, environment: Mapping[str, str] = os.environ) -> Conf
         given = environment.get(PREFIX + field.name.upper())
         if given is not None:
             values[field.name] = _from_text(field, given)
-    return msgspec.convert(values, Config)
+    config = msgspec.convert(values, Config)
+    _agree(config)
+    return config
+
+
+def _agree(config: Config) -> None:
+    """Raises StartError for settings that are right one by one and lose work together: a desk that may still deliver an act
+    must find it in the ledger, or the act is done a second time."""
+    for name in ("delivery_days", "refresh_days"):
+        days = getattr(config, name)
+        if config.ledger_days < days:
+            raise StartError(
+                f"ledger_days is {config.ledger_days}, less than {name} ({days}): a desk could deliver work the gateway has "
+                f"forgotten to have done. Set ledger_days to {days} or more, or {name} to less."
+            )
 
 
 def _read(path: Path) -> str:

@@ -12,7 +12,6 @@ from gateway.channels.livechat.models import visitor
 from gateway.commands.models import ledger
 from gateway.config import Config
 from gateway.contacts.models import contact
-from gateway.customers.models import verdict
 from gateway.feeds import log
 from gateway.outgoing import JobState, job
 from gateway.presence.models import presence_history
@@ -22,9 +21,6 @@ from gateway.tx import Transactions, Tx
 DAY = 86_400_000
 #: Rows one transaction deletes at most.
 PIECE = 5_000
-#: Days things are kept after they are over. A visitor's page finds its conversation again that long; adherence and the
-#: offers made are figures of the year.
-JOB_DAYS, VISITOR_DAYS, PRESENCE_DAYS, OFFER_DAYS = 30, 90, 400, 400
 _EVERY_S = 3600.0
 
 #: Deletes one piece; the number of rows that were in it.
@@ -50,13 +46,12 @@ def _pieces(config: Config) -> list[Piece]:
     return [
         # Stream heads stay: numbers are never taken twice.
         _old(ledger, ledger.c.at, config.ledger_days),
-        _old(job, job.c.next_at, JOB_DAYS, job.c.state == JobState.DONE.value),
-        _old(visitor, visitor.c.made, VISITOR_DAYS, ~spoken),
-        _old(presence_history, presence_history.c.at, PRESENCE_DAYS),
+        _old(job, job.c.next_at, config.job_days, job.c.state == JobState.DONE.value),
+        _old(visitor, visitor.c.made, config.visitor_days, ~spoken),
+        _old(presence_history, presence_history.c.at, config.presence_days),
         # A delivery token asks for its session as long as it is good.
         _old(session, session.c.until, config.delivery_days),
-        _old(offer, offer.c.closed, OFFER_DAYS, offer.c.state != OfferState.OPEN.value),
-        _old(verdict, verdict.c.until, 1),
+        _old(offer, offer.c.closed, config.offer_days, offer.c.state != OfferState.OPEN.value),
     ]
 
 

@@ -41,6 +41,7 @@ from gateway.upgrade import upgrade
 from tests.gateway.process import running
 from tests.gateway.site import Desk, Site, open_site
 from tests.gateway.test_commands import customer_writes, note, opening
+from tests.gateway.test_customers import call, siti
 
 NUMBER = "12-34-567890"
 
@@ -122,12 +123,14 @@ async def test_product_numbers_cross_the_wire_after_validation_alone(site: Site)
 async def test_the_audit_takes_names_of_fields_and_no_words(site: Site) -> None:
     await site.person("admin", Role.ADMIN)
     desk, admin = await site.desk("rina"), await site.desk("admin")
+    customer = await siti(desk)
+    await call(desk, customer)
     for compared in (
         {"Siti Rahmawati, 3273015507850001": True},
         {f"f{n}": True for n in range(31)},
         {"": True},
     ):
-        body = Validate(customer=new_id(), contact=None, compared=compared, verdict=Verification.FAILED)
+        body = Validate(customer=customer, contact=None, compared=compared, verdict=Verification.FAILED)
         result = await desk.do(body)
         assert result.outcome is Outcome.REJECTED
     found = await admin.http.get("/v1/audit", params={"what": "customer.validate"})

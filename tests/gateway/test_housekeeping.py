@@ -1,11 +1,14 @@
 """What is old goes, a piece at a time, and leaves no hole."""
 
+from pathlib import Path
+
 import pytest
 from sqlalchemy import func, insert, select
 
 from contract.ids import new_id
 from gateway import housekeeping
-from gateway.config import Config
+from gateway.config import Config, load
+from gateway.errors import StartError
 from gateway.feeds import log
 from gateway.feeds.models import event, feed_head
 from gateway.presence.models import presence_history
@@ -49,3 +52,29 @@ async def test_old_rows_go_in_pieces_and_young_ones_stay(site: Site, monkeypatch
         counted = select(func.count()).select_from(presence_history).where(presence_history.c.user == "u")
         assert await conn.scalar(counted) == 2
     assert (await desk.http.get("/v1/handbook")).status_code == 200
+    await housekeeping.tidy(site.gateway.transactions, Config(presence_days=398))
+    async with site.gateway.database.read() as conn:
+        assert await conn.scalar(counted) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "floor"),
+    [("job_days", 7), ("visitor_days", 7), ("presence_days", 31), ("offer_days", 31), ("ledger_days", 90)],
+)
+def test_nothing_is_kept_less_than_somebody_may_ask_for_it(name: str, floor: int, tmp_path: Path) -> None:
+    variable = f"SAHUT_{name.upper()}"
+    assert getattr(load(None, {variable: str(floor)}), name) == floor
+    with pytest.raises(StartError, match=variable):
+        load(None, {variable: str(floor - 1)})
+    file = tmp_path / "centre.toml"
+    file.write_text(f"{name} = {floor - 1}\n")
+    with pytest.raises(StartError, match=f"line 1, {name}"):
+        load(file, {})
+
+
+@pytest.mark.parametrize("longer", ["delivery_days", "refresh_days"])
+def test_the_ledger_outlives_what_desks_may_still_deliver(longer: str) -> None:
+    config = load(None, {f"SAHUT_{longer.upper()}": "200", "SAHUT_LEDGER_DAYS": "200"})
+    assert config.ledger_days == getattr(config, longer) == 200
+    with pytest.raises(StartError, match=f"ledger_days is 120, less than {longer}"):
+        load(None, {f"SAHUT_{longer.upper()}": "121"})
