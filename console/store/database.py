@@ -5,6 +5,7 @@ A write is one transaction (BEGIN IMMEDIATE, synchronous=FULL): when ``write`` r
 
 import asyncio
 import secrets
+import shutil
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
@@ -18,9 +19,11 @@ from console.store import schema, search_index
 from console.store.atomic import sync_folder
 from console.store.changes import Changes, Changeset
 from console.store.connection import Connection
-from console.store.errors import Closed, DiskError, ReadOnly, typed
+from console.store.errors import Closed, DiskError, DiskFull, ReadOnly, typed
 
 T = TypeVar("T")
+#: Bytes: less than this free, and a database cannot even be opened.
+NO_ROOM = 65_536
 Listener = Callable[[Changeset], None]
 
 
@@ -115,6 +118,15 @@ class Database:
             listener(changes)
 
     def _prepare(self) -> None:
+        try:
+            self._prepare_file()
+        except DiskError as error:
+            # The library calls it an I/O error when what its readers share finds no room beside the file.
+            if self.path is not None and shutil.disk_usage(self.path.parent).free < NO_ROOM:
+                raise DiskFull(str(error)) from error
+            raise
+
+    def _prepare_file(self) -> None:
         with typed():
             conn = self._writing()
             with conn.begin():

@@ -1,8 +1,10 @@
 """The disk refuses at every write of a morning: a named error each time, nothing acknowledged is lost, the file stays whole,
 and when the disk is well again the work goes on."""
 
+import errno
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -83,3 +85,21 @@ def refuse(root: Path, place: int, code: int, lasting: bool) -> None:
     finally:
         again.close_now()
     session.check_pages(folder / "desk.db")
+
+
+@pytest.mark.parametrize(("free", "kind"), [(0, DiskFull), (10**9, DiskError)])
+def test_an_error_at_opening_on_a_disk_without_room_is_told_as_such(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, free: int, kind: type[StoreError]
+) -> None:
+    def broken(_conn: object) -> bool:
+        raise OSError(errno.EIO, "disk I/O error")
+
+    monkeypatch.setattr("console.store.database.schema.prepare", broken)
+    monkeypatch.setattr("console.store.database.shutil.disk_usage", lambda path: SimpleNamespace(free=free))
+    db = Database(tmp_path / "desk.db", KEY)
+    try:
+        with pytest.raises(kind) as told:
+            db.open_now()
+        assert type(told.value) is kind
+    finally:
+        db.close_now()
