@@ -127,7 +127,10 @@ class CaseModel:
         self._failed_at = None
         self.on_change()
         try:
-            self._lines += await self._desk.acts.history.fetch(self.ticket, before)
+            got = await self._desk.acts.history.fetch(self.ticket, before)
+            self._lines += got
+            # A hole that the gateway cannot fill either is not asked for again and again.
+            self._over = got == 0
         except NotHere:
             # It may be read here no more; the feed says the rest.
             self._over = True

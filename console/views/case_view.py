@@ -87,10 +87,16 @@ class CaseView(Part):
     def refresh(self) -> None:
         """Shows what the model holds now."""
         model = self._model
+        absent = model is not None and (model.case is None or model.page is None)
+        self._head.setVisible(not absent)
+        self.transcript.set_empty(self._look.sentences.of(Notice("ticket_absent")) if absent else "")
         if model is None or model.case is None or model.page is None:
+            if absent:
+                self._lock_absent()
             return
         now, online = self._desk.clock.gateway_now(), self._desk.online()
-        new = [self._lines.row(line, now, online) for line in model.page.lines]
+        customer = "" if model.case.customer is None else model.case.customer.name
+        new = [self._lines.row(line, now, online, customer) for line in model.page.lines]
         show(self.transcript, self._rows, new)
         self._rows = new
         self.transcript.set_edge(self._lines.edge(model.above))
@@ -183,7 +189,7 @@ class CaseView(Part):
         self._sla.stay_short(large)
 
     def _build(self) -> None:
-        head = panel("surface", "bottom")
+        head = self._head = panel("surface", "bottom")
         row = QHBoxLayout(head)
         row.setContentsMargins(16, 6, 12, 6)
         row.setSpacing(8)
@@ -268,6 +274,12 @@ class CaseView(Part):
         rejected = None if self._model is None else self._model.rejected()
         if rejected is not None and rejected.command is not None:
             self.attention_wanted.emit(rejected.command)
+
+    def _lock_absent(self) -> None:
+        """The data of the ticket is not on this computer (yet); what was written for it is."""
+        self._banner.hide()
+        for surface in ComposeMode:
+            self.composer.set_read_only(surface, self._look.sentences.of(Notice("draft_kept")))
 
     def _submitted(self, mode: str, text: str) -> None:
         if self._model is not None:

@@ -2,7 +2,7 @@
 
 from functools import cached_property
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from console.settings import Settings
@@ -56,7 +56,7 @@ class DeskParts(Part):
         self.case = CaseView(look, desk)
         self.side = SidePanel(look, desk)
         self.status = Foot(look, desk, self.floor)
-        self.toast = DeskToast(look.theme, self, self._floor_of_toast)
+        self.toast = DeskToast(look.theme, self, self._free_bar, self._floor_of_toast)
         self._pages = QStackedWidget()
         self._build()
 
@@ -165,6 +165,10 @@ class DeskParts(Part):
         grid.setColumnStretch(1, 1)
         grid.setRowStretch(1, 1)
         self.side.hide()
+
+    def _free_bar(self) -> QRect:
+        free = self.top.free()
+        return QRect(self.top.mapTo(self, free.topLeft()), free.size())
 
     def _floor_of_toast(self) -> int:
         # Never over the buttons an agent is about to press, nor over the newest words of a conversation.

@@ -1,7 +1,8 @@
-"""A short word that never covers what the agent is about to press."""
+"""A short word that never covers what the agent reads or is about to press."""
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
 from console.widgets.banner import Toast
@@ -9,12 +10,22 @@ from console.widgets.theme import Theme
 
 
 class DeskToast(Toast):
-    """Stands on a line that its owner tells, in pixels from the top of the parent."""
+    """Stands in the free part of the bar at the top; where it does not fit there, on a line that its owner tells.
 
-    def __init__(self, theme: Theme, parent: QWidget, floor: Callable[[], int]) -> None:
-        self._floor, self._room = floor, parent
+    ``free``: that part, ``floor``: pixels from the top; both as the parent counts."""
+
+    def __init__(
+        self, theme: Theme, parent: QWidget, free: Callable[[], QRect], floor: Callable[[], int]
+    ) -> None:
+        self._free, self._floor, self._room = free, floor, parent
         super().__init__(theme, parent)
 
     def _place(self) -> None:
         self.adjustSize()
-        self.move((self._room.width() - self.width()) // 2, self._floor() - self.height() - 12)
+        free = self._free()
+        if self.width() + 16 <= free.width() and self.height() <= free.height():
+            place = self.rect()
+            place.moveCenter(free.center())
+            self.move(place.topLeft())
+        else:
+            self.move((self._room.width() - self.width()) // 2, self._floor() - self.height() - 12)

@@ -28,6 +28,7 @@ class FloorModel:
         self.counts = Counts()
         self.attention: list[Item] = []
         self.in_hand = 0
+        self._reported: set[tuple[str, int]] = set()
         self.on_change: Callable[[], None] = lambda: None
         self._refresher = Refresher(desk.start, self.load)
 
@@ -57,6 +58,10 @@ class FloorModel:
         bad = [tool for tool in self.tools if tool.health is not ToolHealth.UP]
         return min(bad, key=lambda tool: (tool.health is not ToolHealth.DOWN, -tool.since), default=None)
 
+    def reported(self, tool: ToolRow) -> bool:
+        """Whether this agent has told of this trouble."""
+        return (tool.id, tool.since) in self._reported
+
     def aux_reasons(self) -> tuple[AuxReason, ...]:
         """The handbook's reasons an agent may choose."""
         book = self._desk.handbook()
@@ -83,7 +88,12 @@ class FloorModel:
     async def report(self, tool: str) -> str:
         """Tells that a tool does not work; its name. Raises NotDone, StoreError."""
         await self._desk.acts.tools.report(tool)
-        return next((row.name for row in self.tools if row.id == tool), tool)
+        row = next((row for row in self.tools if row.id == tool), None)
+        if row is None:
+            return tool
+        self._reported.add((row.id, row.since))
+        self.on_change()
+        return row.name
 
 
 def ordered(tools: list[ToolRow], wanted: list[str]) -> list[ToolRow]:

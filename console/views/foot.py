@@ -48,4 +48,7 @@ class Foot(StatusLine):
         text = words.format(tool.name, self._look.times.minute(tool.since))
         if tool.reports:
             text += self.tr(" · {0} laporan").format(tool.reports)
-        self.set_message(text, "bad" if down else "wait", self.tr("Laporkan"))
+        told = self._model.reported(tool)
+        if told:
+            text += self.tr(" · sudah Anda laporkan")
+        self.set_message(text, "bad" if down else "wait", "" if told else self.tr("Laporkan"))

@@ -1,6 +1,7 @@
 """A rejected reply or note beside what came meanwhile: change it, send it all the same, or keep it as a draft."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from console.notices import Notice
@@ -58,6 +59,7 @@ class ResendPanel(SlidePanel):
             card.body().addWidget(label(message.text, wrap=True))
             self._came.addWidget(card)
         self.text.setPlainText(self._edited.get(item.command, item.text))
+        self.text.moveCursor(QTextCursor.MoveOperation.End)
         self.retranslate()
         self._dress()
         self.text.setFocus()

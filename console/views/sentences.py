@@ -238,9 +238,15 @@ class Sentences(QObject):
 
     def _words(self) -> dict[str, str]:
         return {
+            "ticket_absent": self.tr(
+                "Data tiket ini belum ada di komputer ini; Sahut mengambilnya dari gateway begitu tersambung. "
+                "Draf dan yang belum terkirim tetap tersimpan."
+            ),
+            "draft_kept": self.tr("Draf Anda tersimpan; lanjutkan setelah data tiket ini ada lagi."),
             "number_copied": self.tr("Nomor tiket {number} disalin."),
             "ticket_opened": self.tr("Tiket {number} dibuat. Nomor ini tetap dan boleh langsung disebutkan."),
             "tool_reported": self.tr("{tool} dilaporkan. Laporan digabung dengan agen lain."),
+            "already_reported": self.tr("{tool} sudah Anda laporkan; kabarnya muncul di baris status."),
             "documented": self.tr("Dokumentasi tersimpan."),
             "nothing_unread": self.tr("Tidak ada tab yang belum dibaca."),
             "nothing_down": self.tr("Semua tools normal, tidak ada yang perlu dilaporkan."),

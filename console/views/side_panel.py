@@ -97,6 +97,8 @@ class SidePanel(Part):
     def refresh(self) -> None:
         """Shows what the model holds now."""
         model = self._model
+        # A form of a ticket whose data is not here would be a row of empty boxes.
+        self._stack.setVisible(model is not None and model.case is not None)
         if model is None or model.case is None:
             return
         self.customer.show_case(model.case)

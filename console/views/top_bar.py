@@ -2,8 +2,8 @@
 
 from itertools import pairwise
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from console.views.desk import Desk
 from console.views.floor_model import FloorModel
@@ -64,12 +64,13 @@ class TopBar(Part):
         words = self.tr("{0} dari {1} kontak").format(self._model.in_hand, capacity)
         self._hand.setText(words if capacity else "")
         now = self._desk.clock.gateway_now()
+        online = self._desk.online()
         self.tools.set_tools(
             [
                 ToolHealth(
                     tool.id,
                     tool.name,
-                    _STATE[tool.health.value],
+                    _STATE[tool.health.value] if online or tool.health.value != "up" else "stale",
                     self._since(tool.health.value, tool.since, now),
                 )
                 for tool in self._model.tools
@@ -77,10 +78,16 @@ class TopBar(Part):
         )
         self.order_tabs()
 
+    def free(self) -> QRect:
+        """The part between what stands at the left and at the right."""
+        left = self._search.geometry().right() + 1
+        tools = [button.mapTo(self, button.rect().topLeft()).x() for button in self.tools.buttons()]
+        right = min(tools, default=self._clock.geometry().left())
+        return QRect(left, 1, max(0, right - left), self.height() - 2)
+
     def order_tabs(self) -> None:
         """Tab goes as the eye does, also over tools that came later."""
-        tools = self.tools.findChildren(QPushButton)
-        for before, after in pairwise([self.presence, self._search, *tools, self._scheme]):
+        for before, after in pairwise([self.presence, self._search, *self.tools.buttons(), self._scheme]):
             QWidget.setTabOrder(before, after)
 
     def tick(self) -> None:

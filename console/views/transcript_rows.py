@@ -35,14 +35,14 @@ class TranscriptWords(QObject):
         super().__init__()
         self._look = look
 
-    def row(self, line: Line, now: int, online: bool) -> TranscriptRow:
-        """``line`` as the transcript shows it; ``now`` gateway Unix ms."""
+    def row(self, line: Line, now: int, online: bool, customer: str = "") -> TranscriptRow:
+        """``line`` as the transcript shows it; ``now`` gateway Unix ms; ``customer``: whose conversation it is."""
         look = self._look
         system = line.kind is MessageKind.SYSTEM
         return TranscriptRow(
             id=line.id,
             kind=RowKind(line.kind.value),
-            text=self.system(line) if system else line.text,
+            text=self.system(line, customer) if system else line.text,
             author="" if system else line.author_name,
             time=look.times.second(line.at) if line.kind is MessageKind.NOTE else look.times.minute(line.at),
             day=look.words.day(line.at, now, look.times),
@@ -67,9 +67,10 @@ class TranscriptWords(QObject):
         }[above]
         return TranscriptRow("~edge", RowKind.EDGE, words, icon=icon, busy=above is Above.FETCHING)
 
-    def system(self, line: Line) -> str:
+    def system(self, line: Line, customer: str = "") -> str:
         """A system line; one this program has no words for is told by its key."""
         who = line.author_name or line.args.get("agent", "") or self.tr("Gateway")
+        they = customer or self.tr("Pelanggan")
         noun, _, verb = line.text.partition(".")
         if noun == "ticket" and verb in set(TicketMove):
             text = f"{who} {self._look.words.move(TicketMove(verb))}"
@@ -78,10 +79,11 @@ class TranscriptWords(QObject):
                 "contact.taken": self.tr("{0} menerima kontak"),
                 "contact.ended": self.tr("{0} mengakhiri kontak"),
                 "contact.requeued": self.tr("Kontak kembali ke antrean"),
-                "contact.customer_left": self.tr("Pelanggan meninggalkan percakapan"),
-                "contact.abandoned": self.tr("Pelanggan pergi sebelum dilayani"),
+                "contact.customer_left": self.tr("{0} meninggalkan percakapan"),
+                "contact.abandoned": self.tr("{0} pergi sebelum dilayani"),
             }
-            text = known.get(line.text, line.text).format(who)
+            theirs = line.text in ("contact.customer_left", "contact.abandoned")
+            text = known.get(line.text, line.text).format(they if theirs else who)
         reason = line.args.get("reason", "")
         return f"{text} · {reason}" if reason else text
 
@@ -94,8 +96,14 @@ class TranscriptWords(QObject):
             return self.tr("masih bisa diurungkan")
         if line.delivery is Sent.ACCEPTED:
             return self.tr("di gateway")
-        if line.delivery is Sent.FAILED and line.failure:
-            return self._look.sentences.of(Notice(line.failure)) if "_" in line.failure else line.failure
+        if line.delivery is Sent.FAILED:
+            # The reason is a code for the log; only what has words of its own is shown.
+            known = line.failure in self._look.sentences.codes()
+            return (
+                self._look.sentences.of(Notice(line.failure))
+                if known
+                else self.tr("kanal tidak dapat mengirimnya")
+            )
         return ""
 
 

@@ -100,11 +100,18 @@ class Workspace(DeskParts):
 
     def show_notice(self, notice: Notice) -> None:
         """A sentence for the agent: fleeting ones at the foot, the rest until they are closed."""
-        text = self._look.sentences.of(notice)
+        text = self._look.sentences.of(self._named(notice))
         if notice.fleeting:
             self.toast.show_text(text)
         else:
             self.notice.show_message(text, notice.weight, closable=True)
+
+    def _named(self, notice: Notice) -> Notice:
+        holder = notice.detail.get("holder")
+        if holder is None:
+            return notice
+        known = (case.names[holder] for case in self._cases.values() if holder in case.names)
+        return replace(notice, detail={**notice.detail, "holder": next(known, self.tr("agen lain"))})
 
     def open_ticket(self, ticket: str) -> None:
         """Brings a ticket to the front, in its tab."""
@@ -301,6 +308,10 @@ class Workspace(DeskParts):
             self._report_tool(tool.id)
 
     def _report_tool(self, tool: str) -> None:
+        row = next((row for row in self.floor.tools if row.id == tool), None)
+        if row is not None and self.floor.reported(row):
+            self.show_notice(Notice("already_reported", "ok", {"tool": row.name}, fleeting=True))
+            return
         self._look.once(("report", tool), lambda: self._report(tool))
 
     async def _report(self, tool: str) -> None:

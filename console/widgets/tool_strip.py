@@ -10,10 +10,19 @@ from console.widgets.part import spelled
 from console.widgets.shrinking import Shrinking
 from console.widgets.theme import Theme, Tone
 
-ToolState = Literal["up", "slow", "down", "unknown"]
-_TONE: dict[ToolState, Tone] = {"up": "ok", "slow": "wait", "down": "bad", "unknown": "muted"}
+ToolState = Literal["up", "stale", "slow", "down", "unknown"]
+"""``stale``: it was up when it was last heard of."""
+_TONE: dict[ToolState, Tone] = {
+    "up": "ok",
+    "stale": "muted",
+    "slow": "wait",
+    "down": "bad",
+    "unknown": "muted",
+}
+_QUIET: frozenset[ToolState] = frozenset({"up", "stale"})
 _ICON: dict[ToolState, str] = {
     "up": "circle-filled",
+    "stale": "circle-question-mark",
     "slow": "clock",
     "down": "triangle-alert",
     "unknown": "circle-question-mark",
@@ -58,6 +67,10 @@ class ToolStrip(Shrinking):
         self._tools = list(tools)
         self.redress()
 
+    def buttons(self) -> list[QPushButton]:
+        """One a tool, from left to right."""
+        return list(self._buttons)
+
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Tools"))
         self.redress()
@@ -74,12 +87,13 @@ class ToolStrip(Shrinking):
     def dress(self, short: bool) -> None:
         words = {
             "up": "",
+            "stale": "",
             "slow": self.tr("lambat"),
             "down": self.tr("down"),
             "unknown": self.tr("belum diketahui"),
         }
         for tool, button in zip(self._tools, self._buttons, strict=True):
-            small = tool.state == "up"
+            small = tool.state in _QUIET
             said = " ".join(x for x in (tool.name, words[tool.state], tool.since) if x)
             button.setText(spelled(("" if small else tool.name) if short else said))
             self.theme.set_icon(button, _ICON[tool.state], _TONE[tool.state], 10 if small else 14)
@@ -87,7 +101,8 @@ class ToolStrip(Shrinking):
             button.setStyleSheet(
                 f"color: {colour}; font-size: {self.theme.font_px('small')}px; padding: 4px 5px;"
             )
-            state = words[tool.state] or self.tr("normal")
+            last = self.tr("terakhir normal, menunggu gateway")
+            state = words[tool.state] or (last if tool.state == "stale" else self.tr("normal"))
             since = self.tr(" sejak {0}").format(tool.since) if tool.since else ""
             button.setAccessibleName(f"{tool.name}: {state}{since}")
             button.setToolTip(f"{tool.name}: {state}{since}")

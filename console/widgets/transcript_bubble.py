@@ -31,6 +31,8 @@ class Bubble:
     head: str
     meta: str
     meta_at: QPointF
+    state: QTextLayout | None
+    """How far it came, wrapped below who and when; None where all of it fits on their line."""
     day_box: QRectF
     links: list[tuple[int, int, str]] = field(default_factory=list)
 
@@ -51,9 +53,9 @@ class Bubble:
 
 
 def lay_out(
-    theme: Theme, row: TranscriptRow, width: int, day: str, head: str, meta: str, meta_icon: bool
+    theme: Theme, row: TranscriptRow, width: int, day: str, head: str, meta: str, state: str
 ) -> Bubble:
-    """Wrap a row for a view width (px); `head` and `meta` are the ready lines above and below the text."""
+    """Wrap a row for a view width (px); `head`, `meta` and `state` are the ready words above and below the text."""
     d = theme.dp
     margin, pad_x, pad_y = d(16), d(12), d(8)
     full = width - 2 * margin
@@ -64,11 +66,13 @@ def lay_out(
     layout, links = _text_layout(theme, row.text, font)
     used, high = _wrap(layout, room - 2 * pad_x)
     head_high = small.height() + d(2) if head else 0.0
-    icon = theme.icon_px(14) + d(4) if meta_icon else 0
-    meta_wide = small.horizontalAdvance(meta) + icon if meta else 0.0
+    icon = theme.icon_px(14) + d(4) if state else 0
+    one_line = " · ".join(part for part in (meta, state) if part)
+    meta_wide = small.horizontalAdvance(one_line) + icon if one_line else 0.0
+    below, state_high = _state_layout(theme, state, room - 2 * pad_x, meta_wide, icon)
     head_wide = small.horizontalAdvance(head) * 1.1 + d(24) if head else 0.0
     inner = max(used, min(meta_wide, room - 2 * pad_x), min(head_wide, room - 2 * pad_x))
-    meta_high = small.height() + d(2) if meta and not system else 0.0
+    meta_high = small.height() + d(2) + state_high if one_line and not system else 0.0
     wide = full if note else min(room, inner + 2 * pad_x)
     tall = high + head_high + meta_high + (d(4) if system else 2 * pad_y)
     day_high = small.height() + d(16) if day else 0.0
@@ -90,9 +94,20 @@ def lay_out(
         head=head,
         meta=meta,
         meta_at=QPointF(left + pad_x, text_at.y() + high + d(2)),
+        state=below,
         day_box=QRectF(margin, 0, full, day_high),
         links=links,
     )
+
+
+def _state_layout(
+    theme: Theme, state: str, room: float, wanted: float, icon: int
+) -> tuple[QTextLayout | None, float]:
+    """A state that would be cut (large letters, a long reason) goes below who and when: it is what the agent looks for."""
+    if not state or wanted <= room:
+        return None, 0.0
+    layout = QTextLayout(state, theme.font("small"))
+    return layout, _wrap(layout, room - icon)[1]
 
 
 def _text_layout(theme: Theme, text: str, font: QFont) -> tuple[QTextLayout, list[tuple[int, int, str]]]:

@@ -53,7 +53,7 @@ class TranscriptDelegate(QStyledItemDelegate):
             or (kept.row is not row and kept.row != row)
         ):
             kept = lay_out(
-                self._theme, row, width, day, self._head(row), self._meta(row), row.delivery is not None
+                self._theme, row, width, day, self._head(row), self._meta(row), self._words.state(row)
             )
             self._kept[row.id] = kept
             if len(self._kept) > _KEPT:
@@ -86,7 +86,7 @@ class TranscriptDelegate(QStyledItemDelegate):
     def _meta(self, row: TranscriptRow) -> str:
         if row.kind in (RowKind.SYSTEM, RowKind.EDGE):
             return ""
-        return " · ".join(x for x in (row.author, row.time, self._words.state(row)) if x)
+        return " · ".join(x for x in (row.author, row.time) if x)
 
     def _paint_day(self, painter: QPainter, bubble: Bubble) -> None:
         box = bubble.day_box
@@ -136,7 +136,7 @@ class TranscriptDelegate(QStyledItemDelegate):
             self._paint_icon(painter, bubble, theme.pixmap(row.icon, "muted", 14, ratio))
         painter.setPen(theme.color("muted" if row.kind in (RowKind.SYSTEM, RowKind.EDGE) else "text"))
         bubble.layout.draw(painter, bubble.text_at)
-        if bubble.meta:
+        if bubble.meta or row.delivery is not None:
             self._paint_meta(painter, bubble, small, ratio)
 
     def _paint_icon(self, painter: QPainter, bubble: Bubble, icon: QPixmap) -> None:
@@ -155,21 +155,22 @@ class TranscriptDelegate(QStyledItemDelegate):
         painter.setFont(theme.font("small"))
         painter.setPen(theme.color("muted"))
         room = bubble.box.right() - theme.dp(12) - x
-        plain = " · ".join(part for part in (row.author, row.time) if part)
-        base = bubble.meta_at.y() + small.ascent()
-        if row.delivery is None:
-            painter.drawText(QPointF(x, base), small.elidedText(plain, Qt.TextElideMode.ElideRight, room))
-            return
-        painter.drawText(QPointF(x, base), plain + " · ")
-        x += small.horizontalAdvance(plain + " · ")
+        plain, top = bubble.meta, bubble.meta_at.y()
+        if row.delivery is None or bubble.state is not None:
+            words = small.elidedText(plain, Qt.TextElideMode.ElideRight, room)
+            painter.drawText(QPointF(x, top + small.ascent()), words)
+            if row.delivery is None:
+                return
+            top += small.height()
+        elif plain:
+            painter.drawText(QPointF(x, top + small.ascent()), plain + " · ")
+            x += small.horizontalAdvance(plain + " · ")
         name, tone = DELIVERY_ICON[row.delivery]
         side = theme.icon_px(14)
-        painter.drawPixmap(
-            QPointF(x, bubble.meta_at.y() + (small.height() - side) / 2), theme.pixmap(name, tone, 14, ratio)
-        )
+        painter.drawPixmap(QPointF(x, top + (small.height() - side) / 2), theme.pixmap(name, tone, 14, ratio))
         x += side + theme.dp(4)
         painter.setPen(theme.color(tone))
-        left = bubble.box.right() - theme.dp(10) - x
-        painter.drawText(
-            QPointF(x, base), small.elidedText(self._words.state(row), Qt.TextElideMode.ElideRight, left)
-        )
+        if bubble.state is not None:
+            bubble.state.draw(painter, QPointF(x, top))
+        else:
+            painter.drawText(QPointF(x, top + small.ascent()), self._words.state(row))

@@ -46,6 +46,7 @@ class TranscriptView(QListView):
         self._delegate = TranscriptDelegate(theme, self._rows, self)
         self._newest = Button(theme, kind="primary", icon="chevron-down", parent=self)
         self._newest.hide()
+        self._empty_words = ""
         self._empty = label(tone="muted", wrap=True)
         self._empty.setParent(self)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -81,6 +82,12 @@ class TranscriptView(QListView):
         self._shift(lambda: self._put_in_front(rows))
         if self._sticks:
             self._stick()
+
+    def set_empty(self, words: str) -> None:
+        """What stands where there is no row at all; empty for the usual invitation."""
+        if words != self._empty_words:
+            self._empty_words = words
+            self._retranslate()
 
     def set_edge(self, edge: TranscriptRow | None) -> None:
         """Say something before the oldest row, or nothing."""
@@ -210,7 +217,8 @@ class TranscriptView(QListView):
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Percakapan"))
         self._empty.setText(
-            self.tr("Belum ada percakapan. Tulis balasan kepada pelanggan atau Internal Note di bawah.")
+            self._empty_words
+            or self.tr("Belum ada percakapan. Tulis balasan kepada pelanggan atau Internal Note di bawah.")
         )
         self._delegate.forget()
         self._show_button()
