@@ -371,6 +371,10 @@
         <translation>No validation needed</translation>
     </message>
     <message>
+        <source>Tiket ini sudah pindah: validasi ada pada yang memegangnya sekarang.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nomor</source>
         <translation>Number</translation>
     </message>
@@ -389,6 +393,10 @@
     <message>
         <source>Peran Anda tidak boleh membuka data tersamar.</source>
         <translation>Your role may not unmask.</translation>
+    </message>
+    <message>
+        <source>Tiket ini sudah pindah; datanya tidak dibuka lagi di sini.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Terbuka setelah pelanggan tervalidasi.</source>
@@ -424,6 +432,10 @@
     <message>
         <source> · {0} laporan</source>
         <translation> · reports: {0}</translation>
+    </message>
+    <message>
+        <source> · sudah Anda laporkan</source>
+        <translation> · reported by you</translation>
     </message>
     <message>
         <source>Laporkan</source>
@@ -1278,6 +1290,14 @@
         <translation>An unexpected fault. What was saved is safe. Go on; if it happens again, tell your team leader.</translation>
     </message>
     <message>
+        <source>Data tiket ini belum ada di komputer ini; Sahut mengambilnya dari gateway begitu tersambung. Draf dan yang belum terkirim tetap tersimpan.</source>
+        <translation>This ticket&apos;s data is not on this computer yet; Sahut fetches it from the gateway as soon as it is connected. Drafts and unsent work are kept.</translation>
+    </message>
+    <message>
+        <source>Draf Anda tersimpan; lanjutkan setelah data tiket ini ada lagi.</source>
+        <translation>Your draft is kept; go on when this ticket&apos;s data is here again.</translation>
+    </message>
+    <message>
         <source>Nomor tiket {number} disalin.</source>
         <translation>Ticket number {number} copied.</translation>
     </message>
@@ -1290,6 +1310,10 @@
         <translation>{tool} reported. Your report joins those of others.</translation>
     </message>
     <message>
+        <source>{tool} sudah Anda laporkan; kabarnya muncul di baris status.</source>
+        <translation>You have reported {tool}; news of it comes in the status line.</translation>
+    </message>
+    <message>
         <source>Dokumentasi tersimpan.</source>
         <translation>Wrap-up saved.</translation>
     </message>
@@ -1300,6 +1324,18 @@
     <message>
         <source>Semua tools normal, tidak ada yang perlu dilaporkan.</source>
         <translation>All tools work, nothing to report.</translation>
+    </message>
+    <message>
+        <source>Tiket ini dialihkan ke {queue} dan bukan lagi milik Anda. Di sini hanya bisa dibaca; tutup tabnya bila selesai.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiket ini kini dipegang {holder}. Di sini hanya bisa dibaca; Internal Note tetap bisa ditulis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiket ini sudah pindah; di sini hanya bisa dibaca.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tiket ini sudah pindah; yang menerimanya kini menulis di sana.</source>
@@ -1523,6 +1559,10 @@
         <extracomment>A customer who has waited longer than this (s) for an answer is shown in amber.</extracomment>
         <translation>Inbox</translation>
     </message>
+    <message>
+        <source>sudah pindah</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TicketForm</name>
@@ -1592,6 +1632,10 @@
     <message>
         <source>belum diketahui</source>
         <translation>unknown</translation>
+    </message>
+    <message>
+        <source>terakhir normal, menunggu gateway</source>
+        <translation>normal when last heard of, waiting for the gateway</translation>
     </message>
     <message>
         <source>normal</source>
@@ -1686,6 +1730,10 @@
         <translation>Gateway</translation>
     </message>
     <message>
+        <source>Pelanggan</source>
+        <translation>The customer</translation>
+    </message>
+    <message>
         <source>{0} menerima kontak</source>
         <translation>{0} accepted the contact</translation>
     </message>
@@ -1698,12 +1746,16 @@
         <translation>The contact went back to the queue</translation>
     </message>
     <message>
-        <source>Pelanggan meninggalkan percakapan</source>
-        <translation>The customer left the conversation</translation>
+        <source>{0} meninggalkan percakapan</source>
+        <translation>{0} left the conversation</translation>
     </message>
     <message>
-        <source>Pelanggan pergi sebelum dilayani</source>
-        <translation>The customer left before being served</translation>
+        <source>{0} pergi sebelum dilayani</source>
+        <translation>{0} left before being served</translation>
+    </message>
+    <message>
+        <source>kanal tidak dapat mengirimnya</source>
+        <translation>the channel could not send it</translation>
     </message>
     <message>
         <source>teks tersimpan, lihat Perlu perhatian</source>
@@ -1889,6 +1941,7 @@
     <name>Words</name>
     <message>
         <source>Live chat</source>
+        <extracomment>Beside the words for what waits at this desk.</extracomment>
         <translation>Live chat</translation>
     </message>
     <message>
@@ -1946,6 +1999,10 @@
     <message>
         <source>closed</source>
         <translation>closed</translation>
+    </message>
+    <message>
+        <source>menunggu kirim</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>antre</source>
@@ -2113,6 +2170,10 @@
     <message>
         <source>Masuk lagi</source>
         <translation>Sign in again</translation>
+    </message>
+    <message>
+        <source>agen lain</source>
+        <translation>another agent</translation>
     </message>
     <message>
         <source>Inbox</source>
