@@ -39,6 +39,7 @@ from gateway.commands import routes as command_routes
 from gateway.commands.handlers import Handler
 from gateway.commands.pipeline import Pipeline
 from gateway.config import Config
+from gateway.config_check import check
 from gateway.customers import routes as customer_routes
 from gateway.customers import verdicts
 from gateway.customers.handlers import CustomerHandlers
@@ -93,6 +94,7 @@ async def assemble(config: Config, clock: Clock = system_clock) -> Gateway:
     """Builds the gateway and brings its database up to date. Raises StartError with the sentence to print."""
     data_dir = _data_dir(config)
     handbook = _handbook(config)
+    check(config, handbook)
     planted = seed.read_seed(config)
     database = Database(database_url(config.database, data_dir))
     try:

@@ -36,9 +36,14 @@ async def upgrade(database: Database) -> None:
     except (DBAPIError, OSError) as error:
         reason = error.orig if isinstance(error, DBAPIError) else error
         raise StartError(
-            f"The database {where} cannot be used: {reason}. Its data is untouched. Check the setting 'database', "
-            "that the server runs, and the rights of the folder or account."
+            f"The database {where} cannot be used: {reason}. Its data is untouched. {_advice(str(reason))}"
         ) from error
+
+
+def _advice(reason: str) -> str:
+    if "not a database" in reason or "malformed" in reason:
+        return "The file is damaged, or none of Sahut's: put its last backup in its place, or name another in 'database'."
+    return "Check the setting 'database', that the server runs, and the rights of the folder or account."
 
 
 def _upgrade(conn: Connection) -> None:

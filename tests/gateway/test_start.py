@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import random
 import signal
 import sqlite3
 from pathlib import Path
@@ -68,6 +69,17 @@ def test_a_newer_database_ends_with_a_sentence(tmp_path: Path) -> None:
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.processes
+def test_a_damaged_database_ends_with_a_sentence(tmp_path: Path) -> None:
+    damaged = random.Random(1).randbytes(40_000)
+    (tmp_path / "gateway.db").write_bytes(damaged)
+    done = run(tmp_path)
+    assert done.returncode == 2
+    assert "put its last backup in its place" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert (tmp_path / "gateway.db").read_bytes() == damaged
+
+
 @pytest.mark.parametrize(
     ("written", "parts"),
     [
@@ -78,6 +90,10 @@ def test_a_newer_database_ends_with_a_sentence(tmp_path: Path) -> None:
         ("secret_key = 'short'\n", ["secret_key", "at least 32"]),
         ("database = 'mysql://x/y'\n", ["'database'", "mysql", "postgresql"]),
         ("handbook = 'not-there.yaml'\n", ["not-there.yaml", "'handbook'"]),
+        ("tools = {core = 'core.internal'}\n", ["'tools'", "'core'", "https://"]),
+        ("tools = {core = 'http://[::1'}\n", ["'tools'", "'core'", "https://"]),
+        ("tools = {kore = 'http://core.internal/'}\n", ["'tools'", "'kore'", "handbook", "core"]),
+        ("trusted_proxies = '127.0.0.1, balancer'\n", ["'trusted_proxies'", "'balancer'"]),
     ],
 )
 def test_a_broken_setting_is_named(tmp_path: Path, written: str, parts: list[str]) -> None:

@@ -1,0 +1,45 @@
+"""Settings of the right type that still make no sense: a tool would be down for ever, a balancer never believed."""
+
+from ipaddress import ip_network
+from urllib.parse import urlsplit
+
+from domain.handbook import Handbook
+from gateway.config import Config
+from gateway.errors import StartError
+
+
+def check(config: Config, handbook: Handbook) -> None:
+    """Raises StartError with the sentence to print."""
+    known = [tool.id for tool in handbook.tools]
+    for tool, url in config.tools.items():
+        if tool not in known:
+            raise StartError(
+                f"The setting 'tools' names {tool!r}, which the handbook does not know; its tools are {', '.join(known)}. "
+                "Correct it and start again."
+            )
+        if not _is_address(url):
+            raise StartError(
+                f"The setting 'tools': what {tool!r} has is not an address. Write it as https://host/path and start again."
+            )
+    for proxy in filter(None, (one.strip() for one in config.trusted_proxies.split(","))):
+        if proxy != "*" and not _is_network(proxy):
+            raise StartError(
+                f"The setting 'trusted_proxies': {proxy!r} is not an IP address. Write the balancers' addresses, "
+                "separated by commas, and start again."
+            )
+
+
+def _is_address(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False
+
+
+def _is_network(text: str) -> bool:
+    try:
+        ip_network(text, strict=False)
+    except ValueError:
+        return False
+    return True
