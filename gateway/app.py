@@ -18,7 +18,7 @@ from contract.rows import CustomerRow, MessageRow, TicketRow, UserRow
 from domain.handbook import Handbook
 from domain.permissions import Act
 from gateway import floor, health, housekeeping, http, seed
-from gateway.accounts import desks, people
+from gateway.accounts import desks
 from gateway.accounts import routes as account_routes
 from gateway.accounts.auth import guard
 from gateway.accounts.limits import RateLimit
@@ -29,7 +29,6 @@ from gateway.accounts.tokens import Scope, Tokens
 from gateway.audit import routes as audit_routes
 from gateway.background import Work, running
 from gateway.cases import routes as case_routes
-from gateway.cases import rows as case_rows
 from gateway.cases.handlers import CaseHandlers
 from gateway.cases.models import message, ticket
 from gateway.cases.service import Cases
@@ -82,10 +81,10 @@ class Gateway:
 
 def _kinds(customers: CustomerRows) -> list[RowKind]:
     return [
-        RowKind(UserRow, users, people.read_rows),
-        RowKind(TicketRow, ticket, case_rows.read_tickets),
-        RowKind(MessageRow, message, case_rows.read_messages),
-        RowKind(CustomerRow, customer, None, Act.CUSTOMER_READ, customers.read),
+        RowKind(UserRow, users),
+        RowKind(TicketRow, ticket),
+        RowKind(MessageRow, message),
+        RowKind(CustomerRow, customer, Act.CUSTOMER_READ, customers.read),
         *floor.kinds(),
     ]
 

@@ -27,7 +27,6 @@ from gateway.clock import Clock
 from gateway.commands.handlers import Handler
 from gateway.config import Config
 from gateway.contacts import commands as contact_commands
-from gateway.contacts import rows as contact_rows
 from gateway.contacts.models import contact
 from gateway.contacts.service import Contacts
 from gateway.customers.seal import Seal
@@ -36,17 +35,14 @@ from gateway.feeds.hub import Hub
 from gateway.jobs import Jobs
 from gateway.metrics import Metrics
 from gateway.presence import commands as presence_commands
-from gateway.presence import rows as presence_rows
 from gateway.presence.links import Links
 from gateway.presence.models import presence
 from gateway.routing import commands as offer_commands
-from gateway.routing import offers
 from gateway.routing.metrics import RoutingMetrics
 from gateway.routing.models import offer
 from gateway.routing.router import Router as OfferRouter
 from gateway.rows import RowKind
 from gateway.tools import routes as tool_routes
-from gateway.tools import rows as tool_rows
 from gateway.tools import service as tool_service
 from gateway.tools.models import tool
 from gateway.tools.probe import Prober, ProbeRule
@@ -71,10 +67,10 @@ class Floor:
 def kinds() -> list[RowKind]:
     """The rows the floor shows."""
     return [
-        RowKind(PresenceRow, presence, presence_rows.read_rows),
-        RowKind(ContactRow, contact, contact_rows.read_rows),
-        RowKind(OfferRow, offer, offers.read_rows),
-        RowKind(ToolRow, tool, tool_rows.read_rows),
+        RowKind(PresenceRow, presence),
+        RowKind(ContactRow, contact),
+        RowKind(OfferRow, offer),
+        RowKind(ToolRow, tool),
     ]
 
 

@@ -1,11 +1,13 @@
-"""Reading visible rows for somebody: which table a ``ref`` lives in, how its body is read, who may see it."""
+"""Reading visible rows for somebody: which table a ``ref`` lives in, how its body is read, who may see it. The columns of a
+table have the names of the fields of its row; what else stands in the table is nobody's to see and is not read."""
 
 from collections import defaultdict
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any, TypeVar
 
 import msgspec
-from sqlalchemy import Table, select
+from sqlalchemy import Select, Table, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from contract.envelope import GONE, Effect
@@ -16,27 +18,35 @@ from gateway.feeds.models import membership
 from gateway.schema import chunks
 from gateway.tx import Key
 
-Reader = Callable[[AsyncConnection, Sequence[str]], Awaitable[Iterable[Row]]]
-#: A reader whose rows depend on who looks.
+R = TypeVar("R", bound=Row)
+#: A reader whose rows depend on who looks, or stand in more than one table.
 PersonalReader = Callable[[AsyncConnection, Sequence[str], User], Awaitable[Iterable[Row]]]
+
+
+def selected(row: type[Row], table: Table) -> Select[Any]:
+    """The columns of ``table`` that ``row`` shows."""
+    return select(*(table.c[field] for field in row.__struct_fields__))
+
+
+async def read_rows(conn: AsyncConnection, row: type[R], wanted: Select[Any]) -> list[R]:
+    """What ``wanted`` (see ``selected``) finds, as the wire carries it."""
+    return [msgspec.convert(found._mapping, row) for found in await conn.execute(wanted)]
 
 
 @dataclass(frozen=True)
 class RowKind:
-    """``read`` gives the rows of some ids (missing ones left out), ``personal`` in its place
-    where it matters who looks; ``act`` the right its readers need, None for everybody."""
+    """``act`` is the right its readers need, None for everybody; ``personal`` reads in the place of ``read_rows`` where it matters
+    who looks."""
 
     row: type[Row]
     table: Table
-    read: Reader | None
     act: Act | None = None
     personal: PersonalReader | None = None
 
     async def rows(self, conn: AsyncConnection, ids: Sequence[str], user: User) -> Iterable[Row]:
         if self.personal is not None:
             return await self.personal(conn, ids, user)
-        assert self.read is not None
-        return await self.read(conn, ids)
+        return await read_rows(conn, self.row, selected(self.row, self.table).where(self.table.c.id.in_(ids)))
 
 
 class Rows:

@@ -1,6 +1,6 @@
 """Reading and making people."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import Row as Found
@@ -8,7 +8,7 @@ from sqlalchemy import insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from contract.ids import new_id
-from contract.rows import FLOOR, UserRow
+from contract.rows import FLOOR
 from domain.permissions import Role
 from gateway.accounts.models import users
 from gateway.accounts.user import User
@@ -27,21 +27,6 @@ def user_of(row: Found[Any]) -> User:
         capacity=dict(row.capacity),
         active=row.active,
     )
-
-
-def row_of(row: Found[Any]) -> UserRow:
-    return UserRow(
-        id=row.id,
-        version=row.version,
-        username=row.username,
-        name=row.name,
-        roles=tuple(Role(role) for role in row.roles),
-        team=row.team,
-    )
-
-
-async def read_rows(conn: AsyncConnection, ids: Sequence[str]) -> Iterable[UserRow]:
-    return [row_of(row) for row in await conn.execute(select(users).where(users.c.id.in_(ids)))]
 
 
 async def find(conn: AsyncConnection, id: str) -> User | None:

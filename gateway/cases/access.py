@@ -3,13 +3,13 @@
 from contract.errors import ErrorCode
 from domain.handbook import Handbook
 from gateway.accounts.user import User
-from gateway.cases.rows import ticket_feeds
 from gateway.cases.service import Ticket
 from gateway.errors import Rejection
+from gateway.feeds.places import work_feeds
 
 
 def reaches(user: User, row: Ticket, handbook: Handbook) -> bool:
-    return not ticket_feeds(row.queue, row.assignee, row.holder).isdisjoint(user.feeds(handbook))
+    return not work_feeds(row.queue, row.assignee, row.holder).isdisjoint(user.feeds(handbook))
 
 
 def need_reach(user: User, row: Ticket, handbook: Handbook) -> None:

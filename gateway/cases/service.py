@@ -19,9 +19,9 @@ from domain.handbook import Handbook
 from domain.sla import due
 from domain.ticket import TICKET, Priority, TicketMove, TicketState
 from gateway.cases.models import message, ticket, ticket_series
-from gateway.cases.rows import ticket_feeds
 from gateway.customers.places import touch_customer
 from gateway.errors import Rejection
+from gateway.feeds.places import work_feeds
 from gateway.schema import upsert
 from gateway.tx import Tx
 
@@ -119,7 +119,7 @@ class Cases:
             await tx.conn.execute(_ADD, values)
         except IntegrityError:
             raise Rejection(ErrorCode.INVALID, {"field": "message"}) from None
-        feeds = ticket_feeds(to.queue, to.assignee, to.holder)
+        feeds = work_feeds(to.queue, to.assignee, to.holder)
         tx.touch("ticket", to.id, feeds)
         tx.touch("message", values["id"], feeds)
         return MessageRow(**values | {"kind": kind, "delivery": delivery})
@@ -130,7 +130,7 @@ class Cases:
             values["target"], values["limit"] = self._due(row.origin, values["category"])
         changed = update(ticket).where(ticket.c.id == row.id).values(updated=tx.now, **values)
         after = (await tx.conn.execute(changed.returning(*ticket.c))).one()
-        seen = [ticket_feeds(at.queue, at.assignee, at.holder) for at in (row, after)]
+        seen = [work_feeds(at.queue, at.assignee, at.holder) for at in (row, after)]
         moved = seen[0] != seen[1] or row.complainant != after.complainant
         await self._touch(tx, after, moved=moved)
         if row.complainant not in (None, after.complainant):
@@ -147,7 +147,7 @@ class Cases:
         return await self.change(tx, row, state=state.value, **values)
 
     async def _touch(self, tx: Tx, row: Ticket, *, moved: bool) -> None:
-        feeds = ticket_feeds(row.queue, row.assignee, row.holder)
+        feeds = work_feeds(row.queue, row.assignee, row.holder)
         tx.touch("ticket", row.id, feeds)
         if moved:
             found = await tx.conn.execute(select(message.c.id).where(message.c.ticket == row.id))

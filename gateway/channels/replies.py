@@ -12,9 +12,9 @@ from contract.rows import Delivery, MessageKind
 from domain.contact import Channel
 from gateway.attempts import Attempt, Ended, Job, Result, Unknown
 from gateway.cases.models import message, ticket
-from gateway.cases.rows import ticket_feeds
 from gateway.channels.base import Driver, Failed, Outgoing, delivery_of
 from gateway.database import Database
+from gateway.feeds.places import work_feeds
 from gateway.schema import chunks
 from gateway.tx import Tx
 
@@ -109,7 +109,7 @@ async def mark(
     if moved:
         wanted = select(ticket.c.id, ticket.c.queue, ticket.c.assignee, ticket.c.holder)
         rows = await tx.conn.execute(wanted.where(ticket.c.id.in_({row.ticket for row in moved})))
-        feeds = {row.id: ticket_feeds(row.queue, row.assignee, row.holder) for row in rows}
+        feeds = {row.id: work_feeds(row.queue, row.assignee, row.holder) for row in rows}
         for row in moved:
             tx.touch("message", row.id, feeds[row.ticket])
     return [row.id for row in moved]

@@ -17,9 +17,9 @@ from domain.ticket import TICKET, TicketMove, TicketState
 from gateway.accounts.user import User
 from gateway.cases.service import Cases, Ticket
 from gateway.contacts.models import contact
-from gateway.contacts.rows import contact_feeds
 from gateway.customers import verdicts
 from gateway.errors import Rejection
+from gateway.feeds.places import work_feeds
 from gateway.presence import states
 from gateway.routing import offers
 from gateway.tx import Tx
@@ -54,7 +54,7 @@ class Contacts:
         }  # fmt: skip
         await tx.conn.execute(insert(contact).values(values))
         row = await self.get(tx, str(values["id"]))
-        tx.touch("contact", row.id, contact_feeds(row.queue, row.agent))
+        tx.touch("contact", row.id, work_feeds(row.queue, row.agent))
         await self.say(tx, row, "greeting")
         return row
 
@@ -75,7 +75,7 @@ class Contacts:
         held = held.values(state=ContactState.OFFERED.value)
         row = (await tx.conn.execute(held.returning(*contact.c))).one_or_none()
         if row is not None:
-            tx.touch("contact", id, contact_feeds(row.queue, row.agent))
+            tx.touch("contact", id, work_feeds(row.queue, row.agent))
         return row
 
     async def withdrawn(self, tx: Tx, id: str) -> None:
@@ -84,7 +84,7 @@ class Contacts:
         back = back.values(state=ContactState.WAITING.value)
         row = (await tx.conn.execute(back.returning(*contact.c))).one_or_none()
         if row is not None:
-            tx.touch("contact", id, contact_feeds(row.queue, row.agent))
+            tx.touch("contact", id, work_feeds(row.queue, row.agent))
 
     async def accepted(self, tx: Tx, id: str, agent: User) -> None:
         """``agent`` has it now: a new epoch, so that whoever had it before has lost the lease. The caller holds the ticket."""
@@ -115,7 +115,7 @@ class Contacts:
     async def end(self, tx: Tx, row: Contact, agent: User) -> None:
         """The agent ends the conversation: wrap-up. Who left in the same moment has ended it already, which is no fault."""
         if row.state == ContactState.WRAP_UP.value:
-            tx.touch("contact", row.id, contact_feeds(row.queue, row.agent))
+            tx.touch("contact", row.id, work_feeds(row.queue, row.agent))
             return
         ticket = await self.cases.get(tx, row.ticket)
         row = await self._moved(tx, row, ContactMove.END, ended=tx.now)
@@ -162,7 +162,7 @@ class Contacts:
         changed = update(contact).where(contact.c.id == row.id)
         await tx.conn.execute(changed.values(customer_online=online, online_at=tx.now))
         if bool(row.customer_online) is not online:
-            tx.touch("contact", row.id, contact_feeds(row.queue, row.agent))
+            tx.touch("contact", row.id, work_feeds(row.queue, row.agent))
 
     async def note_event(self, tx: Tx, row: Contact, ticket: Ticket, key: str, **args: str) -> None:
         """A system line on the timeline: ``key`` is translated by the desk, the customer never sees it."""
@@ -183,5 +183,5 @@ class Contacts:
             values |= {"epoch": row.epoch + 1, "answered": row.answered or tx.now, "boost": 0}
         changed = update(contact).where(contact.c.id == row.id).values(state=state.value, **values)
         after = (await tx.conn.execute(changed.returning(*contact.c))).one()
-        tx.touch("contact", row.id, contact_feeds(after.queue, after.agent))
+        tx.touch("contact", row.id, work_feeds(after.queue, after.agent))
         return after

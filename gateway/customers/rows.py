@@ -15,10 +15,10 @@ from domain.masking import mask_account
 from domain.parties import CallerType, Verification
 from gateway.accounts.user import User
 from gateway.cases.models import ticket
-from gateway.cases.rows import ticket_feeds
 from gateway.clock import Clock
 from gateway.customers import verdicts
 from gateway.customers.models import customer, customer_field
+from gateway.feeds.places import work_feeds
 
 #: Earlier contacts shown with a customer.
 HISTORY = 10
@@ -53,7 +53,7 @@ class CustomerRows:
         feeds = user.feeds(self._handbook)
         lines: dict[str, list[Line]] = defaultdict(list)
         for row in await conn.execute(select(wanted).where(wanted.c.place <= HISTORY)):
-            seen = not ticket_feeds(row.queue, row.assignee, row.holder).isdisjoint(feeds)
+            seen = not work_feeds(row.queue, row.assignee, row.holder).isdisjoint(feeds)
             about = row.subject if seen else names.get(row.category, "")
             lines[row.complainant].append((row.channel, about, row.number, row.origin))
         return lines

@@ -16,12 +16,12 @@ from domain.handbook import Handbook
 from domain.parties import VERDICT_HOLDS_MS, Verification
 from gateway.accounts.user import User
 from gateway.cases.models import ticket
-from gateway.cases.rows import ticket_feeds
 from gateway.clock import Clock
 from gateway.contacts.models import contact
 from gateway.customers.models import customer, verdict
 from gateway.customers.places import touch_customer
 from gateway.errors import Rejection
+from gateway.feeds.places import work_feeds
 from gateway.schema import upsert
 from gateway.tx import Transactions, Tx
 
@@ -47,7 +47,7 @@ async def place(
     feeds = user.feeds(handbook)
     wanted = select(t.id, t.queue, t.assignee, t.holder).where(theirs)
     for row in await conn.execute(wanted.order_by(t.updated.desc()).limit(_TICKETS)):
-        if not ticket_feeds(row.queue, row.assignee, row.holder).isdisjoint(feeds):
+        if not work_feeds(row.queue, row.assignee, row.holder).isdisjoint(feeds):
             return row.id, None
     raise Rejection(ErrorCode.FORBIDDEN, {"customer": customer})
 
@@ -80,7 +80,7 @@ async def standing(
     return {
         row.customer: row
         for row in await conn.execute(wanted)
-        if not ticket_feeds(row.queue, row.assignee, row.holder).isdisjoint(feeds)
+        if not work_feeds(row.queue, row.assignee, row.holder).isdisjoint(feeds)
     }
 
 

@@ -1,6 +1,5 @@
 """Offers in the table: made, and closed exactly once whoever asks (flow: Presence; architecture: Queued or live)."""
 
-from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import Row as Found
@@ -8,8 +7,7 @@ from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from contract.ids import new_id
-from contract.rows import OfferRow, OfferState, agent_feed
-from domain.contact import Channel
+from contract.rows import OfferState, agent_feed
 from gateway.cases.models import ticket
 from gateway.customers.models import customer
 from gateway.feeds.models import membership
@@ -77,25 +75,3 @@ async def open_of(
     if agent is not None:
         wanted = wanted.where(offer.c.agent == agent)
     return list((await conn.execute(wanted)).all())
-
-
-async def read_rows(conn: AsyncConnection, ids: Sequence[str]) -> Iterable[OfferRow]:
-    found = await conn.execute(select(offer).where(offer.c.id.in_(ids)))
-    return [
-        OfferRow(
-            id=row.id,
-            version=row.version,
-            contact=row.contact,
-            ticket=row.ticket,
-            agent=row.agent,
-            state=OfferState(row.state),
-            channel=Channel(row.channel),
-            queue=row.queue,
-            customer_name=row.customer_name,
-            subject=row.subject,
-            waiting_since=row.waiting_since,
-            made=row.made,
-            until=row.until,
-        )
-        for row in found
-    ]

@@ -13,9 +13,9 @@ from contract.envelope import Outcome
 from contract.errors import ErrorCode
 from contract.rows import ToolHealth, ToolRow
 from gateway.errors import Rejection
-from gateway.tools.models import tool_report
+from gateway.rows import read_rows, selected
+from gateway.tools.models import tool, tool_report
 from gateway.tools.probe import Prober, ProbeRule, look
-from gateway.tools.rows import read_rows
 from tests.gateway.floor import HANDBOOK, Floor
 
 WALLET = HANDBOOK.tools[-1].id
@@ -23,7 +23,7 @@ WALLET = HANDBOOK.tools[-1].id
 
 async def row(floor: Floor, id: str = WALLET) -> ToolRow:
     async with floor.database.read() as conn:
-        (found,) = await read_rows(conn, [id])
+        (found,) = await read_rows(conn, ToolRow, selected(ToolRow, tool).where(tool.c.id == id))
         return found
 
 
