@@ -1,6 +1,7 @@
 """A signed-in desk at work: the street to the gateway, the operations, the workspace; built and taken down together."""
 
 import asyncio
+from collections.abc import Coroutine
 
 from console.app import Front
 from console.bridge import Bridge
@@ -50,6 +51,8 @@ from contract.errors import Handling
 
 #: Seconds between two counts of the time without the gateway's word.
 COUNT_EVERY = 60.0
+#: Seconds that what was begun at the desk may take to end once the agent leaves.
+ENDING = 2.0
 
 
 class Work:
@@ -67,6 +70,8 @@ class Work:
     ) -> None:
         self._front, self._opened, self._bridge, self._notices = front, opened, bridge, notices
         self._clock = clock
+        self._begun: set[asyncio.Task[object]] = set()
+        self._leaving = False
         db, outbox = opened.db, Outbox(opened.db, clock)
         self.engine = Engine(
             db,
@@ -86,13 +91,22 @@ class Work:
             handbook=lambda: opened.handbook,
             settings=lambda: front.settings,
             online=lambda: self.engine.status.now.link is Link.ONLINE,
-            start=bridge.start,
+            start=self._begin,
         )
         self.times = Times(front.settings.zone)
-        look = Look(front.theme, Words(), sentences, self.times, bridge.start, notices.say)
+        look = Look(front.theme, Words(), sentences, self.times, self._begin, notices.say)
         self.workspace = Workspace(look, self.desk, sounds)
         self._stops = [db.listen(self._heard), self.engine.status.listen(self._status)]
         self._minding: list[asyncio.Task[object]] = []
+
+    def _begin(self, work: Coroutine[object, object, object], name: str = "") -> None:
+        """Runs ``work`` for the views, which are gone when the desk is: nothing of theirs outlives it."""
+        if self._leaving:
+            work.close()
+            return
+        task = self._bridge.start(work, name)
+        self._begun.add(task)
+        task.add_done_callback(self._begun.discard)
 
     async def start(self) -> None:
         """Shows the desk, then opens the street."""
@@ -106,13 +120,19 @@ class Work:
 
     async def stop(self) -> Opened:
         """Keeps what is being written and ends everything but the desk itself, which is the caller's to close."""
+        self.workspace.setEnabled(False)
         self.workspace.flush()
-        # The drafts just flushed are on their way; the writer's thread takes them before it closes.
-        await asyncio.sleep(0)
-        for task in self._minding:
-            task.cancel()
+        self._leaving = True
         for stop in self._stops:
             stop()
+        # The drafts just flushed are among what was begun, and whatever the agent did last.
+        if self._begun:
+            await asyncio.wait(self._begun, timeout=ENDING)
+        ending = [*self._minding, *self._begun]
+        for task in ending:
+            task.cancel()
+        if ending:
+            await asyncio.wait(ending, timeout=ENDING)
         await self.engine.stop()
         return self._opened
 

@@ -1,0 +1,230 @@
+"""The whole console, window and all: one agent leaves work behind, the next signs in at the same seat, and both are served."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import msgspec
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel
+
+from console.app import Front, Options, front
+from console.bridge import Bridge
+from console.failures import notice_of
+from console.notices import Notice, Notices
+from console.running import Running
+from console.sound import SilentSounds
+from console.store.drafts import Mode
+from console.work import Work
+from contract.seed import Seed
+from domain.contact import Channel
+from tests.end2end.processes import agent
+from tests.end2end.sides import query
+from tests.gateway import process
+from tests.support.proxy import Fault, Proxy, peaceful
+from tests.support.wire import Message
+
+pytestmark = [
+    pytest.mark.processes,
+    pytest.mark.timeout(300),
+    pytest.mark.qt_log_ignore("This plugin does not support", extend=True),
+]
+
+SOON = 60.0
+
+
+def nothing_taken(_kind: str, request: Message | None) -> Fault:
+    """The gateway signs people in, and takes no act."""
+    lost = request is not None and request.path == "/v1/commands"
+    return Fault.DROP if lost else Fault.NONE
+
+
+async def until(holds: Callable[[], object], what: str) -> None:
+    try:
+        async with asyncio.timeout(SOON):
+            while True:
+                if holds():
+                    return
+                await asyncio.sleep(0.02)
+    except TimeoutError:
+        raise AssertionError(f"after {SOON} s not yet: {what}") from None
+
+
+class Seat:
+    """A running console, led as the window's owner would."""
+
+    def __init__(self, made: Front, proxy: Proxy, database: Path) -> None:
+        self.front, self.proxy, self.database = made, proxy, database
+        self.errors: list[BaseException] = []
+        self.said: list[Notice] = []
+        self.bridge = Bridge(self.errors.append)
+        self.running = Running(made, self.bridge, Notices(notice_of))
+        self.running._sounds = SilentSounds()
+        self.running._show = self._shown  # type: ignore[method-assign]
+
+    def _shown(self, notice: Notice) -> None:
+        self.said.append(notice)
+        Running._show(self.running, notice)
+
+    @property
+    def work(self) -> Work:
+        assert self.running.work is not None
+        return self.running.work
+
+    async def begin(self) -> None:
+        self.task = asyncio.ensure_future(self.running.run())
+        await until(lambda: self.running._sign_ins is not None, "somebody can sign in")
+
+    async def sign_in(self, name: str) -> None:
+        self.front.shell.sign_in.submitted.emit(self.proxy.url, name, f"sandi-{name}")
+        await until(
+            lambda: self.running.work is not None and self.running.work.workspace.isVisible(),
+            f"{name} sits there",
+        )
+
+    async def sign_out(self) -> None:
+        self.work.workspace.sign_out_wanted.emit()
+        await until(lambda: self.front.shell.sign_in.isVisible(), "signing in is offered")
+
+    def keeps(self) -> bool:
+        return self.work.kept
+
+    async def waiting(self) -> int:
+        return (await self.work.desk.reads.outbox.counts()).waiting
+
+    async def open(self) -> str:
+        opened = await self.work.desk.acts.tickets.open(
+            channel=Channel.VOICE, queue="telepon_umum", subject="Pelunasan gagal"
+        )
+        return opened.ticket
+
+    def left(self) -> str:
+        """What the sign-in screen says of work left behind."""
+        labels = self.front.shell.sign_in.findChildren(QLabel)
+        return " ".join(one.text() for one in labels if "pekerjaan" in one.text() and not one.isHidden())
+
+    def notes(self) -> list[tuple[str, str]]:
+        return sorted(query(self.database, "SELECT author, text FROM message WHERE kind = 'note'"))
+
+    async def end(self) -> None:
+        self.running.end()
+        async with asyncio.timeout(SOON):
+            await self.task
+        await self.bridge.stop()
+        assert self.errors == []
+
+
+@pytest.fixture
+def gateway(tmp_path: Path) -> Iterator[tuple[str, Path]]:
+    """Address and database."""
+    folder = tmp_path / "gateway"
+    folder.mkdir()
+    seed = folder / "seed.json"
+    seed.write_bytes(msgspec.json.encode(Seed(demo=True, users=(agent("siti"), agent("budi")))))
+    with process.running(folder, demo="true", seed=str(seed), beat_seconds="0.5") as running:
+        yield running.url, folder / "gateway.db"
+
+
+@asynccontextmanager
+async def seated(gateway: tuple[str, Path], folder: Path) -> AsyncIterator[Seat]:
+    """A console at work. Not a fixture: between a fixture and its test Qt's events are served without the loop."""
+    url, database = gateway
+    async with Proxy() as proxy:
+        proxy.aim(url)
+        seat = Seat(front(Options(gateway=proxy.url, data=folder, language="id")), proxy, database)
+        await seat.begin()
+        try:
+            yield seat
+        finally:
+            await seat.end()
+
+
+@pytest.fixture(autouse=True)
+def as_before(qapp: QApplication, fonts: list[str]) -> Iterator[None]:
+    font = qapp.font()
+    yield
+    qapp.setStyleSheet("")
+    qapp.setFont(font)
+
+
+async def test_what_siti_leaves_is_told_of_and_delivered_while_budi_works(
+    gateway: tuple[str, Path], tmp_path: Path
+) -> None:
+    async with seated(gateway, tmp_path / "data") as seat:
+        await seat.sign_in("siti")
+        ticket = await seat.open()
+        async with asyncio.timeout(SOON):
+            await seat.work.engine.drained()
+        seat.proxy.plan = nothing_taken
+        for text in ("satu", "dua"):
+            await seat.work.desk.acts.notes.add(ticket, text)
+        await seat.sign_out()
+        assert "2 pekerjaan Siti" in seat.left()
+        await seat.sign_in("budi")
+        await seat.work.desk.acts.notes.add(await seat.open(), "dari Budi")
+        assert seat.notes() == []
+        seat.proxy.plan = peaceful
+        await until(lambda: len(seat.notes()) == 3, "all is delivered")
+        assert seat.notes() == [("u-budi", "dari Budi"), ("u-siti", "dua"), ("u-siti", "satu")]
+        await until(lambda: seat.left() == "", "nothing is left")
+        await seat.sign_out()
+        await seat.sign_in("siti")
+        assert await seat.waiting() == 0
+
+
+async def test_who_now_keeps_nothing_is_told_of_what_they_left_and_it_is_sent(
+    gateway: tuple[str, Path], tmp_path: Path
+) -> None:
+    async with seated(gateway, tmp_path / "data") as seat:
+        await seat.sign_in("siti")
+        ticket = await seat.open()
+        async with asyncio.timeout(SOON):
+            await seat.work.engine.drained()
+        await seat.work.desk.acts.drafts.save(ticket, Mode.REPLY, "setengah jadi", 0)
+        seat.proxy.plan = nothing_taken
+        await seat.work.desk.acts.notes.add(ticket, "dari simpanan")
+        # The program ended there; the file is opened anew.
+        opened = await seat.running._leave()
+        assert opened is not None
+        await opened.close()
+        seat.front.shell.show_sign_in()
+        seat.front.shell.sign_in.keep_nothing.setChecked(True)
+        await seat.sign_in("siti")
+        await until(lambda: seat.said[-1].code == "earlier_sent", "she is told")
+        assert seat.said[-1].detail == {"count": "1"}
+        assert not seat.keeps()
+        seat.proxy.plan = peaceful
+        await until(lambda: seat.notes() == [("u-siti", "dari simpanan")], "it is delivered")
+        await until(lambda: seat.left() == "", "the file is closed")
+        await seat.sign_out()
+        await seat.sign_in("siti")
+        await until(lambda: seat.said[-1].code == "earlier_kept", "she is told of the draft")
+        assert seat.said[-1].detail == {"count": "1"}
+        await seat.sign_out()
+        seat.front.shell.sign_in.keep_nothing.setChecked(False)
+        await seat.sign_in("siti")
+        assert seat.keeps()
+        assert (await seat.work.desk.reads.drafts.of(ticket))[Mode.REPLY].text == "setengah jadi"
+
+
+async def test_what_is_in_memory_alone_is_told_of_before_it_goes(
+    gateway: tuple[str, Path], tmp_path: Path
+) -> None:
+    async with seated(gateway, tmp_path / "data") as seat:
+        seat.front.shell.sign_in.keep_nothing.setChecked(True)
+        await seat.sign_in("siti")
+        ticket = await seat.open()
+        async with asyncio.timeout(SOON):
+            await seat.work.engine.drained()
+        seat.proxy.plan = nothing_taken
+        await seat.work.desk.acts.notes.add(ticket, "hanya di memori")
+        await seat.sign_out()
+        assert "1 pekerjaan Siti" in seat.left()
+        seat.front.shell.closing.emit()
+        await until(lambda: seat.said[-1].code == "memory_unsent", "closing is not silent")
+        assert not seat.task.done()
+        await seat.sign_in("siti")
+        assert await seat.waiting() == 1
+        seat.proxy.plan = peaceful
+        await until(lambda: seat.notes() == [("u-siti", "hanya di memori")], "it is delivered")
