@@ -2,11 +2,9 @@
 settled), beside bare transactions of the driver that write the same rows, one act each, into a twin of the same database."""
 
 import asyncio
-import sqlite3
 import tempfile
 import time
 from collections import defaultdict
-from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -18,9 +16,11 @@ from console.store.database import Database
 from console.store.seal import Sealer
 from contract.commands import AddNote, Body, SendReply
 from contract.ids import new_id
+from tests.bench._raw import Postgresql, Raw, Row, Sqlite, Write
 from tests.bench.figure import Figure
 from tests.end2end.desk import KEY, Runner
 from tests.end2end.processes import GatewayProcess, agent
+from tests.support.postgres import postgres
 
 ACTS = 10_000
 TICKETS = 300
@@ -29,24 +29,34 @@ TARGET = 0.4
 
 
 def run() -> list[Figure]:
-    """Acts per second on SQLite, which the gateway uses by default: notes, which end at the gateway, and notes and replies in
-    turn, while the gateway also sends each reply out (two transactions more for each, which the floor has not)."""
-    return [_figure("deliver.sqlite.notes", replies=False), _figure("deliver.sqlite.mixed", replies=True)]
+    """Acts per second: notes, which end at the gateway, and notes and replies in turn, while the gateway also works on sending
+    each reply out (claimed, attempted, finished and told, which the floor has not). On SQLite, which the gateway uses by
+    default, and on a PostgreSQL that syncs every commit, as a centre's does."""
+    figures = []
+    for replies in (False, True):
+        with tempfile.TemporaryDirectory() as folder:
+            raw = Sqlite(Path(folder) / "gateway" / "gateway.db")
+            figures.append(_figure(Path(folder), raw, replies=replies))
+    with postgres(durable=True) as server:
+        for replies in (False, True):
+            with tempfile.TemporaryDirectory() as folder:
+                figures.append(_figure(Path(folder), Postgresql(server), replies=replies))
+    return figures
 
 
-def _figure(name: str, *, replies: bool) -> Figure:
-    with tempfile.TemporaryDirectory() as folder:
-        ours = asyncio.run(_ours(Path(folder), replies=replies))
-        floor = _floor(Path(folder))
+def _figure(folder: Path, raw: Raw, *, replies: bool) -> Figure:
+    ours = asyncio.run(_ours(folder, raw, replies=replies))
+    floor = _floor(raw)
     ratio = ours / floor
+    name = f"deliver.{raw.name}.{'mixed' if replies else 'notes'}"
     target = f">= {TARGET:.0%} of raw transactions"
     return Figure(name, round(ours, 1), "acts/s", round(floor, 1), round(ratio, 3), target, ratio >= TARGET)
 
 
-async def _ours(folder: Path, *, replies: bool) -> float:
+async def _ours(folder: Path, raw: Raw, *, replies: bool) -> float:
     async with GatewayProcess(folder / "gateway", [agent()], beat=5) as gateway:
         assert isinstance(gateway, GatewayProcess)
-        await gateway.start()
+        await gateway.start(**raw.settings)
         runner = Runner(gateway.url, folder / "desk.db", "siti", "sandi-siti", silence=25)
         await runner.start()
         tickets = [await _opened(runner, at) for at in range(TICKETS)]
@@ -55,13 +65,12 @@ async def _ours(folder: Path, *, replies: bool) -> float:
         desk = runner.desk.author
         await runner.stop()
         await gateway.kill()
-        with closing(sqlite3.connect(gateway.database)) as conn:
-            conn.execute("VACUUM INTO ?", (str(folder / "twin.db"),))
+        await asyncio.to_thread(raw.twin)
         db = Database(folder / "desk.db", KEY)
         await db.open()
         await db.write(lambda conn: _queue(conn, desk.id, runner, tickets, replies=replies))
         await db.close()
-        await gateway.start()
+        await gateway.start(**raw.settings)
         runner = Runner(gateway.url, folder / "desk.db", "siti", "sandi-siti", silence=25)
         began = time.perf_counter()
         await runner.start()
@@ -93,46 +102,34 @@ def _queue(conn: Connection, author: str, runner: Runner, tickets: list[str], *,
         outbox.append(conn, sealer, body=body, author=author, made=runner.clock.stamp())
 
 
-Write = tuple[str, tuple[Any, ...]]
-
-
-def _floor(folder: Path) -> float:
+def _floor(raw: Raw) -> float:
     """Raw transactions per second, of the rows the gateway wrote for each act."""
-    with closing(sqlite3.connect(folder / "gateway" / "gateway.db")) as delivered:
-        acts = _written(delivered)
+    acts = _written(raw)
     assert len(acts) == ACTS, len(acts)
-    with closing(sqlite3.connect(folder / "twin.db", isolation_level=None)) as twin:
-        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
-            twin.execute(f"PRAGMA {pragma}").fetchall()
-        began = time.perf_counter()
-        for act in acts:
-            twin.execute("BEGIN IMMEDIATE")
-            for sql, values in act:
-                twin.execute(sql, values)
-            twin.execute("COMMIT")
-        return ACTS / (time.perf_counter() - began)
+    return ACTS / raw.replay(acts)
 
 
-def _written(conn: sqlite3.Connection) -> list[list[Write]]:
+def _written(raw: Raw) -> list[list[Write]]:
     """The writes of each act, from what stands in the database afterwards."""
-    events: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
-    for row in conn.execute("SELECT * FROM event WHERE cause IS NOT NULL ORDER BY feed, n"):
-        events[_named(conn, "event", row)["cause"]].append(row)
-    members: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
-    for row in conn.execute("SELECT * FROM membership WHERE ref = 'message'"):
-        members[_named(conn, "membership", row)["id"]].append(row)
-    messages = {row[0]: row for row in conn.execute("SELECT * FROM message")}
-    jobs = {_named(conn, "job", row)["key"]: row for row in conn.execute("SELECT * FROM job")}
+    events: dict[str, list[Row]] = defaultdict(list)
+    for row in raw.rows("SELECT * FROM event WHERE cause IS NOT NULL ORDER BY feed, n"):
+        events[row["cause"]].append(row)
+    members: dict[str, list[Row]] = defaultdict(list)
+    for row in raw.rows("SELECT * FROM membership WHERE ref = 'message'"):
+        members[row["id"]].append(row)
+    messages = {row["id"]: row for row in raw.rows("SELECT * FROM message")}
+    jobs = {row["key"]: row for row in raw.rows("SELECT * FROM job")}
     acts = []
-    for row in conn.execute("SELECT * FROM ledger WHERE kind IN ('note.add', 'reply.send') ORDER BY rowid"):
-        line = _named(conn, "ledger", row)
+    wanted = "SELECT * FROM ledger WHERE kind IN ('note.add', 'reply.send') ORDER BY client, stream, seq"
+    for line in raw.rows(wanted):
         touched = msgspec.json.decode(line["touched"], type=list[tuple[str, str]])
         message = next(id for ref, id in touched if ref == "message")
         ticket = next(id for ref, id in touched if ref == "ticket")
-        act: list[Write] = [
-            _insert("ledger", row),
+        act = [
+            _insert("ledger", line),
             (
-                "INSERT INTO stream_head VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET seq = excluded.seq",
+                "INSERT INTO stream_head (client, stream, seq) VALUES (?, ?, ?) "
+                "ON CONFLICT (client, stream) DO UPDATE SET seq = excluded.seq",
                 (line["client"], line["stream"], line["seq"]),
             ),
             _insert("message", messages[message]),
@@ -144,8 +141,7 @@ def _written(conn: sqlite3.Connection) -> list[list[Write]]:
         act += [_insert("membership", member) for member in members[message]]
         heads: dict[str, int] = {}
         for event in events[line["id"]]:
-            named = _named(conn, "event", event)
-            heads[named["feed"]] = named["n"]
+            heads[event["feed"]] = event["n"]
             act.append(_insert("event", event))
         act += [("UPDATE feed_head SET n = ? WHERE feed = ?", (n, feed)) for feed, n in heads.items()]
         if message in jobs:
@@ -154,14 +150,6 @@ def _written(conn: sqlite3.Connection) -> list[list[Write]]:
     return acts
 
 
-_COLUMNS: dict[str, list[str]] = {}
-
-
-def _named(conn: sqlite3.Connection, table: str, row: tuple[Any, ...]) -> dict[str, Any]:
-    if table not in _COLUMNS:
-        _COLUMNS[table] = [column[1] for column in conn.execute(f"PRAGMA table_info({table})")]
-    return dict(zip(_COLUMNS[table], row, strict=True))
-
-
-def _insert(table: str, row: tuple[Any, ...]) -> Write:
-    return f"INSERT INTO {table} VALUES ({','.join('?' * len(row))})", row
+def _insert(table: str, row: Row) -> Write:
+    names = ", ".join(f'"{name}"' for name in row)
+    return f"INSERT INTO {table} ({names}) VALUES ({', '.join('?' * len(row))})", tuple(row.values())

@@ -25,14 +25,23 @@ class Unavailable(Exception):
 
 
 class Postgres:
-    """A running server. ``database()`` makes an empty database and gives its address."""
+    """A running server. ``database()`` makes an empty database, ``copy()`` one like another; both give its address."""
 
     def __init__(self, bin: Path, port: int, servant: str | None) -> None:
         self._bin, self._port, self._servant = bin, port, servant
 
     def database(self) -> str:
+        return self._made("")
+
+    def copy(self, url: str) -> str:
+        """Ends whatever is still connected to ``url``."""
+        name = url.rpartition("/")[2]
+        self._psql(f"SELECT pg_terminate_backend(pid, 30000) FROM pg_stat_activity WHERE datname = '{name}'")
+        return self._made(f'TEMPLATE "{name}"')
+
+    def _made(self, like: str) -> str:
         name = f"t{new_id().replace('-', '')}"
-        self._psql(f'CREATE DATABASE "{name}"')
+        self._psql(f'CREATE DATABASE "{name}" {like}')
         return f"postgresql://postgres@127.0.0.1:{self._port}/{name}"
 
     def drop(self, url: str) -> None:
@@ -44,8 +53,8 @@ class Postgres:
 
 
 @contextmanager
-def postgres() -> Iterator[Postgres]:
-    """A server on loopback, on a port the system chose. Raises Unavailable."""
+def postgres(*, durable: bool = False) -> Iterator[Postgres]:
+    """A server on loopback, on a port the system chose; ``durable``: every commit is on the disk. Raises Unavailable."""
     if sys.platform == "win32":
         raise Unavailable("the servant's rights are set the POSIX way")
     servant = _SERVANT if os.geteuid() == 0 else None
@@ -61,22 +70,23 @@ def postgres() -> Iterator[Postgres]:
             [str(programs / "initdb"), "-D", str(data), "-U", "postgres", "-A", "trust", "-E", "UTF8", "-N"],
             servant,
         )
-        with _serving(programs, data, servant) as port:
+        with _serving(programs, data, servant, durable) as port:
             yield Postgres(programs, port, servant)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
 
 @contextmanager
-def _serving(programs: Path, data: Path, servant: str | None) -> Iterator[int]:
+def _serving(programs: Path, data: Path, servant: str | None, durable: bool) -> Iterator[int]:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     options = {
         "listen_addresses": "127.0.0.1", "port": port, "unix_socket_directories": "", "max_connections": 100,
-        # These tests are about transactions, not about the disk.
-        "fsync": "off", "synchronous_commit": "off", "full_page_writes": "off",
     }  # fmt: skip
+    if not durable:
+        # Tests are about transactions, not about the disk.
+        options |= dict.fromkeys(("fsync", "synchronous_commit", "full_page_writes"), "off")
     words = [str(programs / "postgres"), "-D", str(data)]
     for name, value in options.items():
         words += ["-c", f"{name}={value}"]
