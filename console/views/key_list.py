@@ -48,7 +48,7 @@ class KeyList(Part):
         self._title.setText(self.tr("Pintasan keyboard"))
         self._hint.setText(
             self.tr(
-                "Aman saat mengetik: semuanya memakai Ctrl atau F1; huruf biasa tidak menjalankan apa pun."
+                "Aman saat mengetik: semuanya memakai Ctrl, F1 atau F6; huruf biasa tidak menjalankan apa pun."
             )
         )
         self.setAccessibleName(self._title.text())

@@ -10,7 +10,7 @@ from console.views.keys import KEYS
 Act = Callable[[], object]
 
 #: Held down, these go on; everything else acts once a press.
-REPEATING = frozenset({"next_tab", "previous_tab", "next_unread"})
+REPEATING = frozenset({"next_tab", "previous_tab", "next_unread", "next_pane", "previous_pane"})
 
 
 def bind(parent: QWidget, acts: dict[str, Act]) -> list[QShortcut]:

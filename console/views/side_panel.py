@@ -3,7 +3,7 @@
 from functools import cached_property
 from typing import TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from console.store.attention import Item
@@ -115,6 +115,13 @@ class SidePanel(Part):
         elif isinstance(current, WrapUpPanel):
             current.forget()
             self._show_base()
+
+    def enter(self) -> None:
+        """The cursor goes to the first field of what stands here: the open panel's, or the ticket form's."""
+        current = self.panel()
+        entry = self.form.category if current is None else current.first_field()
+        if entry is not None:
+            entry.setFocus(Qt.FocusReason.TabFocusReason)
 
     def tick(self) -> None:
         """The clocks moved on."""

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from console.views.look import Look, panel
+from console.views.panes import first_entry
 from console.widgets.buttons import Button, IconButton
 from console.widgets.part import Part, label
 
@@ -26,7 +27,7 @@ class SlidePanel(Part):
         self.act.clicked.connect(self.submit)
         self.other = Button(look.theme)
         self.other.hide()
-        inner = QWidget()
+        inner = self._inner = QWidget()
         inner.setProperty("surface", "surface")
         self.body = QVBoxLayout(inner)
         self.body.setContentsMargins(16, 4, 16, 8)
@@ -65,6 +66,10 @@ class SlidePanel(Part):
         self.act.setText(act)
         self.setAccessibleName(title)
         self._close.set_name(self.tr("Tutup panel"))
+
+    def first_field(self) -> QWidget | None:
+        """Where filling in begins."""
+        return first_entry(self._inner)
 
     def submit(self) -> None:
         """Does the act; each panel says how."""

@@ -14,6 +14,7 @@ from console.views.desk import Desk
 from console.views.desk_parts import DeskParts
 from console.views.look import Look
 from console.views.offers import Offers
+from console.views.panes import Panes
 from console.views.shortcuts import Act, bind
 from console.views.tab_row import INBOX
 from console.widgets.nav_rail import NavItem
@@ -34,6 +35,7 @@ class Workspace(DeskParts):
         self._since, self._trouble = 0, ""
         self._attention_seen: frozenset[str] = frozenset()
         self.offers = Offers(look, desk, self.floor, sounds, self, lambda: desk.settings().sound)
+        self._panes = Panes(self._parts)
         self._second = QTimer(self)
         self._second.setInterval(1000)
         self._second.timeout.connect(self._tick)
@@ -219,10 +221,12 @@ class Workspace(DeskParts):
             "previous_tab": lambda: self.tab_row.step(-1),
             "next_unread": self._next_unread,
             "close_tab": lambda: self._closed_tab(self.case.model.ticket) if self.case.model else None,
+            "next_pane": lambda: self._panes.step(1),
+            "previous_pane": lambda: self._panes.step(-1),
             "end_contact": self.case.end_contact,
             "validate": self._with_case(self.side.validate),
             "new_ticket": self.begin_ticket,
-            "category": self._with_case(lambda: self.side.form.category.setFocus()),
+            "category": self._with_case(self.side.enter),
             "pend": self._with_case(self.side.form.pend_or_resume),
             "solve": self._with_case(lambda: self.side.form.move_ticket(TicketMove.SOLVE)),
             "reopen": self._with_case(lambda: self.side.form.move_ticket(TicketMove.REOPEN)),
@@ -234,6 +238,18 @@ class Workspace(DeskParts):
             "aux": lambda: self.top.presence.showMenu(),
         }
         bind(self, acts)
+
+    def _parts(self) -> list[QWidget]:
+        case = self.case.isVisible()
+        page = (
+            [self.case.transcript, self.case.composer]
+            if case
+            else [w for w in (self._pages.currentWidget(),) if w]
+        )
+        over = (
+            [self.new_ticket] if "new_ticket" in self._built and self.new_ticket.isVisible() else [self.side]
+        )
+        return [self.offers.card, self.rail, self.top, self.tab_row, *page, *over, self.status]
 
     def _with_case(self, act: Act) -> Act:
         def run() -> None:

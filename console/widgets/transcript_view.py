@@ -36,6 +36,7 @@ class TranscriptView(QListView):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self.setObjectName("transcript")
         self._sticks = True
         self._moving = False
         self._unseen = 0

@@ -159,7 +159,8 @@ async def test_a_key_held_down_acts_once(world: World, desk: Workspace) -> None:
     desk.open_ticket("t-siti")
     await world.settle()
     repeating = [s.key().toString() for s in desk.findChildren(QShortcut) if s.autoRepeat()]
-    assert set(repeating) <= {sequence("next_tab"), sequence("previous_tab"), sequence("next_unread")}
+    moving = ("next_tab", "previous_tab", "next_unread", "next_pane", "previous_pane")
+    assert set(repeating) <= {sequence(key) for key in moving}
 
 
 async def test_a_second_ctrl_enter_after_a_panel_does_not_send_the_draft_in_the_composer(
