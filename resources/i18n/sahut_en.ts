@@ -579,8 +579,8 @@
         <translation>Keyboard shortcuts</translation>
     </message>
     <message>
-        <source>Aman saat mengetik: semuanya memakai Ctrl atau F1; huruf biasa tidak menjalankan apa pun.</source>
-        <translation>Safe while typing: all of them use Ctrl or F1; plain letters never do anything.</translation>
+        <source>Aman saat mengetik: semuanya memakai Ctrl, F1 atau F6; huruf biasa tidak menjalankan apa pun.</source>
+        <translation>Safe while typing: all of them use Ctrl, F1 or F6; plain letters never do anything.</translation>
     </message>
 </context>
 <context>
@@ -640,6 +640,14 @@
     <message>
         <source>Tutup tab, draf tetap ada</source>
         <translation>Close the tab, drafts stay</translation>
+    </message>
+    <message>
+        <source>Bagian layar berikutnya</source>
+        <translation>Next part of the screen</translation>
+    </message>
+    <message>
+        <source>Bagian layar sebelumnya</source>
+        <translation>Previous part of the screen</translation>
     </message>
     <message>
         <source>Terima tawaran</source>
