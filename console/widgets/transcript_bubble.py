@@ -57,7 +57,8 @@ def lay_out(
 ) -> Bubble:
     """Wrap a row for a view width (px); `head`, `meta` and `state` are the ready words above and below the text."""
     d = theme.dp
-    margin, pad_x, pad_y = d(16), d(12), d(8)
+    # The frame that shows the focus takes two pixels; bubbles stand in line with the composer.
+    margin, pad_x, pad_y = 14, d(12), d(8)
     full = width - 2 * margin
     system, note = row.kind in (RowKind.SYSTEM, RowKind.EDGE), row.kind is RowKind.NOTE
     room = full if note or system else full * _SHARE
