@@ -5,7 +5,6 @@ import asyncio
 import pytest
 from PySide6.QtCore import Qt
 
-from console.store import outbox_rows
 from console.views.hands import Hands
 from console.views.keys import sequence
 from console.views.workspace import Workspace
@@ -13,9 +12,10 @@ from console.widgets.row_model import InboxRow, RowRole
 from contract.commands import OpenTicket, SaveCustomer
 from domain.parties import CallerType
 from tests.ui import cast
+from tests.ui.desk.seen import NO_WINDOWS, queued
 from tests.ui.world import World
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+pytestmark = NO_WINDOWS
 
 FAR = cast.FAR
 
@@ -39,10 +39,6 @@ def shown(desk: Workspace) -> list[InboxRow]:
 def tickets(desk: Workspace) -> list[InboxRow]:
     rows = desk.customer_card.table.rows()
     return [rows.index(at, 0).data(RowRole.ROW) for at in range(rows.rowCount())]
-
-
-async def queued(world: World) -> list[object]:
-    return await world.db.read(lambda conn: [act.body for act in outbox_rows.select(conn, "1", ())])
 
 
 async def choose(desk: Workspace, hands: Hands, key: str) -> None:

@@ -3,10 +3,8 @@
 import asyncio
 
 import msgspec
-import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 
-from console.store import outbox_rows
 from console.store.drafts import Mode
 from console.views.hands import Hands
 from console.views.keys import sequence
@@ -19,25 +17,10 @@ from contract.commands import (
 from contract.errors import ErrorCode
 from contract.rows import ToolHealth
 from tests.ui import cast
+from tests.ui.desk.seen import NO_WINDOWS, open_siti, queued
 from tests.ui.world import World
 
-#: The offscreen window system has no windows to raise and no keyboard to hold.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-
-
-async def queued(world: World) -> list[object]:
-    """Bodies of everything in the outbox, in order."""
-    return await world.db.read(lambda conn: [act.body for act in outbox_rows.select(conn, "1", ())])
-
-
-async def open_siti(world: World, desk: Workspace) -> None:
-    desk.open_ticket("t-siti")
-    await world.settle()
-
-
-def lines(desk: Workspace) -> list[str]:
-    model = desk.case.model
-    return [] if model is None or model.page is None else [line.text for line in model.page.lines]
+pytestmark = NO_WINDOWS
 
 
 async def test_documentation_comes_by_itself_and_ends_the_acw(

@@ -10,7 +10,6 @@ from PySide6.QtGui import QMouseEvent, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from console.store import outbox_rows
 from console.views.hands import Hands
 from console.views.keys import sequence
 from console.views.once import Once
@@ -21,14 +20,10 @@ from contract.errors import ErrorCode
 from contract.rows import ToolHealth
 from domain.ticket import TicketMove
 from tests.ui import cast
+from tests.ui.desk.seen import NO_WINDOWS, queued
 from tests.ui.world import World
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-
-
-async def queued(world: World) -> list[object]:
-    """Bodies of everything in the outbox, in order."""
-    return await world.db.read(lambda conn: [act.body for act in outbox_rows.select(conn, "1", ())])
+pytestmark = NO_WINDOWS
 
 
 async def escalation(world: World, desk: Workspace) -> SlidePanel:

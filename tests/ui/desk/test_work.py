@@ -2,7 +2,6 @@
 
 import pytest
 
-from console.store import outbox_rows
 from console.store.drafts import Mode
 from console.store.errors import DiskFull
 from console.views.hands import Hands
@@ -22,26 +21,11 @@ from contract.errors import ErrorCode
 from domain.parties import VERDICT_HOLDS_MS, Verification
 from domain.ticket import TicketMove, TicketState
 from tests.ui import cast
+from tests.ui.desk.seen import NO_WINDOWS, lines, open_siti, queued
 from tests.ui.pictures import take_down
 from tests.ui.world import World
 
-#: The offscreen window system has no windows to raise and no keyboard to hold.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-
-
-async def queued(world: World) -> list[object]:
-    """Bodies of everything in the outbox, in order."""
-    return await world.db.read(lambda conn: [act.body for act in outbox_rows.select(conn, "1", ())])
-
-
-async def open_siti(world: World, desk: Workspace) -> None:
-    desk.open_ticket("t-siti")
-    await world.settle()
-
-
-def lines(desk: Workspace) -> list[str]:
-    model = desk.case.model
-    return [] if model is None or model.page is None else [line.text for line in model.page.lines]
+pytestmark = NO_WINDOWS
 
 
 async def test_a_reply_is_stored_shown_and_the_composer_empties(
