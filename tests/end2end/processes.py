@@ -2,9 +2,11 @@
 
 import asyncio
 import json
+import math
 import os
 import signal
 import sys
+import time
 from asyncio.subprocess import PIPE, Process
 from pathlib import Path
 from types import TracebackType
@@ -113,6 +115,8 @@ class GatewayProcess(Child):
         folder.mkdir(parents=True, exist_ok=True)
         super().__init__(folder / "gateway.log")
         self._folder, self._beat, self._port, self.url = folder, beat, 0, ""
+        #: Monotonic seconds at which it last began to serve; never, while it is down.
+        self.up_since = math.inf
         self._seed = folder / "seed.json"
         self._seed.write_bytes(msgspec.json.encode(Seed(demo=True, users=tuple(users))))
 
@@ -136,6 +140,11 @@ class GatewayProcess(Child):
         )
         self.url = (await self._line(START))["url"]
         self._port = int(self.url.rpartition(":")[2])
+        self.up_since = time.monotonic()
+
+    async def kill(self) -> None:
+        self.up_since = math.inf
+        await super().kill()
 
 
 class DeskProcess(Child):

@@ -2,10 +2,11 @@
 
 import asyncio
 import random
-from pathlib import Path
+import time
 from typing import Any
 
 from tests.end2end.desk import Runner
+from tests.end2end.processes import GatewayProcess
 from tests.end2end.sides import difference, written
 from tests.support.proxy import Fault, Plan, Proxy, peaceful
 from tests.support.wire import Message
@@ -30,12 +31,11 @@ def mixed(rng: random.Random) -> Plan:
 class Schedule:
     """One agent at one desk. ``said``: what was acknowledged, by ticket and in order; ``restarts``: chance of a restart at each act."""
 
-    def __init__(
-        self, url: str, database: Path, name: str, rng: random.Random, restarts: float = 0.0
-    ) -> None:
-        self._database, self._name, self._rng, self._restarts = database, name, rng, restarts
+    def __init__(self, gateway: GatewayProcess, name: str, rng: random.Random, restarts: float = 0.0) -> None:
+        self._gateway, self._name, self._rng, self._restarts = gateway, name, rng, restarts
+        self._database = gateway.database
         self._proxy = Proxy()
-        self._proxy.aim(url)
+        self._proxy.aim(gateway.url)
         self.said: dict[str, list[str]] = {}
         self.runner: Runner | None = None
 
@@ -62,7 +62,7 @@ class Schedule:
     async def _start(self) -> None:
         path = self._database.parent / f"{self._name}.db"
         self.runner = Runner(
-            self._proxy.url, path, self._name, f"sandi-{self._name}", silence=2.0, patience=4.0
+            self._proxy.url, path, self._name, f"sandi-{self._name}", silence=3.0, patience=6.0
         )
         await self.runner.start()
 
@@ -90,18 +90,16 @@ class Schedule:
         self.said[ticket].append(text)
 
     async def _healed(self) -> None:
-        """Raises AssertionError when both sides are not equal after HEALING seconds."""
-        why = "nothing asked yet"
-        try:
-            async with asyncio.timeout(HEALING):
-                while why:
-                    state = await self._do("state")
-                    why = f"{state}" if state["waiting"] else await difference(self._database, self._do)
-                    await asyncio.sleep(0.1)
-        except TimeoutError:
-            assert self.runner is not None
-            standing = self.runner.standing()
-            raise AssertionError(f"{self._name} not healed within {HEALING} s: {why}\n{standing}") from None
+        """Raises AssertionError when both sides are not equal HEALING seconds after the line and the gateway were both whole."""
+        healed, why = time.monotonic(), "nothing asked yet"
+        while why:
+            if time.monotonic() > max(healed, self._gateway.up_since) + HEALING:
+                assert self.runner is not None
+                standing = self.runner.standing()
+                raise AssertionError(f"{self._name} not healed within {HEALING} s: {why}\n{standing}")
+            state = await self._do("state")
+            why = f"{state}" if state["waiting"] else await difference(self._database, self._do)
+            await asyncio.sleep(0.1)
 
     async def _check(self) -> None:
         there = written(self._database)

@@ -41,7 +41,7 @@ async def test_each_fault_alone_on_every_other_message(tmp_path: Path) -> None:
         await gateway.start()
         async with asyncio.TaskGroup() as group:
             for (fault, kind), name in zip(_alone(), names, strict=True):
-                schedule = Schedule(gateway.url, gateway.database, name, random.Random(name))
+                schedule = Schedule(gateway, name, random.Random(name))
                 group.create_task(
                     schedule.run(only(fault, kind), 8, (kind, fault)), name=f"{fault} of a {kind}"
                 )
@@ -58,7 +58,7 @@ async def test_all_faults_mixed(seed: int, tmp_path: Path) -> None:
             async with asyncio.TaskGroup() as group:
                 for name in ("siti", "budi"):
                     rng = random.Random(f"{seed} {name}")
-                    schedule = Schedule(gateway.url, gateway.database, name, rng)
+                    schedule = Schedule(gateway, name, rng)
                     group.create_task(schedule.run(mixed(rng), 30))
             assert integrity(gateway.database) == "ok"
             assert gateway.complaints() == []

@@ -35,7 +35,7 @@ ACTS = 6
 #: Each schedule works in one of these.
 SKILLS = ("livechat", "gadai", "mitra", "voice", "l2_helpdesk", "l2_digital")
 #: Schedules under way at once: most of their time they wait for a line.
-LANES = 8
+LANES = 6
 #: Seconds a schedule may take, healing included; the longest seen took a minute.
 LONGEST = 300.0
 #: The gateway is killed whenever so many schedules more have ended.
@@ -58,7 +58,7 @@ async def schedules(count: int, first: int, folder: Path) -> int:
                 for hand in ("kiri", "kanan"):
                     name = f"{hand}{seed}"
                     rng = random.Random(name)
-                    schedule = Schedule(gateway.url, gateway.database, name, rng, restarts=0.15)
+                    schedule = Schedule(gateway, name, rng, restarts=0.15)
                     group.create_task(schedule.run(mixed(rng), ACTS))
             done += 1
             if done % KILL_EVERY == 0:
