@@ -139,7 +139,9 @@ def tickets_of(conn: Connection, customer: str, clock: Clock) -> list[TicketRow]
     """As ``Customers.tickets``."""
     here = [row.id for row in rows.children(conn, TicketRow, customer)]
     made = outbox_rows.select(conn, "kind = ? AND state <> 'rejected'", (OpenTicket.KIND,))
-    unsent = [act.ticket for act in made if isinstance(act.body, OpenTicket) and act.body.complainant == customer]
+    unsent = [
+        act.ticket for act in made if isinstance(act.body, OpenTicket) and act.body.complainant == customer
+    ]
     found = (
         fold_ticket(rows.get(conn, TicketRow, id), pending.for_ticket(conn, id, clock))
         for id in dict.fromkeys([*here, *unsent])

@@ -48,7 +48,7 @@ ESCALATED = Filter(
 
 class InboxRow(msgspec.Struct, frozen=True):
     """One line of the inbox. ``due``: Unix ms by the gateway, None when no clock runs; ``contact`` the live contact's id;
-    ``waiting``/``rejected``: acts of this desk."""
+    ``waiting``/``rejected``: acts of this desk; ``confirmed``: the gateway has the ticket."""
 
     ticket: str
     number: str
@@ -71,6 +71,7 @@ class InboxRow(msgspec.Struct, frozen=True):
     customer_left: bool
     waiting: int
     rejected: int
+    confirmed: bool = True
 
 
 class Listing:
@@ -226,7 +227,8 @@ def _line(conn: Connection, id: str | None, clock: Clock) -> InboxRow | None:
     if id is None:
         return None
     acts = pending.for_ticket(conn, id, clock)
-    ticket = fold_ticket(rows.get(conn, TicketRow, id), acts)
+    row = rows.get(conn, TicketRow, id)
+    ticket = fold_ticket(row, acts)
     if ticket is None:
         return None
     contacts = [fold_contact(row, acts) for row in rows.children(conn, ContactRow, id)]
@@ -254,6 +256,7 @@ def _line(conn: Connection, id: str | None, clock: Clock) -> InboxRow | None:
         customer_left=contact is not None and contact.customer_left,
         waiting=sum(act.counts for act in acts),
         rejected=sum(not act.counts for act in acts),
+        confirmed=row is not None,
     )
 
 

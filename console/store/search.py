@@ -6,8 +6,8 @@ import msgspec
 
 from console.clock import Clock
 from console.store import outbox_rows, pending, rows
-from console.store.connection import Connection
 from console.store.cases import customer_of
+from console.store.connection import Connection
 from console.store.database import Database
 from console.store.indonesian import variants
 from console.store.overlay import fold_customer, fold_ticket

@@ -31,6 +31,16 @@ class Above(StrEnum):
     FAILED = "failed"
 
 
+class Away(StrEnum):
+    """Why a ticket can only be read: it is out of sight, on its way to a queue this agent does not serve, or taken over by a
+    colleague while it stood in a tab here."""
+
+    NO = "no"
+    GONE = "gone"
+    QUEUE = "queue"
+    PERSON = "person"
+
+
 @dataclass(frozen=True)
 class Sent:
     """A message that can still be taken back. ``until``: monotonic ms."""
@@ -57,6 +67,7 @@ class CaseModel:
         self._fetching = False
         self._over = False
         self._failed_at: int | None = None
+        self._was_mine = False
         self._refresher = Refresher(desk.start, self.load)
 
     async def load(self) -> None:
@@ -70,6 +81,7 @@ class CaseModel:
         if case is not None:
             # A ticket that went elsewhere stays readable as it was last seen.
             self.case, self.page = case, page
+            self._was_mine |= self._desk.me in (case.ticket.assignee, self._holder)
         self.refusal = refusal
         self.names = {id: user.name for id, user in users.items()}
         self.on_change()
@@ -82,6 +94,26 @@ class CaseModel:
         # An act on a customer (validation, new data) is shown before the gateway confirms it.
         if mine or theirs or changes.outbox or any(ref == "user" for ref, _ in changes.rows):
             self._refresher.poke()
+
+    @property
+    def away(self) -> Away:
+        """Whether the ticket went elsewhere, and is here only to be read."""
+        if self.gone:
+            return Away.GONE
+        if self.case is None:
+            return Away.NO
+        ticket, me = self.case.ticket, self._desk.me
+        if me in (ticket.assignee, self._holder):
+            return Away.NO
+        if ticket.queue not in self._desk.owner.queues:
+            return Away.QUEUE
+        return Away.PERSON if self._was_mine and ticket.assignee is not None else Away.NO
+
+    @property
+    def _holder(self) -> str | None:
+        """Who has the live contact in hand."""
+        live = (ContactState.ACTIVE, ContactState.WRAP_UP)
+        return self.contact.agent if self.contact is not None and self.contact.state in live else None
 
     @property
     def above(self) -> Above:

@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from console.notices import Notice
 from console.operations.errors import ContactNotMine, NotAllowed, NotDone
 from console.store.drafts import Mode
-from console.views.case_model import CaseModel
+from console.views.case_model import Away, CaseModel
 from console.views.desk import Desk
 from console.views.keys import sequence
 from console.views.look import Look, panel
 from console.views.transcript_rows import TranscriptWords, show
-from console.views.words import STATE_TONE
+from console.views.words import STATE_TONE, UNSENT_ICON
 from console.widgets.banner import Banner
 from console.widgets.buttons import Button, IconButton, shown_key
 from console.widgets.composer import ComposeMode, Composer
@@ -41,6 +41,7 @@ class CaseView(Part):
         self._lines = TranscriptWords(look)
         self.setProperty("surface", "bg")
         self._state = Pill(look.theme)
+        self._unsent = Pill(look.theme)
         self._number = label(strong=True)
         self._copy = IconButton(look.theme, "copy", pixels=14)
         self._subject = elided(tone="muted")
@@ -111,7 +112,8 @@ class CaseView(Part):
         """The clock moved on."""
         case = None if self._model is None else self._model.case
         ticket = None if case is None else case.ticket
-        clocked = ticket is not None and ticket.limit is not None and ticket.submitted is None
+        away = self._model is not None and self._model.away is not Away.NO
+        clocked = not away and ticket is not None and ticket.limit is not None and ticket.submitted is None
         self._sla.setVisible(clocked)
         if ticket is None or ticket.limit is None or not clocked:
             return
@@ -193,7 +195,7 @@ class CaseView(Part):
         row = QHBoxLayout(head)
         row.setContentsMargins(16, 6, 12, 6)
         row.setSpacing(8)
-        for part in (self._state, self._number, self._copy):
+        for part in (self._state, self._unsent, self._number, self._copy):
             row.addWidget(part)
         row.addWidget(self._subject, 1)
         row.addWidget(self._sla)
@@ -223,6 +225,9 @@ class CaseView(Part):
         assert model.case is not None
         ticket, words = model.case.ticket, self._look.words
         self._state.set_state(words.ticket_state(ticket.state), STATE_TONE[ticket.state])
+        away, moved = model.away, self._moved(model)
+        self._unsent.setVisible(not model.case.confirmed and not model.gone)
+        self._unsent.set_state(words.unsent(), "wait", UNSENT_ICON)
         self._number.setText(f"#{ticket.number}")
         self._subject.setText(ticket.subject)
         self._end.setVisible(model.live)
@@ -234,10 +239,18 @@ class CaseView(Part):
         self.composer.set_read_only(
             ComposeMode.REPLY, self._refused(model.refusal) if model.refusal else None
         )
+        if away is Away.PERSON:
+            self.composer.set_read_only(ComposeMode.REPLY, moved)
+        elif away is Away.QUEUE:
+            for surface in ComposeMode:
+                self.composer.set_read_only(surface, moved)
         gone = self._look.sentences.of(Notice("ticket_gone")) if model.gone else None
-        self.composer.set_read_only(ComposeMode.NOTE, gone)
+        if away is not Away.QUEUE:
+            self.composer.set_read_only(ComposeMode.NOTE, gone)
         rejected = model.rejected()
-        if model.gone:
+        if away in (Away.QUEUE, Away.PERSON):
+            self._banner.show_message(moved, "act")
+        elif model.gone:
             self._banner.show_message(
                 self.tr(
                     "Tiket ini sudah pindah dan tidak lagi terlihat oleh Anda; ini keadaan terakhirnya. Tutup tabnya bila selesai."
@@ -253,6 +266,18 @@ class CaseView(Part):
             )
         else:
             self._banner.hide()
+
+    def _moved(self, model: CaseModel) -> str:
+        """Where the ticket is now, and what can be done with it here."""
+        if model.case is None or model.away in (Away.NO, Away.GONE):
+            return ""
+        ticket = model.case.ticket
+        if model.away is Away.QUEUE:
+            queues = self._desk.handbook().queues
+            name = next((q.name for q in queues if q.id == ticket.queue), ticket.queue)
+            return self._look.sentences.of(Notice("ticket_in_queue", detail={"queue": name}))
+        name = model.names.get(ticket.assignee or "", "–")
+        return self._look.sentences.of(Notice("ticket_with", detail={"holder": name}))
 
     def _refused(self, refusal: NotDone) -> str:
         if isinstance(refusal, ContactNotMine):

@@ -36,7 +36,8 @@ class CustomerView(Part):
         super().__init__(look.theme, parent)
         self._look, self._desk = look, desk
         self._case: Case | None = None
-        self._shown: tuple[CustomerRow | None, bool, str] | None = None
+        self._read_only = False
+        self._shown: tuple[CustomerRow | None, bool, str, bool] | None = None
         self._verdict_ends = QTimer(self)
         self._verdict_ends.setSingleShot(True)
         self._verdict_ends.timeout.connect(self._refresh)
@@ -57,16 +58,16 @@ class CustomerView(Part):
         self._build()
         self.retranslate()
 
-    def show_case(self, case: Case) -> None:
-        """Shows the customer of ``case``; an open field stays open while nothing changed."""
-        self._case = case
+    def show_case(self, case: Case, *, read_only: bool = False) -> None:
+        """Shows the customer of ``case``; an open field stays open while nothing changed. ``read_only``: the ticket went elsewhere."""
+        self._case, self._read_only = case, read_only
         self._refresh()
 
     def _refresh(self) -> None:
         if self._case is None:
             return
         customer = self._customer()
-        key = (customer, self._desk.online(), self._case.ticket.id)
+        key = (customer, self._desk.online(), self._case.ticket.id, self._read_only)
         if key != self._shown:
             self._shown = key
             self._fill()
@@ -98,7 +99,6 @@ class CustomerView(Part):
             self._tabs.setTabText(at, words)
         self._tabs.setAccessibleName(self.tr("Bagian data pelanggan"))
         self._validate.setText(self.tr("Validasi"))
-        self._validate.setToolTip(f"{self.tr('Validasi pelanggan')} ({shown_key(sequence('validate'))})")
         self._empty.set_words(
             self.tr("Belum ada pelanggan"),
             self.tr("Tiket ini belum terhubung ke pelanggan. Catat nama dan nomornya di Internal Note."),
@@ -174,6 +174,14 @@ class CustomerView(Part):
             "shield-check" if state is Verification.VALID else "shield-alert",
         )
         self._validate.setVisible(state is not Verification.VALID and not free)
+        self._validate.setEnabled(not self._read_only)
+        moved = self.tr("Tiket ini sudah pindah: validasi ada pada yang memegangnya sekarang.")
+        self._validate.setToolTip(
+            moved
+            if self._read_only
+            else f"{self.tr('Validasi pelanggan')} ({shown_key(sequence('validate'))})"
+        )
+        self._validate.setAccessibleDescription(moved if self._read_only else "")
         for body in self._bodies.values():
             _empty(body)
         self._fill_products(customer)
@@ -219,6 +227,8 @@ class CustomerView(Part):
     def _locked(self, customer: CustomerRow) -> str:
         if self._desk.acts.customers.can_unmask() is not None:
             return self.tr("Peran Anda tidak boleh membuka data tersamar.")
+        if self._read_only:
+            return self.tr("Tiket ini sudah pindah; datanya tidak dibuka lagi di sini.")
         if customer.verification is not Verification.VALID:
             return self.tr("Terbuka setelah pelanggan tervalidasi.")
         if not self._desk.online():

@@ -11,7 +11,7 @@ from console.views.desk import Desk
 from console.views.inbox_model import InboxModel, View
 from console.views.keys import sequence
 from console.views.look import Look, panel
-from console.views.words import CHANNEL_ICON, STATE_TONE
+from console.views.words import CHANNEL_ICON, STATE_TONE, UNSENT_ICON
 from console.widgets.buttons import Button, shown_key
 from console.widgets.empty_state import EmptyState
 from console.widgets.formats import clock
@@ -146,8 +146,10 @@ class InboxView(Part):
         words, times, now = self._look.words, self._look.times, self._desk.clock.gateway_now()
         name = line.customer_name or line.subject
         queue = next((q.name for q in self._desk.handbook().queues if q.id == line.queue), line.queue)
-        state, tone = words.ticket_state(line.state), STATE_TONE[line.state]
-        if line.rejected:
+        state, tone, icon = words.ticket_state(line.state), STATE_TONE[line.state], ""
+        if not line.confirmed:
+            state, tone, icon = words.unsent(), "wait", UNSENT_ICON
+        elif line.rejected:
             state, tone = self.tr("perlu perhatian"), "bad"
         elif line.contact_state in (ContactState.ACTIVE, ContactState.WRAP_UP, ContactState.WAITING):
             state = words.contact_state(line.contact_state)
@@ -169,6 +171,7 @@ class InboxView(Part):
             queue=queue,
             state=state,
             state_tone=tone,
+            state_icon=icon,
             sla=sla,
             sla_tone=sla_tone,
             time=when,

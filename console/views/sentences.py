@@ -250,6 +250,13 @@ class Sentences(QObject):
             "documented": self.tr("Dokumentasi tersimpan."),
             "nothing_unread": self.tr("Tidak ada tab yang belum dibaca."),
             "nothing_down": self.tr("Semua tools normal, tidak ada yang perlu dilaporkan."),
+            "ticket_in_queue": self.tr(
+                "Tiket ini dialihkan ke {queue} dan bukan lagi milik Anda. Di sini hanya bisa dibaca; tutup tabnya bila selesai."
+            ),
+            "ticket_with": self.tr(
+                "Tiket ini kini dipegang {holder}. Di sini hanya bisa dibaca; Internal Note tetap bisa ditulis."
+            ),
+            "ticket_read_only": self.tr("Tiket ini sudah pindah; di sini hanya bisa dibaca."),
             "ticket_gone": self.tr("Tiket ini sudah pindah; yang menerimanya kini menulis di sana."),
             "no_ticket": self.tr("Buka tiket dulu."),
             "ticket_elsewhere": self.tr(

@@ -6,8 +6,9 @@ from typing import TypeVar
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
+from console.notices import Notice
 from console.store.attention import Item
-from console.views.case_model import CaseModel
+from console.views.case_model import Away, CaseModel
 from console.views.customer_view import CustomerView
 from console.views.desk import Desk
 from console.views.look import Look, panel
@@ -101,9 +102,10 @@ class SidePanel(Part):
         self._stack.setVisible(model is not None and model.case is not None)
         if model is None or model.case is None:
             return
-        self.customer.show_case(model.case)
+        away = model.away is not Away.NO
+        self.customer.show_case(model.case, read_only=away)
         self.form.show_case(model.case)
-        self.form.setEnabled(not model.gone)
+        self.form.setEnabled(not away)
         contact = model.contact
         current = self._stack.currentWidget()
         if model.wrapping and contact is not None:
@@ -137,7 +139,11 @@ class SidePanel(Part):
 
     def validate(self) -> None:
         """Opens the validation of this ticket's customer."""
-        if self._model is not None and self._model.case is not None and self._model.case.customer is not None:
+        if self._model is not None and self._model.away is not Away.NO:
+            self._look.say(Notice("ticket_read_only", "wait", fleeting=True))
+        elif (
+            self._model is not None and self._model.case is not None and self._model.case.customer is not None
+        ):
             self.validation.ask(self._model.case)
             self._open(self.validation)
             self.validation.said.setFocus()

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from console.views.desk import Desk
 from console.views.look import Look
 from console.views.tabs_model import TabsModel, TabState
-from console.views.words import CHANNEL_ICON
+from console.views.words import CHANNEL_ICON, UNSENT_ICON
 from console.widgets.contact_tabs import ContactTab, ContactTabBar
 from console.widgets.formats import clock
 from console.widgets.part import Part
@@ -97,8 +97,12 @@ class TabRow(Part):
             return ContactTab(tab.ticket, "ticket", "…")
         now = self._desk.clock.gateway_now()
         contact = case.contact
-        time, tone = "", "muted"
-        if contact is not None and contact.state is ContactState.ACTIVE:
+        time, tone, icon = "", "muted", ""
+        if tab.gone:
+            time = self.tr("sudah pindah")
+        elif not case.confirmed:
+            time, tone, icon = self._look.words.unsent(), "wait", UNSENT_ICON
+        elif contact is not None and contact.state is ContactState.ACTIVE:
             if tab.waiting is not None:
                 waited = (now - tab.waiting) / 1000
                 time, tone = clock(waited), "wait" if waited > PATIENCE else "text"
@@ -113,4 +117,5 @@ class TabRow(Part):
             time,
             tone,  # type: ignore[arg-type]
             tab.unread,
+            clock_icon=icon,
         )

@@ -18,7 +18,8 @@ from domain.contact import ContactState
 
 @dataclass(frozen=True)
 class TabState:
-    """``seen``: the highest customer ``n`` the agent has had on the screen; ``mode``: the surface in front."""
+    """``seen``: the highest customer ``n`` the agent has had on the screen; ``mode``: the surface in front; ``gone``: the ticket
+    is elsewhere, ``case`` is how it was last seen."""
 
     ticket: str
     mode: str = "reply"
@@ -26,6 +27,7 @@ class TabState:
     case: Case | None = None
     unread: int = 0
     waiting: int | None = None
+    gone: bool = False
 
 
 class TabsModel:
@@ -145,7 +147,11 @@ def told(tab: TabState, case: Case | None, page: Page) -> TabState:
     unread = sum(1 for line in customer if line.n is not None and line.n > tab.seen)
     live = case is not None and case.contact is not None and case.contact.state is ContactState.ACTIVE
     return replace(
-        tab, case=case or tab.case, unread=unread, waiting=waiting_since(page.lines) if live else None
+        tab,
+        case=case or tab.case,
+        unread=unread,
+        waiting=waiting_since(page.lines) if live else None,
+        gone=case is None,
     )
 
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from console.notices import Notice
 from console.operations.ticket import Changes
 from console.store.cases import Case
 from console.views.desk import Desk
@@ -88,6 +89,9 @@ class TicketForm(Part):
         """Does a move, or asks for its reason first; a move that is not open to the ticket does nothing."""
         case = self._case
         if case is None or not TICKET.can(case.ticket.state, move):
+            return
+        if not self.isEnabled():
+            self._look.say(Notice("ticket_read_only", "wait", fleeting=True))
             return
         if move in (TicketMove.ESCALATE, TicketMove.REOPEN):
             self.reason_wanted.emit(move.value)

@@ -19,6 +19,8 @@ CHANNEL_ICON: dict[Channel, str] = {
     Channel.WEBFORM: "file-text",
     Channel.SOCIAL: "globe",
 }
+#: Beside the words for what waits at this desk.
+UNSENT_ICON = "clock"
 STATE_TONE: dict[TicketState, Tone] = {
     TicketState.NEW: "act",
     TicketState.OPEN: "act",
@@ -69,6 +71,10 @@ class Words(QObject):
             TicketState.SOLVED: self.tr("solved"),
             TicketState.CLOSED: self.tr("closed"),
         }[state]
+
+    def unsent(self) -> str:
+        """Of a ticket made at this desk that the gateway has not confirmed."""
+        return self.tr("menunggu kirim")
 
     def contact_state(self, state: ContactState) -> str:
         return {

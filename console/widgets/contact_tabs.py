@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QTabBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QTabBar, QWidget
 
 from console.widgets.buttons import IconButton
 from console.widgets.part import spelled
@@ -14,7 +14,7 @@ from console.widgets.theme import Theme, Tone, restyle
 
 @dataclass(frozen=True)
 class ContactTab:
-    """What a tab shows; `clock` is text such as `02:13`, empty for none."""
+    """What a tab shows; `clock` is text such as `02:13`, empty for none; `clock_icon` stands before it."""
 
     key: str
     icon: str
@@ -23,6 +23,7 @@ class ContactTab:
     clock_tone: Tone = "muted"
     unread: int = 0
     pinned: bool = False
+    clock_icon: str = ""
 
 
 class ContactTabBar(QTabBar):
@@ -168,6 +169,8 @@ class _TabEnd(QWidget):
 
     def __init__(self, theme: Theme, tab: ContactTab, bar: ContactTabBar) -> None:
         super().__init__(bar)
+        self._theme = theme
+        self._icon = QLabel()
         self._clock = ClockLabel(small=True)
         self._badge = Badge(theme)
         self._close = IconButton(theme, "x", pixels=12)
@@ -176,11 +179,15 @@ class _TabEnd(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(2, 0, 2, 0)
         row.setSpacing(4)
-        for part in (self._clock, self._badge, self._close):
+        for part in (self._icon, self._clock, self._badge, self._close):
             row.addWidget(part)
 
     def show_tab(self, tab: ContactTab) -> None:
         before = self.sizeHint()
+        self._icon.setVisible(bool(tab.clock_icon))
+        if tab.clock_icon:
+            ratio = self.devicePixelRatioF()
+            self._icon.setPixmap(self._theme.pixmap(tab.clock_icon, tab.clock_tone, 12, ratio))
         self._clock.set_time(tab.clock, tab.clock_tone)
         self._clock.setVisible(bool(tab.clock))
         self._badge.set_count(tab.unread)

@@ -372,7 +372,7 @@
     </message>
     <message>
         <source>Tiket ini sudah pindah: validasi ada pada yang memegangnya sekarang.</source>
-        <translation type="unfinished"></translation>
+        <translation>This ticket moved away: validation is with whoever has it now.</translation>
     </message>
     <message>
         <source>Nomor</source>
@@ -396,7 +396,7 @@
     </message>
     <message>
         <source>Tiket ini sudah pindah; datanya tidak dibuka lagi di sini.</source>
-        <translation type="unfinished"></translation>
+        <translation>This ticket moved away; its data is no longer opened here.</translation>
     </message>
     <message>
         <source>Terbuka setelah pelanggan tervalidasi.</source>
@@ -1335,15 +1335,15 @@
     </message>
     <message>
         <source>Tiket ini dialihkan ke {queue} dan bukan lagi milik Anda. Di sini hanya bisa dibaca; tutup tabnya bila selesai.</source>
-        <translation type="unfinished"></translation>
+        <translation>This ticket goes to {queue} and is no longer yours. Here it can only be read; close its tab when done.</translation>
     </message>
     <message>
         <source>Tiket ini kini dipegang {holder}. Di sini hanya bisa dibaca; Internal Note tetap bisa ditulis.</source>
-        <translation type="unfinished"></translation>
+        <translation>This ticket is with {holder} now. Here it can only be read; internal notes can still be written.</translation>
     </message>
     <message>
         <source>Tiket ini sudah pindah; di sini hanya bisa dibaca.</source>
-        <translation type="unfinished"></translation>
+        <translation>This ticket moved away; here it can only be read.</translation>
     </message>
     <message>
         <source>Tiket ini sudah pindah; yang menerimanya kini menulis di sana.</source>
@@ -1569,7 +1569,7 @@
     </message>
     <message>
         <source>sudah pindah</source>
-        <translation type="unfinished"></translation>
+        <translation>moved away</translation>
     </message>
 </context>
 <context>
@@ -2010,7 +2010,7 @@
     </message>
     <message>
         <source>menunggu kirim</source>
-        <translation type="unfinished"></translation>
+        <translation>waiting to be sent</translation>
     </message>
     <message>
         <source>antre</source>

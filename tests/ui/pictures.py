@@ -23,6 +23,7 @@ from console.widgets.fonts import register_fonts
 from console.widgets.theme import Scheme, Theme
 from contract.errors import ErrorCode
 from contract.rows import ToolHealth
+from domain.contact import Channel
 from domain.ticket import TicketMove
 from tests.ui import cast
 from tests.ui.world import NOW, World
@@ -157,6 +158,31 @@ async def older(world: World, desk: Workspace) -> None:
     desk.open_ticket("t-siti")
 
 
+async def unsent(world: World, desk: Workspace) -> None:
+    world.line.online = False
+    desk.link_changed(False, NOW - 11 * cast.MIN, "")
+    made = await world.desk.acts.tickets.open(
+        channel=Channel.LIVECHAT,
+        queue="livechat_gadai",
+        subject="Cetak ulang surat bukti gadai",
+        complainant="c-siti",
+    )
+    await world.desk.acts.notes.add(made.ticket, "Surat hilang, sudah ada surat keterangan.")
+    desk.open_ticket(made.ticket)
+
+
+async def unsent_inbox(world: World, desk: Workspace) -> None:
+    await unsent(world, desk)
+    await world.settle()
+    desk.go("inbox")
+
+
+async def moved(world: World, desk: Workspace) -> None:
+    desk.open_ticket("t-siti")
+    await world.settle()
+    await world.db.write(lambda conn: rows.drop(conn, "floor", "ticket", "t-siti"))
+
+
 async def settings(world: World, desk: Workspace) -> None:
     desk.go("settings")
 
@@ -186,6 +212,9 @@ SCENES: dict[str, Scene] = {
         search_offline,
         customer,
         older,
+        unsent,
+        unsent_inbox,
+        moved,
         settings,
         keys,
     )
