@@ -250,7 +250,8 @@ class TranscriptView(QListView):
         """Have a short conversation stand at the bottom, next to where the answer is written."""
         self.executeDelayedItemsLayout()
         foot = self._theme.dp(6)
-        gap = max(0, self.height() - foot - self.contentsSize().height())
+        # Within the frame that shows the focus.
+        gap = max(0, self.height() - 2 * self.frameWidth() - foot - self.contentsSize().height())
         if (gap, foot) != (self.viewportMargins().top(), self.viewportMargins().bottom()):
             self.setViewportMargins(0, gap, 0, foot)
 

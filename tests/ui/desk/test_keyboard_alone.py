@@ -154,6 +154,15 @@ async def test_the_key_of_the_form_finds_the_panel_that_stands_in_its_place(
     assert desk.case.composer.editor().hasFocus()
 
 
+async def test_a_short_conversation_has_nothing_to_scroll(world: World, desk: Workspace, hands: Hands) -> None:
+    desk.open_ticket("t-bambang")
+    await world.settle()
+    bar = desk.case.transcript.verticalScrollBar()
+    await hands.until(lambda: bar.maximum() == 0, "nothing to scroll")
+    await hands.settle()
+    assert bar.maximum() == 0
+
+
 async def test_the_focus_is_seen_wherever_it_stands(world: World, desk: Workspace, hands: Hands) -> None:
     desk.open_ticket("t-siti")
     await world.settle()
