@@ -2,6 +2,7 @@
 the kind reads them, so an unknown kind is kept, never fatal (architecture: Events)."""
 
 from enum import StrEnum
+from typing import Annotated
 
 import msgspec
 
@@ -40,7 +41,7 @@ class Command(msgspec.Struct, frozen=True):
     client: str
     author: str
     stream: str
-    seq: int
+    seq: Annotated[int, msgspec.Meta(ge=0, le=2**53)]
     kind: str
     v: int
     made: Stamp

@@ -64,6 +64,11 @@ def on_database_error(_request: Asked, error: DBAPIError | PoolTimeout | OSError
     return _problem(503, Problem(ErrorCode.UNAVAILABLE, retry_after_ms=1000), {"retry-after": "1"})
 
 
+def on_too_deep(_request: Asked, _error: RecursionError) -> Response[Problem]:
+    """Brackets in brackets beyond what a decoder bears: whoever sends them has no word of ours to say."""
+    return _problem(400, Problem(ErrorCode.INVALID, {"body": "nested too deep"}))
+
+
 def on_anything(_request: Asked, error: Exception) -> Response[Problem]:
     _log.error("request_failed", exc_info=error)
     return _problem(500, Problem(ErrorCode.INTERNAL))
@@ -81,6 +86,7 @@ HANDLERS: MutableMapping[int | type[Exception], Callable[[Any, Any], Response[An
     DBAPIError: on_database_error,
     PoolTimeout: on_database_error,
     OSError: on_database_error,
+    RecursionError: on_too_deep,
     Exception: on_anything,
 }
 

@@ -168,7 +168,7 @@ class _Follower:
 def _decode(text: str) -> Hello | Follow:
     try:
         return _READ.decode(text)
-    except msgspec.DecodeError:
+    except (msgspec.DecodeError, RecursionError):
         raise SocketEnd(BAD_FRAME) from None
 
 

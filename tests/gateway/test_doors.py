@@ -178,6 +178,13 @@ async def test_addresses_and_numbers_no_database_takes_are_refused(site: Site) -
             pass
 
 
+async def test_a_number_no_stream_has_is_refused(site: Site) -> None:
+    desk = await site.desk("rina")
+    for seq in (-1, -(2**70), 2**70):
+        body = Batch(desk.session.client, [desk.command(note(new_id()), seq=seq)])
+        assert (await desk.post(paths.COMMANDS, body)).status_code == 400, seq
+
+
 async def test_one_person_cannot_read_through_all_customers(tmp_path: Path) -> None:
     async with open_site(f"sqlite:///{tmp_path}/gateway.db", tmp_path, searches_per_minute=2) as site:
         desk, other = await site.desk("rina"), await site.desk("budi")
@@ -236,6 +243,13 @@ async def test_sockets_end_at_frames_that_are_none(small: Site) -> None:
         async with websockets.connect(base + path, additional_headers=given) as socket:
             await socket.send(b"\x00\xff")
             assert await ended(socket) in (1000, 4400)
+    deep = "[" * 40_000 + "]" * 40_000
+    async with websockets.connect(base + paths.FEED, additional_headers=headers) as socket:
+        await socket.send(f'{{"t":"hello","z":{deep}}}')
+        assert await ended(socket) == 4400
+    async with websockets.connect(base + paths.CHAT_SOCKET) as socket:
+        await socket.send(f'{{"t":"start","z":{deep}}}')
+        assert await ended(socket) == 1000
     async with websockets.connect(base + paths.FEED) as socket:
         assert await ended(socket) == 4401
 

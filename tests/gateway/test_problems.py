@@ -16,6 +16,7 @@ from gateway.http import MAX_BODY
 from tests.gateway.site import Site, open_site
 
 SECRET = "rahasia-3273015507850001"
+DEEP = b"[" * 100_000 + b"]" * 100_000
 _JSON = {"content-type": "application/json"}
 
 #: (method, path, body, status, code, detail); None: any detail.
@@ -37,6 +38,8 @@ NOS: list[tuple[str, str, bytes | None, int, ErrorCode, dict[str, str]]] = [
      {"field": "waiting"}),
     ("POST", paths.COMMANDS, b'{"client":"%s"}' % SECRET.encode(), 400, ErrorCode.INVALID, {"body": "Batch"}),
     ("POST", paths.COMMANDS, b" " * (MAX_BODY + 1), 413, ErrorCode.INVALID, {"body": f"at most {MAX_BODY} bytes"}),
+    ("POST", paths.COMMANDS, b'{"client":"x","commands":[],"z":%s}' % DEEP, 400, ErrorCode.INVALID, {"body": "nested too deep"}),
+    ("POST", paths.SESSION, b'{"z":%s}' % DEEP, 400, ErrorCode.INVALID, {"body": "nested too deep"}),
     ("GET", paths.CUSTOMERS, None, 400, ErrorCode.INVALID, {}),
     ("GET", f"{paths.CUSTOMERS}?q=abc&limit={SECRET}", None, 400, ErrorCode.INVALID, {"field": "limit"}),
     ("GET", "/v1/audit", None, 403, ErrorCode.FORBIDDEN, {"act": "audit_read"}),

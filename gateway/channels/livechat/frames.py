@@ -31,6 +31,6 @@ async def tell(send: Send, frame: ToVisitor) -> None:
 def decode(text: str) -> FromVisitor:
     """The frame in ``text``. Raises Hangup for rubbish."""
     if len(text) <= FRAME_CHARS:
-        with contextlib.suppress(msgspec.DecodeError):
+        with contextlib.suppress(msgspec.DecodeError, RecursionError):
             return _READ.decode(text)
     raise Hangup(ErrorCode.INVALID)
