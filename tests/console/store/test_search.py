@@ -117,6 +117,18 @@ async def test_words_in_subjects_weigh_more_than_in_texts(desk: Desk, search: Se
     assert (await ids(search, "gagal"))[0] == "t1"
 
 
+async def test_of_very_many_what_waits_stands_first_then_subjects_then_the_newest_texts(
+    desk: Desk, search: Search, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("console.store.search.RANKED", 5)
+    texts = [message(n, "emas emas emas" if n == 11 else f"cincin emas nomor {n}") for n in range(11, 17)]
+    await Feeds(desk.db, desk.clock).keep([*texts, ticket(version=2, subject="Gadai emas")])
+    waiting = await Replies(desk).send("t1", "Baik, emasnya kami cek", undo_s=9)
+    newest_first = [f"t1-m{n}" for n in range(16, 10, -1)]
+    assert await ids(search, "emas") == [waiting, "t1", *newest_first]
+    assert [hit.id for hit in await search.find("emas", limit=3)] == [waiting, "t1", "t1-m16"]
+
+
 async def test_a_hit_says_where_it_is(search: Search) -> None:
     (hit,) = await search.find("pelunasan saya")
     assert isinstance(hit, Hit)
