@@ -52,7 +52,7 @@ class Cases:
         """Contacts ``user`` holds that are not documented, oldest first; those the agent ended here included."""
 
         def job(conn: Connection) -> list[ContactRow]:
-            mine = [row for row in rows.mentioning(conn, ContactRow, user) if row.agent == user]
+            mine = rows.contacts_of(conn, user)
             folded = (fold_contact(row, pending.for_ticket(conn, row.ticket, self._clock)) for row in mine)
             return sorted((row for row in folded if row.documented is None), key=lambda row: row.arrived)
 

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 import msgspec
 
-from console.store import search_index, ticket_index
+from console.store import schema, search_index, ticket_index
 from console.store.changes import noting
 from console.store.connection import Connection, fetch
 from contract.rows import ContactRow, CustomerRow, MessageRow, OfferRow, Row, TicketRow
@@ -56,9 +56,9 @@ def all_of(conn: Connection, kind: type[R]) -> list[R]:
     return _read(conn, kind, "1", ())
 
 
-def mentioning(conn: Connection, kind: type[R], word: str) -> list[R]:
-    """Rows of ``kind`` whose body holds ``word`` somewhere: a coarse sieve before reading, for kinds of which there are many."""
-    return _read(conn, kind, "instr(body, CAST(? AS BLOB)) > 0", (word,))
+def contacts_of(conn: Connection, agent: str) -> list[ContactRow]:
+    """The contacts ``agent`` holds or held."""
+    return _read(conn, ContactRow, f"ref = 'contact' AND {schema.AGENT} = ?", (agent,))
 
 
 def children(conn: Connection, kind: type[R], parent: str) -> list[R]:

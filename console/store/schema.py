@@ -11,7 +11,7 @@ from console.store.connection import Connection
 from console.store.errors import Newer
 
 #: Raise by one with each change of a rebuildable table.
-REBUILDABLE = 2
+REBUILDABLE = 3
 
 _DURABLE_1 = (
     """CREATE TABLE outbox (
@@ -31,10 +31,15 @@ _DURABLE_1 = (
     "CREATE TABLE meta (key TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID",
 )
 
+#: Who holds a contact, from the body of its row.
+AGENT = "CASE WHEN json_valid(CAST(body AS TEXT)) THEN json_extract(CAST(body AS TEXT), '$.agent') END"
+
 _REBUILDABLE = (
     """CREATE TABLE rows (rid INTEGER PRIMARY KEY AUTOINCREMENT, ref TEXT NOT NULL, id TEXT NOT NULL, v INTEGER NOT NULL,
         version INTEGER NOT NULL, parent TEXT, n INTEGER, cached INTEGER NOT NULL, body BLOB NOT NULL, UNIQUE (ref, id))""",
     "CREATE INDEX rows_parent ON rows (ref, parent, n) WHERE parent IS NOT NULL",
+    # The contacts of one agent: asked for at each start, among those of whole queues.
+    f"CREATE INDEX rows_agent ON rows ({AGENT}) WHERE ref = 'contact'",
     """CREATE TABLE members (feed TEXT NOT NULL, ref TEXT NOT NULL, id TEXT NOT NULL, gen INTEGER NOT NULL,
         head INTEGER NOT NULL, PRIMARY KEY (feed, ref, id)) WITHOUT ROWID""",
     "CREATE INDEX members_row ON members (ref, id)",
