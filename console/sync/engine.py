@@ -13,13 +13,13 @@ from console.store.outbox import Outbox
 from console.sync.access import Access, DeliveryAccess
 from console.sync.desk_report import DeskReporter
 from console.sync.errors import GatewayError, SignInAgain, TooOld
-from console.sync.feed_link import SILENCE
 from console.sync.feed_task import FeedTask
 from console.sync.funnel import Funnel, Report
 from console.sync.gateway_client import GatewayClient
 from console.sync.guard import Guard
 from console.sync.live import LiveSender
 from console.sync.outbox_task import OutboxTask
+from console.sync.silence import SILENCE
 from console.sync.status import Link, StatusBoard, Trouble
 from console.sync.transport import Transport
 from contract.errors import Handling

@@ -8,12 +8,12 @@ from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed, InvalidMessage, InvalidStatus, WebSocketException
 
 from console.sync.errors import GatewayError, Rubbish, TokenExpired, TooOld, Unreachable, refusal
+from console.sync.silence import SILENCE
 from contract.errors import ErrorCode, Problem
 from contract.feed import FromDesk, FromGateway
 from contract.paths import FEED
 
-#: Seconds. The gateway beats every 10 s at least; two and a half beats of silence are a dead line.
-SILENCE = 25.0
+#: Seconds.
 OPENING = 5.0
 CLOSING = 1.0
 #: Close codes of the gateway: the session is over or its token is; the desk is too old.

@@ -3,13 +3,13 @@
 import asyncio
 import random
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from console import killpoint
 from console.clock import Clock
 from console.store.errors import Closed, StoreError
 from console.store.feeds import Feeds as StoredFeeds
 from console.sync.errors import GatewayError, Refused, SignInAgain, TokenExpired, TooOld, Unreachable
-from console.sync.feed_link import FeedLink
 from console.sync.feed_turn import FeedWatch, Load, Reconnect
 from console.sync.funnel import Funnel
 from console.sync.gateway_client import GatewayClient
@@ -18,6 +18,9 @@ from console.sync.status import Link, StatusBoard
 from contract import PROTOCOL
 from contract.envelope import Event
 from contract.feed import Beat, Events, Feeds, Follow, FromGateway, Gap, Hello
+
+if TYPE_CHECKING:
+    from console.sync.feed_link import FeedLink
 
 #: Snapshots taken at once; more would only crowd each other on a thin line.
 SNAPSHOTS = 2
@@ -136,7 +139,7 @@ class _Loads:
         self,
         feeds: StoredFeeds,
         gateway: GatewayClient,
-        link: FeedLink,
+        link: "FeedLink",
         watch: FeedWatch,
         funnel: Funnel,
         group: asyncio.TaskGroup,

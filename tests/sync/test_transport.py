@@ -104,6 +104,7 @@ async def test_a_request_under_way_when_the_transport_closes_leaves_no_connectio
 ) -> None:
     for steps in range(STEPS):
         transport = Transport(server.url)
+        await transport.ready()
         task = asyncio.ensure_future(transport.raw("GET", "/"))
         await _steps(steps)
         if cancelled:
@@ -114,6 +115,20 @@ async def test_a_request_under_way_when_the_transport_closes_leaves_no_connectio
         await transport.close()
     await server.left()
     assert server.met > 0
+
+
+@pytest.mark.parametrize("cancelled", [True, False], ids=["cancelled", "running-on"])
+async def test_a_request_is_let_go_while_the_library_loads(server: Patient, cancelled: bool) -> None:
+    transport = Transport(server.url)
+    task = asyncio.ensure_future(transport.raw("GET", "/"))
+    await _steps(3)
+    if cancelled:
+        task.cancel()
+        await _ends(task)
+        assert await transport.raw("GET", "/") == b"{}"
+    await transport.close()
+    await _ends(task)
+    await server.left()
 
 
 async def test_a_feed_given_up_while_it_is_being_opened_leaves_no_connection(server: Patient) -> None:
