@@ -97,7 +97,7 @@ class CaseView(Part):
             return
         now, online = self._desk.clock.gateway_now(), self._desk.online()
         customer = "" if model.case.customer is None else model.case.customer.name
-        new = [self._lines.row(line, now, online, customer) for line in model.page.lines]
+        new = self._lines.rows(model.page.lines, now, online, customer)
         show(self.transcript, self._rows, new)
         self._rows = new
         self.transcript.set_edge(self._lines.edge(model.above))

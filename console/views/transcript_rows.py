@@ -1,5 +1,7 @@
 """From a ticket's timeline to what the transcript shows."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QObject
 
 from console.notices import Notice
@@ -35,8 +37,18 @@ class TranscriptWords(QObject):
         super().__init__()
         self._look = look
 
-    def row(self, line: Line, now: int, online: bool, customer: str = "") -> TranscriptRow:
-        """``line`` as the transcript shows it; ``now`` gateway Unix ms; ``customer``: whose conversation it is."""
+    def rows(self, lines: Iterable[Line], now: int, online: bool, customer: str = "") -> list[TranscriptRow]:
+        """``lines`` as the transcript shows them; ``now`` gateway Unix ms; ``customer``: whose conversation it is. Each day is put into
+        words once."""
+        look, days, rows = self._look, dict[int, str](), list[TranscriptRow]()
+        for line in lines:
+            day = look.times.day(line.at)
+            if day not in days:
+                days[day] = look.words.day(line.at, now, look.times)
+            rows.append(self._row(line, days[day], online, customer))
+        return rows
+
+    def _row(self, line: Line, day: str, online: bool, customer: str) -> TranscriptRow:
         look = self._look
         system = line.kind is MessageKind.SYSTEM
         return TranscriptRow(
@@ -45,7 +57,7 @@ class TranscriptWords(QObject):
             text=self.system(line, customer) if system else line.text,
             author="" if system else line.author_name,
             time=look.times.second(line.at) if line.kind is MessageKind.NOTE else look.times.minute(line.at),
-            day=look.words.day(line.at, now, look.times),
+            day=day,
             delivery=delivery(line, online),
             detail=self._detail(line, online),
         )
