@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QEventLoop, QObject
+from PySide6.QtCore import QElapsedTimer, QEventLoop
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
@@ -19,6 +19,7 @@ from console.settings import Settings, SettingsFile
 from console.views.language import Language
 from console.views.shell import Shell
 from console.views.sign_in import Trouble
+from console.widgets.first_paint import FirstPaint
 from console.widgets.fonts import FontError, register_fonts
 from console.widgets.theme import Scheme, Theme
 
@@ -114,7 +115,7 @@ def front(options: Options) -> Front:
 
 def painted(made: Front) -> None:
     """Serves the window system until the first picture stands. No coroutine runs yet."""
-    watch = _FirstPaint(made.shell)
+    watch = FirstPaint(made.shell)
     clock = QElapsedTimer()
     clock.start()
     while not watch.seen and clock.elapsed() < FIRST_PAINT_MS:
@@ -140,6 +141,7 @@ def main(options: Options, on_painted: Callable[[], None] | None = None) -> int:
     async def whole(bridge_: "Bridge") -> int:
         # The window answers while the rest is imported.
         room = await asyncio.to_thread(importlib.import_module, "console.running")
+        bridge.keep_imports()
         running: Running = room.Running(made, bridge_, notices)
         return await running.run()
 
@@ -172,19 +174,3 @@ def _data_root() -> Path:
     from console.store.place import default_root
 
     return default_root()
-
-
-class _FirstPaint(QObject):
-    """Sees the first paint event of a widget."""
-
-    def __init__(self, widget: QObject) -> None:
-        super().__init__()
-        self.seen = False
-        self._widget = widget
-        widget.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint:
-            self.seen = True
-            self._widget.removeEventFilter(self)
-        return False

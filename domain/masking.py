@@ -3,7 +3,6 @@
 Lengths are hidden too where they would tell something; letters and digits alike count as the value.
 """
 
-from domain import phone
 from domain.errors import InvalidValue
 
 HIDDEN = "x"
@@ -26,6 +25,9 @@ def mask(field: str, value: str) -> str:
 def mask_phone(value: str) -> str:
     """0812-3456-443 → 0812-xxxx-443: the prefix everybody of that operator has, and the last three. A short
     code or 1500xxx belongs to no person and stays; what is no number shows nothing."""
+    # The tables of telephone numbers take long to load, and what is masked at a desk is seldom one.
+    from domain import phone
+
     try:
         number = phone.parse(value)
     except InvalidValue:

@@ -1,6 +1,7 @@
 """The agent's desk: rail, top bar, tabs with their tickets, the side panel, the status line."""
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
@@ -20,6 +21,10 @@ from console.views.tab_row import INBOX
 from console.widgets.nav_rail import NavItem
 from contract.rows import CustomerRow
 from domain.ticket import TicketMove
+
+if TYPE_CHECKING:
+    from console.views.case_view import CaseView
+    from console.views.side_panel import SidePanel
 
 _PLACES = ("inbox", "search", "attention", "help", "settings")
 
@@ -97,7 +102,8 @@ class Workspace(DeskParts):
             self.search.link_changed()
         if "new_ticket" in self._built:
             self.new_ticket.link_changed()
-        self.side.refresh()
+        if "side" in self._built:
+            self.side.refresh()
         self._floor_changed()
 
     def show_notice(self, notice: Notice) -> None:
@@ -129,7 +135,8 @@ class Workspace(DeskParts):
         self.tabs.show(None)
         self.tab_row.activate(INBOX if place == "inbox" else "")
         self._pages.setCurrentWidget(self._page(place))
-        self.side.hide()
+        if "side" in self._built:
+            self.side.hide()
         self.rail.set_current(place)
         if place == "search":
             self.search.begin()
@@ -161,7 +168,8 @@ class Workspace(DeskParts):
 
     def flush(self) -> None:
         """What is being written becomes a draft now."""
-        self.case.composer.flush_drafts()
+        if "case" in self._built:
+            self.case.composer.flush_drafts()
 
     def retranslate(self) -> None:
         self.rail.set_items(
@@ -195,20 +203,26 @@ class Workspace(DeskParts):
         self.top.tool_opened.connect(self._report_tool)
         self.inbox.opened.connect(self.open_ticket)
         self.inbox.new_wanted.connect(lambda: self.begin_ticket())
-        self.case.attention_wanted.connect(self.edit_rejected)
-        self.case.mode_changed.connect(
-            lambda mode: self.tabs.mode(self.case.model.ticket, mode) if self.case.model else None
-        )
-        self.case.seen.connect(
-            lambda n: self.tabs.seen(self.case.model.ticket, n) if self.case.model else None
-        )
-        self.side.form.copy_wanted.connect(self.case.copy_number)
-        self.side.left.connect(self.case.composer.take_over)
-        self.side.drafted.connect(self.case.take_draft)
         self.status.outbox_opened.connect(lambda: self.go("attention"))
         self.status.message_opened.connect(self._report_trouble)
         self.offline.act_requested.connect(self.sign_in_wanted)
         self.offers.taken.connect(self.open_ticket)
+
+    def _case_built(self, case: "CaseView") -> None:
+        case.attention_wanted.connect(self.edit_rejected)
+        case.mode_changed.connect(
+            lambda mode: self.tabs.mode(case.model.ticket, mode) if case.model else None
+        )
+        case.seen.connect(lambda n: self.tabs.seen(case.model.ticket, n) if case.model else None)
+
+    def _side_built(self, side: "SidePanel", case: "CaseView") -> None:
+        side.form.copy_wanted.connect(case.copy_number)
+        side.left.connect(case.composer.take_over)
+        side.drafted.connect(case.take_draft)
+
+    @property
+    def _in_front(self) -> CaseModel | None:
+        return self.case.model if "case" in self._built else None
 
     def _keys(self) -> None:
         acts: dict[str, Act] = {
@@ -220,40 +234,37 @@ class Workspace(DeskParts):
             "next_tab": lambda: self.tab_row.step(1),
             "previous_tab": lambda: self.tab_row.step(-1),
             "next_unread": self._next_unread,
-            "close_tab": lambda: self._closed_tab(self.case.model.ticket) if self.case.model else None,
+            "close_tab": lambda: self._closed_tab(self._in_front.ticket) if self._in_front else None,
             "next_pane": lambda: self._panes.step(1),
             "previous_pane": lambda: self._panes.step(-1),
-            "end_contact": self.case.end_contact,
-            "validate": self._with_case(self.side.validate),
+            "end_contact": lambda: self.case.end_contact(),
+            "validate": self._with_case(lambda: self.side.validate()),
             "new_ticket": self.begin_ticket,
-            "category": self._with_case(self.side.enter),
-            "pend": self._with_case(self.side.form.pend_or_resume),
+            "category": self._with_case(lambda: self.side.enter()),
+            "pend": self._with_case(lambda: self.side.form.pend_or_resume()),
             "solve": self._with_case(lambda: self.side.form.move_ticket(TicketMove.SOLVE)),
             "reopen": self._with_case(lambda: self.side.form.move_ticket(TicketMove.REOPEN)),
             "escalate": self._with_case(lambda: self.side.form.move_ticket(TicketMove.ESCALATE)),
-            "copy_number": self._with_case(self.case.copy_number),
+            "copy_number": self._with_case(lambda: self.case.copy_number()),
             "report_tool": self._report_trouble,
             "compose": self._with_case(lambda: self.case.composer.setFocus()),
-            "macros": self._with_case(self.case.choose_macro),
+            "macros": self._with_case(lambda: self.case.choose_macro()),
             "aux": lambda: self.top.presence.showMenu(),
         }
         bind(self, acts)
 
     def _parts(self) -> list[QWidget]:
-        case = self.case.isVisible()
-        page = (
-            [self.case.transcript, self.case.composer]
-            if case
-            else [w for w in (self._pages.currentWidget(),) if w]
-        )
-        over = (
-            [self.new_ticket] if "new_ticket" in self._built and self.new_ticket.isVisible() else [self.side]
-        )
+        page: list[QWidget] = [w for w in (self._pages.currentWidget(),) if w]
+        if "case" in self._built and self.case.isVisible():
+            page = [self.case.transcript, self.case.composer]
+        over: list[QWidget] = [self.side] if "side" in self._built else []
+        if "new_ticket" in self._built and self.new_ticket.isVisible():
+            over = [self.new_ticket]
         return [self.offers.card, self.rail, self.top, self.tab_row, *page, *over, self.status]
 
     def _with_case(self, act: Act) -> Act:
         def run() -> None:
-            if self.case.model is not None:
+            if self._in_front is not None:
                 act()
             else:
                 self.show_notice(Notice("no_ticket", "wait", fleeting=True))
@@ -290,10 +301,11 @@ class Workspace(DeskParts):
         self.side.refresh()
 
     def _leave_case(self) -> None:
-        self.case.leave()
+        if self._in_front is not None:
+            self.case.leave()
 
     def _closed_tab(self, ticket: str) -> None:
-        if self.case.model is not None and self.case.model.ticket == ticket:
+        if self._in_front is not None and self._in_front.ticket == ticket:
             self.case.leave()
         self._cases.pop(ticket, None)
         self.tabs.close(ticket)
@@ -311,7 +323,8 @@ class Workspace(DeskParts):
             self.attention.set_items(items)
         self.rail.set_badge("attention", len(items))
         fresh = frozenset(item.command for item in items)
-        self.side.still_rejected(fresh)
+        if "side" in self._built:
+            self.side.still_rejected(fresh)
         if fresh - self._attention_seen and self._desk.settings().sound:
             self._sounds.play(Sound.ATTENTION)
         self._attention_seen = fresh
@@ -346,5 +359,7 @@ class Workspace(DeskParts):
     def _tick(self) -> None:
         self.top.tick()
         self.tab_row.tick()
-        self.case.tick()
-        self.side.tick()
+        if "case" in self._built:
+            self.case.tick()
+        if "side" in self._built:
+            self.side.tick()

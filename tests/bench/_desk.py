@@ -12,7 +12,7 @@ from console.bridge import Bridge
 from console.clock import SystemClock
 from console.failures import notice_of
 from console.notices import Notices
-from console.session import Opened
+from console.opened import Opened
 from console.sound import SilentSounds
 from console.store.allowance import Allowance
 from console.store.database import Database
@@ -61,7 +61,7 @@ async def measure(
     tell(usable=usable, pss=pss(), tickets=float(len(work.workspace.inbox_model)))
     if searching:
         tell(keys=await keys(work))
-    await work.stop()
+    await (await work.stop()).close()
 
 
 async def keys(work: Work) -> list[float]:
