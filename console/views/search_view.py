@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from console.views.customer_finder import Asked
 from console.views.desk import Desk
@@ -79,6 +79,9 @@ class SearchView(Part):
 
     def _dress(self) -> None:
         online = self._desk.online()
+        for clear in self.field.findChildren(QToolButton):
+            clear.setAccessibleName(self.tr("Kosongkan pencarian"))
+            clear.setToolTip(clear.accessibleName())
         self.field.setPlaceholderText(
             self.tr("Cari nama, telepon, email, nomor tiket, atau kata dalam percakapan…")
             if online and self._model.asks_gateway
