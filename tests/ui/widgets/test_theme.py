@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFontDatabase, QFontMetrics, QImage, QPainter, QPalette
+from PySide6.QtGui import QColor, QFontDatabase, QFontMetrics, QImage, QPainter, QPalette, QTextLayout
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -62,6 +62,22 @@ def test_other_scripts_have_a_font(fonts: list[str], family: str, sign: str) -> 
     font = make_font(13)
     font.setFamilies([family])
     assert QFontMetrics(font).inFontUcs4(ord(sign))
+
+
+@pytest.mark.qt_log_ignore("OpenType support missing for", extend=True)
+def test_a_script_that_is_not_bundled_comes_from_the_system(fonts: list[str]) -> None:
+    known = [
+        name for name in QFontDatabase.families(QFontDatabase.WritingSystem.Armenian) if name not in fonts
+    ]
+    if not known:
+        pytest.skip("this system has no font with Armenian letters to fall back to")
+    layout = QTextLayout("Ա", make_font(13))
+    layout.beginLayout()
+    layout.createLine()
+    layout.endLayout()
+    [run] = layout.glyphRuns()
+    assert run.rawFont().familyName() not in fonts
+    assert run.glyphIndexes() != [0]
 
 
 def test_tabular_digits_have_one_width(theme: Theme) -> None:
