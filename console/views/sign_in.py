@@ -2,9 +2,17 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QHBoxLayout,
+    QLineEdit,
+    QProgressBar,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from console.widgets.banner import Banner
 from console.widgets.buttons import Button
@@ -61,7 +69,9 @@ class SignInView(Part):
         self._show = QCheckBox()
         self._show.toggled.connect(self._show_password)
         self.keep_nothing = QCheckBox()
-        self.keep_nothing.hide()
+        self._keyless = label(tone="muted", size="small", wrap=True)
+        for part in (self.keep_nothing, self._keyless):
+            part.hide()
         self._banner = Banner(theme)
         self._banner.act_requested.connect(lambda: self.act_requested.emit(self._trouble.key))
         self._go = Button(theme, kind="primary", icon="chevron-right")
@@ -98,6 +108,8 @@ class SignInView(Part):
         """This computer has no secure keyring: the data is kept under the password alone, or not at all."""
         self.keep_nothing.setChecked(chosen)
         self.keep_nothing.show()
+        self._keyless.show()
+        self._fit()
 
     def set_busy(self, words: str) -> None:
         """What is being done; empty when nothing is, and the fields can be used."""
@@ -126,12 +138,13 @@ class SignInView(Part):
         self._trouble = trouble
         self._banner.show_message(trouble.text, trouble.tone, trouble.act)
         # A card of fixed width is not asked how high its wrapped words are.
-        room = self._card.width() - 56
+        room = self._room()
         self._banner.setFixedHeight(max(self._banner.heightForWidth(room), self._banner.sizeHint().height()))
         self._ask_old(trouble.old)
         asked = self.old if trouble.old else self.password
         asked.setFocus()
         asked.selectAll()
+        QTimer.singleShot(0, self._scroll, lambda: self._scroll.ensureWidgetVisible(self._go))
 
     def retranslate(self) -> None:
         self._promise.setText(self.tr("Meja kerja untuk agen pusat layanan."))
@@ -153,18 +166,32 @@ class SignInView(Part):
         self.gateway.setPlaceholderText("https://gateway.pusat.example")
         self._show.setText(self.tr("Tampilkan kata sandi"))
         self.keep_nothing.setText(self.tr("Jangan simpan apa pun di komputer ini"))
-        self.keep_nothing.setToolTip(
+        self._keyless.setText(
             self.tr(
-                "Komputer ini tidak punya penyimpan kunci yang aman. Tanpa simpanan, Sahut hanya bekerja online."
+                "Komputer ini tidak punya penyimpan kunci yang aman, jadi data di sini terenkripsi dengan kata sandi Anda saja. "
+                "Pakai kata sandi yang kuat, atau pilih tanpa simpanan: Sahut lalu hanya bekerja online."
             )
         )
+        self.keep_nothing.setAccessibleDescription(self._keyless.text())
+        self._fit()
         self._go.setText(self.tr("Masuk"))
         self.show_left(self._left_by)
         self.setAccessibleName(self.tr("Masuk ke Sahut"))
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._side.setFixedWidth(max(self.theme.dp(280), self.width() * 36 // 100))
+
+    def _fit(self) -> None:
+        # A card of fixed width is not asked how high its wrapped words are.
+        self._keyless.setFixedHeight(self._keyless.heightForWidth(self._room()))
+
+    def _room(self) -> int:
+        return self._card.width() - 56
 
     def _build(self) -> None:
         self._side = Part(self.theme)
@@ -193,6 +220,7 @@ class SignInView(Part):
             form.addSpacing(4)
         form.addWidget(self._show)
         form.addWidget(self.keep_nothing)
+        form.addWidget(self._keyless)
         form.addSpacing(8)
         form.addWidget(self._banner)
         form.addSpacing(4)
@@ -212,11 +240,20 @@ class SignInView(Part):
         middle.addSpacing(8)
         middle.addLayout(words)
         middle.addStretch(1)
+        # Large letters and a long sentence may need more height than the window has.
+        right = QWidget()
+        right.setObjectName("window")
+        right.setLayout(middle)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(right)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._side)
-        row.addLayout(middle, 1)
+        row.addWidget(self._scroll, 1)
 
     def _left_words(self, name: str, count: int, going: bool) -> str:
         if going:
