@@ -1,7 +1,6 @@
 """The console from the first picture to its end: signing in, the desk at work, signing out, closing."""
 
 import asyncio
-import importlib
 import os
 from collections.abc import Callable
 from dataclasses import replace
@@ -17,7 +16,7 @@ from console.failures import notice_of
 from console.leftovers import Leftovers
 from console.notices import Notice, Notices
 from console.opened import Opened
-from console.session import AllowanceOver, NeverHere, OnlineOnly, PasswordChanged, SignIns
+from console.session import AllowanceOver, NeverHere, NoHandbook, OnlineOnly, PasswordChanged, SignIns
 from console.settings import Settings
 from console.store import key as keys
 from console.store.drafts import Drafts
@@ -88,8 +87,6 @@ class Running:
             from console.tour import Tour
 
             self.bridge.start(Tour(self, self.front.options.tour, self.front.options.tour_step).run(), "tour")
-        # The library of the line loads while the agent types.
-        self.bridge.start(asyncio.to_thread(importlib.import_module, "console.sync.exchange"), "line")
         await self._ended.wait()
         shell.hide()
         opened = await self._leave()
@@ -322,6 +319,8 @@ def _told(error: Exception, gateway: str) -> Notice:
             return Notice("bad_address", "wait", {"gateway": str(error)})
         case NeverHere():
             return Notice("never_here", "wait", {"gateway": gateway})
+        case NoHandbook():
+            return Notice("no_handbook", "wait")
         case OnlineOnly():
             return Notice("online_only", "wait")
         case AllowanceOver():

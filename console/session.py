@@ -19,13 +19,16 @@ from console.store.meta import Meta, Owner
 from console.store.place import Place
 from console.store.rescue import rescue, set_aside
 from console.sync.access import SessionAccess
-from console.sync.errors import GatewayError, Rubbish, undecided
+from console.sync.errors import GatewayError, Rubbish, TooOld, undecided
 from console.sync.gateway_client import GatewayClient, sign_in
 from console.sync.transport import Transport
+from contract.errors import ErrorCode, Problem
 from contract.session import Session
 from domain.handbook import Handbook
 
 _REFRESH = "refresh"
+#: Seconds waited after each try to fetch the first handbook.
+HANDBOOK_PAUSES = (0.5, 1.0, 2.0, 0.0)
 
 
 class NeverHere(Exception):
@@ -38,6 +41,10 @@ class OnlineOnly(Exception):
 
 class AllowanceOver(Exception):
     """The time without the gateway's word is used up; the work stays."""
+
+
+class NoHandbook(Exception):
+    """The gateway let the user in and was lost before its handbook came; there is none here from an earlier day."""
 
 
 class PasswordChanged(Exception):
@@ -239,8 +246,7 @@ class SignIns:
         access = SessionAccess(transport, session.refresh, _keeper(meta), session.access)
         handbook = await meta.handbook()
         if handbook is None or handbook.version != session.handbook:
-            raw = await GatewayClient(transport, access).handbook()
-            handbook = msgspec.json.decode(raw, type=Handbook)
+            handbook = await _fetched(GatewayClient(transport, access), handbook)
             await meta.keep_handbook(handbook)
         return Opened(place, db, meta, owner, handbook, transport, access, session.delivery, True, allowance)
 
@@ -268,6 +274,26 @@ async def _database(place: Place, key: bytes) -> Database:
         await db.close()
         raise
     return db
+
+
+async def _fetched(gateway: GatewayClient, before: Handbook | None) -> Handbook:
+    """The handbook in force, or the one of ``before`` where it does not come: the desk asks again while it works. Raises NoHandbook,
+    TooOld for one this program cannot read, Refused."""
+    for pause in HANDBOOK_PAUSES:
+        try:
+            return msgspec.json.decode(await gateway.handbook(), type=Handbook)
+        except msgspec.DecodeError as error:
+            if before is not None:
+                return before
+            raise TooOld(Problem(ErrorCode.TOO_OLD), 426) from error
+        except GatewayError as error:
+            if not undecided(error):
+                raise
+            if before is not None:
+                return before
+            missing = error
+        await asyncio.sleep(pause)
+    raise NoHandbook from missing
 
 
 async def _keep(meta: Meta, session: Session) -> Owner:

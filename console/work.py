@@ -2,7 +2,8 @@
 
 import asyncio
 from collections.abc import Coroutine
-from contextlib import suppress
+
+import msgspec
 
 from console.app import Front
 from console.bridge import Bridge
@@ -33,6 +34,7 @@ from console.store.database import Database
 from console.store.drafts import Drafts
 from console.store.feeds import Feeds
 from console.store.inbox import Inbox
+from console.store.meta import OWNER
 from console.store.outbox import Outbox
 from console.store.retention import Retention
 from console.store.search import Search
@@ -40,6 +42,7 @@ from console.store.tabs import Tabs
 from console.store.timeline import Timeline
 from console.sync.engine import Desk as DeskOf
 from console.sync.engine import Engine
+from console.sync.handbook_watch import HandbookWatch
 from console.sync.status import Link, Status
 from console.upkeep import keep_house
 from console.views.desk import Acts, Desk, Reads
@@ -49,13 +52,12 @@ from console.views.times import Times
 from console.views.words import Words
 from console.views.workspace import Workspace
 from contract.errors import Handling
+from domain.handbook import Handbook
 
 #: Seconds between two counts of the time without the gateway's word.
 COUNT_EVERY = 60.0
 #: Seconds that what was begun at the desk may take to end once the agent leaves.
 ENDING = 2.0
-#: Seconds the street waits for the window system to draw the desk.
-FIRST_PICTURE = 1.0
 
 
 class Work:
@@ -75,6 +77,7 @@ class Work:
         self._clock = clock
         self._begun: set[asyncio.Task[object]] = set()
         self._leaving = False
+        self._link = Link.CONNECTING
         db, outbox = opened.db, Outbox(opened.db, clock)
         self.engine = Engine(
             db,
@@ -99,6 +102,10 @@ class Work:
         self.times = Times(front.settings.zone)
         look = Look(front.theme, Words(), sentences, self.times, self._begin, notices.say)
         self.workspace = Workspace(look, self.desk, sounds)
+        self._watch = HandbookWatch(
+            self.engine.gateway, lambda: opened.handbook.version, self._new_handbook, self._report
+        )
+        self._unreadable = b""
         self._stops = [db.listen(self._heard), self.engine.status.listen(self._status)]
         self._minding: list[asyncio.Task[object]] = []
 
@@ -112,22 +119,15 @@ class Work:
         task.add_done_callback(self._begun.discard)
 
     async def start(self) -> None:
-        """Fills the desk; once its first picture stands the street opens and what the inbox did not need is built."""
+        """Shows the desk, then opens the street."""
         await self.workspace.started()
         self._status(self.engine.status.now)
+        self.engine.start()
         self._minding = [
-            self._bridge.start(self._open(), "open"),
             self._bridge.start(self._count(), "allowance"),
+            self._bridge.start(self._watch.run(), "handbook"),
             self._bridge.start(keep_house(self._retention, self._notices.error), "upkeep"),
         ]
-
-    async def _open(self) -> None:
-        # What the street imports would take turns with the painting. A window that is not shown opens it too.
-        with suppress(TimeoutError):
-            async with asyncio.timeout(FIRST_PICTURE):
-                await self.workspace.pictured.wait()
-        self.engine.start()
-        await self.workspace.ready()
 
     async def stop(self) -> Opened:
         """Keeps what is being written and ends everything but the desk itself, which is the caller's to close."""
@@ -179,9 +179,15 @@ class Work:
         )
 
     def _heard(self, changes: Changeset) -> None:
+        if OWNER in changes.meta:
+            # The session was renewed.
+            self._watch.look()
         self.workspace.heard(changes)
 
     def _status(self, status: Status) -> None:
+        if status.link is Link.ONLINE and self._link is not Link.ONLINE:
+            self._watch.look()
+        self._link = status.link
         connecting = status.link is Link.CONNECTING and self._opened.online
         trouble = "" if status.trouble is None else status.trouble.value
         self.workspace.link_changed(status.link is Link.ONLINE or connecting, status.since, trouble)
@@ -197,6 +203,19 @@ class Work:
 
     def _retention(self) -> Retention:
         return Retention(self._opened.db, self._clock, self._opened.handbook.cache_days)
+
+    async def _new_handbook(self, raw: bytes) -> None:
+        """In force at once: whoever needs it asks for it at each act. Raises StoreError."""
+        try:
+            handbook = msgspec.json.decode(raw, type=Handbook)
+        except msgspec.DecodeError:
+            if raw != self._unreadable:
+                self._unreadable = raw
+                self._notices.say(Notice("handbook_unreadable", "wait"))
+            return
+        self._opened.handbook = handbook
+        await self._opened.meta.keep_handbook(handbook)
+        self._notices.say(Notice("handbook_changed", "ok", {"version": handbook.version}))
 
     async def _count(self) -> None:
         while True:

@@ -15,7 +15,9 @@ from domain.ticket_number import make
 
 T = TypeVar("T")
 
-_OWNER, _HANDBOOK, _COUNTER, _DELIVERY = "owner", "handbook", "ticket_counter", "delivery"
+#: Kept anew at each sign-in and each renewal of the session.
+OWNER = "owner"
+_HANDBOOK, _COUNTER, _DELIVERY = "handbook", "ticket_counter", "delivery"
 
 
 class Owner(msgspec.Struct, frozen=True):
@@ -37,7 +39,7 @@ class Meta:
 
     async def owner(self) -> Owner | None:
         """None before the first sign-in."""
-        return await self._db.read(lambda conn: get(conn, _OWNER, Owner))
+        return await self._db.read(lambda conn: get(conn, OWNER, Owner))
 
     async def signed_in(self, session: Session) -> Owner:
         """Keeps what the gateway said at sign-in, the delivery token among it."""
@@ -46,10 +48,10 @@ class Meta:
         )
 
         def job(conn: Connection) -> Owner:
-            old = get(conn, _OWNER, Owner)
+            old = get(conn, OWNER, Owner)
             if old is not None and old.desk_number != owner.desk_number:
                 put(conn, _COUNTER, 0)
-            put(conn, _OWNER, owner)
+            put(conn, OWNER, owner)
             put(conn, _DELIVERY, session.delivery)
             return owner
 

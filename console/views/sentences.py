@@ -119,6 +119,10 @@ class Sentences(QObject):
             "store_in_use": self.tr(
                 "Sahut sudah berjalan untuk Anda di komputer ini. Tidak ada yang hilang. Pakai jendela yang sudah terbuka."
             ),
+            "no_keyring": self.tr(
+                "Komputer ini tidak punya penyimpan kunci yang aman, jadi masuk tanpa gateway meminta kata sandi penuh setiap kali. "
+                "Data tetap terenkripsi. Tidak ada yang perlu dilakukan."
+            ),
             "memory_only": self.tr(
                 "Tidak ada tempat aman untuk kunci, jadi Sahut bekerja tanpa simpanan: selama gateway tersambung semuanya berjalan, "
                 "tetapi yang belum terkirim hilang bila jendela ditutup."
@@ -173,6 +177,17 @@ class Sentences(QObject):
             "online_only": self.tr(
                 "Komputer ini tidak punya penyimpan kunci yang aman, dan di sini dipilih bekerja tanpa simpanan. "
                 "Masuklah saat gateway tersambung."
+            ),
+            "no_handbook": self.tr(
+                "Gateway menerima kata sandi Anda, tetapi buku pedoman belum sampai ketika sambungan putus. Tidak ada yang hilang. "
+                "Coba lagi saat gateway tersambung."
+            ),
+            "handbook_changed": self.tr(
+                "Buku pedoman diperbarui ke versi {version}. Pilihan Anda mulai sekarang mengikutinya."
+            ),
+            "handbook_unreadable": self.tr(
+                "Gateway memakai buku pedoman baru yang tidak terbaca oleh versi Sahut ini. Anda tetap bekerja dengan yang lama, "
+                "tidak ada yang hilang. Minta administrator memasang versi baru."
             ),
             "offline_expired": self.tr(
                 "Waktu bekerja tanpa gateway sudah habis. Yang Anda tulis tetap tersimpan terenkripsi. "

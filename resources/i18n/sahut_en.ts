@@ -372,7 +372,7 @@
     </message>
     <message>
         <source>Tiket ini sudah pindah: validasi ada pada yang memegangnya sekarang.</source>
-        <translation type="unfinished"></translation>
+        <translation>This ticket moved away: validation is with whoever has it now.</translation>
     </message>
     <message>
         <source>Nomor</source>
@@ -396,7 +396,7 @@
     </message>
     <message>
         <source>Tiket ini sudah pindah; datanya tidak dibuka lagi di sini.</source>
-        <translation type="unfinished"></translation>
+        <translation>This ticket moved away; its data is no longer opened here.</translation>
     </message>
     <message>
         <source>Terbuka setelah pelanggan tervalidasi.</source>
@@ -983,10 +983,6 @@
         <translation>offline · on this computer only</translation>
     </message>
     <message>
-        <source>Kosongkan pencarian</source>
-        <translation>Clear the search</translation>
-    </message>
-    <message>
         <source>{0} hasil</source>
         <translation>{0} results</translation>
     </message>
@@ -1154,6 +1150,10 @@
         <translation>Sahut already runs for you on this computer. Nothing is lost. Use the window that is open.</translation>
     </message>
     <message>
+        <source>Komputer ini tidak punya penyimpan kunci yang aman, jadi masuk tanpa gateway meminta kata sandi penuh setiap kali. Data tetap terenkripsi. Tidak ada yang perlu dilakukan.</source>
+        <translation>This computer has no secure keyring, so your password alone locks the data and is asked at each start. The data stays encrypted. Nothing needs doing.</translation>
+    </message>
+    <message>
         <source>Tidak ada tempat aman untuk kunci, jadi Sahut bekerja tanpa simpanan: selama gateway tersambung semuanya berjalan, tetapi yang belum terkirim hilang bila jendela ditutup.</source>
         <translation>There is no safe place for a key, so Sahut keeps nothing: all works while the gateway is reached, but what is unsent is lost when the window closes.</translation>
     </message>
@@ -1275,15 +1275,15 @@
     </message>
     <message>
         <source>Gateway menerima kata sandi Anda, tetapi buku pedoman belum sampai ketika sambungan putus. Tidak ada yang hilang. Coba lagi saat gateway tersambung.</source>
-        <translation type="unfinished"></translation>
+        <translation>The gateway accepted your password, but the handbook did not arrive before the line broke. Nothing is lost. Try again when the gateway is reached.</translation>
     </message>
     <message>
         <source>Buku pedoman diperbarui ke versi {version}. Pilihan Anda mulai sekarang mengikutinya.</source>
-        <translation type="unfinished"></translation>
+        <translation>The handbook was updated to version {version}. What you choose from now on follows it.</translation>
     </message>
     <message>
         <source>Gateway memakai buku pedoman baru yang tidak terbaca oleh versi Sahut ini. Anda tetap bekerja dengan yang lama, tidak ada yang hilang. Minta administrator memasang versi baru.</source>
-        <translation type="unfinished"></translation>
+        <translation>The gateway uses a new handbook that this version of Sahut cannot read. You go on working with the earlier one; nothing is lost. Ask the administrator to install the new version.</translation>
     </message>
     <message>
         <source>Terlalu panjang: kanal ini menerima paling banyak {most} karakter. Teks Anda tetap di kotak tulis.</source>
@@ -1347,15 +1347,15 @@
     </message>
     <message>
         <source>Tiket ini dialihkan ke {queue} dan bukan lagi milik Anda. Di sini hanya bisa dibaca; tutup tabnya bila selesai.</source>
-        <translation type="unfinished"></translation>
+        <translation>This ticket goes to {queue} and is no longer yours. Here it can only be read; close its tab when done.</translation>
     </message>
     <message>
         <source>Tiket ini kini dipegang {holder}. Di sini hanya bisa dibaca; Internal Note tetap bisa ditulis.</source>
-        <translation type="unfinished"></translation>
+        <translation>This ticket is with {holder} now. Here it can only be read; internal notes can still be written.</translation>
     </message>
     <message>
         <source>Tiket ini sudah pindah; di sini hanya bisa dibaca.</source>
-        <translation type="unfinished"></translation>
+        <translation>This ticket moved away; here it can only be read.</translation>
     </message>
     <message>
         <source>Tiket ini sudah pindah; yang menerimanya kini menulis di sana.</source>
@@ -1472,8 +1472,8 @@
         <translation>Keep nothing on this computer</translation>
     </message>
     <message>
-        <source>Komputer ini tidak punya penyimpan kunci yang aman, jadi data di sini terenkripsi dengan kata sandi Anda saja. Pakai kata sandi yang kuat, atau pilih tanpa simpanan: Sahut lalu hanya bekerja online.</source>
-        <translation>This computer has no secure keyring, so the data here is encrypted by your password alone. Use a strong one, or choose to keep nothing: Sahut then works online only.</translation>
+        <source>Komputer ini tidak punya penyimpan kunci yang aman. Tanpa simpanan, Sahut hanya bekerja online.</source>
+        <translation>This computer has no secure key store. Keeping nothing, Sahut works online only.</translation>
     </message>
     <message>
         <source>{count} pekerjaan {name} dari komputer ini belum terkirim dan sedang dikirim. Biarkan Sahut terbuka; Anda boleh masuk.</source>
@@ -1581,7 +1581,7 @@
     </message>
     <message>
         <source>sudah pindah</source>
-        <translation type="unfinished"></translation>
+        <translation>moved away</translation>
     </message>
 </context>
 <context>
@@ -2022,7 +2022,7 @@
     </message>
     <message>
         <source>menunggu kirim</source>
-        <translation type="unfinished"></translation>
+        <translation>waiting to be sent</translation>
     </message>
     <message>
         <source>antre</source>

@@ -9,7 +9,7 @@ import pytest
 from console.clock import FakeClock
 from console.credentials import MemorySecrets
 from console.operations.note import Notes
-from console.session import AllowanceOver, NeverHere, OnlineOnly, SignIns
+from console.session import AllowanceOver, NeverHere, NoHandbook, OnlineOnly, SignIns
 from console.store.allowance import DEFAULT_MS, Allowance
 from console.store.database import Database
 from console.store.errors import Corrupt, InUse
@@ -18,8 +18,9 @@ from console.store.key import Cost, KeyFile, WrongPassword
 from console.store.meta import Meta
 from console.store.outbox import Outbox
 from console.store.place import Place
-from console.sync.errors import Refused, Rubbish
+from console.sync.errors import Refused, Rubbish, TooOld
 from contract.errors import ErrorCode
+from domain.handbook import Handbook
 from tests.console import makers
 from tests.console.makers import HANDBOOK, ticket
 from tests.console.store.test_desk_things import session
@@ -187,3 +188,56 @@ async def test_a_keyring_leaves_no_reason_to_keep_nothing(tmp_path: Path, clock:
         )
         assert opened.kept
         await opened.close()
+
+
+def another_handbook() -> Handbook:
+    return msgspec.structs.replace(HANDBOOK, version="lain")
+
+
+async def test_a_gateway_lost_before_the_handbook_came_leaves_the_one_that_is_here(
+    tmp_path: Path, clock: FakeClock
+) -> None:
+    async with refusing(503) as gateway:
+        signs = await desk_of_yesterday(tmp_path, gateway.url, clock)
+        gateway.answers["POST /v1/session"] = (200, msgspec.json.encode(session()))
+        opened = await signs.open(gateway.url, USER, PASSWORD)
+        assert opened.online
+        assert opened.handbook == HANDBOOK
+        await opened.close()
+        gateway.answers["GET /v1/handbook"] = (200, b'{"from": "a newer program"}')
+        opened = await signs.open(gateway.url, USER, PASSWORD)
+        assert opened.handbook == HANDBOOK
+        await opened.close()
+        gateway.answers["GET /v1/handbook"] = (200, msgspec.json.encode(another_handbook()))
+        opened = await signs.open(gateway.url, USER, PASSWORD)
+        assert opened.handbook == another_handbook()
+        await opened.close()
+
+
+async def test_the_first_handbook_is_asked_for_until_it_comes(tmp_path: Path, clock: FakeClock) -> None:
+    async with refusing(503) as gateway:
+        signs = SignIns(tmp_path, None, clock)
+        gateway.answers["POST /v1/session"] = (200, msgspec.json.encode(session()))
+        with pytest.raises(NoHandbook):
+            await signs.open(gateway.url, USER, PASSWORD)
+        asked = 0
+
+        def third_time(line: str, _body: bytes) -> tuple[int, bytes] | None:
+            nonlocal asked
+            asked += line.startswith("GET /v1/handbook")
+            return (200, msgspec.json.encode(HANDBOOK)) if asked == 3 else None
+
+        gateway.decide = third_time
+        opened = await signs.open(gateway.url, USER, PASSWORD)
+        assert (opened.handbook, asked) == (HANDBOOK, 3)
+        await opened.close()
+
+
+async def test_a_handbook_of_a_newer_program_asks_for_the_newer_program(
+    tmp_path: Path, clock: FakeClock
+) -> None:
+    async with refusing(503) as gateway:
+        gateway.answers["POST /v1/session"] = (200, msgspec.json.encode(session()))
+        gateway.answers["GET /v1/handbook"] = (200, b'{"from": "a newer program"}')
+        with pytest.raises(TooOld):
+            await SignIns(tmp_path, None, clock).open(gateway.url, USER, PASSWORD)

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import asynccontextmanager
+from contextlib import ExitStack, asynccontextmanager, contextmanager
 from pathlib import Path
 
 import msgspec
@@ -115,15 +115,20 @@ class Seat:
         assert self.errors == []
 
 
-@pytest.fixture
-def gateway(tmp_path: Path) -> Iterator[tuple[str, Path]]:
-    """Address and database."""
-    folder = tmp_path / "gateway"
-    folder.mkdir()
+@contextmanager
+def served(folder: Path, **settings: str) -> Iterator[tuple[str, Path]]:
+    """Address and database of a gateway process that knows Siti and Budi."""
+    folder.mkdir(exist_ok=True)
     seed = folder / "seed.json"
     seed.write_bytes(msgspec.json.encode(Seed(demo=True, users=(agent("siti"), agent("budi")))))
-    with process.running(folder, demo="true", seed=str(seed), beat_seconds="0.5") as running:
+    with process.running(folder, demo="true", seed=str(seed), beat_seconds="0.5", **settings) as running:
         yield running.url, folder / "gateway.db"
+
+
+@pytest.fixture
+def gateway(tmp_path: Path) -> Iterator[tuple[str, Path]]:
+    with served(tmp_path / "gateway") as running:
+        yield running
 
 
 @asynccontextmanager
@@ -228,3 +233,23 @@ async def test_what_is_in_memory_alone_is_told_of_before_it_goes(
         assert await seat.waiting() == 1
         seat.proxy.plan = peaceful
         await until(lambda: seat.notes() == [("u-siti", "hanya di memori")], "it is delivered")
+
+
+async def test_a_new_handbook_is_in_force_without_a_new_sign_in(tmp_path: Path) -> None:
+    shipped = next((Path(__file__).resolve().parents[3] / "resources" / "handbook").glob("*.yaml"))
+    changed = tmp_path / "handbook.yaml"
+    changed.write_text(
+        shipped.read_text(encoding="utf-8").replace('version: "1.0"', 'version: "1.1"'), encoding="utf-8"
+    )
+    with ExitStack() as first:
+        before = first.enter_context(served(tmp_path / "gateway"))
+        async with seated(before, tmp_path / "data") as seat:
+            await seat.sign_in("siti")
+            assert seat.work.desk.handbook().version.startswith("1.0+")
+            await until(lambda: seat.work.desk.online(), "the line stands")
+            first.close()
+            with served(tmp_path / "gateway", handbook=str(changed)) as after:
+                seat.proxy.aim(after[0])
+                await until(lambda: seat.work.desk.handbook().version.startswith("1.1+"), "it is in force")
+                await until(lambda: seat.said and seat.said[-1].code == "handbook_changed", "she is told")
+                await seat.sign_out()
