@@ -1,6 +1,7 @@
 """Whose customers are whose: with CUSTOMER_READ anybody is found by search, since whoever calls must be served.
 
-A customer who is there may be read by all who hold the right; the clear text asks for more (routes: clear).
+A customer who is there may be read by all who hold the right; the clear text asks for more (routes: clear), and so do changes
+(handlers: save).
 """
 
 from sqlalchemy import select

@@ -32,8 +32,12 @@ class CustomerHandlers:
         return [on(SaveCustomer, self.save), on(Validate, self.validate), on(Unmask, self.unmask)]
 
     async def save(self, tx: Tx, _command: Command, body: SaveCustomer, author: User) -> None:
-        if await self._exists(tx, body.customer):
+        made_by = await tx.conn.scalar(select(customer.c.made_by).where(customer.c.id == body.customer))
+        if made_by is not None:
             await need_reach(tx.conn, author, body.customer)
+            # Found and read by all who hold the right, changed by who has something to do with them.
+            if made_by != author.id:
+                await verdicts.place(tx.conn, author, self._handbook, body.customer, None)
         given = {name: getattr(body, name) for name in _COLUMNS if getattr(body, name) is not msgspec.UNSET}
         if not str(given.get("name", "-")).strip():
             raise InvalidValue("name", "empty")
@@ -72,7 +76,3 @@ class CustomerHandlers:
             raise InvalidValue("field", "not a field of the handbook")
         await verdicts.need_valid(tx.conn, author, self._handbook, body.customer, tx.now)
         tx.audit(author.id, "customer.unmask", "customer", body.customer, field=body.field)
-
-    async def _exists(self, tx: Tx, id: str) -> bool:
-        found = await tx.conn.execute(select(customer.c.id).where(customer.c.id == id))
-        return found.first() is not None

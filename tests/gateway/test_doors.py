@@ -20,6 +20,7 @@ from contract.commands import (
     EditTicket,
     EndContact,
     MoveTicket,
+    SaveCustomer,
     SendReply,
     Validate,
 )
@@ -118,6 +119,21 @@ async def test_product_numbers_cross_the_wire_after_validation_alone(site: Site)
     failed = msgspec.structs.replace(claim, compared={"nama": False}, verdict=Verification.FAILED)
     assert (await desk.do(failed)).outcome is Outcome.APPLIED
     assert await shown(desk) == "xxxx-90"
+
+
+async def test_a_customer_is_changed_by_who_has_something_to_do_with_them(site: Site) -> None:
+    """Else anybody could give a stranger their own number, and then be validated by it."""
+    await site.person("luar", Role.AGENT, skills=())
+    desk, colleague, outside = await site.desk("rina"), await site.desk("budi"), await site.desk("luar")
+    customer = await siti(desk)
+    change = SaveCustomer(customer=customer, sensitive={"telepon": "0813-9999-0000"})
+    for stranger in (outside, colleague):
+        result = await stranger.do(change)
+        assert (result.outcome, result.code) == (Outcome.REJECTED, ErrorCode.FORBIDDEN)
+    assert (await desk.do(change)).outcome is Outcome.APPLIED
+    await call(desk, customer)
+    assert (await colleague.do(change)).outcome is Outcome.APPLIED
+    assert (await outside.do(change)).code is ErrorCode.FORBIDDEN
 
 
 async def test_the_audit_takes_names_of_fields_and_no_words(site: Site) -> None:
