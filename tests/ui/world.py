@@ -192,11 +192,16 @@ class World:
         if self.errors:
             raise AssertionError(f"reached the funnel: {self.errors!r}") from self.errors[0]
 
-    async def close(self) -> None:
+    async def rest(self) -> None:
+        """Ends what is under way; before the window is taken down, which it would show its end to."""
         for task in list(self.tasks):
             task.cancel()
-        if self.tasks:
+        while self.tasks:
             await asyncio.wait(self.tasks)
+            await asyncio.sleep(0)
+
+    async def close(self) -> None:
+        await self.rest()
         await self.db.close()
 
     def _keep(self, settings: Settings) -> None:

@@ -60,6 +60,7 @@ async def desk(world: World, theme: Theme) -> AsyncIterator[Workspace]:
     made.link_changed(True, 0, "")
     await world.settle()
     yield made
+    await world.rest()
     take_down(made)
 
 
