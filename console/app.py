@@ -131,6 +131,7 @@ def main(options: Options, on_painted: Callable[[], None] | None = None) -> int:
     import asyncio
 
     from console import bridge
+    from console.ending import ended_by_signals
     from console.failures import notice_of
     from console.notices import Notice, Notices
 
@@ -143,7 +144,8 @@ def main(options: Options, on_painted: Callable[[], None] | None = None) -> int:
         room = await asyncio.to_thread(importlib.import_module, "console.running")
         bridge.keep_imports()
         running: Running = room.Running(made, bridge_, notices)
-        return await running.run()
+        with ended_by_signals(running.end):
+            return await running.run()
 
     try:
         return bridge.run(made.app, whole, notices.error)
