@@ -43,7 +43,9 @@ async def test_every_screen_is_named_reachable_and_whole(name: str, theme: Theme
         await world.close()
 
 
-@pytest.mark.parametrize("name", ["conversation", "validation", "wrap_up", "new_ticket", "settings"])
+@pytest.mark.parametrize(
+    "name", ["conversation", "validation", "wrap_up", "new_ticket", "known_customer", "customer", "settings"]
+)
 async def test_twice_the_font_size_fits_a_large_screen(name: str, theme: Theme) -> None:
     theme.set_scale(2.0)
     world, desk = await stage(theme, SCENES[name], (1920, 1080))
@@ -55,7 +57,7 @@ async def test_twice_the_font_size_fits_a_large_screen(name: str, theme: Theme) 
 
 
 @pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
-@pytest.mark.parametrize("name", ["conversation", "offline", "attention", "inbox"])
+@pytest.mark.parametrize("name", ["conversation", "offline", "attention", "inbox", "unsent", "search_online"])
 async def test_no_font_size_and_no_long_subject_makes_the_window_wider_than_a_small_screen(
     name: str, scale: float, theme: Theme
 ) -> None:
