@@ -97,13 +97,13 @@ def install(packages: list[str]) -> None:
     quiet = ["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq", "-o", "Dpkg::Use-Pty=0"]
     apt = [*before, *quiet]
     wanted = ["install", "-y", "--no-install-recommends", *packages]
-    _say(f"system packages: {' '.join(packages)}")
-    _say(f"fetching apt's package lists (about {PACKAGE_LISTS_MB} MB)")
+    say(f"system packages: {' '.join(packages)}")
+    say(f"fetching apt's package lists (about {PACKAGE_LISTS_MB} MB)")
     _run([*apt, "update"], packages)
     priced = subprocess.run(
         [*apt, *wanted, "--print-uris"], stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False
     )
-    _say(f"fetching {archive_megabytes(priced.stdout):.0f} MB of system packages by apt-get")
+    say(f"fetching {archive_megabytes(priced.stdout):.0f} MB of system packages by apt-get")
     _run([*apt, *wanted], packages)
 
 
@@ -121,7 +121,8 @@ def install_browser() -> None:
     install(["chromium"])
 
 
-def _say(text: str) -> None:
+def say(text: str) -> None:
+    """One line of the launcher's own, apart from what the started programs print."""
     print(f"sahut: {text}", file=sys.stderr, flush=True)
 
 

@@ -10,14 +10,10 @@ from pathlib import Path
 from typing import NoReturn
 
 from installer import apt, environment, words
+from installer.apt import say
 
 LACKING = 2
 """Exit code where the machine lacks something that could not be installed from here."""
-
-
-def say(text: str) -> None:
-    """One line of the launcher's own, apart from what the started program prints."""
-    print(f"sahut: {text}", file=sys.stderr, flush=True)
 
 
 def _prepare(plan: words.Plan, checkout: Path, environ: Mapping[str, str]) -> environment.Environment:

@@ -59,7 +59,7 @@ class Environment:
     def is_ready(self, lock: str) -> bool:
         """Whether exactly this lock (or one that covers it) was installed here by this interpreter."""
         stamp = self._stamp()
-        wanted = {**self._expected(lock)}
+        wanted = self._expected(lock)
         return bool(wanted["interpreter"]) and all(stamp.get(key) == value for key, value in wanted.items())
 
     def make(self, lock: str, environ: Mapping[str, str], quiet: bool) -> None:
