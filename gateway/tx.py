@@ -10,6 +10,14 @@
 At the end each touched row's ``version`` rises by one, each feed it is in gets an event, each feed it left gets a tombstone
 (architecture: Events). Numbers are taken last and in the order of the feeds' names, so counters are held briefly and
 never in a circle. Everything stands or falls with the one commit; feed sockets are woken after it.
+
+The order of locks, so that on PostgreSQL transactions wait for each other in a line (SQLite has one writer):
+  1. named keys (``lock_keys``), sorted, all of them at once and first: a batch's client and streams, ``routing`` where a
+     presence may go (the router takes the same);
+  2. tickets, by id; 3. contacts; 4. offers; 5. presences, by id; 6. outgoing jobs, by id; 7. messages;
+  8. by ``finish``: versions of all touched rows by ref and id, then the counters of the feeds by name.
+A batch does many acts one after the other, so it takes the tickets of all of them before the first (gateway.commands.pipeline).
+Where two meet in a circle after all, the database breaks one off, and ``Transactions.run`` runs it again.
 """
 
 import asyncio
@@ -36,6 +44,8 @@ from gateway.schema import chunks, upsert
 T = TypeVar("T")
 Key = tuple[str, str]
 """(ref, id) of a visible row."""
+#: The key of who is offered what: the router holds it for a look, a break while it is taken.
+ROUTING = "routing"
 _TRIES = 8
 _log = structlog.get_logger()
 
@@ -276,4 +286,4 @@ async def lock_keys(conn: AsyncConnection, keys: Iterable[str]) -> None:
     )
 
 
-__all__ = ["Key", "Mark", "Touch", "Transactions", "Tx", "lock_keys"]
+__all__ = ["ROUTING", "Key", "Mark", "Touch", "Transactions", "Tx", "lock_keys"]

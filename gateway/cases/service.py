@@ -4,11 +4,13 @@ Every function works inside the caller's Tx and leaves the rows touched. ``get``
 line numbers stay dense and no change of two is lost.
 """
 
+from collections.abc import Collection
 from typing import Any
 
 from sqlalchemy import Row as Found
 from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy.exc import IntegrityError
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from contract.errors import ErrorCode
 from contract.ids import new_id
@@ -22,7 +24,7 @@ from gateway.cases.models import message, ticket, ticket_series
 from gateway.customers.places import touch_customer
 from gateway.errors import Rejection
 from gateway.feeds.places import work_feeds
-from gateway.schema import upsert
+from gateway.schema import chunks, upsert
 from gateway.tx import Tx
 
 Ticket = Found[Any]
@@ -38,6 +40,14 @@ _COUNT = (
 )
 _COUNT_CUSTOMER = _COUNT.values(last_customer=ticket.c.last + 1, state=bindparam("state_"))
 _ADD = insert(message)
+
+
+async def hold_tickets(conn: AsyncConnection, ids: Collection[str]) -> None:
+    """Locks these tickets, in their order, until the end of the transaction; on SQLite the one writer holds everything anyway."""
+    if conn.dialect.name == "postgresql":
+        for some in chunks(sorted(ids)):
+            wanted = select(ticket.c.id).where(ticket.c.id.in_(some)).order_by(ticket.c.id)
+            await conn.execute(wanted.with_for_update())
 
 
 class Cases:

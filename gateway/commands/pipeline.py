@@ -14,7 +14,7 @@ import structlog
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from contract.commands import Body
+from contract.commands import Body, SetPresence
 from contract.envelope import Batch, BatchResult, Command, CommandResult, Effect, Live, Outcome
 from contract.errors import ErrorCode
 from contract.upcast import UnknownKind, read_body
@@ -22,6 +22,7 @@ from domain.errors import DomainError, IllegalTransition, InvalidValue
 from domain.handbook import Handbook
 from gateway import killpoint
 from gateway.accounts.user import User
+from gateway.cases.service import hold_tickets
 from gateway.clock import Clock
 from gateway.commands import ledger
 from gateway.commands.handlers import Handler
@@ -31,7 +32,7 @@ from gateway.errors import Rejection, forbidden, invalid
 from gateway.feeds import log
 from gateway.metrics import Metrics
 from gateway.rows import Rows
-from gateway.tx import Key, Transactions, Tx, lock_keys
+from gateway.tx import ROUTING, Key, Transactions, Tx, lock_keys
 
 MAX_BATCH = 200
 #: The character U+0000 in JSON, not the six letters.
@@ -128,7 +129,7 @@ class Pipeline:
 
     async def _batch(self, tx: Tx, run: "_Run", commands: Sequence[Command]) -> list[CommandResult]:
         streams = [command.stream for command in commands]
-        await lock_keys(tx.conn, [f"client:{run.client}", *streams])
+        await _lock(tx, run.client, commands)
         asked = {command.id for command in commands}.union(*(command.after for command in commands))
         run.known = await ledger.find(tx.conn, run.client, asked)
         run.heads = await ledger.heads(tx.conn, run.client, streams)
@@ -279,6 +280,17 @@ class Pipeline:
         if body.ACT is not None:
             author.need(body.ACT)
         return body
+
+
+async def _lock(tx: Tx, client: str, commands: Sequence[Command]) -> None:
+    """All that the commands of a batch will lock, before the first of them (gateway.tx: the order of locks)."""
+    keys = [f"client:{client}", *(command.stream for command in commands)]
+    if any(command.kind == SetPresence.KIND for command in commands):
+        keys.append(ROUTING)
+    await lock_keys(tx.conn, keys)
+    if len(commands) > 1:
+        streams = (command.stream.partition(":") for command in commands)
+        await hold_tickets(tx.conn, {id for lane, _, id in streams if lane == "ticket"})
 
 
 def _with_effects(entry: Entry, effects: Mapping[Key, Effect], heads: Mapping[str, int]) -> CommandResult:

@@ -1,6 +1,6 @@
 """The life of a contact (domain.contact), for routing and for every channel: each move happens here and nowhere else.
 
-Locks are taken in one order everywhere: ticket, contact, offer, presence.
+Locks are taken in one order everywhere (gateway.tx): ticket, contact, offer, presence.
 """
 
 from typing import Any

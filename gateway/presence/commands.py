@@ -10,7 +10,7 @@ from domain.presence import CHOSEN, PresenceState
 from gateway.accounts.user import User
 from gateway.commands.handlers import Handler, on
 from gateway.presence import states
-from gateway.tx import Tx, lock_keys
+from gateway.tx import ROUTING, Tx, lock_keys
 
 
 def handlers(
@@ -26,7 +26,7 @@ def handlers(
             raise InvalidValue("aux_reason", str(reason))
         if body.state is not PresenceState.AVAIL:
             # Not while the router makes an offer: it would be one to somebody who has gone, and count as missed.
-            await lock_keys(tx.conn, ["routing"])
+            await lock_keys(tx.conn, [ROUTING])
             await unavailable(tx, author.id)
         # A desk cannot know of a time that has not come; what it did before is its own word, marked when it is unsure.
         at = min(command.made.wall + command.made.offset, tx.now)

@@ -68,28 +68,29 @@ async def _back(tx: Tx, user: str) -> None:
         await states.choose(tx, user, states.Choice(PresenceState(resume), reason, tx.now))
 
 
-async def mark_lost(tx: Tx, routing: Routing, up_since: int) -> list[str]:
-    """Agents unheard for longer than the grace go offline by the system. Returns them.
-
-    ``up_since``: when this gateway began to listen; silence before that was its own.
-    """
+async def silent(tx: Tx, routing: Routing, up_since: int) -> list[str]:
+    """Agents unheard for longer than the grace. ``up_since``: when this gateway began to listen; silence before was its own."""
     if tx.now - up_since < routing.link_grace * 1000:
         return []
-    silent = await tx.conn.execute(
-        select(presence.c.id, presence.c.chosen, presence.c.aux_reason)
+    unheard = await tx.conn.execute(
+        select(presence.c.id)
         .where(presence.c.chosen != PresenceState.OFFLINE.value)
         .where(presence.c.linked < tx.now - routing.link_grace * 1000)
         .order_by(presence.c.id)
     )
-    lost = []
-    for row in silent.all():
-        choice = states.Choice(PresenceState.OFFLINE, row.aux_reason, tx.now, by_system=True)
-        await states.choose(tx, row.id, choice)
-        await tx.conn.execute(
-            update(presence).where(presence.c.id == row.id).values(lost=tx.now, resume=row.chosen)
-        )
-        lost.append(row.id)
-    return lost
+    return list(unheard.scalars())
+
+
+async def mark_lost(tx: Tx, routing: Routing, user: str) -> None:
+    """A silent agent goes offline by the system, unless they were heard meanwhile."""
+    row = await states.locked(tx, user)
+    if row.chosen == PresenceState.OFFLINE.value or row.linked >= tx.now - routing.link_grace * 1000:
+        return
+    choice = states.Choice(PresenceState.OFFLINE, row.aux_reason, tx.now, by_system=True)
+    await states.choose(tx, user, choice)
+    await tx.conn.execute(
+        update(presence).where(presence.c.id == user).values(lost=tx.now, resume=row.chosen)
+    )
 
 
 async def give_up(tx: Tx, routing: Routing) -> list[str]:

@@ -24,7 +24,7 @@ from gateway.presence.rows import feeds_of
 from gateway.routing import floor, offers
 from gateway.routing.metrics import RoutingMetrics
 from gateway.routing.models import offer
-from gateway.tx import Transactions, Tx, lock_keys
+from gateway.tx import ROUTING, Transactions, Tx, lock_keys
 
 #: The longest time between two looks: what no bell announces (a rest that is over, a silent desk) is seen by then.
 LOOK_MS = 1000
@@ -84,11 +84,13 @@ class Router:
         return bool(assign(seen.waiting, seen.agents, self._handbook.channels))
 
     async def _work(self, tx: Tx) -> None:
-        await lock_keys(tx.conn, ["routing"])
+        await lock_keys(tx.conn, [ROUTING])
         await self._time_out(tx)
         await self._withdraw_orphans(tx)
-        for user in await links.mark_lost(tx, self._rule, self._up_since):
+        for user in await links.silent(tx, self._rule, self._up_since):
+            # The offer before the presence: the order of locks.
             await self.unavailable(tx, user)
+            await links.mark_lost(tx, self._rule, user)
         for user in await links.give_up(tx, self._rule):
             await self._requeue_all(tx, user)
         await self._assign(tx)
