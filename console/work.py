@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Coroutine
+from contextlib import suppress
 
 import msgspec
 
@@ -58,6 +59,8 @@ from domain.handbook import Handbook
 COUNT_EVERY = 60.0
 #: Seconds that what was begun at the desk may take to end once the agent leaves.
 ENDING = 2.0
+#: Seconds the street waits for the window system to draw the desk.
+FIRST_PICTURE = 1.0
 
 
 class Work:
@@ -119,15 +122,23 @@ class Work:
         task.add_done_callback(self._begun.discard)
 
     async def start(self) -> None:
-        """Shows the desk, then opens the street."""
+        """Fills the desk; once its first picture stands the street opens and what the inbox did not need is built."""
         await self.workspace.started()
         self._status(self.engine.status.now)
-        self.engine.start()
         self._minding = [
+            self._bridge.start(self._open(), "open"),
             self._bridge.start(self._count(), "allowance"),
             self._bridge.start(self._watch.run(), "handbook"),
             self._bridge.start(keep_house(self._retention, self._notices.error), "upkeep"),
         ]
+
+    async def _open(self) -> None:
+        # What the street imports would take turns with the painting. A window that is not shown opens it too.
+        with suppress(TimeoutError):
+            async with asyncio.timeout(FIRST_PICTURE):
+                await self.workspace.pictured.wait()
+        self.engine.start()
+        await self.workspace.ready()
 
     async def stop(self) -> Opened:
         """Keeps what is being written and ends everything but the desk itself, which is the caller's to close."""

@@ -1,11 +1,13 @@
 """Everything a signed-in desk asks of its gateway, one method a question."""
 
+import asyncio
+import importlib
 from collections.abc import Awaitable, Callable
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from console.sync.access import Access
 from console.sync.errors import Refused, TokenExpired
-from console.sync.feed_link import SILENCE, FeedLink
+from console.sync.silence import SILENCE
 from console.sync.transport import Transport
 from contract import PROTOCOL
 from contract.envelope import Batch, BatchResult, CommandResult, Live
@@ -14,6 +16,9 @@ from contract.feed import Snapshot
 from contract.paths import COMMANDS, CUSTOMERS, DESK, HANDBOOK, LIVE, SESSION, SNAPSHOT, TICKETS
 from contract.rows import CustomerRow, MessageRow
 from contract.session import DeskReport, Session, SignIn
+
+if TYPE_CHECKING:
+    from console.sync.feed_link import FeedLink
 
 T = TypeVar("T")
 
@@ -102,6 +107,8 @@ class GatewayClient:
         token = await self._access.token()
         await self._transport.raw("DELETE", SESSION, token=token)
 
-    async def feed(self) -> FeedLink:
-        """A feed not yet opened (``async with``)."""
-        return FeedLink(self._transport.base, await self._access.token(), self._silence)
+    async def feed(self) -> "FeedLink":
+        """A feed not yet opened (``async with``). The library of WebSockets is loaded with the first, beside the window."""
+        room = await asyncio.to_thread(importlib.import_module, "console.sync.feed_link")
+        link: FeedLink = room.FeedLink(self._transport.base, await self._access.token(), self._silence)
+        return link

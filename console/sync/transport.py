@@ -1,30 +1,21 @@
 """One HTTP exchange with the gateway, its failures turned into types. Knows no session."""
 
 import asyncio
-import sys
 from collections.abc import Coroutine
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-# httpx's own command line, of no use here, would bring rich and pygments into the start of the desk.
-sys.modules.setdefault("httpx._main", None)  # type: ignore[arg-type]
+import msgspec
 
-import httpx  # noqa: E402
-import msgspec  # noqa: E402
+from console.sync.errors import Refused, Rubbish, TokenExpired, Unreachable, refusal
+from contract.errors import ErrorCode, Problem
 
-from console.sync.errors import (  # noqa: E402
-    Refused,
-    Rubbish,
-    Slow,
-    TokenExpired,
-    Unreachable,
-    refusal,
-)
-from contract.errors import ErrorCode, Problem  # noqa: E402
+if TYPE_CHECKING:
+    import httpx
+
+    from console.sync.exchange import Exchange
 
 T = TypeVar("T")
-
-#: Seconds. Connecting on a working line takes milliseconds; a full batch on a busy gateway may take some seconds.
-TIMEOUT = httpx.Timeout(10.0, connect=3.0, pool=5.0)
+Answer = tuple[int, bytes]
 
 #: Given by whatever stands before the gateway while it is away.
 _AWAY = frozenset({502, 503, 504})
@@ -35,14 +26,13 @@ _TOO_LARGE = 413
 
 
 class Transport:
-    """Requests against one gateway; one connection pool."""
+    """Requests against one gateway; one connection pool, made with the first of them. ``timeout`` None: exchange.TIMEOUT."""
 
-    def __init__(self, base: str, timeout: httpx.Timeout = TIMEOUT) -> None:
+    def __init__(self, base: str, timeout: "httpx.Timeout | None" = None) -> None:
         self.base = base.rstrip("/")
-        self._http = httpx.AsyncClient(
-            base_url=self.base, timeout=timeout, follow_redirects=False, trust_env=False
-        )
-        self._under_way: set[asyncio.Task[httpx.Response]] = set()
+        self._timeout = timeout
+        self._pool: asyncio.Task[Exchange] | None = None
+        self._under_way: set[asyncio.Task[Answer]] = set()
         self._closed = False
 
     async def close(self) -> None:
@@ -53,7 +43,15 @@ class Transport:
             for task in self._under_way:
                 task.cancel()
             await asyncio.wait(self._under_way)
-        await self._http.aclose()
+        if self._pool is not None:
+            await (await self._pool).close()
+
+    async def ready(self) -> "Exchange":
+        """The connection pool; made beside the window, where the library and the certificates it trusts take long to load."""
+        if self._pool is None:
+            self._pool = asyncio.create_task(asyncio.to_thread(_exchange, self.base, self._timeout))
+        # Whoever is cancelled while the library loads leaves it loading for the others.
+        return await asyncio.shield(self._pool)
 
     async def ask(
         self,
@@ -93,36 +91,38 @@ class Transport:
         content = msgspec.json.encode(body) if body is not None else None
         if self._closed:
             raise Unreachable(f"{method} {path}: closed")
-        try:
-            response = await self._whole(
-                self._http.request(method, path, content=content, params=query, headers=headers)
-            )
-        except httpx.DecodingError as error:
-            raise Rubbish(f"{method} {path}: {error}") from error
-        except httpx.ReadTimeout as error:
-            raise Slow(f"{method} {path}: no answer") from error
-        except httpx.HTTPError as error:
-            raise Unreachable(f"{method} {path}: {type(error).__name__}") from error
-        if response is None:
+        answer = await self._whole(self._ask(method, path, content, query, headers))
+        if answer is None:
             raise Unreachable(f"{method} {path}: closed")
-        if response.is_success:
-            return response.content
-        if known is not None and response.status_code == _UNCHANGED:
+        status, found = answer
+        if 200 <= status < 300:
+            return found
+        if known is not None and status == _UNCHANGED:
             return b""
         try:
-            problem = msgspec.json.decode(response.content, type=Problem)
+            problem = msgspec.json.decode(found, type=Problem)
         except msgspec.DecodeError as error:
-            if response.status_code in _AWAY:
-                raise Unreachable(f"{method} {path}: {response.status_code}") from error
-            if response.status_code == _TOO_LARGE:
+            if status in _AWAY:
+                raise Unreachable(f"{method} {path}: {status}") from error
+            if status == _TOO_LARGE:
                 raise Refused(Problem(ErrorCode.INVALID), _TOO_LARGE) from error
-            raise Rubbish(f"{method} {path}: {response.status_code}") from error
-        refused = refusal(problem, response.status_code, renewing=renewing)
+            raise Rubbish(f"{method} {path}: {status}") from error
+        refused = refusal(problem, status, renewing=renewing)
         if isinstance(refused, TokenExpired) and token is not None:
             refused.token = token
         raise refused
 
-    async def _whole(self, request: Coroutine[None, None, httpx.Response]) -> httpx.Response | None:
+    async def _ask(
+        self,
+        method: str,
+        path: str,
+        content: bytes | None,
+        query: dict[str, str] | None,
+        headers: dict[str, str],
+    ) -> Answer:
+        return await (await self.ready()).ask(method, path, content, query, headers)
+
+    async def _whole(self, request: Coroutine[None, None, Answer]) -> Answer | None:
         """The answer; None when ``close`` came first. A cancelled caller leaves once its connection is let go."""
         task = asyncio.create_task(request)
         self._under_way.add(task)
@@ -137,6 +137,12 @@ class Transport:
         return None if task.cancelled() else task.result()
 
 
-def _seen(task: asyncio.Task[httpx.Response]) -> None:
+def _exchange(base: str, timeout: "httpx.Timeout | None") -> "Exchange":
+    from console.sync.exchange import Exchange
+
+    return Exchange(base, timeout)
+
+
+def _seen(task: asyncio.Task[Answer]) -> None:
     if not task.cancelled():
         task.exception()  # a caller that was cancelled meanwhile does not ask for it
