@@ -1,7 +1,6 @@
 """The console from the first picture to its end: signing in, the desk at work, signing out, closing."""
 
 import asyncio
-import importlib
 import os
 from collections.abc import Callable
 from dataclasses import replace
@@ -66,7 +65,7 @@ class Running:
     async def run(self) -> int:
         """Until the agent closes the window."""
         shell = self.front.shell
-        shell.closing.connect(self.end)
+        shell.closing.connect(lambda: self.bridge.start(self._close(), "close"))
         shell.sign_in.rewrap_wanted.connect(self._rewrap_wanted)
         shell.sign_in.act_requested.connect(self._act)
         self.notices.attach(self._show)
@@ -88,8 +87,6 @@ class Running:
             from console.tour import Tour
 
             self.bridge.start(Tour(self, self.front.options.tour, self.front.options.tour_step).run(), "tour")
-        # The library of the line loads while the agent types.
-        self.bridge.start(asyncio.to_thread(importlib.import_module, "console.sync.exchange"), "line")
         await self._ended.wait()
         shell.hide()
         opened = await self._leave()
@@ -105,10 +102,11 @@ class Running:
         return self.code
 
     def end(self) -> None:
-        """Saves what is being written, then closes. What is unsent and in memory alone is told of first; asked again, it closes."""
-        self.bridge.start(self._end(), "close")
+        """Saves what is being written, then closes."""
+        self._ended.set()
 
-    async def _end(self) -> None:
+    async def _close(self) -> None:
+        """The window is to close. What is unsent and in memory alone is told of first; asked again, it closes."""
         losing = self._leftovers.losing
         if self.work is not None and not self.work.kept:
             losing += (await self.work.desk.reads.outbox.counts()).waiting
@@ -116,7 +114,7 @@ class Running:
             self._warned = True
             self.notices.say(Notice("memory_unsent", "bad", {"count": str(losing)}))
         else:
-            self._ended.set()
+            self.end()
 
     def _submitted(self, gateway: str, user: str, password: str) -> None:
         if not self._signing:
