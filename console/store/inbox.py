@@ -96,6 +96,18 @@ class Inbox:
         """The order under ``filter``."""
         return await self._db.read(lambda conn: listing(conn, filter, self._clock))
 
+    async def complete(self) -> bool:
+        """Whether everything the gateway follows up for this desk was read to its end at least once: before that, an inbox
+        without a line is not known to be empty."""
+
+        def job(conn: Connection) -> bool:
+            begun, unread = conn.exec_driver_sql(
+                "SELECT count(*), coalesce(sum(n IS NULL), 0) FROM cursors"
+            ).one()
+            return int(begun) > 0 and int(unread) == 0
+
+        return await self._db.read(job)
+
     async def count(self, filter: Filter = Filter()) -> int:  # noqa: B008 - frozen
         return len(await self.listing(filter))
 

@@ -59,6 +59,8 @@ class InboxModel:
         self._desk = desk
         self.view = View.ALL
         self.listing: Listing | None = None
+        #: False while nothing stands in the inbox and the first reading from the gateway has not come to its end.
+        self.complete = True
         self.on_order: Callable[[], None] = lambda: None
         self.on_lines: Callable[[int, int], None] = lambda _first, _last: None
         self._chunks: dict[int, list[InboxRow | None]] = {}
@@ -69,9 +71,11 @@ class InboxModel:
         """Reads the order again; lines in sight are read again with it."""
         view = self.view
         listing = await self._desk.reads.inbox.listing(filter_of(view, self._desk.me))
+        complete = bool(len(listing)) or await self._desk.reads.inbox.complete()
         if view is not self.view:
             return
-        same = self.listing is not None and self.listing.numbers == listing.numbers
+        known, self.complete = self.complete, complete
+        same = self.listing is not None and self.listing.numbers == listing.numbers and known == complete
         self.listing = listing
         kept = sorted(self._chunks) or [0]
         chunks = {at: await self._fetch(listing, at) for at in kept if at * CHUNK < len(listing)}
@@ -83,6 +87,10 @@ class InboxModel:
                 self.on_lines(at * CHUNK, min(len(listing), (at + 1) * CHUNK) - 1)
         else:
             self.on_order()
+
+    def look_again(self) -> None:
+        """Reads once more, while nothing has come."""
+        self._refresher.poke()
 
     def choose(self, view: View) -> None:
         """Another filter."""

@@ -25,6 +25,8 @@ from domain.ticket import Priority
 _VIEWS = (View.ALL, View.MINE, View.CHAT, View.VOICE, View.WHATSAPP, View.EMAIL, View.SOCIAL, View.ESCALATED)
 _VIEWS_END = (View.RETURNED, View.RESTING)
 _CLOCKS_MS = 5_000
+#: So often (ms) it is looked whether the first reading from the gateway has ended: an empty one changes no ticket.
+_WAITING_MS = 500
 
 
 class InboxView(Part):
@@ -54,6 +56,9 @@ class InboxView(Part):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self.table)
+        self._waiting = QTimer(self)
+        self._waiting.setInterval(_WAITING_MS)
+        self._waiting.timeout.connect(model.look_again)
         self._clocks = QTimer(self)
         self._clocks.setInterval(_CLOCKS_MS)
         self._clocks.timeout.connect(self._tick)
@@ -105,6 +110,10 @@ class InboxView(Part):
         self._count.setText(self.tr("{0} tiket").format(QLocale().toString(len(model))) if len(model) else "")
         self._stack.setCurrentIndex(1 if len(model) else 0)
         self._empty.set_words(*self._nothing())
+        if model.complete:
+            self._waiting.stop()
+        else:
+            self._waiting.start()
         self.table.verticalScrollBar().setValue(top)
         if key:
             self._look.start(self._restore(key))
@@ -119,6 +128,13 @@ class InboxView(Part):
     def _nothing(self) -> tuple[str, str]:
         if self._model.listing is None:
             return self.tr("Membaca inbox…"), ""
+        if not self._model.complete:
+            return (
+                self.tr("Inbox belum ada di komputer ini"),
+                self.tr(
+                    "Sahut mengambilnya dari gateway begitu tersambung; tiket muncul di sini satu per satu."
+                ),
+            )
         if self._model.view is View.ALL:
             return (
                 self.tr("Inbox kosong"),

@@ -148,7 +148,19 @@ class World:
     async def open(self, found: Sequence[Row] = ()) -> None:
         """Opens the store and puts rows into it, as feeds would have."""
         await self.db.open()
+        await self.read_to_the_end()
         await self.put(ME, *found)
+
+    async def read_to_the_end(self, ended: bool = True) -> None:
+        """The feeds were read once; or are only begun."""
+
+        def job(conn: Connection) -> None:
+            conn.exec_driver_sql("DELETE FROM cursors")
+            conn.exec_driver_sql(
+                "INSERT INTO cursors VALUES ('floor', ?, 1, ?)", (1 if ended else None, None if ended else 1)
+            )
+
+        await self.db.write(job)
 
     async def put(self, *found: Row) -> None:
         """Rows that the gateway confirmed."""

@@ -1,6 +1,7 @@
 """What the desk says of itself is true, whole, and in words: no code, no cut state, no row of empty boxes."""
 
 import asyncio
+from pathlib import Path
 
 import msgspec
 import pytest
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from console.notices import Notice
 from console.store.drafts import Mode
+from console.views.hands import Hands
 from console.views.workspace import Workspace
 from console.widgets.theme import Theme
 from console.widgets.transcript_view import TranscriptView
@@ -152,3 +154,23 @@ async def test_a_reason_of_the_channel_is_told_in_words(world: World, desk: Work
     said = rows.row(rows.index(rows.rowCount() - 1))
     assert said.text == "Baik, Ibu."
     assert said.detail == "kanal tidak dapat mengirimnya"
+
+
+async def test_an_inbox_that_was_not_read_yet_is_not_called_empty(theme: Theme, tmp_path: Path) -> None:
+    world = World()
+    await world.open()
+    await world.read_to_the_end(False)
+    desk = world.workspace(theme)
+    try:
+        desk.show()
+        await desk.started()
+        await world.settle()
+        assert "belum ada di komputer ini" in desk.inbox._empty.accessibleName()
+        await world.read_to_the_end()
+        hands = Hands(desk, tmp_path)
+        await hands.until(lambda: desk.inbox._empty.accessibleName() == "Inbox kosong", "it is empty", 30)
+        await world.settle()
+        assert not desk.inbox._waiting.isActive()
+    finally:
+        take_down(desk)
+        await world.close()
