@@ -372,7 +372,7 @@
     </message>
     <message>
         <source>Tiket ini sudah pindah: validasi ada pada yang memegangnya sekarang.</source>
-        <translation>This ticket moved away: validation is with whoever has it now.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nomor</source>
@@ -396,7 +396,7 @@
     </message>
     <message>
         <source>Tiket ini sudah pindah; datanya tidak dibuka lagi di sini.</source>
-        <translation>This ticket moved away; its data is no longer opened here.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Terbuka setelah pelanggan tervalidasi.</source>
@@ -485,6 +485,7 @@
     <name>InboxView</name>
     <message>
         <source>Semua</source>
+        <extracomment>So often (ms) it is looked whether the first reading from the gateway has ended: an empty one changes no ticket.</extracomment>
         <translation>All</translation>
     </message>
     <message>
@@ -546,6 +547,14 @@
     <message>
         <source>Membaca inbox…</source>
         <translation>Reading the inbox…</translation>
+    </message>
+    <message>
+        <source>Inbox belum ada di komputer ini</source>
+        <translation>The inbox is not on this computer yet</translation>
+    </message>
+    <message>
+        <source>Sahut mengambilnya dari gateway begitu tersambung; tiket muncul di sini satu per satu.</source>
+        <translation>Sahut fetches it from the gateway as soon as it is connected; tickets appear here one by one.</translation>
     </message>
     <message>
         <source>Inbox kosong</source>
@@ -983,6 +992,10 @@
         <translation>offline · on this computer only</translation>
     </message>
     <message>
+        <source>Kosongkan pencarian</source>
+        <translation>Clear the search</translation>
+    </message>
+    <message>
         <source>{0} hasil</source>
         <translation>{0} results</translation>
     </message>
@@ -1148,10 +1161,6 @@
     <message>
         <source>Sahut sudah berjalan untuk Anda di komputer ini. Tidak ada yang hilang. Pakai jendela yang sudah terbuka.</source>
         <translation>Sahut already runs for you on this computer. Nothing is lost. Use the window that is open.</translation>
-    </message>
-    <message>
-        <source>Komputer ini tidak punya penyimpan kunci yang aman, jadi masuk tanpa gateway meminta kata sandi penuh setiap kali. Data tetap terenkripsi. Tidak ada yang perlu dilakukan.</source>
-        <translation>This computer has no secure keyring, so your password alone locks the data and is asked at each start. The data stays encrypted. Nothing needs doing.</translation>
     </message>
     <message>
         <source>Tidak ada tempat aman untuk kunci, jadi Sahut bekerja tanpa simpanan: selama gateway tersambung semuanya berjalan, tetapi yang belum terkirim hilang bila jendela ditutup.</source>
@@ -1347,15 +1356,15 @@
     </message>
     <message>
         <source>Tiket ini dialihkan ke {queue} dan bukan lagi milik Anda. Di sini hanya bisa dibaca; tutup tabnya bila selesai.</source>
-        <translation>This ticket goes to {queue} and is no longer yours. Here it can only be read; close its tab when done.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tiket ini kini dipegang {holder}. Di sini hanya bisa dibaca; Internal Note tetap bisa ditulis.</source>
-        <translation>This ticket is with {holder} now. Here it can only be read; internal notes can still be written.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tiket ini sudah pindah; di sini hanya bisa dibaca.</source>
-        <translation>This ticket moved away; here it can only be read.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tiket ini sudah pindah; yang menerimanya kini menulis di sana.</source>
@@ -1472,8 +1481,8 @@
         <translation>Keep nothing on this computer</translation>
     </message>
     <message>
-        <source>Komputer ini tidak punya penyimpan kunci yang aman. Tanpa simpanan, Sahut hanya bekerja online.</source>
-        <translation>This computer has no secure key store. Keeping nothing, Sahut works online only.</translation>
+        <source>Komputer ini tidak punya penyimpan kunci yang aman, jadi data di sini terenkripsi dengan kata sandi Anda saja. Pakai kata sandi yang kuat, atau pilih tanpa simpanan: Sahut lalu hanya bekerja online.</source>
+        <translation>This computer has no secure keyring, so the data here is encrypted by your password alone. Use a strong one, or choose to keep nothing: Sahut then works online only.</translation>
     </message>
     <message>
         <source>{count} pekerjaan {name} dari komputer ini belum terkirim dan sedang dikirim. Biarkan Sahut terbuka; Anda boleh masuk.</source>
@@ -1581,7 +1590,7 @@
     </message>
     <message>
         <source>sudah pindah</source>
-        <translation>moved away</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2022,7 +2031,7 @@
     </message>
     <message>
         <source>menunggu kirim</source>
-        <translation>waiting to be sent</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>antre</source>
