@@ -372,7 +372,7 @@
     </message>
     <message>
         <source>Tiket ini sudah pindah: validasi ada pada yang memegangnya sekarang.</source>
-        <translation type="unfinished"></translation>
+        <translation>This ticket has moved: validation is up to whoever holds it now.</translation>
     </message>
     <message>
         <source>Nomor</source>
@@ -396,7 +396,7 @@
     </message>
     <message>
         <source>Tiket ini sudah pindah; datanya tidak dibuka lagi di sini.</source>
-        <translation type="unfinished"></translation>
+        <translation>This ticket has moved; its data is no longer opened here.</translation>
     </message>
     <message>
         <source>Terbuka setelah pelanggan tervalidasi.</source>
@@ -1356,15 +1356,15 @@
     </message>
     <message>
         <source>Tiket ini dialihkan ke {queue} dan bukan lagi milik Anda. Di sini hanya bisa dibaca; tutup tabnya bila selesai.</source>
-        <translation type="unfinished"></translation>
+        <translation>This ticket went to {queue} and is no longer yours. Here it can only be read; close its tab when you are done.</translation>
     </message>
     <message>
         <source>Tiket ini kini dipegang {holder}. Di sini hanya bisa dibaca; Internal Note tetap bisa ditulis.</source>
-        <translation type="unfinished"></translation>
+        <translation>This ticket is now held by {holder}. Here it can only be read; an Internal Note can still be written.</translation>
     </message>
     <message>
         <source>Tiket ini sudah pindah; di sini hanya bisa dibaca.</source>
-        <translation type="unfinished"></translation>
+        <translation>This ticket has moved; here it can only be read.</translation>
     </message>
     <message>
         <source>Tiket ini sudah pindah; yang menerimanya kini menulis di sana.</source>
@@ -1590,7 +1590,7 @@
     </message>
     <message>
         <source>sudah pindah</source>
-        <translation type="unfinished"></translation>
+        <translation>has moved</translation>
     </message>
 </context>
 <context>
@@ -2031,7 +2031,7 @@
     </message>
     <message>
         <source>menunggu kirim</source>
-        <translation type="unfinished"></translation>
+        <translation>waiting to be sent</translation>
     </message>
     <message>
         <source>antre</source>
