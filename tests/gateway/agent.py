@@ -25,7 +25,7 @@ class AgentAtTheWire:
     """Use as ``async with``. Asks again while the gateway is away, as a desk does."""
 
     def __init__(self, url: str, username: str, password: str) -> None:
-        self._http = httpx.AsyncClient(base_url=url, timeout=10)
+        self._http = httpx.AsyncClient(base_url=url, timeout=60)
         self._who = (username, password)
         self._seq: dict[str, int] = {}
         self.session: Session
@@ -102,7 +102,7 @@ class AgentAtTheWire:
                 return found
             token = page.next
 
-    async def wait_for(self, kind: type[R], fits: Any, within: float = 20) -> R:
+    async def wait_for(self, kind: type[R], fits: Any, within: float = 60) -> R:
         async with asyncio.timeout(within):
             while True:
                 for row in await self.rows(kind):
@@ -111,7 +111,7 @@ class AgentAtTheWire:
                 await asyncio.sleep(0.05)
 
     async def _post(self, path: str, body: msgspec.Struct) -> bytes:
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(60):
             while True:
                 try:
                     answer = await self._http.post(path, content=msgspec.json.encode(body))

@@ -45,7 +45,7 @@ class Desk:
         self.site, self.session = site, session
         self.seq: dict[str, int] = {}
         self.http = httpx.AsyncClient(
-            base_url=site.url, timeout=30, headers={"authorization": f"Bearer {session.access}"}
+            base_url=site.url, timeout=60, headers={"authorization": f"Bearer {session.access}"}
         )
 
     def command(
@@ -100,7 +100,7 @@ class Feed:
         self.socket = socket
 
     async def frame(self) -> Any:
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(60):
             return FRAME.decode(await self.socket.recv())
 
     async def until(self, kind: type[Any]) -> Any:
@@ -167,7 +167,7 @@ class Site:
     async def sign_in(
         self, username: str, client: str | None = None, password: str = PASSWORD
     ) -> Desk | Problem:
-        async with httpx.AsyncClient(base_url=self.url, timeout=30) as http:
+        async with httpx.AsyncClient(base_url=self.url, timeout=60) as http:
             asked = SignIn(username, password, PROTOCOL, "PC-1", client)
             answer = await http.post(paths.SESSION, content=msgspec.json.encode(asked))
         if answer.status_code != 200:

@@ -60,7 +60,7 @@ class Visitor:
     def state(self) -> State | None:
         return next((frame for frame in reversed(self.frames) if isinstance(frame, State)), None)
 
-    async def connect(self, *, within: float = 20) -> Welcome:
+    async def connect(self, *, within: float = 60) -> Welcome:
         """Connects (again), says Start and returns the Welcome."""
         before = len(self.frames)
         await self.begin(within=within)
@@ -69,7 +69,7 @@ class Visitor:
         assert isinstance(welcome, Welcome), welcome
         return welcome
 
-    async def begin(self, *, within: float = 20) -> None:
+    async def begin(self, *, within: float = 60) -> None:
         """Connects (again) and says Start."""
         async with asyncio.timeout(within):
             while True:
@@ -100,7 +100,7 @@ class Visitor:
         await self.until(lambda: any(saved.id == id for saved in self.saved))
         return id
 
-    async def until(self, done: Callable[[], bool], within: float = 20) -> None:
+    async def until(self, done: Callable[[], bool], within: float = 60) -> None:
         async with asyncio.timeout(within), self._news:
             await self._news.wait_for(done)
 
@@ -115,7 +115,7 @@ class Visitor:
             await self._socket.close()
             await self._settle()
 
-    async def closed(self, within: float = 20) -> None:
+    async def closed(self, within: float = 60) -> None:
         """Returns when the other side has hung up."""
         assert self._hearing is not None
         async with asyncio.timeout(within):
