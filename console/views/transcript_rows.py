@@ -109,6 +109,8 @@ class TranscriptWords(QObject):
         if line.delivery is Sent.ACCEPTED:
             return self.tr("di gateway")
         if line.delivery is Sent.FAILED:
+            if line.failure == "undelivered_in_time":
+                return self.tr("pelanggan tidak kembali mengambilnya")
             # The reason is a code for the log; only what has words of its own is shown.
             known = line.failure in self._look.sentences.codes()
             return (

@@ -1783,6 +1783,10 @@
         <translation>{0} left before being served</translation>
     </message>
     <message>
+        <source>pelanggan tidak kembali mengambilnya</source>
+        <translation>the customer did not come back for it</translation>
+    </message>
+    <message>
         <source>kanal tidak dapat mengirimnya</source>
         <translation>the channel could not send it</translation>
     </message>

@@ -132,7 +132,16 @@ async def test_a_hole_the_gateway_cannot_fill_is_asked_for_once(world: World, de
     await world.settle()
 
 
-async def test_a_reason_of_the_channel_is_told_in_words(world: World, desk: Workspace) -> None:
+@pytest.mark.parametrize(
+    ("failure", "told"),
+    [
+        ("no_channel", "kanal tidak dapat mengirimnya"),
+        ("undelivered_in_time", "pelanggan tidak kembali mengambilnya"),
+    ],
+)
+async def test_a_reason_of_the_channel_is_told_in_words(
+    world: World, desk: Workspace, failure: str, told: str
+) -> None:
     row = MessageRow(
         id="m-failed",
         version=1,
@@ -145,7 +154,7 @@ async def test_a_reason_of_the_channel_is_told_in_words(world: World, desk: Work
         text="Baik, Ibu.",
         at=NOW,
         delivery=Delivery.FAILED,
-        failure="no channel",
+        failure=failure,
     )
     await world.put(row)
     desk.open_ticket("t-siti")
@@ -153,7 +162,7 @@ async def test_a_reason_of_the_channel_is_told_in_words(world: World, desk: Work
     rows = desk.case.transcript.rows()
     said = rows.row(rows.index(rows.rowCount() - 1))
     assert said.text == "Baik, Ibu."
-    assert said.detail == "kanal tidak dapat mengirimnya"
+    assert said.detail == told
 
 
 async def test_an_inbox_that_was_not_read_yet_is_not_called_empty(theme: Theme, tmp_path: Path) -> None:
