@@ -14,7 +14,7 @@ from demo.needs import Answer, CannotDo
 from demo.shift import OK, Sent, Shift, ShiftAct, delivered_once
 
 #: Seconds a whole shift may take, and the console may be silent between two lines.
-LONGEST_SHIFT, LONGEST_SILENCE = 900.0, 180.0
+LONGEST_SHIFT, LONGEST_SILENCE = 1800.0, 300.0
 
 
 class World(Protocol):

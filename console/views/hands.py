@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QMenu, Q
 
 #: Seconds between two looks at the screen.
 GLANCE = 0.02
+#: A machine that does much besides is slow, not wrong: every wait may take so many times what it should.
+PATIENCE = 3
 #: What an offscreen window says each time a menu would be raised above neighbours it does not have.
 OFFSCREEN = "This plugin does not support "
 #: The picture of an act that failed.
@@ -103,8 +105,9 @@ class Hands:
         await self.settle()
 
     async def until(self, seen: Callable[[], object], what: str, seconds: float = 15.0) -> None:
-        """Looks until it is seen. Raises HandsFailed when it is not in time."""
+        """Looks until it is seen, for ``seconds`` with patience. Raises HandsFailed when it is not in time."""
         loop = asyncio.get_running_loop()
+        seconds *= PATIENCE
         end = loop.time() + seconds
         while not seen():
             if loop.time() > end:
