@@ -1,6 +1,7 @@
 """The console from the first picture to its end: signing in, the desk at work, signing out, closing."""
 
 import asyncio
+import importlib
 import os
 from collections.abc import Callable
 from dataclasses import replace
@@ -87,6 +88,8 @@ class Running:
             from console.tour import Tour
 
             self.bridge.start(Tour(self, self.front.options.tour, self.front.options.tour_step).run(), "tour")
+        # The library of the line loads while the agent types.
+        self.bridge.start(asyncio.to_thread(importlib.import_module, "console.sync.exchange"), "line")
         await self._ended.wait()
         shell.hide()
         opened = await self._leave()

@@ -119,10 +119,6 @@ class Sentences(QObject):
             "store_in_use": self.tr(
                 "Sahut sudah berjalan untuk Anda di komputer ini. Tidak ada yang hilang. Pakai jendela yang sudah terbuka."
             ),
-            "no_keyring": self.tr(
-                "Komputer ini tidak punya penyimpan kunci yang aman, jadi masuk tanpa gateway meminta kata sandi penuh setiap kali. "
-                "Data tetap terenkripsi. Tidak ada yang perlu dilakukan."
-            ),
             "memory_only": self.tr(
                 "Tidak ada tempat aman untuk kunci, jadi Sahut bekerja tanpa simpanan: selama gateway tersambung semuanya berjalan, "
                 "tetapi yang belum terkirim hilang bila jendela ditutup."
