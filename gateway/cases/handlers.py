@@ -71,8 +71,9 @@ class CaseHandlers:
 
     async def open(self, tx: Tx, command: Command, body: OpenTicket, author: User) -> None:
         desk, _ = ticket_number.parse(body.number)
-        owned = select(client.c.desk_number).where(client.c.id == command.client)
-        if (await tx.conn.execute(owned)).scalar_one_or_none() != desk:
+        # Of another file of theirs too: what a damaged one held goes out from the one that took its place.
+        owned = select(client.c.id).where(client.c.desk_number == desk, client.c.user == author.id)
+        if (await tx.conn.execute(owned)).scalar_one_or_none() is None:
             raise Rejection(ErrorCode.INVALID, {"field": "number"})
         self._need_issue(body.category, body.issue)
         if body.complainant is not None:

@@ -4,11 +4,12 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import insert, select
+from sqlalchemy import ColumnElement, and_, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from contract.envelope import EMPTY, Command, CommandResult, Outcome
 from contract.errors import ErrorCode
+from gateway.accounts.models import client as clients
 from gateway.commands.models import ledger, stream_head
 from gateway.schema import chunks, upsert
 from gateway.tx import Key
@@ -35,11 +36,22 @@ def rejected(command: Command, code: ErrorCode, **detail: str) -> Entry:
 
 async def find(conn: AsyncConnection, client: str, ids: Iterable[str]) -> dict[str, Entry]:
     """What stands of ``client``'s commands ``ids``."""
+    return await _read(conn, ledger.c.client == client, ids)
+
+
+async def find_of(conn: AsyncConnection, author: str, ids: Iterable[str]) -> dict[str, Entry]:
+    """What stands of the commands ``ids`` that ``author`` made at any desk database: a damaged one goes on as a new one, which asks
+    what became of the old one's acts and has acts that come after them."""
+    theirs = select(clients.c.id).where(clients.c.user == author)
+    return await _read(conn, and_(ledger.c.client.in_(theirs), ledger.c.author == author), ids)
+
+
+async def _read(conn: AsyncConnection, whose: ColumnElement[bool], ids: Iterable[str]) -> dict[str, Entry]:
     c = ledger.c
     entries: dict[str, Entry] = {}
     for some in chunks(sorted(set(ids))):
         wanted = select(c.id, c.outcome, c.code, c.detail, c.facts, c.touched)
-        for row in await conn.execute(wanted.where(c.client == client, c.id.in_(some))):
+        for row in await conn.execute(wanted.where(whose, c.id.in_(some))):
             entries[row.id] = Entry(
                 row.id,
                 Outcome(row.outcome),

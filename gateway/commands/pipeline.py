@@ -118,9 +118,12 @@ class Pipeline:
         return result
 
     async def answer(self, author: User, client: str, id: str, *, rows: bool = True) -> CommandResult | None:
-        """What became of ``client``'s command ``id``, without ``rows`` as in ``deliver``; None when nothing is known of it."""
+        """What became of ``client``'s command ``id``, or of one ``author`` made at another desk database; without ``rows`` as in
+        ``deliver``; None when nothing is known of it."""
         async with self._transactions.database.read() as conn:
             entry = (await ledger.find(conn, client, [id])).get(id)
+            if entry is None:
+                entry = (await ledger.find_of(conn, author.id, [id])).get(id)
             if entry is None:
                 return None
             if not rows:
@@ -132,6 +135,8 @@ class Pipeline:
         await _lock(tx, run.client, commands)
         asked = {command.id for command in commands}.union(*(command.after for command in commands))
         run.known = await ledger.find(tx.conn, run.client, asked)
+        if elsewhere := asked - run.known.keys() - {command.id for command in commands}:
+            run.known |= await ledger.find_of(tx.conn, run.author.id, elsewhere)
         run.heads = await ledger.heads(tx.conn, run.client, streams)
         entries = [await self._one(tx, run, command) for command in commands]
         await ledger.write(tx.conn, run.client, run.decided, run.moved, tx.now)

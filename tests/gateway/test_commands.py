@@ -133,6 +133,30 @@ async def test_what_depends_on_an_unknown_command_waits(site: Site) -> None:
     assert [r.outcome for r in await desk.send(good, dependent)] == [APPLIED, APPLIED]
 
 
+async def test_what_a_file_of_mine_sent_that_is_gone_stands_for_the_new_one(site: Site) -> None:
+    """A damaged file goes on as a new one, a client of its own: it asks what became of the old one's acts, and its acts come
+    after those."""
+    old, new, budi = await site.desk("rina"), await site.desk("rina"), await site.desk("budi")
+    assert old.session.client != new.session.client
+    opened = opening(old)
+    opener, bad = old.command(opened), old.command(note(opened.ticket, " "))
+    assert [r.outcome for r in await old.send(opener, bad)] == [APPLIED, REJECTED]
+    answer = await new.http.get(f"{paths.COMMANDS}/{opener.id}")
+    assert answer.status_code == 200
+    assert msgspec.json.decode(answer.content, type=CommandResult).outcome is APPLIED
+    assert (await budi.http.get(f"{paths.COMMANDS}/{opener.id}")).status_code == 404
+    assert (await new.do(note(opened.ticket), after=[opener.id])).outcome is APPLIED
+    assert (await new.do(note(opened.ticket), after=[bad.id])).code is ErrorCode.DEPENDS_ON_REJECTED
+    foreign = budi.command(note(opened.ticket), after=[opener.id])
+    assert (await budi.send(foreign))[0].code is ErrorCode.OUT_OF_ORDER
+
+
+async def test_a_ticket_not_yet_sent_when_its_file_was_damaged_keeps_its_number(site: Site) -> None:
+    old, new = await site.desk("rina"), await site.desk("rina")
+    assert old.session.desk_number != new.session.desk_number
+    assert (await new.do(opening(old))).outcome is APPLIED
+
+
 async def test_a_number_is_never_taken_twice(site: Site) -> None:
     desk = await site.desk("rina")
     opened = opening(desk)
