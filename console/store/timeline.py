@@ -32,12 +32,26 @@ class Timeline:
     def __init__(self, db: Database, clock: Clock) -> None:
         self._db, self._clock = db, clock
 
-    async def page(self, ticket: str, before: int | None = None, limit: int = WINDOW) -> Page:
-        """The latest ``limit`` lines, or those before number ``before``."""
-        return await self._db.read(lambda conn: page(conn, ticket, self._clock, before, limit))
+    async def page(
+        self,
+        ticket: str,
+        before: int | None = None,
+        limit: int = WINDOW,
+        asked: frozenset[int] = frozenset(),
+    ) -> Page:
+        """The latest ``limit`` lines, or those before number ``before``. ``asked``: numbers the gateway was asked below already; what
+        did not come is nowhere."""
+        return await self._db.read(lambda conn: page(conn, ticket, self._clock, before, limit, asked))
 
 
-def page(conn: Connection, ticket: str, clock: Clock, before: int | None = None, limit: int = WINDOW) -> Page:
+def page(
+    conn: Connection,
+    ticket: str,
+    clock: Clock,
+    before: int | None = None,
+    limit: int = WINDOW,
+    asked: frozenset[int] = frozenset(),
+) -> Page:
     """As ``Timeline.page``."""
     messages = rows.children_before(
         conn, MessageRow, ticket, _ABOVE_ALL if before is None else before, limit + 1
@@ -48,18 +62,22 @@ def page(conn: Connection, ticket: str, clock: Clock, before: int | None = None,
     lines = [line for line in fold_timeline(messages, acts) if not _is_here(conn, line)]
     first = messages[0].n if messages else None
     seen = max((m.n for m in messages if m.kind == "customer"), default=0)
-    return Page(lines, first, more, _missing(conn, ticket, messages, more), seen)
+    return Page(lines, first, more, _missing(conn, ticket, messages, more, asked), seen)
 
 
-def _missing(conn: Connection, ticket: str, messages: list[MessageRow], more: bool) -> int | None:
-    """Below which number the gateway has lines that are not here: the highest such place."""
-    for older, newer in zip(messages[-2::-1], messages[:0:-1], strict=True):
-        if newer.n - older.n > 1:
-            return newer.n
-    if messages:
-        return messages[0].n if messages[0].n > 1 and not more else None
-    row = rows.get(conn, TicketRow, ticket)
-    return None if row is None or row.last == 0 else row.last + 1
+def _missing(
+    conn: Connection, ticket: str, messages: list[MessageRow], more: bool, asked: frozenset[int]
+) -> int | None:
+    """Below which number the gateway has lines that are not here: the highest such place it was not asked for."""
+    if not messages:
+        row = rows.get(conn, TicketRow, ticket)
+        places = [] if row is None or row.last == 0 else [row.last + 1]
+    else:
+        pairs = zip(messages[-2::-1], messages[:0:-1], strict=True)
+        places = [newer.n for older, newer in pairs if newer.n - older.n > 1]
+        if messages[0].n > 1 and not more:
+            places.append(messages[0].n)
+    return next((place for place in places if place not in asked), None)
 
 
 def _is_here(conn: Connection, line: Line) -> bool:

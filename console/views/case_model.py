@@ -67,6 +67,7 @@ class CaseModel:
         self._fetching = False
         self._over = False
         self._failed_at: int | None = None
+        self._asked: frozenset[int] = frozenset()
         self._was_mine = False
         self._refresher = Refresher(desk.start, self.load)
 
@@ -74,7 +75,7 @@ class CaseModel:
         """Reads everything shown again."""
         reads = self._desk.reads
         case = await reads.cases.get(self.ticket)
-        page = await reads.timeline.page(self.ticket, limit=self._lines)
+        page = await reads.timeline.page(self.ticket, limit=self._lines, asked=self._asked)
         refusal = await self._desk.acts.replies.can(self.ticket)
         users = await reads.floor.users()
         self.gone = case is None
@@ -159,10 +160,9 @@ class CaseModel:
         self._failed_at = None
         self.on_change()
         try:
-            got = await self._desk.acts.history.fetch(self.ticket, before)
-            self._lines += got
+            self._lines += await self._desk.acts.history.fetch(self.ticket, before)
             # A hole that the gateway cannot fill either is not asked for again and again.
-            self._over = got == 0
+            self._asked |= {before}
         except NotHere:
             # It may be read here no more; the feed says the rest.
             self._over = True

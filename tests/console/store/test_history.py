@@ -57,6 +57,9 @@ async def test_what_is_missing_is_known_by_its_number(desk: Desk, street: Feeds)
     assert await missing(desk) == 10
     await load(street, A, [ticket(last=9), *(message(n) for n in (2, 3, 7, 8, 9))])
     assert await missing(desk) == 7
+    read = Timeline(desk.db, desk.clock)
+    assert (await read.page("t1", asked=frozenset({7}))).elsewhere == 2
+    assert (await read.page("t1", asked=frozenset({7, 2}))).elsewhere is None
     assert await missing(desk, limit=3) is None
     await load(street, A, [ticket(last=9), *(message(n) for n in range(2, 10))])
     assert await missing(desk) == 2

@@ -229,3 +229,20 @@ async def test_all_that_is_here_is_read_without_the_gateway(
 
     await hands.until(up, "all that is here")
     assert world.line.older_asked == []
+
+
+@pytest.mark.parametrize("rows", [2], indirect=True)
+async def test_lines_that_are_nowhere_are_asked_for_once(world: World, desk: Workspace, hands: Hands) -> None:
+    """Erased at the gateway: their numbers stay empty for ever."""
+    world.line.messages = [old(n) for n in (397, 391)]
+    desk.open_ticket("t-siti")
+    await world.settle()
+    await hands.until(lambda: numbers(desk)[0] == 391, "what there is")
+    await world.settle()
+    for _ in range(3):
+        await world.put(msgspec.structs.replace(old(ALL), version=2, text="sunting"))
+        await world.settle()
+    asked = [before for _, before in world.line.older_asked]
+    assert len(asked) == len(set(asked)), "nothing is asked for twice"
+    assert numbers(desk) == [391, 397, 399, 400]
+    assert edge(desk) == ""
