@@ -87,7 +87,7 @@ class ResendPanel(SlidePanel):
         hint = "" if item is None else self.look.sentences.of(Notice(item.code.value, detail=item.detail))
         stale = item is not None and item.code is ErrorCode.STALE
         self.set_words(title, hint, self.tr("Sudah saya baca, kirim") if stale else self.tr("Kirim lagi"))
-        self.other.setText(self.tr("Jadikan draf"))
+        self.set_other(self.tr("Jadikan draf"))
         self._name.setText(self.tr("Teks Anda"))
         self.text.setAccessibleName(self.tr("Teks yang ditolak, dapat diubah"))
 

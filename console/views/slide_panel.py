@@ -1,8 +1,8 @@
 """A panel that takes the place of the customer widget for one act, so that the conversation stays in view."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from console.views.look import Look, panel
 from console.views.panes import first_entry
@@ -45,7 +45,7 @@ class SlidePanel(Part):
         words.setContentsMargins(16, 0, 16, 0)
         words.addWidget(self.hint)
         foot = panel("raised", "top")
-        acts = QHBoxLayout(foot)
+        acts = self._acts = QBoxLayout(QBoxLayout.Direction.LeftToRight, foot)
         acts.setContentsMargins(16, 10, 16, 12)
         acts.addWidget(self.other)
         acts.addStretch(1)
@@ -66,6 +66,12 @@ class SlidePanel(Part):
         self.act.setText(act)
         self.setAccessibleName(title)
         self._close.set_name(self.tr("Tutup panel"))
+        self._fit()
+
+    def set_other(self, words: str) -> None:
+        """The name of the second act."""
+        self.other.setText(words)
+        self._fit()
 
     def first_field(self) -> QWidget | None:
         """Where filling in begins."""
@@ -74,6 +80,20 @@ class SlidePanel(Part):
     def submit(self) -> None:
         """Does the act; each panel says how."""
         raise NotImplementedError
+
+    def retint(self) -> None:
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """In large letters two acts stand below each other rather than cut."""
+        both = self.other.sizeHint().width() + self.act.sizeHint().width() + 40
+        stacked = not self.other.isHidden() and both > self.width()
+        direction = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
+        self._acts.setDirection(direction)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -88,7 +88,12 @@ class StatusLine(Part):
             needs = self.tr("{0} perlu perhatian").format(self._attention)
             return (f"{needs} · {waits}" if self._waiting else needs), "triangle-alert", "bad"
         if not self._online:
-            return self.tr("Tidak tersambung · {0}").format(waits), "wifi-off", "wait"
+            words = (
+                self.tr("Tidak tersambung · {0}").format(waits)
+                if self._waiting
+                else self.tr("Tidak tersambung")
+            )
+            return words, "wifi-off", "wait"
         if self._waiting:
             return waits, "arrow-up-down", "wait"
         return self.tr("Semua terkirim"), "check-check", "ok"

@@ -44,7 +44,17 @@ async def test_every_screen_is_named_reachable_and_whole(name: str, theme: Theme
 
 
 @pytest.mark.parametrize(
-    "name", ["conversation", "validation", "wrap_up", "new_ticket", "known_customer", "customer", "settings"]
+    "name",
+    [
+        "conversation",
+        "stale",
+        "validation",
+        "wrap_up",
+        "new_ticket",
+        "known_customer",
+        "customer",
+        "settings",
+    ],
 )
 async def test_twice_the_font_size_fits_a_large_screen(name: str, theme: Theme) -> None:
     theme.set_scale(2.0)

@@ -106,6 +106,7 @@ def test_steps_and_tools_say_their_state_in_words(theme: Theme, qtbot: QtBot) ->
         (2, 0, True, "2 menunggu kirim"),
         (2, 1, True, "1 perlu perhatian · 2 menunggu kirim"),
         (3, 0, False, "Tidak tersambung · 3 menunggu kirim"),
+        (0, 0, False, "Tidak tersambung"),
     ],
 )
 def test_status_line_tells_of_the_outbox(
