@@ -30,12 +30,16 @@ class Bench(Protocol):
     async def arrived(self, id: str) -> int:
         """How often the customer has seen the line, once what is under way has settled."""
 
+    def shown(self) -> list[str]:
+        """The ids of the lines in the order the customer saw them first."""
+
 
 class ChannelContract:
     def test_it_names_itself_and_what_it_can(self, bench: Bench) -> None:
         assert isinstance(bench.driver.channel, Channel)
         assert bench.driver.can.max_chars > 0
         assert bench.driver.can.attachments is False, "no channel has them yet"
+        assert bench.driver.can.keeps_s > 0, "no line waits for ever"
 
     async def test_a_line_arrives_once(self, bench: Bench) -> None:
         await bench.customer_here()
@@ -61,6 +65,24 @@ class ChannelContract:
         if isinstance(result, Parked):
             await bench.customer_here()
             assert await bench.arrived(line.id) == 1
+
+    async def test_lines_are_seen_in_the_order_they_were_written(self, bench: Bench) -> None:
+        """Each is given to the channel when the one before it has ended, and no sooner: also those that waited for the customer."""
+        await bench.customer_here()
+        lines = [await bench.line("satu")]
+        assert isinstance(await bench.driver.deliver(lines[0]), Done | Parked)
+        await bench.arrived(lines[0].id)
+        await bench.customer_away()
+        lines += [await bench.line("dua"), await bench.line("tiga")]
+        first = await bench.driver.deliver(lines[1])
+        await bench.customer_here()
+        if not isinstance(first, Parked):
+            assert isinstance(await bench.driver.deliver(lines[1]), Done)
+        await bench.arrived(lines[1].id)
+        await bench.driver.deliver(lines[2])
+        await bench.arrived(lines[2].id)
+        ids = [line.id for line in lines]
+        assert [id for id in bench.shown() if id in ids] == ids
 
     async def test_what_it_cannot_know_it_does_not_claim(self, bench: Bench) -> None:
         """An address nobody has: never "delivered"."""

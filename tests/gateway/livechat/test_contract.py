@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
+from contract.chat import Line
 from contract.ids import new_id
 from contract.rows import Delivery, MessageKind
 from gateway.channels.base import Driver, Outgoing
@@ -60,6 +61,10 @@ class ChatBench:
                     break
                 await asyncio.sleep(0.02)
         return sum(getattr(frame, "id", "") == id for frame in self._visitor.frames)
+
+    def shown(self) -> list[str]:
+        lines = [frame.id for frame in self._visitor.frames if isinstance(frame, Line)]
+        return list(dict.fromkeys(lines))
 
 
 @pytest.fixture
