@@ -1550,6 +1550,10 @@
         <translation>Not connected · {0}</translation>
     </message>
     <message>
+        <source>Tidak tersambung</source>
+        <translation>Not connected</translation>
+    </message>
+    <message>
         <source>Semua terkirim</source>
         <translation>All sent</translation>
     </message>
