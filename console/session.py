@@ -17,7 +17,7 @@ from console.store.errors import Corrupt, StoreError, WrongKey
 from console.store.key import KeyFile, NoKey, NoKeyYet, Policy, Secrets, WrongPassword, policy_for
 from console.store.meta import Meta, Owner
 from console.store.place import Place
-from console.store.rescue import rescue, set_aside
+from console.store.rescue import finish, rescue, set_aside
 from console.sync.access import SessionAccess
 from console.sync.errors import GatewayError, Rubbish, TooOld, undecided
 from console.sync.gateway_client import GatewayClient, sign_in
@@ -163,6 +163,7 @@ class SignIns:
         place.hold()
         try:
             mark = _mark()
+            finish(place.database, f"{mark}-0")
             if place.database.exists():
                 set_aside(place.database, mark)
             if place.key.exists():
@@ -212,10 +213,14 @@ class SignIns:
             raise PasswordChanged from wrong
         if wrong is not None and not isinstance(wrong, NoKeyYet):
             raise wrong
-        if db is None:
-            key = await asyncio.to_thread(self._file(place).create, password)
-            db = await _database(place, key)
-        return await self._online(place, transport, db, session)
+        if db is not None:
+            return await self._online(place, transport, db, session)
+        db = await _database(place, await asyncio.to_thread(self._file(place).create, password))
+        try:
+            return await self._online(place, transport, db, session)
+        except BaseException:
+            await db.close()
+            raise
 
     async def _in_memory(
         self, place: Place, transport: Transport, db: Database, username: str, password: str
@@ -263,6 +268,7 @@ class SignIns:
 
 
 async def _database(place: Place, key: bytes) -> Database:
+    await asyncio.to_thread(finish, place.database, _mark())
     db = Database(place.database, key)
     try:
         await db.open()

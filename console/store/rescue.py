@@ -3,6 +3,9 @@
 The new file belongs to a new client of the gateway (the numbers of the old one's streams cannot be trusted any more), so
 the next sign-in gives it its id and its desk number. Acts the old file had sent are asked about before they are sent
 again; their ids are kept, so nothing happens twice.
+
+The new file is made whole beside the damaged one before that one is moved: a full disk or a power cut in between leaves
+either the damaged file to be rescued again, or the new one to be put in its place (``finish``).
 """
 
 from collections.abc import Sequence
@@ -11,6 +14,8 @@ from pathlib import Path
 import msgspec
 import sqlcipher3.dbapi2
 
+from console import killpoint
+from console.store.atomic import sync_folder
 from console.store.connection import Connection, open_raw
 from console.store.database import Database
 from console.store.errors import typed
@@ -54,19 +59,48 @@ def set_aside(path: Path, mark: str) -> Path:
 
 
 def rescue(path: Path, key: bytes, mark: str) -> Rescued:
-    """Sets the damaged file at ``path`` aside and makes a new one there with what could be read. ``mark``: a word no
-    earlier damage has (the time). The database must be closed. Raises StoreError; the damaged file is kept in any case."""
-    aside = set_aside(path, mark)
-    old = _Reader(aside, key)
+    """Sets the damaged file at ``path`` aside and puts a new one there with what could be read. ``mark``: a word no
+    earlier damage has (the time). The database must be closed. Raises StoreError; then the damaged file stands where it stood."""
+    finish(path, f"{mark}-0")
+    making = _beside(path, "rescuing")
+    with typed():
+        for suffix in _SUFFIXES:
+            making.with_name(making.name + suffix).unlink(missing_ok=True)
+    old = _Reader(path, key)
     acts, drafts = old.acts(), old.small("drafts", _DRAFTS)
     tabs, meta = old.small("tabs", _TABS), old.small("meta", _META)
-    fresh = Database(path, key)
+    fresh = Database(making, key)
     try:
         fresh.open_now()
         fresh.write_now(lambda conn: _carry(conn, acts, drafts, tabs, meta))
     finally:
         fresh.close_now()
+    killpoint.here("rescue.carried")
+    with typed():
+        making.replace(_beside(path, "rescued"))
+        sync_folder(path.parent)
+    killpoint.here("rescue.whole")
+    aside = finish(path, mark)
+    assert aside is not None
     return Rescued(aside, len(acts), len(drafts), old.complete)
+
+
+def finish(path: Path, mark: str) -> Path | None:
+    """Puts a rescued file that is whole in the place of the damaged one; where that one stands now, None when there is none. To be
+    called before ``path`` is opened. Raises StoreError."""
+    rescued = _beside(path, "rescued")
+    if not rescued.exists():
+        return None
+    aside = set_aside(path, mark)
+    killpoint.here("rescue.aside")
+    with typed():
+        rescued.replace(path)
+        sync_folder(path.parent)
+    return aside
+
+
+def _beside(path: Path, word: str) -> Path:
+    return path.with_name(f"{path.name}.{word}")
 
 
 def _carry(conn: Connection, acts: Lines, drafts: Lines, tabs: Lines, meta: Lines) -> None:

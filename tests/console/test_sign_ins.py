@@ -1,6 +1,7 @@
 """Signing in where the gateway is not reached: the wrapped key is the check, and every refusal has its name."""
 
 import socket
+import threading
 from pathlib import Path
 
 import msgspec
@@ -218,8 +219,11 @@ async def test_the_first_handbook_is_asked_for_until_it_comes(tmp_path: Path, cl
     async with refusing(503) as gateway:
         signs = SignIns(tmp_path, None, clock)
         gateway.answers["POST /v1/session"] = (200, msgspec.json.encode(session()))
+        before = set(threading.enumerate())
         with pytest.raises(NoHandbook):
             await signs.open(gateway.url, USER, PASSWORD)
+        # The file just made is closed again, with its threads.
+        assert not [t.name for t in set(threading.enumerate()) - before if t.name.startswith("store")]
         asked = 0
 
         def third_time(line: str, _body: bytes) -> tuple[int, bytes] | None:

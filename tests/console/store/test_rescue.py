@@ -1,6 +1,10 @@
 """A damaged file is set aside, and what the agent did and wrote lives on in a new one."""
 
+import asyncio
+import os
 import random
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -9,16 +13,17 @@ from console.clock import FakeClock
 from console.store import drafts, outbox_queue
 from console.store.connection import Connection
 from console.store.database import Database
-from console.store.errors import Corrupt, DiskError, StoreError, WrongKey
+from console.store.errors import Corrupt, DiskError, DiskFull, StoreError, WrongKey
 from console.store.meta import Meta
 from console.store.outbox import Outbox
-from console.store.rescue import Rescued, rescue
+from console.store.rescue import Rescued, finish, rescue
 from console.store.search import Search
 from tests.console.makers import HANDBOOK, KEY
 from tests.console.store import session
 from tests.console.store.test_desk_things import session as signed_in
 
 PAGE = 4096
+ROOT = Path(__file__).parents[3]
 
 
 async def written(path: Path, acts: int = 400) -> Database:
@@ -120,6 +125,46 @@ async def test_a_second_damage_keeps_the_first_files(tmp_path: Path) -> None:
         "desk.db.damaged-1",
         "desk.db.damaged-2",
     ]
+
+
+async def test_a_disk_too_full_to_rescue_leaves_the_file_to_be_rescued_later(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "desk.db"
+    await (await written(path, 20)).close()
+
+    def no_room(_db: Database, _work: object) -> None:
+        raise DiskFull
+
+    with monkeypatch.context() as full:
+        full.setattr(Database, "write_now", no_room)
+        with pytest.raises(DiskFull):
+            rescue(path, KEY, "1")
+    assert path.exists()
+    assert rescue(path, KEY, "2").acts == 21
+
+
+@pytest.mark.parametrize("place", ["rescue.carried", "rescue.whole", "rescue.aside"])
+async def test_killed_while_it_rescues_nothing_is_lost(tmp_path: Path, place: str) -> None:
+    path = tmp_path / "desk.db"
+    await (await written(path, 20)).close()
+    ended = await asyncio.to_thread(
+        subprocess.run,
+        [sys.executable, "-m", "tests.console.store.rescuer", str(path)],
+        cwd=ROOT,
+        env={**os.environ, "SAHUT_KILL_AT": place},
+        check=False,
+    )
+    assert ended.returncode == -9
+    # As signing in does before it opens the file.
+    finish(path, "2")
+    db = await lives_on(path)
+    assert (await Outbox(db, FakeClock()).counts()).waiting == 21
+    await db.close()
+    assert sorted(file.name.split("-")[0] for file in tmp_path.glob("desk.db*")) in (
+        ["desk.db", "desk.db.damaged"],
+        ["desk.db", "desk.db.rescuing"],
+    )
 
 
 async def test_a_damaged_page_has_a_name_when_it_is_met(tmp_path: Path) -> None:
