@@ -117,7 +117,10 @@ class SearchView(Part):
         if asked is Asked.ASKING:
             return self.tr("mencari pelanggan di gateway…")
         if asked is Asked.DONE:
-            return self.tr("+ {0} pelanggan di gateway").format(self._model.elsewhere)
+            more = self._model.elsewhere
+            if not more:
+                return self.tr("tidak ada pelanggan lain di gateway")
+            return self.tr("+ {0} pelanggan di gateway").format(more)
         if asked in (Asked.FAILED, Asked.OFFLINE):
             return self.tr("gateway tidak menjawab · hanya di komputer ini")
         return self.tr("di komputer ini · pelanggan juga di gateway")

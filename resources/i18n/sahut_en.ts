@@ -1004,6 +1004,10 @@
         <translation>searching customers at the gateway…</translation>
     </message>
     <message>
+        <source>tidak ada pelanggan lain di gateway</source>
+        <translation>no other customer at the gateway</translation>
+    </message>
+    <message>
         <source>+ {0} pelanggan di gateway</source>
         <translation>+ {0} customers at the gateway</translation>
     </message>

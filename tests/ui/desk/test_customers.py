@@ -78,6 +78,11 @@ async def test_the_hits_of_this_desk_do_not_wait_for_the_gateway(
     assert desk.search.table.current_key() == chosen, "what was chosen stays chosen"
 
 
+async def test_nobody_else_at_the_gateway_is_said(world: World, desk: Workspace, hands: Hands) -> None:
+    await search(world, hands, "pelunasan")
+    assert desk.search._where.text() == "tidak ada pelanggan lain di gateway"
+
+
 async def test_offline_says_so_before_anything_is_typed_and_asks_when_back(
     world: World, desk: Workspace, hands: Hands
 ) -> None:
