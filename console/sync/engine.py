@@ -68,7 +68,8 @@ class Engine:
         )
         self._reporter = DeskReporter(db, outbox, self.gateway, desk.client, self._funnel)
         self._tasks: list[asyncio.Task[None]] = []
-        self._asking: asyncio.Task[None] | None = None
+        # More than one where the line came back again before the first had its answers.
+        self._asking: set[asyncio.Task[None]] = set()
 
     def start(self) -> None:
         """Begins both ways; needs a running loop."""
@@ -81,7 +82,7 @@ class Engine:
 
     async def stop(self) -> None:
         """Ends both ways; what was sent and not answered goes again at the next start, and counts once."""
-        tasks = [*self._tasks, *([self._asking] if self._asking else [])]
+        tasks = [*self._tasks, *self._asking]
         left = set(tasks)
         while left:
             for task in left:
@@ -89,7 +90,7 @@ class Engine:
             # Asked again: a cancellation that meets a failure within a library can be lost there.
             _, left = await asyncio.wait(left, timeout=STOPPING)
         await asyncio.gather(*tasks, return_exceptions=True)
-        self._tasks, self._asking = [], None
+        self._tasks = []
 
     async def drained(self) -> None:
         """Returns when the outbox holds nothing to send."""
@@ -109,7 +110,9 @@ class Engine:
 
     def _connected(self) -> None:
         self._delivery.link_up()
-        self._asking = asyncio.create_task(self._ask_lost(), name="lost answers")
+        task = asyncio.create_task(self._ask_lost(), name="lost answers")
+        self._asking.add(task)
+        task.add_done_callback(self._asking.discard)
 
     async def _ask_lost(self) -> None:
         try:
