@@ -10,7 +10,7 @@ from enum import StrEnum
 import msgspec
 
 from console.clock import Clock
-from console.store import effects, outbox_rows, refusal, search_index
+from console.store import effects, order, outbox_rows, refusal, search_index
 from console.store.connection import Connection
 from console.store.database import Database
 from console.store.seal import Sealer, secrets_of, without_secrets
@@ -153,7 +153,7 @@ def _held(act: outbox_rows.Act, clock: Clock) -> bool:
 
 def settle(conn: Connection, results: Sequence[CommandResult], now: int) -> None:
     """Takes the gateway's answers within one transaction: applied acts leave and their confirmed rows come in their
-    place; rejected ones stay with their text; RETRY counts a try and changes nothing else. ``now``: Unix ms."""
+    place; rejected ones stay with their text; RETRY counts a try (and see console.store.order). ``now``: Unix ms."""
     for result in results:
         act = outbox_rows.by_id(conn, result.id)
         if result.outcome is not Outcome.RETRY:
@@ -175,6 +175,8 @@ def settle(conn: Connection, results: Sequence[CommandResult], now: int) -> None
                 act.pos,
             ),
         )
+        if result.outcome is Outcome.RETRY and result.code is ErrorCode.OUT_OF_ORDER:
+            order.let_go(conn, act, result.detail)
         outbox_rows.note(conn, act.ticket)
 
 

@@ -97,6 +97,50 @@ async def test_retry_keeps_the_act_and_its_number(desk: Desk, notes: Notes) -> N
     assert (act.tries, act.code) == (1, ErrorCode.UNAVAILABLE)
 
 
+def early(id: str, **missing: str) -> CommandResult:
+    return CommandResult(id, Outcome.RETRY, ErrorCode.OUT_OF_ORDER, missing)
+
+
+async def test_a_gateway_set_back_to_an_earlier_state_gets_the_numbers_it_asks_for(
+    desk: Desk, notes: Notes
+) -> None:
+    """Restored from a backup it counts from an earlier number on; what it asks for was answered once and is here no more."""
+    store = Outbox(desk.db, desk.clock)
+    done = [await notes.add("t1", f"satu {n}") for n in range(3)]
+    await release(desk, *done)
+    await store.settle([CommandResult(id, Outcome.APPLIED) for id in done])
+    ids = [await notes.add("t1", "dua"), await notes.add("t1", "tiga")]
+    assert [c.seq for c in await release(desk, *ids)] == [4, 5]
+    await store.settle([early(id, expected="2") for id in ids])
+    assert [c.seq for c in await release(desk, *ids)] == [2, 3]
+    assert [c.seq for c in await release(desk, await notes.add("t1", "empat"))] == [4]
+
+
+async def test_an_act_told_to_wait_for_one_that_is_here_keeps_its_number(desk: Desk, notes: Notes) -> None:
+    store = Outbox(desk.db, desk.clock)
+    ids = [await notes.add("t1", "satu"), await notes.add("t1", "dua")]
+    before = await release(desk, *ids)
+    await store.settle(
+        [CommandResult(ids[0], Outcome.RETRY, ErrorCode.UNAVAILABLE), early(ids[1], expected="1")]
+    )
+    assert await release(desk, *ids) == before
+
+
+async def test_an_act_does_not_wait_for_one_that_nobody_has(desk: Desk, notes: Notes) -> None:
+    """What it came after stood on a damaged page, or on a gateway since set back: it goes alone, and is taken or refused visibly."""
+    store = Outbox(desk.db, desk.clock)
+    other, id = await notes.add("t2", "x"), await notes.add("t1", "y")
+    after = msgspec.json.encode(["lost", other])
+    await desk.db.write(
+        lambda conn: conn.exec_driver_sql("UPDATE outbox SET after = ? WHERE id = ?", (after, id))
+    )
+    await release(desk, other, id)
+    await store.settle([early(id, after=other)])
+    assert (await release(desk, id))[0].after == ("lost", other)
+    await store.settle([early(id, after="lost")])
+    assert (await release(desk, id))[0].after == (other,)
+
+
 async def test_an_answer_to_an_act_that_is_gone_changes_only_rows(desk: Desk, notes: Notes) -> None:
     await Outbox(desk.db, desk.clock).settle([CommandResult("gone", Outcome.REJECTED, ErrorCode.STALE)])
     assert await Outbox(desk.db, desk.clock).counts() == Counts()
