@@ -26,7 +26,7 @@ from tests.console.makers import KEY, ticket
 from tests.console.store.test_desk_things import session
 from tests.support.refusing import Refusing, refusing
 
-SOON = 30.0
+SOON = 60.0
 
 
 class Desk:

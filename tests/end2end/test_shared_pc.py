@@ -11,10 +11,10 @@ from tests.end2end.sides import integrity, query
 from tests.support.proxy import Fault, Proxy, peaceful
 from tests.support.wire import Message
 
-pytestmark = [pytest.mark.processes, pytest.mark.timeout(300)]
+pytestmark = [pytest.mark.processes, pytest.mark.timeout(600)]
 
 #: Seconds within which everything is delivered once the gateway is back.
-HEALING = 60.0
+HEALING = 120.0
 TEXTS = [f"catatan {at}" for at in range(1, 6)]
 #: Places passed once an answer of the gateway is there.
 PASSED = ("outbox.answered", "outbox.settled_before_commit", "outbox.settled")

@@ -19,7 +19,7 @@ from tests.end2end.processes import agent
 from tests.gateway.inprocess import InProcessGateway
 from tests.support.proxy import Fault, Proxy, peaceful
 
-SOON = 30.0
+SOON = 60.0
 
 
 class Taken:

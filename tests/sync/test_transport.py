@@ -14,7 +14,7 @@ from console.sync.transport import Transport
 
 #: Turns of the loop after which a request to loopback has been sent for certain.
 STEPS = 25
-SOON = 20.0
+SOON = 60.0
 
 
 _OK = b"HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}"

@@ -27,11 +27,11 @@ from tests.support.wire import Message
 
 pytestmark = [
     pytest.mark.processes,
-    pytest.mark.timeout(300),
+    pytest.mark.timeout(600),
     pytest.mark.qt_log_ignore("This plugin does not support", extend=True),
 ]
 
-SOON = 60.0
+SOON = 120.0
 
 
 def nothing_taken(_kind: str, request: Message | None) -> Fault:
