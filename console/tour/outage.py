@@ -52,6 +52,8 @@ class Outage(Screen):
             await self.hands.key(sequence("switch_mode"))
         await self.hands.type(DRAFT)
         await self.hands.until(lambda: self.desk.case.composer._saved.text() != "", "the draft is saved")
+        # Which surface stood in front is kept beside the draft, a moment later on a busy machine.
+        await self.desk.tabs._keeper.idle()
         self.outside.tell(
             {"need": "console_restart", "step": "after the crash everything stands again, offline"}
         )
@@ -66,6 +68,8 @@ class Outage(Screen):
             lambda: self.running.work is not None and self.desk.case.isVisible(), "the desk, offline", 40
         )
         await self.hands.until(lambda: self.desk.case.composer.text("reply") == DRAFT, "the draft")
+        if self.desk.case.composer.mode().value != "reply":
+            raise HandsFailed("the draft stands behind the Internal Note")
         if len(self.desk.tabs.tabs) < 3:
             raise HandsFailed(f"{len(self.desk.tabs.tabs)} tabs stand, three stood")
         await self.hands.until(lambda: self.waiting() >= 4, "the unsent work is still there")
