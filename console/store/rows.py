@@ -177,8 +177,13 @@ def sweep_unmarked(conn: Connection, feed: str, gen: int, cursor: int) -> None:
 
 
 def log_began_anew(conn: Connection, feed: str) -> None:
-    """The gateway's log of ``feed`` is younger than what was heard of it: numbers from before mean nothing now."""
+    """The gateway's log of ``feed`` is younger than what was heard of it: numbers and versions from before mean nothing now."""
     conn.exec_driver_sql("UPDATE members SET head = 0 WHERE feed = ?", (feed,))
+    # Whatever comes replaces them, the gateway's own lower version too.
+    conn.exec_driver_sql(
+        "UPDATE rows SET version = -1 WHERE (ref, id) IN (SELECT ref, id FROM members WHERE feed = ?)",
+        (feed,),
+    )
 
 
 def _pairs(conn: Connection, sql: str, args: tuple[object, ...]) -> list[tuple[str, str]]:

@@ -88,6 +88,18 @@ async def test_an_older_version_never_replaces_a_newer(street: Feeds, cases: Cas
     assert await version(cases) == 5
 
 
+async def test_a_gateway_set_back_to_an_earlier_state_shows_its_rows_as_they_are_there(
+    street: Feeds, cases: Cases
+) -> None:
+    """Its versions are lower than those heard before: what it has counts all the same, from the snapshot on."""
+    await load(street, A, [ticket("t1", version=5), ticket("t2", version=5)], 9)
+    await street.snapshot_page(Snapshot(A, 3, [shot(ticket("t1", version=2))], next="2"), first=True)
+    await street.snapshot_page(Snapshot(A, 3, []), first=False)
+    assert [await version(cases, id) for id in ("t1", "t2")] == [2, None]
+    await street.apply([event(A, 4, ticket("t1", version=3))])
+    assert await version(cases) == 3
+
+
 async def test_a_row_stays_while_any_feed_brings_it(street: Feeds, cases: Cases) -> None:
     await load(street, A, [ticket()])
     await load(street, B, [ticket()])
