@@ -154,7 +154,9 @@ async def test_the_key_of_the_form_finds_the_panel_that_stands_in_its_place(
     assert desk.case.composer.editor().hasFocus()
 
 
-async def test_a_short_conversation_has_nothing_to_scroll(world: World, desk: Workspace, hands: Hands) -> None:
+async def test_a_short_conversation_has_nothing_to_scroll(
+    world: World, desk: Workspace, hands: Hands
+) -> None:
     desk.open_ticket("t-bambang")
     await world.settle()
     bar = desk.case.transcript.verticalScrollBar()
