@@ -39,7 +39,9 @@ T = TypeVar("T")
 _log = structlog.get_logger()
 _LOOK_S = 1.0
 #: After a ring, so that what comes in one burst is claimed in one transaction.
-_GATHER_S = 0.02
+_GATHER_S = 0.1
+#: After the first end, for those that end with it: one commit is dearer than this.
+_TOGETHER_S = 0.005
 _NEVER = 2**62
 #: Why work was given up at its age: it never happened.
 TOO_OLD = "undelivered_in_time"
@@ -83,7 +85,7 @@ class Jobs:
                         task = asyncio.create_task(self._through(work, bell))
                         under_way.add(task)
                         task.add_done_callback(under_way.discard)
-                    else:
+                    if len(work) < max(1, room):
                         await bell.wait(_LOOK_S)
                         await asyncio.sleep(_GATHER_S)
             except Exception:
@@ -142,7 +144,8 @@ class Jobs:
         try:
             tasks = {asyncio.create_task(self._attempt(*one)) for one in await self._ready(work)}
             while tasks:
-                over, tasks = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+                await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+                over, tasks = await asyncio.wait(tasks, timeout=_TOGETHER_S)
                 killpoint.here("job.attempted")
                 await self._write_down([task.result() for task in over])
                 self._in_hand -= len(over)
