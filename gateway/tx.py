@@ -58,11 +58,12 @@ class Touch:
 
 class Tx:
     """One transaction. ``now`` is the gateway's Unix time in ms, the same for everything in it; ``cause`` the id of the
-    command being handled, None outside of one."""
+    command being handled, None outside of one; ``author_here`` False: its author has signed out since, their desk delivers alone."""
 
     def __init__(self, conn: AsyncConnection, now: int, tables: Mapping[str, Table]) -> None:
         self.conn, self.now = conn, now
         self.cause: str | None = None
+        self.author_here = True
         self.versions: dict[Key, int] = {}
         self.woken: set[str] = set()
         self._tables = tables

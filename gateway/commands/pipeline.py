@@ -78,8 +78,8 @@ class Pipeline:
         self._handlers, self._clock, self._metrics = handlers, clock, metrics
 
     async def deliver(self, author: User, client: str, batch: Batch, *, rows: bool = True) -> BatchResult:
-        """Answers to queued commands, in their order; without ``rows`` they carry no effects. Raises Refusal for a batch that
-        is not this client's."""
+        """Answers to queued commands, in their order; without ``rows``, which is for a desk whose agent has signed out, they carry
+        no effects. Raises Refusal for a batch that is not this client's."""
         if batch.client != client:
             raise forbidden(client=batch.client)
         if len(batch.commands) > MAX_BATCH:
@@ -132,6 +132,7 @@ class Pipeline:
 
     async def _batch(self, tx: Tx, run: "_Run", commands: Sequence[Command]) -> list[CommandResult]:
         streams = [command.stream for command in commands]
+        tx.author_here = run.rows
         await _lock(tx, run.client, commands)
         asked = {command.id for command in commands}.union(*(command.after for command in commands))
         run.known = await ledger.find(tx.conn, run.client, asked)

@@ -30,7 +30,9 @@ def handlers(
             await unavailable(tx, author.id)
         # A desk cannot know of a time that has not come; what it did before is its own word, marked when it is unsure.
         at = min(command.made.wall + command.made.offset, tx.now)
-        choice = states.Choice(body.state, reason, at, uncertain=command.made.uncertain)
+        choice = states.Choice(
+            body.state, reason, at, uncertain=command.made.uncertain, heard=tx.now if tx.author_here else at
+        )
         await states.choose(tx, author.id, choice)
 
     return [on(SetPresence, set_presence)]

@@ -18,13 +18,15 @@ from gateway.tx import Tx
 
 @dataclass(frozen=True)
 class Choice:
-    """What is to be chosen. ``at``: when, by the gateway's clock; ``uncertain``: the desk's clock jumped since it was measured."""
+    """What is to be chosen. ``at``: when, by the gateway's clock; ``uncertain``: the desk's clock jumped since it was measured;
+    ``heard``: when the agent was there to choose it, None for now."""
 
     state: PresenceState
     aux_reason: str | None
     at: int
     by_system: bool = False
     uncertain: bool = False
+    heard: int | None = None
 
 
 async def locked(tx: Tx, user: str) -> Found[Any]:
@@ -48,7 +50,8 @@ async def choose(tx: Tx, user: str, choice: Choice) -> None:
         "by_system": choice.by_system,
     }
     if not choice.by_system:
-        values |= {"missed": 0, "lost": None, "resume": None, "linked": tx.now}
+        heard = tx.now if choice.heard is None else max(before.linked, choice.heard)
+        values |= {"missed": 0, "lost": None, "resume": None, "linked": heard}
     if choice.state is PresenceState.AVAIL:
         values["idle_since"] = tx.now
     await tx.conn.execute(update(presence).where(presence.c.id == user).values(values))

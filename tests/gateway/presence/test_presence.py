@@ -86,6 +86,25 @@ async def test_aux_begun_in_an_outage_has_its_own_time_and_never_one_to_come(flo
         assert (await floor.presence_of(agent)).since == at
 
 
+async def test_who_left_and_whose_avail_is_delivered_later_is_offered_nothing(floor: Floor) -> None:
+    """Left waiting at sign-out, delivered by the desk's own token hours later: the agent is not there."""
+    agent = await floor.agent()
+    floor.later(3600)
+    await floor.router.turn()
+    assert (await floor.presence_of(agent)).chosen == PresenceState.OFFLINE
+    body, client = SetPresence(state=PresenceState.AVAIL), new_id()
+    stamp = Stamp(wall=floor.now - 600_000)
+    raw = msgspec.Raw(msgspec.json.encode(body))
+    command = Command(new_id(), client, agent.id, body.stream(agent.id), 1, body.KIND, 1, stamp, raw)
+    done = await floor.pipeline.deliver(agent, client, Batch(client, [command]), rows=False)
+    assert done.results[0].outcome is Outcome.APPLIED
+    await floor.customer()
+    await floor.router.turn()
+    assert not await floor.offers()
+    assert (await floor.presence_of(agent)).chosen == PresenceState.OFFLINE
+    assert ("avail", "avail", floor.now - 600_000) in await history(floor, agent.id)
+
+
 async def test_signs_of_life_are_written_together_and_seldom(floor: Floor) -> None:
     agents = [await floor.agent() for _ in range(3)]
     floor.later(6)
