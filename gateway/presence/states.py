@@ -62,6 +62,12 @@ async def choose(tx: Tx, user: str, choice: Choice) -> None:
     tx.touch("presence", user, feeds_of(user))
 
 
+async def record_late(tx: Tx, user: str, choice: Choice) -> None:
+    """What the agent had chosen before something newer that stands: it goes into the history alone, with its own time."""
+    await locked(tx, user)
+    await _record(tx, user, choice, choice.state)
+
+
 async def overlay(tx: Tx, user: str, *, idle: bool = False) -> None:
     """Contacts in hand changed: the shown state follows. ``idle``: a contact or an offer just left them."""
     row = await locked(tx, user)

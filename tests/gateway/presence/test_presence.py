@@ -2,14 +2,16 @@
 
 import msgspec
 import pytest
-from sqlalchemy import select
+from sqlalchemy import insert, select
 
 from contract.commands import SetPresence
 from contract.envelope import Batch, Command, Outcome, Stamp
 from contract.errors import ErrorCode
 from contract.ids import new_id
 from domain.presence import PresenceState
+from gateway.accounts.models import session
 from gateway.presence.models import presence_history
+from gateway.tx import Tx
 from tests.gateway.floor import HANDBOOK, Floor
 
 AUX = HANDBOOK.aux_reasons[0].id
@@ -103,6 +105,30 @@ async def test_who_left_and_whose_avail_is_delivered_later_is_offered_nothing(fl
     assert not await floor.offers()
     assert (await floor.presence_of(agent)).chosen == PresenceState.OFFLINE
     assert ("avail", "avail", floor.now - 600_000) in await history(floor, agent.id)
+
+
+async def test_a_choice_made_before_the_agent_moved_to_another_desk_is_only_recorded(floor: Floor) -> None:
+    agent = await floor.agent()
+    floor.later(3600)
+    old, new = new_id(), new_id()
+
+    async def signed_in(tx: Tx) -> None:
+        for client, made in ((old, tx.now - 700_000), (new, tx.now - 300_000)):
+            begun = {"id": new_id(), "user": agent.id, "client": client, "made": made, "until": tx.now + 1}
+            await tx.conn.execute(insert(session).values(begun))
+
+    await floor.transactions.run(signed_in)
+    await floor.presence(agent, PresenceState.AVAIL)
+    body = SetPresence(state=PresenceState.AUX, aux_reason=AUX)
+    raw = msgspec.Raw(msgspec.json.encode(body))
+    for client, at, chosen in ((old, floor.now - 600_000, "avail"), (new, floor.now - 200_000, "aux")):
+        command = Command(
+            new_id(), client, agent.id, body.stream(agent.id), 1, body.KIND, 1, Stamp(wall=at), raw
+        )
+        done = await floor.pipeline.deliver(agent, client, Batch(client, [command]))
+        assert done.results[0].outcome is Outcome.APPLIED
+        assert (await floor.presence_of(agent)).chosen == chosen
+        assert ("aux", "aux", at) in await history(floor, agent.id)
 
 
 async def test_signs_of_life_are_written_together_and_seldom(floor: Floor) -> None:
