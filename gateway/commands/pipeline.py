@@ -119,15 +119,26 @@ class Pipeline:
 
     async def answer(self, author: User, client: str, id: str, *, rows: bool = True) -> CommandResult | None:
         """What became of ``client``'s command ``id``, or of one ``author`` made at another desk database; without ``rows`` as in
-        ``deliver``; None when nothing is known of it."""
+        ``deliver``; None when nothing is known of it: a live one whose time is over was then never done, and never will be."""
+
+        async def look(conn: AsyncConnection) -> Entry | None:
+            found = await ledger.find(conn, client, [id]) or await ledger.find_of(conn, author.id, [id])
+            return found.get(id)
+
+        async def look_again(tx: Tx) -> Entry | None:
+            await lock_keys(tx.conn, [f"client:{client}"])
+            return await look(tx.conn)
+
         async with self._transactions.database.read() as conn:
-            entry = (await ledger.find(conn, client, [id])).get(id)
-            if entry is None:
-                entry = (await ledger.find_of(conn, author.id, [id])).get(id)
-            if entry is None:
-                return None
-            if not rows:
-                return entry.result()
+            entry = await look(conn)
+        if entry is None:
+            # It may be under way: what is, has been written down once it is this one's turn.
+            entry = await self._transactions.run(look_again)
+        if entry is None:
+            return None
+        if not rows:
+            return entry.result()
+        async with self._transactions.database.read() as conn:
             return (await self._filled(conn, author, [entry], {}))[0]
 
     async def _batch(self, tx: Tx, run: "_Run", commands: Sequence[Command]) -> list[CommandResult]:
@@ -151,7 +162,8 @@ class Pipeline:
         entry = known.get(command.id)
         if entry is None:
             made = command.made
-            late = not made.uncertain and tx.now - (made.wall + made.offset) > live.ttl_ms
+            # Counted from here: it may have waited for its turn.
+            late = not made.uncertain and self._clock() - (made.wall + made.offset) > live.ttl_ms
             if command.author != author.id:
                 entry = rejected(command, ErrorCode.FORBIDDEN)
             elif late:
