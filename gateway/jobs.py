@@ -147,7 +147,7 @@ class Jobs:
                 await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
                 over, tasks = await asyncio.wait(tasks, timeout=_TOGETHER_S)
                 killpoint.here("job.attempted")
-                await self._write_down([task.result() for task in over])
+                await self._kept([task.result() for task in over])
                 self._in_hand -= len(over)
                 left -= len(over)
                 if bell is not None:
@@ -155,6 +155,18 @@ class Jobs:
         finally:
             self._in_hand -= left
             await _end(tasks)
+            # Stopped: what had ended by then is not to be in doubt.
+            if ended := [task.result() for task in tasks if not task.cancelled()]:
+                await self._kept(ended)
+
+    async def _kept(self, ended: Sequence[Ended]) -> None:
+        """Writes down, to the end even when the gateway is stopped meanwhile: it has happened."""
+        writing = asyncio.create_task(self._write_down(ended))
+        try:
+            await asyncio.shield(writing)
+        except asyncio.CancelledError:
+            await asyncio.wait([writing])
+            raise
 
     async def _ready(self, work: Sequence[Job]) -> list[tuple[Job, Attempt]]:
         """Each job with its attempt."""

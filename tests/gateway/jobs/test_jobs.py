@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from prometheus_client import CollectorRegistry
@@ -172,6 +173,50 @@ async def test_a_worker_that_dies_with_the_work_in_hand(floor: Floor) -> None:
         assert heir.asked == ([key] if keyed else [])
         async with floor.database.read() as conn:
             assert await conn.scalar(select(job.c.state).where(job.c.key == key)) == end
+
+
+class _OneHangs(Outside):
+    """The first it is asked is done, the others never end."""
+
+    async def _attempt(self, work: Job) -> Result:
+        self.asked.append(work.key)
+        if len(self.asked) > 1:
+            self.reached.set()
+            await asyncio.Event().wait()
+        return Done()
+
+
+async def test_a_gateway_that_is_stopped_keeps_what_had_gone_out(
+    floor: Floor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Stopped in order, between the end of one attempt and that of the others: only these are in doubt."""
+    monkeypatch.setattr("gateway.jobs._TOGETHER_S", 600)
+    outside = _OneHangs()
+    await ask(floor, "k1")
+    await ask(floor, "k2")
+    stopped = asyncio.create_task(worker(floor, outside).run_due())
+    async with asyncio.timeout(30):
+        await outside.reached.wait()
+    stopped.cancel()
+    await asyncio.gather(stopped, return_exceptions=True)
+    assert sorted(await states(floor)) == [JobState.DONE, JobState.RUNNING]
+    assert outside.recorded == [Done()]
+
+
+async def test_a_gateway_stopped_while_it_writes_down_what_went_out_finishes_that(floor: Floor) -> None:
+    outside = Outside()
+    await ask(floor)
+    jobs = worker(floor, outside)
+    stopped: asyncio.Task[int] = asyncio.create_task(jobs.run_due())
+
+    async def record(tx: Tx, ended: Sequence[Ended]) -> None:
+        stopped.cancel()
+        await tx.conn.execute(select(job.c.id))
+        await asyncio.sleep(0)
+
+    outside.record = record  # type: ignore[method-assign]
+    await asyncio.gather(stopped, return_exceptions=True)
+    assert await states(floor) == [JobState.DONE]
 
 
 async def test_a_late_worker_does_not_undo_its_heirs_word(floor: Floor) -> None:
