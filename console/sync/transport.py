@@ -44,11 +44,13 @@ class Transport:
                 task.cancel()
             await asyncio.wait(self._under_way)
         if self._pool is not None:
-            await (await self._pool).close()
+            await asyncio.wait([self._pool])
+            if not _failed(self._pool):
+                await self._pool.result().close()
 
     async def ready(self) -> "Exchange":
         """The connection pool; made beside the window, where the library and the certificates it trusts take long to load."""
-        if self._pool is None:
+        if self._pool is None or (self._pool.done() and _failed(self._pool)):
             self._pool = asyncio.create_task(asyncio.to_thread(_exchange, self.base, self._timeout))
         # Whoever is cancelled while the library loads leaves it loading for the others.
         return await asyncio.shield(self._pool)
@@ -141,6 +143,11 @@ def _exchange(base: str, timeout: "httpx.Timeout | None") -> "Exchange":
     from console.sync.exchange import Exchange
 
     return Exchange(base, timeout)
+
+
+def _failed(pool: "asyncio.Task[Exchange]") -> bool:
+    """Whether a pool could not be made: no file handle was free, say. The next request tries again."""
+    return pool.cancelled() or pool.exception() is not None
 
 
 def _seen(task: asyncio.Task[Answer]) -> None:

@@ -5,6 +5,7 @@ import gc
 from base64 import b64encode
 from collections.abc import AsyncIterator, Iterator
 from hashlib import sha1
+from unittest.mock import Mock
 
 import pytest
 
@@ -131,6 +132,24 @@ async def test_a_request_is_let_go_while_the_library_loads(server: Patient, canc
     await transport.close()
     await _ends(task)
     await server.left()
+
+
+async def test_a_pool_that_could_not_be_made_is_made_with_the_next_request(
+    server: Patient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A machine out of file handles for a moment: the desk closes in order, and asks again."""
+    with monkeypatch.context() as full:
+        full.setattr("console.sync.transport._exchange", Mock(side_effect=OSError(24, "too many open files")))
+        for _ in range(2):
+            transport = Transport(server.url)
+            with pytest.raises(OSError, match="too many"):
+                await transport.ready()
+            await transport.close()
+        transport = Transport(server.url)
+        with pytest.raises(OSError, match="too many"):
+            await transport.ready()
+    await transport.ready()
+    await transport.close()
 
 
 async def test_a_feed_given_up_while_it_is_being_opened_leaves_no_connection(server: Patient) -> None:
