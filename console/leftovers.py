@@ -93,8 +93,9 @@ class Leftovers:
         except BaseException:
             leaving.begin(self._empty)
             raise
-        del self._left[name, kept]
-        self._changed()
+        # Gone already where the program ended meanwhile.
+        if self._left.pop((name, kept), None) is not None:
+            self._changed()
 
     async def let_go(self, name: str) -> None:
         """Closes the file in the folder ``name``: it is to be set aside."""

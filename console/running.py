@@ -16,7 +16,7 @@ from console.credentials import KeyringFailed, system_secrets
 from console.failures import notice_of
 from console.leftovers import Leftovers
 from console.notices import Notice, Notices
-from console.opened import Opened
+from console.opened import Held, Opened
 from console.session import AllowanceOver, NeverHere, NoHandbook, OnlineOnly, PasswordChanged, SignIns
 from console.settings import Settings
 from console.store import key as keys
@@ -169,8 +169,7 @@ class Running:
             held = await self._sign_ins.earlier(gateway, user, password, opened.place)
             if held is None:
                 return
-            counts = await Outbox(held.db, self._clock).counts()
-            unfinished = counts.rejected + len(await Drafts(held.db).tickets())
+            unfinished = await self._unfinished(held)
             waiting = await self._leftovers.deliver(held)
         except (keys.NoKey, KeyringFailed, NeverHere, StoreError):
             self.notices.say(Notice("earlier_locked", "wait"))
@@ -179,6 +178,15 @@ class Running:
             self.notices.say(Notice("earlier_sent", "wait", {"count": str(waiting)}))
         elif unfinished:
             self.notices.say(Notice("earlier_kept", "wait", {"count": str(unfinished)}))
+
+    async def _unfinished(self, held: Held) -> int:
+        """What in ``held`` waits for its author's own hand. Raises StoreError, with ``held`` closed."""
+        try:
+            counts = await Outbox(held.db, self._clock).counts()
+            return counts.rejected + len(await Drafts(held.db).tickets())
+        except BaseException:
+            await held.close()
+            raise
 
     def _failed(self, error: Exception) -> None:
         self._tell(_told(error, self.front.settings.gateway), error)

@@ -127,6 +127,14 @@ async def test_its_author_gets_the_file_back_open_and_nothing_is_sent_meanwhile(
     assert free(desk)
 
 
+async def test_a_sign_in_that_outlives_the_program_hands_nothing_over(desk: Desk) -> None:
+    await desk.left.deliver(await desk.held())
+    async with desk.left.recalled(desk.place.name, kept=True):
+        await desk.left.close()
+    assert desk.left.now == ()
+    assert free(desk)
+
+
 async def test_a_refused_token_leaves_it_to_its_author(desk: Desk) -> None:
     desk.gateway.status = 401
     desk.gateway.body = msgspec.json.encode(Problem(ErrorCode.SIGN_IN_AGAIN))
