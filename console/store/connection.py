@@ -68,7 +68,7 @@ class Connection:
             self._raw.close()
             raise
 
-    def exec_driver_sql(self, sql: str, args: Sequence[object] = ()) -> Lines:
+    def run(self, sql: str, args: Sequence[object] = ()) -> Lines:
         """Runs one statement with its values."""
         cursor = self._raw.execute(sql, args)
         return Lines(cursor.fetchall(), cursor.rowcount)
@@ -89,11 +89,6 @@ class Connection:
     def close(self) -> None:
         """Lets the file go."""
         self._raw.close()
-
-
-def fetch(conn: Connection, sql: str, args: tuple[object, ...] = ()) -> list[Line]:
-    """All lines of a query."""
-    return conn.exec_driver_sql(sql, args).all()
 
 
 def open_raw(path: Path, key: bytes) -> sqlcipher3.dbapi2.Connection:

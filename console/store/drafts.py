@@ -35,7 +35,7 @@ class Drafts:
         """The drafts of ``ticket`` that are not empty."""
 
         def job(conn: Connection) -> dict[Mode, Draft]:
-            found = conn.exec_driver_sql(
+            found = conn.run(
                 "SELECT ticket, mode, text, cursor, saved FROM drafts WHERE ticket = ?", (ticket,)
             )
             return {
@@ -48,16 +48,14 @@ class Drafts:
     async def tickets(self) -> frozenset[str]:
         """Tickets with unsent text, for marks on tabs and inbox lines."""
         return await self._db.read(
-            lambda conn: frozenset(
-                str(t) for t in conn.exec_driver_sql("SELECT DISTINCT ticket FROM drafts").scalars()
-            )
+            lambda conn: frozenset(str(t) for t in conn.run("SELECT DISTINCT ticket FROM drafts").scalars())
         )
 
 
 def save(conn: Connection, ticket: str, mode: Mode, text: str, cursor: int, clock: Clock) -> None:
     """Keeps the draft; an empty one is removed."""
     if text:
-        conn.exec_driver_sql(
+        conn.run(
             "INSERT OR REPLACE INTO drafts VALUES (?, ?, ?, ?, ?)", (ticket, mode, text, cursor, clock.wall())
         )
     else:
@@ -67,7 +65,7 @@ def save(conn: Connection, ticket: str, mode: Mode, text: str, cursor: int, cloc
 
 def clear(conn: Connection, ticket: str, mode: Mode) -> None:
     """The text was sent or thrown away."""
-    conn.exec_driver_sql("DELETE FROM drafts WHERE ticket = ? AND mode = ?", (ticket, mode))
+    conn.run("DELETE FROM drafts WHERE ticket = ? AND mode = ?", (ticket, mode))
     noting(conn).drafts.add(ticket)
 
 
@@ -85,7 +83,5 @@ def joined(text: str, present: str) -> str:
 
 def text_of(conn: Connection, ticket: str, mode: Mode) -> str:
     """The draft's text, "" when there is none."""
-    found = conn.exec_driver_sql(
-        "SELECT text FROM drafts WHERE ticket = ? AND mode = ?", (ticket, mode)
-    ).scalar()
+    found = conn.run("SELECT text FROM drafts WHERE ticket = ? AND mode = ?", (ticket, mode)).scalar()
     return "" if found is None else str(found)

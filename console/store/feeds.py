@@ -30,9 +30,7 @@ class Feeds:
         """The last number taken of each feed that has its rows; feeds still being loaded are missing."""
 
         def job(conn: Connection) -> dict[str, int]:
-            found = conn.exec_driver_sql(
-                "SELECT feed, n FROM cursors WHERE n IS NOT NULL AND loading IS NULL"
-            )
+            found = conn.run("SELECT feed, n FROM cursors WHERE n IS NOT NULL AND loading IS NULL")
             return {str(feed): int(n) for feed, n in found.all()}
 
         return await self._db.read(job)
@@ -50,8 +48,8 @@ class Feeds:
         """These may be followed; every other feed is lost with its rows. Returns the lost ones."""
 
         def job(conn: Connection) -> frozenset[str]:
-            had = {str(f) for f in conn.exec_driver_sql("SELECT DISTINCT feed FROM members").scalars()}
-            had |= {str(f) for f in conn.exec_driver_sql("SELECT feed FROM cursors").scalars()}
+            had = {str(f) for f in conn.run("SELECT DISTINCT feed FROM members").scalars()}
+            had |= {str(f) for f in conn.run("SELECT feed FROM cursors").scalars()}
             lost = frozenset(had - set(feeds) - {rows.CACHE})
             for feed in lost:
                 rows.drop_feed(conn, feed)
@@ -72,7 +70,7 @@ class Feeds:
 
 def heard(conn: Connection, feed: str) -> int | None:
     """The last number taken of ``feed``; while it is being loaded, that at which its snapshot began; None before."""
-    found = conn.exec_driver_sql("SELECT coalesce(loading, n) FROM cursors WHERE feed = ?", (feed,)).scalar()
+    found = conn.run("SELECT coalesce(loading, n) FROM cursors WHERE feed = ?", (feed,)).scalar()
     return None if found is None else int(found)
 
 
@@ -86,9 +84,7 @@ def apply_events(conn: Connection, events: Sequence[Event], now: int) -> Applied
         if feed in gaps:
             continue
         if feed not in cursors:
-            found = conn.exec_driver_sql(
-                "SELECT n FROM cursors WHERE feed = ? AND loading IS NULL", (feed,)
-            ).scalar()
+            found = conn.run("SELECT n FROM cursors WHERE feed = ? AND loading IS NULL", (feed,)).scalar()
             if found is None:
                 gaps.add(feed)
                 continue
@@ -105,7 +101,7 @@ def apply_events(conn: Connection, events: Sequence[Event], now: int) -> Applied
         cursors[feed] = event.n
         taken += 1
     for feed, n in cursors.items():
-        conn.exec_driver_sql("UPDATE cursors SET n = ? WHERE feed = ?", (n, feed))
+        conn.run("UPDATE cursors SET n = ? WHERE feed = ?", (n, feed))
     return Applied(taken, frozenset(gaps))
 
 
@@ -114,7 +110,7 @@ def apply_page(conn: Connection, page: Snapshot, *, first: bool, now: int) -> No
     if first:
         if page.cursor < (heard(conn, page.feed) or 0):
             rows.log_began_anew(conn, page.feed)
-        conn.exec_driver_sql(
+        conn.run(
             "INSERT INTO cursors VALUES (?, NULL, 1, ?)"
             " ON CONFLICT DO UPDATE SET gen = gen + 1, loading = excluded.loading",
             (page.feed, page.cursor),
@@ -124,4 +120,4 @@ def apply_page(conn: Connection, page: Snapshot, *, first: bool, now: int) -> No
         rows.put(conn, page.feed, rows.RawRow(row.ref, row.id, row.v, row.version, row.body), now, gen=gen)
     if page.next is None:
         rows.sweep_unmarked(conn, page.feed, gen, heard(conn, page.feed) or 0)
-        conn.exec_driver_sql("UPDATE cursors SET n = loading, loading = NULL WHERE feed = ?", (page.feed,))
+        conn.run("UPDATE cursors SET n = loading, loading = NULL WHERE feed = ?", (page.feed,))

@@ -11,7 +11,7 @@ import msgspec
 
 from console.clock import Clock
 from console.store import pending, rows
-from console.store.connection import Connection, fetch
+from console.store.connection import Connection
 from console.store.database import Database
 from console.store.overlay import Pending, Send, fold_contact, fold_customer, fold_ticket
 from console.store.ticket_index import NO_DUE, RESTING, due_of
@@ -101,9 +101,7 @@ class Inbox:
         without a line is not known to be empty."""
 
         def job(conn: Connection) -> bool:
-            begun, unread = conn.exec_driver_sql(
-                "SELECT count(*), coalesce(sum(n IS NULL), 0) FROM cursors"
-            ).one()
+            begun, unread = conn.run("SELECT count(*), coalesce(sum(n IS NULL), 0) FROM cursors").one()
             return int(begun) > 0 and int(unread) == 0
 
         return await self._db.read(job)
@@ -124,7 +122,7 @@ class Inbox:
         """The place of ``ticket`` in ``listing``."""
 
         def job(conn: Connection) -> int | None:
-            found = conn.exec_driver_sql("SELECT rid FROM tickets WHERE id = ?", (ticket,)).scalar()
+            found = conn.run("SELECT rid FROM tickets WHERE id = ?", (ticket,)).scalar()
             if found is not None:
                 return int(found)
             return next((n for n, id in listing.unconfirmed.items() if id == ticket), None)
@@ -141,19 +139,18 @@ class Inbox:
 def listing(conn: Connection, filter: Filter, clock: Clock) -> Listing:
     """As ``Inbox.listing``."""
     where, args = _where(filter)
-    found = fetch(
-        conn,
+    found = conn.run(
         f"SELECT rid, due FROM tickets WHERE id NOT IN (SELECT ticket FROM outbox WHERE {_MOVING})"
         f" AND {where} ORDER BY due, origin, id",
         tuple(args),
-    )
+    ).all()
     numbers, dues = array("q"), array("q")
     if not filter.attention and found:
         numbers, dues = (array("q", column) for column in zip(*found, strict=True))
     unconfirmed: dict[int, str] = {}
     places = _Places(conn, numbers, dues)
     for ticket in _touched(conn, filter, clock):
-        rid = conn.exec_driver_sql("SELECT rid FROM tickets WHERE id = ?", (ticket.id,)).scalar()
+        rid = conn.run("SELECT rid FROM tickets WHERE id = ?", (ticket.id,)).scalar()
         if rid is None:
             rid = -1 - len(unconfirmed)
             unconfirmed[rid] = ticket.id
@@ -165,7 +162,7 @@ def _touched(conn: Connection, filter: Filter, clock: Clock) -> list[TicketRow]:
     """Tickets that acts of this desk move under ``filter`` or away from it, as the agent sees them."""
     shown = []
     which = _REFUSED if filter.attention else _MOVING
-    for (id,) in fetch(conn, f"SELECT DISTINCT ticket FROM outbox WHERE {which}"):
+    for (id,) in conn.run(f"SELECT DISTINCT ticket FROM outbox WHERE {which}"):
         acts = pending.for_ticket(conn, str(id), clock)
         ticket = fold_ticket(rows.get(conn, TicketRow, str(id)), acts)
         if ticket is not None and matches(ticket, acts, filter):
@@ -190,7 +187,7 @@ class _Places:
 
     def _key(self, number: int) -> tuple[int, str]:
         if number not in self._known:
-            ((origin, id),) = fetch(self._conn, "SELECT origin, id FROM tickets WHERE rid = ?", (number,))
+            ((origin, id),) = self._conn.run("SELECT origin, id FROM tickets WHERE rid = ?", (number,))
             self._known[number] = int(str(origin)), str(id)
         return self._known[number]
 
@@ -226,7 +223,7 @@ def _where(filter: Filter) -> tuple[str, list[str]]:
 def _id_of(conn: Connection, number: int, listing: Listing) -> str | None:
     if number < 0:
         return listing.unconfirmed.get(number)
-    found = conn.exec_driver_sql("SELECT id FROM tickets WHERE rid = ?", (number,)).scalar()
+    found = conn.run("SELECT id FROM tickets WHERE rid = ?", (number,)).scalar()
     return None if found is None else str(found)
 
 

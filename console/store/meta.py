@@ -78,7 +78,7 @@ class Meta:
 
 def get(conn: Connection, key: str, kind: type[T]) -> T | None:
     """The value, None when there is none or it cannot be read as ``kind``."""
-    found = conn.exec_driver_sql("SELECT value FROM meta WHERE key = ?", (key,)).scalar()
+    found = conn.run("SELECT value FROM meta WHERE key = ?", (key,)).scalar()
     if found is None:
         return None
     try:
@@ -88,7 +88,7 @@ def get(conn: Connection, key: str, kind: type[T]) -> T | None:
 
 
 def put(conn: Connection, key: str, value: object) -> None:
-    conn.exec_driver_sql("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, msgspec.json.encode(value)))
+    conn.run("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, msgspec.json.encode(value)))
     noting(conn).meta.add(key)
 
 

@@ -26,12 +26,12 @@ def _renumber(conn: Connection, act: Act, expected: int) -> None:
     if act.seq is None or expected >= act.seq:
         return
     before = "SELECT 1 FROM outbox WHERE stream = ? AND pos < ? AND state <> 'rejected' LIMIT 1"
-    if conn.exec_driver_sql(before, (act.stream, act.pos)).first() is not None:
+    if conn.run(before, (act.stream, act.pos)).first() is not None:
         return
-    conn.exec_driver_sql(
+    conn.run(
         "UPDATE outbox SET seq = NULL, state = 'waiting' WHERE stream = ? AND state = 'sent'", (act.stream,)
     )
-    conn.exec_driver_sql("UPDATE streams SET seq = ? WHERE stream = ?", (expected - 1, act.stream))
+    conn.run("UPDATE streams SET seq = ? WHERE stream = ?", (expected - 1, act.stream))
 
 
 def _forget(conn: Connection, act: Act, earlier: str | None) -> None:
@@ -39,4 +39,4 @@ def _forget(conn: Connection, act: Act, earlier: str | None) -> None:
     if outbox_rows.select(conn, "id = ?", (earlier,)):
         return
     after = [id for id in act.after if id != earlier]
-    conn.exec_driver_sql("UPDATE outbox SET after = ? WHERE pos = ?", (msgspec.json.encode(after), act.pos))
+    conn.run("UPDATE outbox SET after = ? WHERE pos = ?", (msgspec.json.encode(after), act.pos))

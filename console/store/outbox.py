@@ -62,7 +62,7 @@ def append(
     id = new_id()
     bare, clear = without_secrets(body), secrets_of(body)
     ticket, customer = outbox_rows.concerns(body)
-    pos = conn.exec_driver_sql(
+    pos = conn.run(
         "INSERT INTO outbox (id, author, stream, kind, v, body, sealed, made, after, state, hold_boot, hold_mono,"
         " ticket, customer) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING pos",
         (
@@ -107,7 +107,7 @@ def discard(conn: Connection, id: str) -> Body | None:
 
 def opening(conn: Connection, ticket: str) -> tuple[str, ...]:
     """Ids of acts that an act on ``ticket`` comes after: its opening at this desk, while unanswered or rejected."""
-    found = conn.exec_driver_sql(
+    found = conn.run(
         "SELECT id FROM outbox WHERE ticket = ? AND kind = 'ticket.open' ORDER BY pos", (ticket,)
     )
     return tuple(str(id) for id in found.scalars())
@@ -115,7 +115,7 @@ def opening(conn: Connection, ticket: str) -> tuple[str, ...]:
 
 def making(conn: Connection, customer: str) -> tuple[str, ...]:
     """As ``opening``, for a customer entered at this desk and not yet confirmed."""
-    found = conn.exec_driver_sql(
+    found = conn.run(
         "SELECT id FROM outbox WHERE customer = ?1 AND kind = 'customer.save'"
         " AND NOT EXISTS (SELECT 1 FROM rows WHERE ref = 'customer' AND rows.id = ?1) ORDER BY pos LIMIT 1",
         (customer,),
@@ -128,13 +128,13 @@ def numbered(conn: Connection, sealer: Sealer, client: str, act: outbox_rows.Act
     seq = act.seq
     if seq is None:
         seq = int(
-            conn.exec_driver_sql(
+            conn.run(
                 "INSERT INTO streams VALUES (?, 1) ON CONFLICT DO UPDATE SET seq = seq + 1 RETURNING seq",
                 (act.stream,),
             ).scalar_one()
         )
     if act.seq is None or act.state != ActState.SENT:
-        conn.exec_driver_sql(
+        conn.run(
             "UPDATE outbox SET seq = ?, state = ?, hold_boot = NULL, hold_mono = NULL WHERE pos = ?",
             (seq, ActState.SENT, act.pos),
         )
@@ -164,7 +164,7 @@ def settle(conn: Connection, results: Sequence[CommandResult], now: int) -> None
             outbox_rows.delete(conn, act)
             continue
         state = ActState.REJECTED if result.outcome is Outcome.REJECTED else act.state
-        conn.exec_driver_sql(
+        conn.run(
             "UPDATE outbox SET state = ?, code = ?, detail = ?, facts = ?, answered = ?, tries = tries + 1 WHERE pos = ?",
             (
                 state,
@@ -204,9 +204,7 @@ class Outbox:
         return await self._db.read(
             lambda conn: [
                 str(id)
-                for id in conn.exec_driver_sql(
-                    "SELECT id FROM outbox WHERE state = 'asking' ORDER BY pos"
-                ).scalars()
+                for id in conn.run("SELECT id FROM outbox WHERE state = 'asking' ORDER BY pos").scalars()
             ]
         )
 
@@ -216,9 +214,7 @@ class Outbox:
         def job(conn: Connection) -> None:
             act = outbox_rows.by_id(conn, id)
             if act is not None and act.state == ActState.ASKING:
-                conn.exec_driver_sql(
-                    "UPDATE outbox SET state = 'waiting', seq = NULL WHERE pos = ?", (act.pos,)
-                )
+                conn.run("UPDATE outbox SET state = 'waiting', seq = NULL WHERE pos = ?", (act.pos,))
                 outbox_rows.note(conn, act.ticket)
 
         await self._db.write(job)
@@ -233,7 +229,7 @@ class Outbox:
 
 
 def _counts(conn: Connection, clock: Clock) -> Counts:
-    waiting, rejected, held, first = conn.exec_driver_sql(
+    waiting, rejected, held, first = conn.run(
         "SELECT count(*) FILTER (WHERE state <> 'rejected'), count(*) FILTER (WHERE state = 'rejected'),"
         " count(*) FILTER (WHERE state = 'waiting' AND hold_boot = ? AND hold_mono > ?),"
         " min(pos) FILTER (WHERE state <> 'rejected') FROM outbox",
@@ -241,6 +237,6 @@ def _counts(conn: Connection, clock: Clock) -> Counts:
     ).one()
     oldest = None
     if first is not None:
-        made = conn.exec_driver_sql("SELECT made FROM outbox WHERE pos = ?", (first,)).scalar_one()
+        made = conn.run("SELECT made FROM outbox WHERE pos = ?", (first,)).scalar_one()
         oldest = msgspec.json.decode(made, type=Stamp).wall
     return Counts(int(waiting), int(held), int(rejected), oldest)

@@ -26,7 +26,7 @@ class Waiting(msgspec.Struct, frozen=True):
 
 def waiting(conn: Connection, clock: Clock, limit: int) -> list[Waiting]:
     """The oldest ``limit`` acts not answered for good, in order."""
-    found = conn.exec_driver_sql(
+    found = conn.run(
         "SELECT id, stream, seq, after, length(body), state, hold_boot, hold_mono FROM outbox"
         f" WHERE state <> 'rejected' ORDER BY pos LIMIT {limit}"
     )

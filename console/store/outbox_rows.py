@@ -6,7 +6,7 @@ import msgspec
 
 from console.store import search_index
 from console.store.changes import noting
-from console.store.connection import Connection, fetch
+from console.store.connection import Connection
 from console.store.seal import with_secrets
 from contract.commands import Body, CustomerBody, TicketBody, Unmask
 from contract.envelope import Stamp
@@ -96,11 +96,11 @@ def unanswered(conn: Connection) -> Iterator[Act]:
 def select(conn: Connection, where: str, args: tuple[object, ...], limit: int = -1) -> list[Act]:
     """Lines in order. ``where`` is the program's own text, never a user's."""
     sql = f"SELECT {_COLUMNS} FROM outbox WHERE {where} ORDER BY pos LIMIT {limit}"
-    return [_act(line) for line in fetch(conn, sql, args)]
+    return [_act(line) for line in conn.run(sql, args)]
 
 
 def delete(conn: Connection, act: Act) -> None:
-    conn.exec_driver_sql("DELETE FROM outbox WHERE pos = ?", (act.pos,))
+    conn.run("DELETE FROM outbox WHERE pos = ?", (act.pos,))
     search_index.remove(conn, -act.pos)
     note(conn, act.ticket)
 

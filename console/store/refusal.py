@@ -18,7 +18,7 @@ def refuse(conn: Connection, id: str, code: ErrorCode, detail: dict[str, str], n
     act = outbox_rows.by_id(conn, id)
     if act is None or act.state == "rejected":
         return
-    conn.exec_driver_sql(
+    conn.run(
         "UPDATE outbox SET state = 'rejected', seq = NULL, code = ?, detail = ?, facts = ?, answered = ?, tries = tries + 1"
         " WHERE pos = ?",
         (code, msgspec.json.encode(detail), b"{}", now, act.pos),
@@ -31,9 +31,7 @@ def refuse(conn: Connection, id: str, code: ErrorCode, detail: dict[str, str], n
 
 def refuse_followers(conn: Connection, now: int) -> None:
     """Rejects what comes after an act refused here: the gateway, knowing nothing of that one, would ask for it again for ever."""
-    for refused in conn.exec_driver_sql(
-        "SELECT id FROM outbox WHERE state = 'rejected' AND seq IS NULL"
-    ).scalars():
+    for refused in conn.run("SELECT id FROM outbox WHERE state = 'rejected' AND seq IS NULL").scalars():
         followers = outbox_rows.select(conn, "state <> 'rejected' AND after LIKE ?", (f'%"{refused}"%',))
         for follower in followers:
             refuse(conn, follower.id, ErrorCode.DEPENDS_ON_REJECTED, {}, now)
@@ -63,8 +61,8 @@ def _opens(act: Act, sealer: Sealer) -> bool:
 
 def _close_up(conn: Connection, stream: str, seq: int) -> None:
     """``seq`` was never counted at the gateway, so nothing behind it was taken either: all of it is numbered anew."""
-    conn.exec_driver_sql(
+    conn.run(
         "UPDATE outbox SET seq = NULL, state = 'waiting' WHERE stream = ? AND seq > ? AND state = 'sent'",
         (stream, seq),
     )
-    conn.exec_driver_sql("UPDATE streams SET seq = ? WHERE stream = ?", (seq - 1, stream))
+    conn.run("UPDATE streams SET seq = ? WHERE stream = ?", (seq - 1, stream))

@@ -108,7 +108,7 @@ def _carry(conn: Connection, acts: Lines, drafts: Lines, tabs: Lines, meta: Line
 
     for values in acts:
         *rest, state = values
-        conn.exec_driver_sql(
+        conn.run(
             f"INSERT OR IGNORE INTO outbox ({_OUTBOX}) VALUES ({','.join('?' * (len(rest) + 1))})",
             (*rest, "asking" if state == "sent" else state),
         )
@@ -121,7 +121,7 @@ def _carry(conn: Connection, acts: Lines, drafts: Lines, tabs: Lines, meta: Line
 def _insert(conn: Connection, table: str, columns: str, lines: Sequence[tuple[object, ...]]) -> None:
     for line in lines:
         marks = ",".join("?" * len(line))
-        conn.exec_driver_sql(f"INSERT OR REPLACE INTO {table} ({columns}) VALUES ({marks})", line)
+        conn.run(f"INSERT OR REPLACE INTO {table} ({columns}) VALUES ({marks})", line)
 
 
 class _Reader:

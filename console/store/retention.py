@@ -46,7 +46,7 @@ class Retention:
 
 def _tickets(conn: Connection, before: int) -> int:
     marks = ",".join("?" * len(RESTING))
-    found = conn.exec_driver_sql(
+    found = conn.run(
         f"SELECT t.id, r.parent FROM tickets t JOIN rows r ON r.rid = t.rid WHERE t.state IN ({marks}) AND r.n < ?"
         f"{_USED.format('t.id')} LIMIT {_AT_ONCE}",
         (*sorted(RESTING), before),
@@ -62,13 +62,13 @@ def _tickets(conn: Connection, before: int) -> int:
 
 
 def _customer(conn: Connection, id: str) -> None:
-    waiting = conn.exec_driver_sql("SELECT 1 FROM outbox WHERE customer = ?", (id,)).scalar()
+    waiting = conn.run("SELECT 1 FROM outbox WHERE customer = ?", (id,)).scalar()
     if waiting is None:
         rows.forget(conn, CustomerRow.REF, id)
 
 
 def _cached(conn: Connection, before: int) -> int:
-    found = conn.exec_driver_sql(
+    found = conn.run(
         "SELECT m.ref, m.id FROM members m JOIN rows r ON r.ref = m.ref AND r.id = m.id"
         f" WHERE m.feed = ? AND r.cached < ?{_USED.format('coalesce(r.parent, r.id)')}{_WHOLE}"
         f" ORDER BY r.parent, r.n LIMIT {_AT_ONCE}",

@@ -11,7 +11,7 @@ import msgspec
 
 from console.store import schema, search_index, ticket_index
 from console.store.changes import noting
-from console.store.connection import Connection, fetch
+from console.store.connection import Connection
 from contract.rows import ContactRow, CustomerRow, MessageRow, OfferRow, Row, TicketRow
 from contract.upcast import UnknownKind, read_row
 
@@ -72,7 +72,7 @@ def children_before(conn: Connection, kind: type[R], parent: str, before: int, l
 
 
 def _read(conn: Connection, kind: type[R], where: str, args: tuple[object, ...]) -> list[R]:
-    found = fetch(conn, f"SELECT v, body FROM rows WHERE ref = ? AND {where}", (kind.REF, *args))
+    found = conn.run(f"SELECT v, body FROM rows WHERE ref = ? AND {where}", (kind.REF, *args))
     read = (_typed(kind, decode(kind.REF, int(str(v)), _blob(body))) for v, body in found)
     return [row for row in read if row is not None]
 
@@ -88,7 +88,7 @@ def _typed(kind: type[R], row: Row | None) -> R | None:
 
 def generation(conn: Connection, feed: str) -> int:
     """The mark that rows of ``feed`` get now."""
-    found = conn.exec_driver_sql("SELECT gen FROM cursors WHERE feed = ?", (feed,)).scalar()
+    found = conn.run("SELECT gen FROM cursors WHERE feed = ?", (feed,)).scalar()
     return 0 if found is None else int(found)
 
 
@@ -96,7 +96,7 @@ def put(conn: Connection, feed: str, row: RawRow, now: int, *, gen: int | None =
     """Keeps ``row`` when it is newer than what is here, and its membership of ``feed``. ``now``: Unix ms; ``gen``: the feed's
     present mark, where many rows are put one after the other; ``head``: the feed's number up to which the row is known to
     be in it, where an answer told so ahead of the feed."""
-    conn.exec_driver_sql(
+    conn.run(
         "INSERT INTO members VALUES (?, ?, ?, ?, ?)"
         " ON CONFLICT DO UPDATE SET gen = excluded.gen, head = max(head, excluded.head)",
         (feed, row.ref, row.id, generation(conn, feed) if gen is None else gen, head),
@@ -112,14 +112,14 @@ def refresh(conn: Connection, row: RawRow, now: int) -> None:
 
 def feeds_of(conn: Connection, ref: str, id: str) -> list[str]:
     """The feeds that bring the row."""
-    found = conn.exec_driver_sql("SELECT feed FROM members WHERE ref = ? AND id = ?", (ref, id))
+    found = conn.run("SELECT feed FROM members WHERE ref = ? AND id = ?", (ref, id))
     return [str(feed) for feed in found.scalars()]
 
 
 def _write(conn: Connection, row: RawRow, now: int) -> None:
     read = decode(row.ref, row.v, bytes(row.body))
     parent, n = _place(read)
-    rid = conn.exec_driver_sql(
+    rid = conn.run(
         "INSERT INTO rows (ref, id, v, version, parent, n, cached, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
         " ON CONFLICT (ref, id) DO UPDATE SET v = excluded.v, version = excluded.version, parent = excluded.parent,"
         " n = excluded.n, cached = excluded.cached, body = excluded.body WHERE excluded.version > rows.version RETURNING rid",
@@ -136,7 +136,7 @@ def _write(conn: Connection, row: RawRow, now: int) -> None:
 
 def keep_fetched(conn: Connection, ticket: str, fetched: Iterable[MessageRow], now: int) -> bool:
     """Keeps older messages of ``ticket``; False, and nothing is kept, when the ticket left this desk while they were fetched."""
-    here = conn.exec_driver_sql("SELECT 1 FROM rows WHERE ref = 'ticket' AND id = ?", (ticket,)).scalar()
+    here = conn.run("SELECT 1 FROM rows WHERE ref = 'ticket' AND id = ?", (ticket,)).scalar()
     if here is None:
         return False
     for row in fetched:
@@ -152,20 +152,20 @@ def keep_customer(conn: Connection, row: CustomerRow, now: int) -> None:
 
 def drop(conn: Connection, feed: str, ref: str, id: str) -> None:
     """The row has left ``feed``; with its last feed it is deleted."""
-    conn.exec_driver_sql("DELETE FROM members WHERE feed = ? AND ref = ? AND id = ?", (feed, ref, id))
+    conn.run("DELETE FROM members WHERE feed = ? AND ref = ? AND id = ?", (feed, ref, id))
     _sweep(conn, [(ref, id)])
 
 
 def forget(conn: Connection, ref: str, id: str) -> None:
     """The row is let go whichever feeds bring it; a newer version brings it back."""
-    conn.exec_driver_sql("DELETE FROM members WHERE ref = ? AND id = ?", (ref, id))
+    conn.run("DELETE FROM members WHERE ref = ? AND id = ?", (ref, id))
     _sweep(conn, [(ref, id)])
 
 
 def drop_feed(conn: Connection, feed: str) -> None:
     """The feed is lost, and with it the rows no other feed brings."""
     gone = _pairs(conn, "DELETE FROM members WHERE feed = ? RETURNING ref, id", (feed,))
-    conn.exec_driver_sql("DELETE FROM cursors WHERE feed = ?", (feed,))
+    conn.run("DELETE FROM cursors WHERE feed = ?", (feed,))
     _sweep(conn, gone)
 
 
@@ -178,28 +178,28 @@ def sweep_unmarked(conn: Connection, feed: str, gen: int, cursor: int) -> None:
 
 def log_began_anew(conn: Connection, feed: str) -> None:
     """The gateway's log of ``feed`` is younger than what was heard of it: numbers and versions from before mean nothing now."""
-    conn.exec_driver_sql("UPDATE members SET head = 0 WHERE feed = ?", (feed,))
+    conn.run("UPDATE members SET head = 0 WHERE feed = ?", (feed,))
     # Whatever comes replaces them, the gateway's own lower version too.
-    conn.exec_driver_sql(
+    conn.run(
         "UPDATE rows SET version = -1 WHERE (ref, id) IN (SELECT ref, id FROM members WHERE feed = ?)",
         (feed,),
     )
 
 
 def _pairs(conn: Connection, sql: str, args: tuple[object, ...]) -> list[tuple[str, str]]:
-    return [(str(ref), str(id)) for ref, id in conn.exec_driver_sql(sql, args).all()]
+    return [(str(ref), str(id)) for ref, id in conn.run(sql, args).all()]
 
 
 def _sweep(conn: Connection, pairs: Iterable[tuple[str, str]]) -> None:
     for ref, id in pairs:
         if ref == MessageRow.REF:
             # What a feed takes away is not kept by having been fetched once.
-            conn.exec_driver_sql(
+            conn.run(
                 "DELETE FROM members WHERE feed = ?1 AND ref = ?2 AND id = ?3 AND NOT EXISTS"
                 " (SELECT 1 FROM members WHERE feed <> ?1 AND ref = ?2 AND id = ?3)",
                 (CACHE, ref, id),
             )
-        gone = conn.exec_driver_sql(
+        gone = conn.run(
             "DELETE FROM rows WHERE ref = ?1 AND id = ?2"
             " AND NOT EXISTS (SELECT 1 FROM members WHERE ref = ?1 AND id = ?2) RETURNING rid, parent",
             (ref, id),

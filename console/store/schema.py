@@ -55,7 +55,7 @@ _REBUILDABLE_NAMES = ("rows", "members", "cursors", "tickets", "fts")
 
 def _run(conn: Connection, statements: tuple[str, ...]) -> None:
     for statement in statements:
-        conn.exec_driver_sql(statement)
+        conn.run(statement)
 
 
 #: Step i brings the durable tables from version i to i + 1. Never edit one that was shipped.
@@ -67,20 +67,18 @@ def prepare(conn: Connection) -> bool:
 
     Raises Newer when a newer program wrote the durable tables; the file is then untouched.
     """
-    found = int(conn.exec_driver_sql("PRAGMA user_version").scalar_one())
+    found = int(conn.run("PRAGMA user_version").scalar_one())
     if found > len(STEPS):
         raise Newer(found=str(found), known=str(len(STEPS)))
     for step in STEPS[found:]:
         step(conn)
     if found < len(STEPS):
-        conn.exec_driver_sql(f"PRAGMA user_version = {len(STEPS)}")
-    cache = conn.exec_driver_sql("SELECT value FROM meta WHERE key = 'rebuildable'").scalar()
+        conn.run(f"PRAGMA user_version = {len(STEPS)}")
+    cache = conn.run("SELECT value FROM meta WHERE key = 'rebuildable'").scalar()
     if cache is not None and int(cache) == REBUILDABLE:
         return False
     for name in _REBUILDABLE_NAMES:
-        conn.exec_driver_sql(f"DROP TABLE IF EXISTS {name}")
+        conn.run(f"DROP TABLE IF EXISTS {name}")
     _run(conn, _REBUILDABLE)
-    conn.exec_driver_sql(
-        "INSERT OR REPLACE INTO meta VALUES ('rebuildable', ?)", (str(REBUILDABLE).encode(),)
-    )
+    conn.run("INSERT OR REPLACE INTO meta VALUES ('rebuildable', ?)", (str(REBUILDABLE).encode(),))
     return True

@@ -148,7 +148,7 @@ def match(conn: Connection, query: str, limit: int) -> list[int]:
 
 
 def _rowids(conn: Connection, where: str, args: tuple[str, ...], limit: int) -> list[int]:
-    found = conn.exec_driver_sql(f"SELECT rowid FROM fts WHERE {where} LIMIT {limit}", args)
+    found = conn.run(f"SELECT rowid FROM fts WHERE {where} LIMIT {limit}", args)
     return [int(rowid) for rowid in found.scalars()]
 
 
@@ -218,7 +218,7 @@ class _Reader:
     def hit(self, rowid: int) -> Hit | None:
         if rowid < 0:
             return self._pending(-rowid)
-        found = self._conn.exec_driver_sql("SELECT ref, v, body FROM rows WHERE rid = ?", (rowid,)).first()
+        found = self._conn.run("SELECT ref, v, body FROM rows WHERE rid = ?", (rowid,)).first()
         row = None if found is None else rows.decode(found[0], int(found[1]), found[2])
         match row:
             case MessageRow():

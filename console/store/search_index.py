@@ -66,12 +66,12 @@ def put_act(conn: Connection, pos: int, body: Body) -> None:
 
 
 def remove(conn: Connection, rowid: int) -> None:
-    conn.exec_driver_sql("DELETE FROM fts WHERE rowid = ?", (rowid,))
+    conn.run("DELETE FROM fts WHERE rowid = ?", (rowid,))
 
 
 def index_outbox(conn: Connection) -> None:
     """Indexes every waiting act: the index was made anew, the outbox is durable."""
-    for pos, kind, v, raw in conn.exec_driver_sql("SELECT pos, kind, v, body FROM outbox").all():
+    for pos, kind, v, raw in conn.run("SELECT pos, kind, v, body FROM outbox").all():
         try:
             put_act(conn, int(pos), without_secrets(read_body(kind, v, msgspec.Raw(raw))))
         except (UnknownKind, msgspec.ValidationError):
@@ -79,7 +79,7 @@ def index_outbox(conn: Connection) -> None:
 
 
 def _write(conn: Connection, rowid: int, words: tuple[str, str]) -> None:
-    conn.exec_driver_sql("INSERT OR REPLACE INTO fts (rowid, head, body) VALUES (?, ?, ?)", (rowid, *words))
+    conn.run("INSERT OR REPLACE INTO fts (rowid, head, body) VALUES (?, ?, ?)", (rowid, *words))
 
 
 def _number(number: str) -> str:

@@ -28,9 +28,7 @@ class Tabs:
         """From left to right."""
 
         def job(conn: Connection) -> list[Tab]:
-            found = conn.exec_driver_sql(
-                "SELECT ticket, pinned, active, state FROM tabs ORDER BY place"
-            ).all()
+            found = conn.run("SELECT ticket, pinned, active, state FROM tabs ORDER BY place").all()
             return [
                 Tab(
                     t,
@@ -47,9 +45,9 @@ class Tabs:
         """These are the tabs now, from left to right."""
 
         def job(conn: Connection) -> None:
-            conn.exec_driver_sql("DELETE FROM tabs")
+            conn.run("DELETE FROM tabs")
             for place, tab in enumerate(tabs):
-                conn.exec_driver_sql(
+                conn.run(
                     "INSERT INTO tabs VALUES (?, ?, ?, ?, ?)",
                     (tab.ticket, place, tab.pinned, tab.active, msgspec.json.encode(tab.state)),
                 )

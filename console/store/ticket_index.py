@@ -20,7 +20,7 @@ def due_of(ticket: TicketRow) -> int:
 
 def put(conn: Connection, rid: int, ticket: TicketRow) -> None:
     """Keeps the copy of ``ticket``, whose row is ``rid``."""
-    conn.exec_driver_sql(
+    conn.run(
         "INSERT OR REPLACE INTO tickets VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         (
             rid,
@@ -36,4 +36,4 @@ def put(conn: Connection, rid: int, ticket: TicketRow) -> None:
 
 
 def remove(conn: Connection, rid: int) -> None:
-    conn.exec_driver_sql("DELETE FROM tickets WHERE rid = ?", (rid,))
+    conn.run("DELETE FROM tickets WHERE rid = ?", (rid,))

@@ -84,5 +84,5 @@ def _is_here(conn: Connection, line: Line) -> bool:
     """An unconfirmed line whose message came by its event and lies outside the window."""
     if line.n is not None:
         return False
-    found = conn.exec_driver_sql("SELECT 1 FROM rows WHERE ref = 'message' AND id = ?", (line.id,)).scalar()
+    found = conn.run("SELECT 1 FROM rows WHERE ref = 'message' AND id = ?", (line.id,)).scalar()
     return found is not None

@@ -68,7 +68,7 @@ async def _prepared(path: Path) -> Database:
 
 
 def _latest(conn: Connection) -> Line:
-    return tuple(conn.exec_driver_sql("SELECT * FROM outbox ORDER BY pos DESC LIMIT 1").one())
+    return tuple(conn.run("SELECT * FROM outbox ORDER BY pos DESC LIMIT 1").one())
 
 
 def _bare(raw: sqlcipher3.dbapi2.Connection, line: Line) -> None:

@@ -187,22 +187,20 @@ class Runner:
                     "reported": self.reported,
                 }  # fmt: skip
             case "integrity":
-                return await self.db.read(
-                    lambda conn: conn.exec_driver_sql("PRAGMA integrity_check").scalar_one()
-                )
+                return await self.db.read(lambda conn: conn.run("PRAGMA integrity_check").scalar_one())
             case other:
                 raise ValueError(other)
 
 
 def _bodies(conn: Connection, ref: str, state: str | None) -> list[object]:
-    found = conn.exec_driver_sql("SELECT body FROM rows WHERE ref = ? ORDER BY n, rid", (ref,))
+    found = conn.run("SELECT body FROM rows WHERE ref = ? ORDER BY n, rid", (ref,))
     rows = [json.loads(body) for body in found.scalars()]
     return [row for row in rows if state is None or row["state"] == state]
 
 
 def _versions(conn: Connection) -> list[list[object]]:
     """[ref, id, version] of every row some feed brings."""
-    found = conn.exec_driver_sql(
+    found = conn.run(
         "SELECT DISTINCT r.ref, r.id, r.version FROM rows r JOIN members m ON m.ref = r.ref AND m.id = r.id"
         " WHERE m.feed <> 'cache'"
     )

@@ -164,7 +164,7 @@ async def test_one_act_left_behind_that_is_too_large_holds_up_nothing(
         for _ in range(2):
             await acts.set(PresenceState.AVAIL)
         huge = b'{"state":"avail","note":"%s"}' % (b"x" * 11_000_000)
-        await db.write(lambda conn: conn.exec_driver_sql("UPDATE outbox SET body = ? WHERE pos = 1", (huge,)))
+        await db.write(lambda conn: conn.run("UPDATE outbox SET body = ? WHERE pos = 1", (huge,)))
         outbox = Outbox(db, clock)
         desk = SyncDesk(session.client, session.user.id, session.delivery)
         reported: list[Exception] = []

@@ -122,9 +122,7 @@ async def test_what_comes_after_a_refused_act_is_refused_with_it(db: Database) -
     desk = makers.desk(db, FakeClock())
     store = Outbox(db, FakeClock())
     first = await Notes(desk).add("t1", "satu")
-    await db.write(
-        lambda conn: conn.exec_driver_sql("UPDATE outbox SET kind = 'ticket.open' WHERE id = ?", (first,))
-    )
+    await db.write(lambda conn: conn.run("UPDATE outbox SET kind = 'ticket.open' WHERE id = ?", (first,)))
     await Notes(desk).add("t1", "dua")
     await store.refuse(first, ErrorCode.INVALID, {})
     # One written after the refusal waits for nothing either.
@@ -143,9 +141,7 @@ async def test_sealed_fields_that_do_not_open_stop_nothing_else(db: Database) ->
     notes = Notes(makers.desk(db, FakeClock()))
     broken = await notes.add("t1", "rusak")
     await notes.add("t1", "utuh")
-    await db.write(
-        lambda conn: conn.exec_driver_sql("UPDATE outbox SET sealed = ? WHERE id = ?", (bytes(40), broken))
-    )
+    await db.write(lambda conn: conn.run("UPDATE outbox SET sealed = ? WHERE id = ?", (bytes(40), broken)))
     taken: list[Command] = []
     async with refusing(400) as gateway:
         gateway.decide = choosy(taken, NOT_FOUND)

@@ -38,7 +38,7 @@ def test_numbers_given_anew_at_each_try(monkeypatch: pytest.MonkeyPatch) -> None
     real = outbox.numbered
 
     def renumbered(conn, sealer, client, act):  # type: ignore[no-untyped-def]
-        conn.exec_driver_sql("UPDATE outbox SET seq = NULL WHERE pos = ?", (act.pos,))
+        conn.run("UPDATE outbox SET seq = NULL WHERE pos = ?", (act.pos,))
         return real(conn, sealer, client, outbox_rows.select(conn, "pos = ?", (act.pos,))[0])
 
     monkeypatch.setattr(outbox_queue, "numbered", renumbered)
@@ -94,7 +94,7 @@ def test_rejections_that_drop_the_text(monkeypatch: pytest.MonkeyPatch) -> None:
 
     def dropping(conn, results, now):  # type: ignore[no-untyped-def]
         real(conn, results, now)
-        conn.exec_driver_sql("DELETE FROM outbox WHERE state = 'rejected'")
+        conn.run("DELETE FROM outbox WHERE state = 'rejected'")
 
     monkeypatch.setattr(outbox, "settle", dropping)
     assert found()

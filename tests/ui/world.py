@@ -155,8 +155,8 @@ class World:
         """The feeds were read once; or are only begun."""
 
         def job(conn: Connection) -> None:
-            conn.exec_driver_sql("DELETE FROM cursors")
-            conn.exec_driver_sql(
+            conn.run("DELETE FROM cursors")
+            conn.run(
                 "INSERT INTO cursors VALUES ('floor', ?, 1, ?)", (1 if ended else None, None if ended else 1)
             )
 

@@ -78,8 +78,8 @@ def seen(conn: Connection) -> frozenset[str]:
 
 def check_whole(conn: Connection) -> None:
     """What holds at any moment: pages whole, the answered act and its row never both or neither, the index in step."""
-    assert conn.exec_driver_sql("PRAGMA integrity_check").scalars() == ["ok"]
-    assert conn.exec_driver_sql("INSERT INTO fts (fts) VALUES ('integrity-check')").rowcount <= 1
+    assert conn.run("PRAGMA integrity_check").scalars() == ["ok"]
+    assert conn.run("INSERT INTO fts (fts) VALUES ('integrity-check')").rowcount <= 1
     texts = {getattr(act.body, "text", "") for act in outbox_rows.select(conn, "1", ())}
     ids = {row.id for row in rows.all_of(conn, type(message(1)))}
     assert not ("balasan r1" in texts and "r1" in ids)

@@ -18,10 +18,10 @@ class Explained:
         self._conn = conn
         self.plans: list[str] = []
 
-    def exec_driver_sql(self, sql: str, args: tuple[object, ...] = ()) -> Lines:
-        plan = self._conn.exec_driver_sql(f"EXPLAIN QUERY PLAN {sql}", args)
+    def run(self, sql: str, args: tuple[object, ...] = ()) -> Lines:
+        plan = self._conn.run(f"EXPLAIN QUERY PLAN {sql}", args)
         self.plans += [str(line[-1]) for line in plan]
-        return self._conn.exec_driver_sql(sql, args)
+        return self._conn.run(sql, args)
 
 
 @pytest.fixture
@@ -43,7 +43,5 @@ async def test_of_many_contacts_those_of_the_agent_alone_are_read(kept: Desk) ->
 
 
 async def test_a_row_that_cannot_be_read_is_nobodys_contact(kept: Desk) -> None:
-    await kept.db.write(
-        lambda conn: conn.exec_driver_sql("UPDATE rows SET body = ? WHERE id = 'k1'", (b"{broken",))
-    )
+    await kept.db.write(lambda conn: conn.run("UPDATE rows SET body = ? WHERE id = 'k1'", (b"{broken",)))
     assert await kept.db.read(lambda conn: rows.contacts_of(conn, ME)) == []

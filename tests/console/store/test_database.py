@@ -112,7 +112,7 @@ async def test_a_newer_file_is_left_untouched(tmp_path: Path) -> None:
     await db.open()
     await meta.Meta(db).put("a", 1)
     newer = len(schema.STEPS) + 1
-    await db.write(lambda conn: conn.exec_driver_sql(f"PRAGMA user_version = {newer}"))
+    await db.write(lambda conn: conn.run(f"PRAGMA user_version = {newer}"))
     await db.close()
     before = path.read_bytes()
     older = Database(path, KEY)
@@ -153,7 +153,7 @@ async def test_settings_of_the_connections(tmp_path: Path) -> None:
     await db.open()
 
     def pragma(name: str, conn: Connection) -> object:
-        return conn.exec_driver_sql(f"PRAGMA {name}").scalar()
+        return conn.run(f"PRAGMA {name}").scalar()
 
     assert await db.write(lambda conn: pragma("journal_mode", conn)) == "wal"
     assert await db.write(lambda conn: pragma("synchronous", conn)) == 2

@@ -145,7 +145,7 @@ async def test_a_row_of_an_unknown_kind_or_version_is_kept_raw(street: Feeds, db
         A, 0, [SnapshotRow("hologram", "x", 1, 1, body), SnapshotRow("ticket", "t1", 99, 1, body)]
     )
     await street.snapshot_page(page, first=True)
-    kept = await db.read(lambda conn: conn.exec_driver_sql("SELECT ref, body FROM rows ORDER BY ref").all())
+    kept = await db.read(lambda conn: conn.run("SELECT ref, body FROM rows ORDER BY ref").all())
     assert [tuple(row) for row in kept] == [("hologram", bytes(body)), ("ticket", bytes(body))]
 
 

@@ -121,7 +121,7 @@ async def test_lines_of_another_ticket_are_not_kept(
 
 async def left(db: Database) -> list[str]:
     def job(conn: Connection) -> list[str]:
-        found = conn.exec_driver_sql("SELECT id FROM rows WHERE ref = 'message' ORDER BY id").scalars()
+        found = conn.run("SELECT id FROM rows WHERE ref = 'message' ORDER BY id").scalars()
         return [str(id) for id in found]
 
     return await db.read(job)

@@ -138,9 +138,7 @@ async def test_a_ticket_opened_here_stands_in_the_list(desk: Desk, inbox: Inbox,
 async def test_only_rejected_acts_need_attention(desk: Desk, inbox: Inbox, feeds: Feeds) -> None:
     await feeds.keep([ticket("t1"), ticket("t2")])
     await Notes(desk).add("t1", "x")
-    await desk.db.write(
-        lambda conn: conn.exec_driver_sql("UPDATE outbox SET state = 'rejected', code = 'stale'")
-    )
+    await desk.db.write(lambda conn: conn.run("UPDATE outbox SET state = 'rejected', code = 'stale'"))
     await Notes(desk).add("t2", "x")
     assert await shown(inbox, Filter(attention=True)) == ["t1"]
     await feeds.keep([ticket("t1", 2, state=TicketState.SOLVED)])
@@ -151,7 +149,7 @@ async def test_a_line_gone_meanwhile_is_none(inbox: Inbox, feeds: Feeds, db: Dat
     await feeds.keep([ticket("t1"), ticket("t2", limit=1)])
     listing = await inbox.listing()
     await feeds.only([])
-    await db.write(lambda conn: conn.exec_driver_sql("DELETE FROM tickets WHERE id = 't2'"))
+    await db.write(lambda conn: conn.run("DELETE FROM tickets WHERE id = 't2'"))
     lines = await inbox.fetch(listing, 0, 2)
     assert [line if line is None else line.ticket for line in lines] == [None, "t1"]
     assert await inbox.find(listing, "t2") is None

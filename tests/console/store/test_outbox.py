@@ -131,9 +131,7 @@ async def test_an_act_does_not_wait_for_one_that_nobody_has(desk: Desk, notes: N
     store = Outbox(desk.db, desk.clock)
     other, id = await notes.add("t2", "x"), await notes.add("t1", "y")
     after = msgspec.json.encode(["lost", other])
-    await desk.db.write(
-        lambda conn: conn.exec_driver_sql("UPDATE outbox SET after = ? WHERE id = ?", (after, id))
-    )
+    await desk.db.write(lambda conn: conn.run("UPDATE outbox SET after = ? WHERE id = ?", (after, id)))
     await release(desk, other, id)
     await store.settle([early(id, after=other)])
     assert (await release(desk, id))[0].after == ("lost", other)
@@ -169,7 +167,7 @@ async def test_sensitive_fields_wait_sealed_and_go_out_clear(desk: Desk, notes: 
     id = await acts.save("c1", CustomerChanges(city="Yogya", sensitive={SENSITIVE: "3404011234560001"}))
 
     def kept(conn: Connection) -> bytes:
-        body, sealed = conn.exec_driver_sql("SELECT body, sealed FROM outbox").one()
+        body, sealed = conn.run("SELECT body, sealed FROM outbox").one()
         return bytes(body) + bytes(sealed)
 
     assert b"3404011234560001" not in await desk.db.read(kept)
@@ -181,9 +179,7 @@ async def test_sensitive_fields_wait_sealed_and_go_out_clear(desk: Desk, notes: 
 
 async def test_an_act_of_a_newer_program_is_carried_not_shown(desk: Desk, notes: Notes) -> None:
     id = await notes.add("t1", "x")
-    await desk.db.write(
-        lambda conn: conn.exec_driver_sql("UPDATE outbox SET v = 99, body = ?", (b'{"new":1}',))
-    )
+    await desk.db.write(lambda conn: conn.run("UPDATE outbox SET v = 99, body = ?", (b'{"new":1}',)))
     assert (await Timeline(desk.db, desk.clock).page("t1")).lines == []
     (command,) = await release(desk, id)
     assert (command.v, bytes(command.body)) == (99, b'{"new":1}')
@@ -191,7 +187,7 @@ async def test_an_act_of_a_newer_program_is_carried_not_shown(desk: Desk, notes:
 
 async def test_an_act_to_ask_about_is_sent_only_when_unknown(desk: Desk, notes: Notes) -> None:
     id = await notes.add("t1", "x")
-    await desk.db.write(lambda conn: conn.exec_driver_sql("UPDATE outbox SET state = 'asking'"))
+    await desk.db.write(lambda conn: conn.run("UPDATE outbox SET state = 'asking'"))
     store = Outbox(desk.db, desk.clock)
     assert await store.to_ask() == [id]
     await store.not_known(id)
@@ -211,6 +207,6 @@ async def test_the_pending_text_is_in_the_same_transaction(db: Database, clock: 
     with pytest.raises(RuntimeError):
         await db.write(job)
     count = await db.read(
-        lambda conn: conn.exec_driver_sql("SELECT count(*) FROM fts WHERE fts MATCH 'tersembunyi'").scalar()
+        lambda conn: conn.run("SELECT count(*) FROM fts WHERE fts MATCH 'tersembunyi'").scalar()
     )
     assert count == 0

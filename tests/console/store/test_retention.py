@@ -58,7 +58,7 @@ async def test_resting_tickets_go_with_what_hangs_on_them(desk_with_old_work: De
     assert await Search(desk.db, desk.clock).find("rahasia") == []
     assert await Feeds(desk.db, desk.clock).cursors() == {"queue:q": 3}
     left = await desk.db.read(
-        lambda conn: conn.exec_driver_sql("SELECT count(*) FROM rows WHERE ref <> 'ticket'").scalar()
+        lambda conn: conn.run("SELECT count(*) FROM rows WHERE ref <> 'ticket'").scalar()
     )
     assert left == 0
 
@@ -78,7 +78,7 @@ async def test_rows_asked_for_by_hand_go_by_when_they_came(desk: Desk, clock: Fa
     clock.advance(7 * DAY_MS + 1)
     await feeds.keep([message(200)])
     assert await Retention(desk.db, clock, days=7).sweep() == 120
-    left = await desk.db.read(lambda conn: conn.exec_driver_sql("SELECT id FROM rows").scalars())
+    left = await desk.db.read(lambda conn: conn.run("SELECT id FROM rows").scalars())
     assert left == ["t1-m200"]
 
 

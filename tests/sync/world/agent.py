@@ -122,7 +122,7 @@ class Agent:
 
 
 def _tickets(conn: Connection) -> list[str]:
-    found = conn.exec_driver_sql("SELECT id FROM rows WHERE ref = 'ticket' ORDER BY rid DESC LIMIT 12")
+    found = conn.run("SELECT id FROM rows WHERE ref = 'ticket' ORDER BY rid DESC LIMIT 12")
     return [str(id) for id in found.scalars()]
 
 

@@ -116,16 +116,16 @@ def _acts(conn: Connection) -> list[outbox_rows.Act]:
 
 
 def _cursors(conn: Connection) -> dict[str, int]:
-    found = conn.exec_driver_sql("SELECT feed, n FROM cursors WHERE loading IS NULL")
+    found = conn.run("SELECT feed, n FROM cursors WHERE loading IS NULL")
     return dict(found.all())
 
 
 def _rows(conn: Connection) -> dict[tuple[str, str], tuple[int, bytes]]:
-    found = conn.exec_driver_sql(
+    found = conn.run(
         "SELECT DISTINCT r.ref, r.id, r.version, r.body FROM rows r JOIN members m ON m.ref = r.ref AND m.id = r.id"
     )
     return {(ref, id): (version, bytes(body)) for ref, id, version, body in found.all()}
 
 
 def _integrity(conn: Connection) -> str:
-    return str(conn.exec_driver_sql("PRAGMA integrity_check").scalar_one())
+    return str(conn.run("PRAGMA integrity_check").scalar_one())
