@@ -249,7 +249,7 @@ class Running:
         self._keep(self.front.settings)
         work = Work(self.front, opened, self.bridge, self.notices, self._clock, self.sentences, self._sound())
         self.work = work
-        work.workspace.sign_out_wanted.connect(lambda: self.bridge.start(self._sign_out(), "sign out"))
+        work.workspace.sign_out_wanted.connect(lambda: self.bridge.start(self._end_work(), "sign out"))
         work.workspace.sign_in_wanted.connect(lambda: self.bridge.start(self._sign_out(), "sign in again"))
         work.workspace.settings_changed.connect(self._keep)
         await work.start()
@@ -266,6 +266,11 @@ class Running:
             self.notices.error(error)
         if self.work is not None:
             self.work.settings_kept(settings)
+
+    async def _end_work(self) -> None:
+        if self.work is not None:
+            await self.work.go_off()
+        await self._sign_out()
 
     async def _sign_out(self) -> None:
         opened = await self._leave()

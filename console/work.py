@@ -33,6 +33,7 @@ from console.store.cases import Cases, Customers, Floor
 from console.store.changes import Changeset
 from console.store.database import Database
 from console.store.drafts import Drafts
+from console.store.errors import StoreError
 from console.store.feeds import Feeds
 from console.store.inbox import Inbox
 from console.store.meta import OWNER
@@ -43,6 +44,7 @@ from console.store.tabs import Tabs
 from console.store.timeline import Timeline
 from console.sync.engine import Desk as DeskOf
 from console.sync.engine import Engine
+from console.sync.funnel import handling_of
 from console.sync.handbook_watch import HandbookWatch
 from console.sync.status import Link, Status
 from console.upkeep import keep_house
@@ -54,11 +56,14 @@ from console.views.words import Words
 from console.views.workspace import Workspace
 from contract.errors import Handling
 from domain.handbook import Handbook
+from domain.presence import PresenceState
 
 #: Seconds between two counts of the time without the gateway's word.
 COUNT_EVERY = 60.0
 #: Seconds that what was begun at the desk may take to end once the agent leaves.
 ENDING = 2.0
+#: Seconds a sign-out waits for its last act to be taken; later it goes like other work left behind.
+SAYING = 1.0
 #: Seconds the street waits for the window system to draw the desk.
 FIRST_PICTURE = 1.0
 
@@ -139,6 +144,22 @@ class Work:
                 await self.workspace.pictured.wait()
         self.engine.start()
         await self.workspace.ready()
+
+    async def go_off(self) -> None:
+        """The agent signs out: nothing is to be offered to them any more, now and not only once the line's silence is noticed."""
+        floor, user = self.desk.reads.floor, self._opened.owner.user.id
+        try:
+            presence = await floor.presence(user)
+            if presence is None or presence.chosen is PresenceState.OFFLINE:
+                return
+            await self.desk.acts.presence.set(PresenceState.OFFLINE)
+        except StoreError as error:
+            self._report(error, handling_of(error))
+            return
+        if self.engine.status.now.link is Link.ONLINE:
+            with suppress(TimeoutError):
+                async with asyncio.timeout(SAYING):
+                    await self.engine.drained()
 
     async def stop(self) -> Opened:
         """Keeps what is being written and ends everything but the desk itself, which is the caller's to close."""

@@ -19,6 +19,7 @@ from console.store.drafts import Mode
 from console.work import Work
 from contract.seed import Seed
 from domain.contact import Channel
+from domain.presence import PresenceState
 from tests.end2end.processes import agent
 from tests.end2end.sides import query
 from tests.gateway import process
@@ -176,6 +177,28 @@ async def test_what_siti_leaves_is_told_of_and_delivered_while_budi_works(
         await seat.sign_out()
         await seat.sign_in("siti")
         assert await seat.waiting() == 0
+
+
+async def test_nobody_is_offered_to_who_has_signed_out(gateway: tuple[str, Path], tmp_path: Path) -> None:
+    chosen = "SELECT chosen FROM presence WHERE id = 'u-siti'"
+    async with seated(gateway, tmp_path / "data") as seat:
+        await seat.sign_in("siti")
+        await seat.work.desk.acts.presence.set(PresenceState.AVAIL)
+        await until(lambda: query(seat.database, chosen) == [("avail",)], "she is avail")
+        await seat.sign_out()
+        await until(lambda: query(seat.database, chosen) == [("offline",)], "the floor knows")
+        await seat.sign_in("siti")
+        await seat.work.desk.acts.presence.set(PresenceState.AVAIL)
+        await until(lambda: query(seat.database, chosen) == [("avail",)], "she is avail again")
+        async with asyncio.timeout(SOON):
+            while await seat.waiting():
+                await asyncio.sleep(0.02)
+        seat.proxy.plan = nothing_taken
+        await seat.sign_out()
+        assert "1 pekerjaan Siti" in seat.left()
+        seat.proxy.plan = peaceful
+        await until(lambda: seat.left() == "", "it is sent after her")
+        assert query(seat.database, chosen) == [("offline",)]
 
 
 async def test_who_now_keeps_nothing_is_told_of_what_they_left_and_it_is_sent(
