@@ -4,6 +4,7 @@
 
 import asyncio
 import platform
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -209,9 +210,10 @@ class SignIns:
                     raise
                 raise NeverHere from None
             return await self._offline(place, transport, db, known)
-        if isinstance(wrong, WrongPassword):
-            raise PasswordChanged from wrong
         if wrong is not None and not isinstance(wrong, NoKeyYet):
+            await _given_back(transport, session)
+            if isinstance(wrong, WrongPassword):
+                raise PasswordChanged from wrong
             raise wrong
         if db is not None:
             return await self._online(place, transport, db, session)
@@ -265,6 +267,17 @@ class SignIns:
         access = SessionAccess(transport, refresh, _keeper(meta))
         delivery = await meta.delivery() or ""
         return Opened(place, db, meta, owner, handbook, transport, access, delivery, False, allowance)
+
+
+async def _given_back(transport: Transport, session: Session) -> None:
+    """Ends a session nothing was opened with; one that cannot be told of now ends by its own time."""
+
+    async def kept_nowhere(_renewed: Session) -> None:
+        pass
+
+    access = SessionAccess(transport, session.refresh, kept_nowhere, session.access)
+    with suppress(GatewayError):
+        await GatewayClient(transport, access).sign_out()
 
 
 async def _database(place: Place, key: bytes) -> Database:

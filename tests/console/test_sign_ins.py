@@ -10,7 +10,7 @@ import pytest
 from console.clock import FakeClock
 from console.credentials import MemorySecrets
 from console.operations.note import Notes
-from console.session import AllowanceOver, NeverHere, NoHandbook, OnlineOnly, SignIns
+from console.session import AllowanceOver, NeverHere, NoHandbook, OnlineOnly, PasswordChanged, SignIns
 from console.store.allowance import DEFAULT_MS, Allowance
 from console.store.database import Database
 from console.store.errors import Corrupt, InUse
@@ -245,3 +245,17 @@ async def test_a_handbook_of_a_newer_program_asks_for_the_newer_program(
         gateway.answers["GET /v1/handbook"] = (200, b'{"from": "a newer program"}')
         with pytest.raises(TooOld):
             await SignIns(tmp_path, None, clock).open(gateway.url, USER, PASSWORD)
+
+
+@pytest.mark.parametrize("taken_back", [True, False])
+async def test_a_session_that_opens_nothing_here_is_given_back(
+    tmp_path: Path, clock: FakeClock, taken_back: bool
+) -> None:
+    async with refusing(503) as gateway:
+        signs = await desk_of_yesterday(tmp_path, gateway.url, clock)
+        gateway.answers["POST"] = (200, msgspec.json.encode(session()))
+        if taken_back:
+            gateway.answers["DELETE"] = (200, b"")
+        with pytest.raises(PasswordChanged):
+            await signs.open(gateway.url, USER, "sandi baru")
+        assert [line.split()[0] for line in gateway.asked] == ["POST", "DELETE"]
