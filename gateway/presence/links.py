@@ -2,11 +2,13 @@
 
 import asyncio
 
-from sqlalchemy import select, update
+from sqlalchemy import ColumnElement, and_, exists, or_, select, update
 
+from domain.contact import ContactState
 from domain.handbook import Routing
 from domain.presence import PresenceState
 from gateway.clock import Clock
+from gateway.contacts.models import contact
 from gateway.presence import states
 from gateway.presence.models import presence
 from gateway.tx import Transactions, Tx
@@ -59,32 +61,43 @@ class Links:
 
 async def _back(tx: Tx, user: str) -> None:
     row = await states.locked(tx, user)
-    if row.lost is None or not row.by_system:
+    if row.lost is None:
         return
     resume = row.resume
     await tx.conn.execute(update(presence).where(presence.c.id == user).values(lost=None, resume=None))
-    if resume is not None:
+    if row.by_system and resume is not None:
         reason = row.aux_reason if resume == PresenceState.AUX.value else None
         await states.choose(tx, user, states.Choice(PresenceState(resume), reason, tx.now))
+
+
+def unheard(routing: Routing, now: int) -> ColumnElement[bool]:
+    """Whose silence has lasted longer than the grace, among those whom it matters of: who is not offline, or has left with a
+    customer in hand and is not held for gone yet."""
+    p, c = presence.c, contact.c
+    in_hand = exists().where(c.agent == p.id, c.state == ContactState.ACTIVE.value)
+    left = or_(p.chosen != PresenceState.OFFLINE.value, and_(p.lost.is_(None), in_hand))
+    return and_(p.linked < now - routing.link_grace * 1000, left)
 
 
 async def silent(tx: Tx, routing: Routing, up_since: int) -> list[str]:
     """Agents unheard for longer than the grace. ``up_since``: when this gateway began to listen; silence before was its own."""
     if tx.now - up_since < routing.link_grace * 1000:
         return []
-    unheard = await tx.conn.execute(
-        select(presence.c.id)
-        .where(presence.c.chosen != PresenceState.OFFLINE.value)
-        .where(presence.c.linked < tx.now - routing.link_grace * 1000)
-        .order_by(presence.c.id)
-    )
-    return list(unheard.scalars())
+    wanted = select(presence.c.id).where(unheard(routing, tx.now)).order_by(presence.c.id)
+    return list((await tx.conn.execute(wanted)).scalars())
 
 
 async def mark_lost(tx: Tx, routing: Routing, user: str) -> None:
-    """A silent agent goes offline by the system, unless they were heard meanwhile."""
+    """A silent agent goes offline by the system, unless they were heard meanwhile. Who chose that themselves stays as they chose,
+    and their contacts are kept for them as long as for anybody."""
     row = await states.locked(tx, user)
-    if row.chosen == PresenceState.OFFLINE.value or row.linked >= tx.now - routing.link_grace * 1000:
+    if row.linked >= tx.now - routing.link_grace * 1000:
+        return
+    if row.chosen == PresenceState.OFFLINE.value:
+        if row.lost is None:
+            await tx.conn.execute(
+                update(presence).where(presence.c.id == user).values(lost=tx.now, resume=row.chosen)
+            )
         return
     choice = states.Choice(PresenceState.OFFLINE, row.aux_reason, tx.now, by_system=True)
     await states.choose(tx, user, choice)

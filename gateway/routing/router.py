@@ -68,7 +68,7 @@ class Router:
         p = presence.c
         silent = select(p.id).where(
             or_(
-                (p.chosen != PresenceState.OFFLINE.value) & (p.linked < now - self._rule.link_grace * 1000),
+                links.unheard(self._rule, now),
                 p.resume.is_not(None) & (p.lost < now - self._rule.keep_seconds * 1000),
             )
         )

@@ -6,7 +6,7 @@ import msgspec
 import pytest
 from sqlalchemy import text
 
-from contract.commands import AcceptOffer, Document, EndContact, SendReply
+from contract.commands import AcceptOffer, Document, EndContact, SendReply, SetPresence
 from contract.envelope import CommandResult, Outcome
 from contract.errors import ErrorCode
 from contract.ids import new_id
@@ -223,6 +223,29 @@ async def test_a_lost_agents_contacts_are_kept_then_go_in_front(floor: Floor) ->
         ticket=held.ticket, message=new_id(), contact=held.id, text="telat", seen_up_to=99, epoch=held.epoch
     )
     assert (await floor.queued(lost, late)).code is ErrorCode.LEASE_LOST
+
+
+async def test_who_goes_offline_with_a_contact_in_hand_and_leaves_holds_nobody_for_ever(floor: Floor) -> None:
+    gone = await floor.agent()
+    visit = await floor.customer()
+    await floor.router.turn()
+    (made,) = await floor.offers()
+    await floor.accept(gone, made.id)
+    await floor.queued(gone, SetPresence(state=PresenceState.OFFLINE))
+    floor.later(RULE.link_grace + 1)
+    await floor.router.turn()
+    floor.links.heard(gone.id)
+    await floor.links.flush()
+    row = await floor.presence_of(gone)
+    assert (row.chosen, row.by_system) == (PresenceState.OFFLINE, False), "as they chose"
+    floor.later(RULE.keep_seconds + 1)
+    await floor.router.turn()
+    assert (await floor.contact_of(visit)).agent == gone.id, "they were heard meanwhile"
+    floor.later(RULE.keep_seconds + 1)
+    await floor.router.turn()
+    back = await floor.contact_of(visit)
+    assert (back.state, back.agent) == (ContactState.WAITING, None)
+    assert (await floor.presence_of(gone)).shown == PresenceState.OFFLINE
 
 
 async def test_a_short_loss_of_the_line_changes_nothing_for_good(floor: Floor) -> None:
