@@ -56,7 +56,7 @@ class Running:
         self._sounds: Sounds | None = None
         self._ended = asyncio.Event()
         self._signing = False
-        self._warned = False
+        self._warned: Notice | None = None
         self._last = ("", "", "")
         self.code = 0
         self.demo_password = ""
@@ -109,15 +109,27 @@ class Running:
         self._ended.set()
 
     async def _close(self) -> None:
-        """The window is to close. What is unsent and in memory alone is told of first; asked again, it closes."""
+        """The window is to close. What is unsent and in memory alone, and customers in hand, are told of first; asked again, it
+        closes."""
         losing = self._leftovers.losing
         if self.work is not None and not self.work.kept:
             losing += (await self.work.desk.reads.outbox.counts()).waiting
-        if losing and not self._warned:
-            self._warned = True
-            self.notices.say(Notice("memory_unsent", "bad", {"count": str(losing)}))
-        else:
+        warning = Notice("memory_unsent", "bad", {"count": str(losing)}) if losing else await self._in_hand()
+        if not self._warn(warning):
             self.end()
+
+    async def _in_hand(self) -> Notice | None:
+        """What to say to an agent who leaves customers in the middle of a contact."""
+        count = 0 if self.work is None else await self.work.in_hand()
+        return Notice("contacts_in_hand", "bad", {"count": str(count)}) if count else None
+
+    def _warn(self, warning: Notice | None) -> bool:
+        """Says ``warning``, unless it is what was said last: whoever asks again means it. Whether it was said."""
+        if warning is None or warning == self._warned:
+            return False
+        self._warned = warning
+        self.notices.say(warning)
+        return True
 
     def _submitted(self, gateway: str, user: str, password: str) -> None:
         if not self._signing:
@@ -247,6 +259,7 @@ class Running:
 
     async def _begin(self, opened: Opened) -> None:
         self._keep(self.front.settings)
+        self._warned = None
         work = Work(self.front, opened, self.bridge, self.notices, self._clock, self.sentences, self._sound())
         self.work = work
         work.workspace.sign_out_wanted.connect(lambda: self.bridge.start(self._end_work(), "sign out"))
@@ -268,6 +281,8 @@ class Running:
             self.work.settings_kept(settings)
 
     async def _end_work(self) -> None:
+        if self._warn(await self._in_hand()):
+            return
         if self.work is not None:
             await self.work.go_off()
         await self._sign_out()

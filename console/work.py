@@ -55,6 +55,7 @@ from console.views.times import Times
 from console.views.words import Words
 from console.views.workspace import Workspace
 from contract.errors import Handling
+from domain.contact import ContactState
 from domain.handbook import Handbook
 from domain.presence import PresenceState
 
@@ -144,6 +145,11 @@ class Work:
                 await self.workspace.pictured.wait()
         self.engine.start()
         await self.workspace.ready()
+
+    async def in_hand(self) -> int:
+        """How many customers are in a contact with the agent now."""
+        held = await self.desk.reads.cases.held_by(self._opened.owner.user.id)
+        return sum(contact.state is ContactState.ACTIVE for contact in held)
 
     async def go_off(self) -> None:
         """The agent signs out: nothing is to be offered to them any more, now and not only once the line's silence is noticed."""

@@ -127,6 +127,10 @@ class Sentences(QObject):
                 "{count} pekerjaan belum terkirim dan hanya ada di memori, jadi hilang bila jendela ditutup. "
                 "Tunggu sampai gateway tersambung dan semuanya terkirim, atau tutup sekali lagi untuk tetap keluar."
             ),
+            "contacts_in_hand": self.tr(
+                "Anda masih memegang {count} kontak. Bila Anda pergi, pelanggannya menunggu lama sebelum diberikan ke agen lain. "
+                "Akhiri kontaknya dulu, atau ulangi sekali lagi untuk tetap keluar."
+            ),
             "earlier_sent": self.tr(
                 "Di komputer ini masih ada {count} pekerjaan Anda yang belum terkirim, dari masuk yang lalu. "
                 "Semuanya utuh dan sedang dikirim. Draf dan yang perlu perhatian terlihat bila Anda masuk dengan simpanan."

@@ -1175,6 +1175,10 @@
         <translation>{count} acts are not sent yet and are in memory only, so they are lost when the window closes. Wait until the gateway is reached and all is sent, or close once more to leave all the same.</translation>
     </message>
     <message>
+        <source>Anda masih memegang {count} kontak. Bila Anda pergi, pelanggannya menunggu lama sebelum diberikan ke agen lain. Akhiri kontaknya dulu, atau ulangi sekali lagi untuk tetap keluar.</source>
+        <translation>You still hold {count} contacts. If you go, the customers wait long before another agent gets them. End the contacts first, or do it once more to leave all the same.</translation>
+    </message>
+    <message>
         <source>Di komputer ini masih ada {count} pekerjaan Anda yang belum terkirim, dari masuk yang lalu. Semuanya utuh dan sedang dikirim. Draf dan yang perlu perhatian terlihat bila Anda masuk dengan simpanan.</source>
         <translation>This computer still holds {count} unsent acts of yours from an earlier sign-in. All of them are safe and being sent. Drafts and what needs attention are seen when you sign in with data kept.</translation>
     </message>

@@ -17,12 +17,14 @@ from console.running import Running
 from console.sound import SilentSounds
 from console.store.drafts import Mode
 from console.work import Work
+from contract.rows import OfferRow
 from contract.seed import Seed
 from domain.contact import Channel
 from domain.presence import PresenceState
 from tests.end2end.processes import agent
 from tests.end2end.sides import query
 from tests.gateway import process
+from tests.gateway.livechat.page import Visitor
 from tests.support.proxy import Fault, Proxy, peaceful
 from tests.support.wire import Message
 
@@ -99,6 +101,14 @@ class Seat:
             channel=Channel.VOICE, queue="telepon_umum", subject="Pelunasan gagal"
         )
         return opened.ticket
+
+    async def offer(self, user: str) -> OfferRow:
+        """The first offer made to ``user``."""
+        async with asyncio.timeout(SOON):
+            while True:
+                for offer in await self.work.desk.reads.floor.offers(user):
+                    return offer
+                await asyncio.sleep(0.02)
 
     def left(self) -> str:
         """What the sign-in screen says of work left behind."""
@@ -191,14 +201,33 @@ async def test_nobody_is_offered_to_who_has_signed_out(gateway: tuple[str, Path]
         await seat.work.desk.acts.presence.set(PresenceState.AVAIL)
         await until(lambda: query(seat.database, chosen) == [("avail",)], "she is avail again")
         async with asyncio.timeout(SOON):
-            while await seat.waiting():
-                await asyncio.sleep(0.02)
+            await seat.work.engine.drained()
         seat.proxy.plan = nothing_taken
         await seat.sign_out()
         assert "1 pekerjaan Siti" in seat.left()
         seat.proxy.plan = peaceful
         await until(lambda: seat.left() == "", "it is sent after her")
         assert query(seat.database, chosen) == [("offline",)]
+
+
+async def test_leaving_a_customer_in_the_middle_of_a_contact_is_asked_about(
+    gateway: tuple[str, Path], tmp_path: Path
+) -> None:
+    async with seated(gateway, tmp_path / "data") as seat, Visitor(gateway[0], name="Ibu Ani") as customer:
+        await seat.sign_in("siti")
+        await seat.work.desk.acts.presence.set(PresenceState.AVAIL)
+        await customer.say("Pelunasan saya gagal.")
+        await seat.work.desk.acts.offers.accept((await seat.offer("u-siti")).id)
+        for leave in (seat.work.workspace.sign_out_wanted, seat.front.shell.closing):
+            seat.said.clear()
+            seat.running._warned = None
+            leave.emit()
+            await until(lambda: seat.said, "she is asked")
+            assert seat.said[-1] == Notice("contacts_in_hand", "bad", {"count": "1"})
+            assert seat.running.work is not None
+            assert not seat.task.done()
+        await seat.sign_out()
+        assert seat.running.work is None
 
 
 async def test_who_now_keeps_nothing_is_told_of_what_they_left_and_it_is_sent(
