@@ -63,10 +63,22 @@ async def test_the_handbook_is_served_once(site: Site) -> None:
     assert (again.status_code, again.content) == (304, b"")
 
 
+class Pieces(io.StringIO):
+    """A stream that knows its writes."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.pieces: list[str] = []
+
+    def write(self, piece: str) -> int:
+        self.pieces.append(piece)
+        return super().write(piece)
+
+
 @pytest.fixture
-def written(monkeypatch: pytest.MonkeyPatch) -> Iterator[io.StringIO]:
+def written(monkeypatch: pytest.MonkeyPatch) -> Iterator[Pieces]:
     """What the gateway writes to its log in this test."""
-    stream = io.StringIO()
+    stream = Pieces()
     monkeypatch.setattr(sys, "stderr", stream)
     before = structlog.get_config()
     root = logging.getLogger()
@@ -78,8 +90,15 @@ def written(monkeypatch: pytest.MonkeyPatch) -> Iterator[io.StringIO]:
     root.setLevel(level)
 
 
+def test_a_line_of_the_log_is_written_whole(written: Pieces) -> None:
+    """A gateway killed in the middle must not leave half a line for the next one to go on with."""
+    structlog.get_logger().info("request", status=200)
+    logging.getLogger("library").error("broken")
+    assert [piece[-1] for piece in written.pieces] == ["\n", "\n"]
+
+
 async def test_nobodys_data_gets_into_the_log(
-    database: str, tmp_path: Path, written: io.StringIO, monkeypatch: pytest.MonkeyPatch
+    database: str, tmp_path: Path, written: Pieces, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Names, numbers and words go through every door, a handler breaks over them too; the log has none of them."""
     secrets = ["Siti Rahmawati", "081234567443", "3273015507850001", "pelunasan gagal", PASSWORD]
