@@ -127,7 +127,7 @@ async def _by_hand(console: Child) -> int:
     await console.start()
     try:
         while (line := await console.line()) is not None:
-            print(line.decode(errors="replace").rstrip())
+            print(line.decode(errors="replace").rstrip(), flush=True)
         return await console.wait()
     finally:
         await console.stop()

@@ -12,7 +12,7 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from installer.libraries import LibrarySet, missing
+from installer.libraries import LibrarySet, loads, missing
 
 PACKAGE_LISTS_MB = 10
 """What `apt-get update` fetches on a bare Debian 12, measured; it cannot be known beforehand."""
@@ -22,6 +22,9 @@ CERTIFICATES = ("/etc/ssl/certs/ca-certificates.crt", "/etc/pki/tls/certs/ca-bun
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 """Programs the browser tests can drive."""
+
+DRIVER_LIBRARY = "libatomic.so.1"
+"""What the browser tests' driver leaves to the machine; Debian calls it libatomic1."""
 
 
 class LackingError(Exception):
@@ -108,17 +111,19 @@ def install(packages: list[str]) -> None:
 
 
 def install_browser() -> None:
-    """Install Chromium for the browser tests, unless a browser is there.
+    """Install Chromium and its driver's library for the browser tests, where they are not there.
 
     Raises LackingError where that is not one package (on Ubuntu it is a shell around a snap, which a container cannot
     start), where this user may not, or where apt-get fails.
     """
-    if any(shutil.which(name) for name in BROWSERS):
+    packages = [] if any(shutil.which(name) for name in BROWSERS) else ["chromium"]
+    packages += [] if loads(DRIVER_LIBRARY) else ["libatomic1"]
+    if not packages:
         return
     release = platform.freedesktop_os_release() if Path("/etc/os-release").exists() else {}
     if release.get("ID") != "debian" or _may_install() is None:
-        raise LackingError(f"none of {', '.join(BROWSERS)} is installed")
-    install(["chromium"])
+        raise LackingError(f"{' and '.join(packages)} not installed")
+    install(packages)
 
 
 def say(text: str) -> None:

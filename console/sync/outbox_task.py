@@ -59,7 +59,9 @@ class OutboxTask:
         self._wake.set()
 
     async def drained(self) -> None:
-        """Returns when nothing waits."""
+        """Returns when nothing waits, of what was written a moment ago either."""
+        self._empty.clear()
+        self._wake.set()
         await self._empty.wait()
 
     async def run(self) -> None:
