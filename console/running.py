@@ -39,6 +39,8 @@ _ACTS = {
     "key_broken": "anew",
     "keyring_changed": "anew",
 }
+#: Ms after a warning of leaving in which asking again means it.
+MEANT_MS = 30_000
 #: After these it asks for the old password too.
 _OLD = frozenset({"password_changed", "old_password"})
 
@@ -56,7 +58,8 @@ class Running:
         self._sounds: Sounds | None = None
         self._ended = asyncio.Event()
         self._signing = False
-        self._warned: Notice | None = None
+        #: What was said of leaving last, and until when (monotonic ms) asking again means it.
+        self._warned: tuple[Notice | None, int] = None, 0
         self._last = ("", "", "")
         self.code = 0
         self.demo_password = ""
@@ -124,10 +127,12 @@ class Running:
         return Notice("contacts_in_hand", "bad", {"count": str(count)}) if count else None
 
     def _warn(self, warning: Notice | None) -> bool:
-        """Says ``warning``, unless it is what was said last: whoever asks again means it. Whether it was said."""
-        if warning is None or warning == self._warned:
+        """Says ``warning``, unless it was said a moment ago: whoever asks again then means it. Whether it was said."""
+        now = self._clock.monotonic()
+        said, until = self._warned
+        if warning is None or (warning == said and now < until):
             return False
-        self._warned = warning
+        self._warned = warning, now + MEANT_MS
         self.notices.say(warning)
         return True
 
@@ -259,7 +264,7 @@ class Running:
 
     async def _begin(self, opened: Opened) -> None:
         self._keep(self.front.settings)
-        self._warned = None
+        self._warned = None, 0
         work = Work(self.front, opened, self.bridge, self.notices, self._clock, self.sentences, self._sound())
         self.work = work
         work.workspace.sign_out_wanted.connect(lambda: self.bridge.start(self._end_work(), "sign out"))
@@ -283,9 +288,11 @@ class Running:
     async def _end_work(self) -> None:
         if self._warn(await self._in_hand()):
             return
-        if self.work is not None:
-            await self.work.go_off()
-        await self._sign_out()
+        if (work := self.work) is not None:
+            await work.go_off()
+            # Pressed twice, the second has done it, and somebody else may sit here by now.
+            if self.work is work:
+                await self._sign_out()
 
     async def _sign_out(self) -> None:
         opened = await self._leave()

@@ -193,13 +193,7 @@ class SignIns:
     ) -> Opened:
         known = None if db is None else await Meta(db).owner()
         try:
-            session = await sign_in(
-                transport,
-                username,
-                password,
-                platform.node() or "desk",
-                None if known is None else known.client,
-            )
+            session = await _session(transport, username, password, known)
         except GatewayError as error:
             if not undecided(error):
                 raise
@@ -229,13 +223,7 @@ class SignIns:
     ) -> Opened:
         known = await Meta(db).owner()
         try:
-            session = await sign_in(
-                transport,
-                username,
-                password,
-                platform.node() or "desk",
-                None if known is None else known.client,
-            )
+            session = await _session(transport, username, password, known)
         except GatewayError as error:
             if not undecided(error):
                 raise
@@ -267,6 +255,12 @@ class SignIns:
         access = SessionAccess(transport, refresh, _keeper(meta))
         delivery = await meta.delivery() or ""
         return Opened(place, db, meta, owner, handbook, transport, access, delivery, False, allowance)
+
+
+async def _session(transport: Transport, username: str, password: str, known: Owner | None) -> Session:
+    """A session at the gateway, of the desk that ``known`` has here already. Raises GatewayError."""
+    client = None if known is None else known.client
+    return await sign_in(transport, username, password, platform.node() or "desk", client)
 
 
 async def _given_back(transport: Transport, session: Session) -> None:

@@ -147,8 +147,13 @@ class Work:
         await self.workspace.ready()
 
     async def in_hand(self) -> int:
-        """How many customers are in a contact with the agent now."""
-        held = await self.desk.reads.cases.held_by(self._opened.owner.user.id)
+        """How many customers are in a contact with the agent now; none that a damaged file could tell of."""
+        try:
+            held = await self.desk.reads.cases.held_by(self._opened.owner.user.id)
+        except StoreError as error:
+            # Leaving is not to be kept from anybody by it.
+            self._report(error, handling_of(error))
+            return 0
         return sum(contact.state is ContactState.ACTIVE for contact in held)
 
     async def go_off(self) -> None:

@@ -59,9 +59,7 @@ class OutboxTask:
         self._wake.set()
 
     async def drained(self) -> None:
-        """Returns when nothing waits, of what was written a moment ago either."""
-        self._empty.clear()
-        self._wake.set()
+        """Returns when nothing waits."""
         await self._empty.wait()
 
     async def run(self) -> None:
@@ -112,7 +110,8 @@ class OutboxTask:
             elif isinstance(step, Refresh):
                 await self._renew()
             else:
-                if step.until is None:
+                # A turn older than what was written meanwhile knows nothing of it; the next one does.
+                if step.until is None and not self._wake.is_set():
                     self._empty.set()
                 await self._pause(step.until)
 

@@ -1,9 +1,12 @@
-"""What the tests of a day at the desk look at: the outbox, the ticket of Siti, the lines that are shown."""
+"""What the tests of a day at the desk look at: the outbox, the ticket of Siti, the lines and hits that are shown."""
 
 import pytest
 
 from console.store import outbox_rows
+from console.views.hands import Hands
+from console.views.keys import sequence
 from console.views.workspace import Workspace
+from console.widgets.row_model import InboxRow, RowRole
 from tests.ui.world import World
 
 #: The offscreen window system has no windows to raise and no keyboard to hold.
@@ -23,3 +26,16 @@ async def open_siti(world: World, desk: Workspace) -> None:
 def lines(desk: Workspace) -> list[str]:
     model = desk.case.model
     return [] if model is None or model.page is None else [line.text for line in model.page.lines]
+
+
+async def search(world: World, hands: Hands, text: str) -> None:
+    """``text`` typed into the search."""
+    await hands.key(sequence("search"))
+    await hands.type(text)
+    await world.settle()
+
+
+def hits(desk: Workspace) -> list[InboxRow]:
+    """What the search shows."""
+    rows = desk.search.table.rows()
+    return [rows.index(at, 0).data(RowRole.ROW) for at in range(rows.rowCount())]

@@ -12,7 +12,7 @@ from console.widgets.row_model import InboxRow, RowRole
 from contract.commands import OpenTicket, SaveCustomer
 from domain.parties import CallerType
 from tests.ui import cast
-from tests.ui.desk.seen import NO_WINDOWS, queued
+from tests.ui.desk.seen import NO_WINDOWS, hits, queued, search
 from tests.ui.world import World
 
 pytestmark = NO_WINDOWS
@@ -25,24 +25,13 @@ def gateway(world: World) -> None:
     world.line.known = [FAR, cast.SITI]
 
 
-async def search(world: World, hands: Hands, text: str) -> None:
-    await hands.key(sequence("search"))
-    await hands.type(text)
-    await world.settle()
-
-
-def shown(desk: Workspace) -> list[InboxRow]:
-    rows = desk.search.table.rows()
-    return [rows.index(at, 0).data(RowRole.ROW) for at in range(rows.rowCount())]
-
-
 def tickets(desk: Workspace) -> list[InboxRow]:
     rows = desk.customer_card.table.rows()
     return [rows.index(at, 0).data(RowRole.ROW) for at in range(rows.rowCount())]
 
 
 async def choose(desk: Workspace, hands: Hands, key: str) -> None:
-    at = [row.key for row in shown(desk)].index(key)
+    at = [row.key for row in hits(desk)].index(key)
     await hands.key("Down")
     for _ in range(at):
         await hands.key("Down")
@@ -53,7 +42,7 @@ async def test_this_desk_s_hits_come_first_then_the_gateway_s_marked(
     world: World, desk: Workspace, hands: Hands
 ) -> None:
     await search(world, hands, "siti")
-    rows = shown(desk)
+    rows = hits(desk)
     assert world.line.searched == ["siti"], "asked once the typing rests"
     assert rows[-1].key == "c-far"
     assert (rows[-1].state, rows[-1].state_icon) == ("pelanggan di gateway", "globe")
@@ -69,7 +58,7 @@ async def test_the_hits_of_this_desk_do_not_wait_for_the_gateway(
     await hands.key(sequence("search"))
     await hands.type("siti")
     await hands.until(lambda: world.line.searched, "the gateway is asked")
-    assert "c-siti" in [row.key for row in shown(desk)]
+    assert "c-siti" in [row.key for row in hits(desk)]
     assert "mencari pelanggan di gateway" in desk.search._where.text()
     await hands.key("Down")
     chosen = desk.search.table.current_key()
@@ -94,12 +83,12 @@ async def test_offline_says_so_before_anything_is_typed_and_asks_when_back(
     await hands.type("nurhaliza")
     await world.settle()
     assert world.line.searched == []
-    assert shown(desk) == []
+    assert hits(desk) == []
     assert "setelah tersambung" in desk.search._empty.accessibleDescription()
     world.line.online = True
     desk.link_changed(True, 0, "")
     await world.settle()
-    assert [row.key for row in shown(desk)] == ["c-far"]
+    assert [row.key for row in hits(desk)] == ["c-far"]
 
 
 async def test_a_found_customer_s_card_shows_them_masked_and_stays_at_this_desk(
@@ -121,7 +110,7 @@ async def test_a_found_customer_s_card_shows_them_masked_and_stays_at_this_desk(
     assert desk.search.table.hasFocus()
     world.line.online = False
     await search(world, hands, "siti nur")
-    assert [(row.key, row.state) for row in shown(desk)] == [("c-far", "pelanggan")]
+    assert [(row.key, row.state) for row in hits(desk)] == [("c-far", "pelanggan")]
 
 
 async def test_the_tickets_of_a_customer_are_opened_from_the_card(

@@ -1,27 +1,15 @@
 """The search page: who, through which channel, and the words where they were found."""
 
-import pytest
 from PySide6.QtCore import Qt
 
 from console.views.hands import Hands
-from console.views.keys import sequence
 from console.views.workspace import Workspace
-from console.widgets.row_model import InboxRow, RowRole
+from console.widgets.row_model import InboxRow
 from console.widgets.row_table import pieces
+from tests.ui.desk.seen import NO_WINDOWS, hits, search
 from tests.ui.world import World
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-
-
-async def search(world: World, hands: Hands, text: str) -> None:
-    await hands.key(sequence("search"))
-    await hands.type(text)
-    await world.settle()
-
-
-def shown(desk: Workspace) -> list[InboxRow]:
-    rows = desk.search.table.rows()
-    return [rows.index(at, 0).data(RowRole.ROW) for at in range(rows.rowCount())]
+pytestmark = NO_WINDOWS
 
 
 def found(row: InboxRow) -> list[str]:
@@ -32,7 +20,7 @@ async def test_a_hit_tells_who_how_when_and_marks_the_words(
     world: World, desk: Workspace, hands: Hands
 ) -> None:
     await search(world, hands, "pelunasan")
-    rows = {row.key: row for row in shown(desk)}
+    rows = {row.key: row for row in hits(desk)}
     ticket, message, note = rows["t-siti"], rows["t-siti-2"], rows["t-siti-5"]
     assert {row.icon for row in (ticket, message, note)} == {"message-square"}
     assert [row.name for row in (ticket, message, note)] == ["Siti Rahmawati"] * 2 + ["Rina Anggraini"]
@@ -45,7 +33,7 @@ async def test_a_hit_tells_who_how_when_and_marks_the_words(
 async def test_what_waits_is_found_and_says_so(world: World, desk: Workspace, hands: Hands) -> None:
     await world.desk.acts.replies.send("t-siti", "Kami teruskan ke Wallet.", undo_s=0)
     await search(world, hands, "teruskan")
-    [row] = shown(desk)
+    [row] = hits(desk)
     assert (row.name, row.state, row.state_icon) == (
         "Rina Anggraini → Siti Rahmawati",
         "belum terkirim",
@@ -56,7 +44,7 @@ async def test_what_waits_is_found_and_says_so(world: World, desk: Workspace, ha
 
 async def test_a_customer_s_name_is_marked_in_the_name(world: World, desk: Workspace, hands: Hands) -> None:
     await search(world, hands, "rahma")
-    row = next(row for row in shown(desk) if row.state == "pelanggan")
+    row = next(row for row in hits(desk) if row.state == "pelanggan")
     assert [piece for piece, marked in pieces(row.name, row.name_marks) if marked] == ["Rahma"]
 
 

@@ -16,8 +16,9 @@ from console.notices import Notice, Notices
 from console.running import Running
 from console.sound import SilentSounds
 from console.store.drafts import Mode
+from console.store.errors import DiskError
 from console.work import Work
-from contract.rows import OfferRow
+from contract.rows import ContactRow, OfferRow
 from contract.seed import Seed
 from domain.contact import Channel
 from domain.presence import PresenceState
@@ -85,6 +86,14 @@ class Seat:
             lambda: self.running.work is not None and self.running.work.workspace.isVisible(),
             f"{name} sits there",
         )
+
+    async def sign_in_with_a_ticket(self, name: str) -> str:
+        """``name`` sits there, and the gateway knows a ticket of theirs."""
+        await self.sign_in(name)
+        ticket = await self.open()
+        async with asyncio.timeout(SOON):
+            await self.work.engine.drained()
+        return ticket
 
     async def sign_out(self) -> None:
         self.work.workspace.sign_out_wanted.emit()
@@ -168,10 +177,7 @@ async def test_what_siti_leaves_is_told_of_and_delivered_while_budi_works(
     gateway: tuple[str, Path], tmp_path: Path
 ) -> None:
     async with seated(gateway, tmp_path / "data") as seat:
-        await seat.sign_in("siti")
-        ticket = await seat.open()
-        async with asyncio.timeout(SOON):
-            await seat.work.engine.drained()
+        ticket = await seat.sign_in_with_a_ticket("siti")
         seat.proxy.plan = nothing_taken
         for text in ("satu", "dua"):
             await seat.work.desk.acts.notes.add(ticket, text)
@@ -220,7 +226,8 @@ async def test_leaving_a_customer_in_the_middle_of_a_contact_is_asked_about(
         await seat.work.desk.acts.offers.accept((await seat.offer("u-siti")).id)
         for leave in (seat.work.workspace.sign_out_wanted, seat.front.shell.closing):
             seat.said.clear()
-            seat.running._warned = None
+            # What was said of leaving long ago is no leave to go now.
+            seat.running._warned = seat.running._warned[0], 0
             leave.emit()
             await until(lambda: seat.said, "she is asked")
             assert seat.said[-1] == Notice("contacts_in_hand", "bad", {"count": "1"})
@@ -230,14 +237,46 @@ async def test_leaving_a_customer_in_the_middle_of_a_contact_is_asked_about(
         assert seat.running.work is None
 
 
+async def test_a_file_that_cannot_be_read_keeps_nobody_from_leaving(
+    gateway: tuple[str, Path], tmp_path: Path
+) -> None:
+    async def broken(user: str) -> list[ContactRow]:
+        raise DiskError(user)
+
+    async with seated(gateway, tmp_path / "data") as seat:
+        await seat.sign_in("siti")
+        seat.work.desk.reads.cases.held_by = broken  # type: ignore[method-assign]
+        await seat.sign_out()
+        await seat.sign_in("siti")
+        seat.work.desk.reads.cases.held_by = broken  # type: ignore[method-assign]
+        seat.front.shell.closing.emit()
+        await until(lambda: seat.running._ended.is_set(), "the window closes")
+
+
+async def test_keluar_pressed_twice_signs_nobody_else_out(gateway: tuple[str, Path], tmp_path: Path) -> None:
+    async with seated(gateway, tmp_path / "data") as seat:
+        await seat.sign_in("siti")
+        held, go_on = asyncio.Event(), asyncio.Event()
+
+        async def slowly() -> None:
+            held.set()
+            await go_on.wait()
+
+        seat.work.go_off = slowly  # type: ignore[method-assign]
+        first = asyncio.ensure_future(seat.running._end_work())
+        await held.wait()
+        await seat.running._sign_out()
+        await seat.sign_in("budi")
+        go_on.set()
+        await first
+        assert seat.running.work is not None
+
+
 async def test_who_now_keeps_nothing_is_told_of_what_they_left_and_it_is_sent(
     gateway: tuple[str, Path], tmp_path: Path
 ) -> None:
     async with seated(gateway, tmp_path / "data") as seat:
-        await seat.sign_in("siti")
-        ticket = await seat.open()
-        async with asyncio.timeout(SOON):
-            await seat.work.engine.drained()
+        ticket = await seat.sign_in_with_a_ticket("siti")
         await seat.work.desk.acts.drafts.save(ticket, Mode.REPLY, "setengah jadi", 0)
         seat.proxy.plan = nothing_taken
         await seat.work.desk.acts.notes.add(ticket, "dari simpanan")
@@ -270,10 +309,7 @@ async def test_what_is_in_memory_alone_is_told_of_before_it_goes(
 ) -> None:
     async with seated(gateway, tmp_path / "data") as seat:
         seat.front.shell.sign_in.keep_nothing.setChecked(True)
-        await seat.sign_in("siti")
-        ticket = await seat.open()
-        async with asyncio.timeout(SOON):
-            await seat.work.engine.drained()
+        ticket = await seat.sign_in_with_a_ticket("siti")
         seat.proxy.plan = nothing_taken
         await seat.work.desk.acts.notes.add(ticket, "hanya di memori")
         await seat.sign_out()
