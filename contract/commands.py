@@ -2,37 +2,14 @@
 (architecture: Queued or live). Each struct names its ``KIND``, its ``V``, and the FIFO ``stream`` it belongs to.
 """
 
-from typing import ClassVar
-
 import msgspec
 
+from contract.body import Body, CustomerBody, TicketBody
 from domain.contact import Channel
 from domain.parties import CallerType, Verification
 from domain.permissions import Act
 from domain.presence import PresenceState
 from domain.ticket import Priority, TicketMove
-
-
-class Body(msgspec.Struct, frozen=True, kw_only=True):
-    """What every command body has: its kind, its version, the right it needs and whether it may wait."""
-
-    KIND: ClassVar[str]
-    V: ClassVar[int] = 1
-    ACT: ClassVar[Act | None] = None
-    LIVE: ClassVar[bool] = False
-
-    def stream(self, author: str) -> str:
-        """The FIFO lane of this act when ``author`` (a user id) does it."""
-        raise NotImplementedError
-
-
-class TicketBody(Body, frozen=True, kw_only=True):
-    """An act on one ticket."""
-
-    ticket: str
-
-    def stream(self, author: str) -> str:
-        return f"ticket:{self.ticket}"
 
 
 class SendReply(TicketBody, frozen=True, kw_only=True):
@@ -129,15 +106,6 @@ class SetPresence(Body, frozen=True, kw_only=True):
 
     def stream(self, author: str) -> str:
         return f"presence:{author}"
-
-
-class CustomerBody(Body, frozen=True, kw_only=True):
-    """An act on one customer."""
-
-    customer: str
-
-    def stream(self, author: str) -> str:
-        return f"customer:{self.customer}"
 
 
 class SaveCustomer(CustomerBody, frozen=True, kw_only=True):

@@ -7,7 +7,8 @@ from collections.abc import Callable, Mapping
 
 import msgspec
 
-from contract.commands import BODY_BY_KIND, Body
+from contract.body import Body
+from contract.commands import BODY_BY_KIND
 from contract.rows import ROW_BY_REF, Row
 
 Json = dict[str, object]

@@ -13,7 +13,7 @@ from websockets.asyncio.client import connect
 from websockets.exceptions import WebSocketException
 
 from contract import PROTOCOL, feed, rows
-from contract.commands import Body
+from contract.body import Body
 from contract.envelope import Batch, BatchResult, Command, CommandResult, Live, Outcome, Stamp
 from contract.ids import new_id
 from contract.paths import COMMANDS, FEED, LIVE, SESSION, SNAPSHOT

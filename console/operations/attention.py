@@ -5,7 +5,8 @@ from console.operations.errors import NotHere
 from console.store import drafts, outbox, outbox_rows
 from console.store.connection import Connection
 from console.store.drafts import Mode
-from contract.commands import AddNote, Body, SendReply
+from contract.body import Body
+from contract.commands import AddNote, SendReply
 
 
 class Attention:

@@ -13,7 +13,8 @@ from console.store.database import Database
 from console.store.outbox import Hold
 from console.store.outbox_rows import Act as QueuedAct
 from console.store.seal import Sealer, with_secrets
-from contract.commands import Body, OfferBody
+from contract.body import Body
+from contract.commands import OfferBody
 from contract.envelope import CommandResult
 from contract.rows import CustomerRow, MessageRow
 from domain import limits

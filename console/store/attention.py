@@ -7,7 +7,8 @@ from console.store import outbox_rows, pending, rows
 from console.store.connection import Connection
 from console.store.database import Database
 from console.store.overlay import fold_ticket
-from contract.commands import AddNote, Body, SendReply
+from contract.body import Body
+from contract.commands import AddNote, SendReply
 from contract.errors import ErrorCode
 from contract.rows import MessageRow, TicketRow
 

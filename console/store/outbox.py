@@ -14,7 +14,7 @@ from console.store import effects, order, outbox_rows, refusal, search_index
 from console.store.connection import Connection
 from console.store.database import Database
 from console.store.seal import Sealer, secrets_of, without_secrets
-from contract.commands import Body
+from contract.body import Body
 from contract.envelope import Command, CommandResult, Outcome, Stamp
 from contract.errors import ErrorCode
 from contract.ids import new_id

@@ -8,7 +8,8 @@ from console.store import search_index
 from console.store.changes import noting
 from console.store.connection import Connection
 from console.store.seal import with_secrets
-from contract.commands import Body, CustomerBody, TicketBody, Unmask
+from contract.body import Body, CustomerBody, TicketBody
+from contract.commands import Unmask
 from contract.envelope import Stamp
 from contract.errors import ErrorCode
 from contract.upcast import UnknownKind, read_body

@@ -9,9 +9,9 @@ from enum import StrEnum
 
 import msgspec
 
+from contract.body import Body
 from contract.commands import (
     AddNote,
-    Body,
     Document,
     EditTicket,
     EndContact,

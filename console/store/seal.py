@@ -7,7 +7,8 @@ import secrets
 
 import msgspec
 
-from contract.commands import Body, SaveCustomer
+from contract.body import Body
+from contract.commands import SaveCustomer
 
 _NONCE = 12
 

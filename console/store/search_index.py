@@ -10,7 +10,8 @@ import msgspec
 
 from console.store.connection import Connection
 from console.store.seal import without_secrets
-from contract.commands import AddNote, Body, OpenTicket, SaveCustomer, SendReply
+from contract.body import Body
+from contract.commands import AddNote, OpenTicket, SaveCustomer, SendReply
 from contract.rows import CustomerRow, MessageKind, MessageRow, Row, TicketRow
 from contract.upcast import UnknownKind, read_body
 from domain.errors import InvalidValue

@@ -11,7 +11,7 @@ from console.sync.errors import GatewayError, Refused, undecided
 from console.sync.gateway_client import GatewayClient
 from console.sync.planner import back_off
 from console.sync.status import Link, StatusBoard
-from contract.commands import Body
+from contract.body import Body
 from contract.envelope import Command, CommandResult, Live
 from contract.ids import new_id
 

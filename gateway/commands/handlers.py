@@ -5,7 +5,7 @@ from typing import TypeVar
 
 import msgspec
 
-from contract.commands import Body
+from contract.body import Body
 from contract.envelope import Command
 from contract.errors import ErrorCode
 from domain import limits

@@ -14,7 +14,8 @@ import structlog
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from contract.commands import Body, SetPresence
+from contract.body import Body
+from contract.commands import SetPresence
 from contract.envelope import Batch, BatchResult, Command, CommandResult, Effect, Live, Outcome
 from contract.errors import ErrorCode
 from contract.upcast import UnknownKind, read_body

@@ -14,7 +14,8 @@ from console.store import outbox
 from console.store.connection import Connection
 from console.store.database import Database
 from console.store.seal import Sealer
-from contract.commands import AddNote, Body, SendReply
+from contract.body import Body
+from contract.commands import AddNote, SendReply
 from contract.ids import new_id
 from tests.bench._raw import Postgresql, Raw, Row, Sqlite, Write
 from tests.bench.figure import Figure

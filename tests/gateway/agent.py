@@ -8,7 +8,8 @@ import httpx
 import msgspec
 
 from contract import PROTOCOL, paths
-from contract.commands import AcceptOffer, Body, SendReply, SetPresence
+from contract.body import Body
+from contract.commands import AcceptOffer, SendReply, SetPresence
 from contract.envelope import Batch, BatchResult, Command, CommandResult, Live, Outcome, Stamp
 from contract.feed import Snapshot
 from contract.ids import new_id

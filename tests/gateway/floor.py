@@ -12,8 +12,9 @@ from sqlalchemy import Row as Found
 from sqlalchemy import select
 from sqlalchemy.engine import URL
 
+from contract.body import Body
 from contract.chat import Start
-from contract.commands import AcceptOffer, Body, RejectOffer, SetPresence
+from contract.commands import AcceptOffer, RejectOffer, SetPresence
 from contract.envelope import Batch, Command, CommandResult, Live, Stamp
 from contract.handbook_file import read_handbook
 from contract.ids import new_id

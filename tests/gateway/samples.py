@@ -1,9 +1,9 @@
 """One body of every queued kind, about things that do not exist."""
 
+from contract.body import Body
 from contract.commands import (
     BODIES,
     AddNote,
-    Body,
     Document,
     EditTicket,
     EndContact,

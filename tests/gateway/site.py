@@ -14,7 +14,7 @@ import uvicorn
 import websockets
 
 from contract import PROTOCOL, paths
-from contract.commands import Body
+from contract.body import Body
 from contract.envelope import Batch, BatchResult, Command, CommandResult, Event, Stamp
 from contract.errors import ErrorCode, Problem
 from contract.feed import Events, Feeds, Follow, FromGateway, Gap, Hello, Snapshot, SnapshotRow

@@ -11,7 +11,8 @@ import msgspec
 import pytest
 
 from contract import paths
-from contract.commands import BODIES, AcceptOffer, Body, RejectOffer, SaveCustomer
+from contract.body import Body
+from contract.commands import BODIES, AcceptOffer, RejectOffer, SaveCustomer
 from contract.envelope import Batch, Live
 from contract.ids import new_id
 from contract.rows import FLOOR, ROWS, agent_feed, queue_feed

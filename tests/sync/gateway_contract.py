@@ -7,7 +7,8 @@ import pytest
 
 from console.sync.errors import Refused, SignInAgain
 from contract import PROTOCOL
-from contract.commands import AddNote, Body, EditTicket, OpenTicket, SendReply
+from contract.body import Body
+from contract.commands import AddNote, EditTicket, OpenTicket, SendReply
 from contract.envelope import Batch, BatchResult, Command, CommandResult, Event, Outcome, Stamp
 from contract.errors import ErrorCode
 from contract.feed import Events, Feeds, Follow, FromGateway, Gap, Hello, Snapshot

@@ -26,7 +26,8 @@ from console.sync.gateway_client import GatewayClient, sign_in
 from console.sync.live import LiveSender
 from console.sync.status import Link, StatusBoard
 from console.sync.transport import Transport
-from contract.commands import AddNote, Body, OpenTicket, SaveCustomer
+from contract.body import Body
+from contract.commands import AddNote, OpenTicket, SaveCustomer
 from contract.envelope import Batch, Command, Outcome, Stamp
 from contract.ids import new_id
 from contract.rows import MessageRow, TicketRow

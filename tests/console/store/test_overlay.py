@@ -16,9 +16,9 @@ from console.store.overlay import (
     fold_timeline,
     lapsed,
 )
+from contract.body import Body
 from contract.commands import (
     AddNote,
-    Body,
     Document,
     EditTicket,
     EndContact,

@@ -11,7 +11,8 @@ import pytest
 from sqlalchemy import event, select, text
 from sqlalchemy.util import await_only
 
-from contract.commands import Body, EndContact, SendReply, SetPresence
+from contract.body import Body
+from contract.commands import EndContact, SendReply, SetPresence
 from contract.envelope import Batch, Command, CommandResult, Outcome, Stamp
 from contract.ids import new_id
 from domain.presence import PresenceState

@@ -5,10 +5,10 @@ from typing import TypeVar
 
 import msgspec
 
+from contract.body import Body
 from contract.commands import (
     AcceptOffer,
     AddNote,
-    Body,
     EditTicket,
     EndContact,
     MoveTicket,

@@ -9,11 +9,7 @@ from console.store.drafts import Mode
 from console.views.hands import Hands
 from console.views.keys import sequence
 from console.views.workspace import Workspace
-from contract.commands import (
-    Document,
-    ReportTool,
-    SendReply,
-)
+from contract.commands import Document, ReportTool, SendReply
 from contract.errors import ErrorCode
 from contract.rows import ToolHealth
 from tests.ui import cast

@@ -8,14 +8,7 @@ from console.views.hands import Hands
 from console.views.keys import sequence
 from console.views.workspace import Workspace
 from console.widgets.buttons import Button
-from contract.commands import (
-    AcceptOffer,
-    AddNote,
-    MoveTicket,
-    RejectOffer,
-    SendReply,
-    Validate,
-)
+from contract.commands import AcceptOffer, AddNote, MoveTicket, RejectOffer, SendReply, Validate
 from contract.envelope import CommandResult, Outcome
 from contract.errors import ErrorCode
 from domain.parties import VERDICT_HOLDS_MS, Verification
