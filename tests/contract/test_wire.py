@@ -3,7 +3,8 @@
 import msgspec
 import pytest
 
-from contract import body, commands, feed, rows
+from contract import commands, feed, rows
+from contract.body import Body
 from contract.envelope import Command, Event, Stamp
 from contract.errors import ErrorCode, Handling, handling
 from contract.ids import new_id
@@ -16,8 +17,8 @@ def test_kinds_and_refs_are_unique() -> None:
 
 
 @pytest.mark.parametrize("body", commands.BODIES, ids=lambda b: b.KIND)
-def test_every_command_has_a_lane_or_is_live(body: type[body.Body]) -> None:
-    assert body.stream is not body.Body.stream
+def test_every_command_has_a_lane_or_is_live(body: type[Body]) -> None:
+    assert body.stream is not Body.stream
     assert body.KIND.count(".") == 1
 
 
