@@ -45,7 +45,7 @@ class Evening(Screen):
         await self.hands.key("Ctrl+Return")
         await self.hands.until(lambda: self.waiting() == 0, "the escalation is confirmed", 20)
         await self.hands.until(
-            lambda: self.desk.case._banner.isVisible(), "it is said that the ticket went elsewhere"
+            lambda: self.desk.case.banner.isVisible(), "it is said that the ticket went elsewhere"
         )
         await self.hands.picture("tiket-pindah")
 

@@ -32,7 +32,9 @@ class Outage(Screen):
         before = len(self.desk.tabs.tabs)
         await self.hands.key("Ctrl+Return")
         await self.hands.until(lambda: len(self.desk.tabs.tabs) > before, "the new ticket's tab")
-        await self.hands.until(lambda: "Permintaan cetak" in self.desk.case._subject.text(), "the new ticket")
+        await self.hands.until(
+            lambda: "Permintaan cetak" in self.desk.case.head.subject.text(), "the new ticket"
+        )
         await self.hands.picture("tiket-offline-bernomor")
 
     async def search_offline(self) -> None:

@@ -218,7 +218,7 @@ class Workspace(DeskParts):
     def _side_built(self, side: "SidePanel", case: "CaseView") -> None:
         side.form.copy_wanted.connect(case.copy_number)
         side.left.connect(case.composer.take_over)
-        side.drafted.connect(case.take_draft)
+        side.drafted.connect(case.writing.take_draft)
 
     @property
     def _in_front(self) -> CaseModel | None:
@@ -248,7 +248,7 @@ class Workspace(DeskParts):
             "copy_number": self._with_case(lambda: self.case.copy_number()),
             "report_tool": self._report_trouble,
             "compose": self._with_case(lambda: self.case.composer.setFocus()),
-            "macros": self._with_case(lambda: self.case.choose_macro()),
+            "macros": self._with_case(lambda: self.case.writing.choose_macro()),
             "aux": lambda: self.top.presence.showMenu(),
         }
         bind(self, acts)

@@ -121,7 +121,7 @@
     </message>
 </context>
 <context>
-    <name>CaseView</name>
+    <name>CaseHead</name>
     <message>
         <source>Tiket</source>
         <translation>Ticket</translation>
@@ -134,10 +134,9 @@
         <source>Akhiri kontak</source>
         <translation>End contact</translation>
     </message>
-    <message>
-        <source>Makro</source>
-        <translation>Macro</translation>
-    </message>
+</context>
+<context>
+    <name>CaseView</name>
     <message>
         <source>Percakapan tiket</source>
         <translation>Conversation of the ticket</translation>
@@ -153,6 +152,13 @@
     <message>
         <source>Pelanggan sudah pergi. Balasan tersimpan di tiket; dokumentasi tetap wajib.</source>
         <translation>The customer has left. Replies are kept on the ticket; the wrap-up is still due.</translation>
+    </message>
+</context>
+<context>
+    <name>CaseWriting</name>
+    <message>
+        <source>Makro</source>
+        <translation>Macro</translation>
     </message>
     <message>
         <source>· tersimpan {0}</source>

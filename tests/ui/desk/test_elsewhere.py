@@ -75,8 +75,8 @@ async def test_a_ticket_made_offline_waits_in_its_own_words_until_it_is_confirme
     row = line(desk, ticket)
     assert (row.state, row.state_icon, row.state_tone) == ("menunggu kirim", "clock", "wait")
     assert "menunggu kirim" in tab(desk, ticket)
-    assert desk.case._unsent.isVisible()
-    assert desk.case._unsent.accessibleName() == "menunggu kirim"
+    assert desk.case.head.unsent.isVisible()
+    assert desk.case.head.unsent.accessibleName() == "menunggu kirim"
     model = desk.case.model
     assert model is not None
     assert model.case is not None
@@ -84,36 +84,36 @@ async def test_a_ticket_made_offline_waits_in_its_own_words_until_it_is_confirme
     row = line(desk, ticket)
     assert (row.state, row.state_icon) == ("open", "")
     assert "menunggu kirim" not in tab(desk, ticket)
-    assert not desk.case._unsent.isVisible()
+    assert not desk.case.head.unsent.isVisible()
 
 
 async def test_a_ticket_of_the_gateway_does_not_wait(world: World, desk: Workspace) -> None:
     await world.desk.acts.notes.add("t-siti", "Cek Core.")
     desk.open_ticket("t-siti")
     await world.settle()
-    assert not desk.case._unsent.isVisible()
+    assert not desk.case.head.unsent.isVisible()
     assert "menunggu kirim" not in tab(desk, "t-siti")
     assert line(desk, "t-siti").state != "menunggu kirim"
 
 
 def shown_read_only(desk: Workspace) -> None:
     """No clock runs, nothing can be done but reading."""
-    assert not desk.case._sla.isVisible()
+    assert not desk.case.head.sla.isVisible()
     assert not desk.side.customer._validate.isEnabled()
     assert "sudah pindah" in desk.side.customer._validate.toolTip()
     assert not desk.side.form.isEnabled()
-    assert desk.case._banner.isVisible()
+    assert desk.case.banner.isVisible()
 
 
 async def test_a_ticket_out_of_sight_is_only_read(world: World, desk: Workspace, hands: Hands) -> None:
     desk.open_ticket("t-siti")
     await world.settle()
-    assert desk.case._sla.isVisible()
+    assert desk.case.head.sla.isVisible()
     assert desk.side.customer._validate.isEnabled()
     await leave(world, "t-siti")
     shown_read_only(desk)
     desk.case.tick()
-    assert not desk.case._sla.isVisible()
+    assert not desk.case.head.sla.isVisible()
     assert "sudah pindah" in tab(desk, "t-siti")
     for act in ("validate", "escalate", "solve"):
         await hands.key(sequence(act))
@@ -128,7 +128,7 @@ async def test_a_ticket_on_its_way_to_another_queue_is_only_read(world: World, d
     await world.desk.acts.tickets.move(ticket, TicketMove.ESCALATE, reason="Perlu dicek di Wallet")
     await world.settle()
     shown_read_only(desk)
-    assert "L2" in desk.case._moved(desk.case.model)  # type: ignore[arg-type]
+    assert "L2" in desk.case.moved(desk.case.model)  # type: ignore[arg-type]
     assert desk.case.composer.editor().isReadOnly()
 
 
@@ -145,14 +145,14 @@ async def test_a_ticket_a_colleague_took_is_only_read_but_for_notes(world: World
     assert desk.case.composer.editor().isReadOnly()
     desk.case.composer.set_mode("note")
     assert not desk.case.composer.editor().isReadOnly()
-    assert "Budi Santoso" in desk.case._moved(desk.case.model)  # type: ignore[arg-type]
+    assert "Budi Santoso" in desk.case.moved(desk.case.model)  # type: ignore[arg-type]
     await world.put(
         msgspec.structs.replace(over, version=3, agent=ME.id, epoch=3),
         msgspec.structs.replace(kept("t-siti"), version=3),
     )
     await world.settle()
     assert desk.side.form.isEnabled()
-    assert desk.case._sla.isVisible()
+    assert desk.case.head.sla.isVisible()
 
 
 async def test_a_colleague_s_ticket_is_worked_on_as_before(world: World, desk: Workspace) -> None:
@@ -161,4 +161,4 @@ async def test_a_colleague_s_ticket_is_worked_on_as_before(world: World, desk: W
     await world.settle()
     assert kept("t-4").state is TicketState.OPEN
     assert desk.side.form.isEnabled()
-    assert not desk.case._banner.isVisible()
+    assert not desk.case.banner.isVisible()

@@ -90,12 +90,12 @@ async def test_a_ticket_whose_data_is_not_here_says_so_and_keeps_its_draft(
     assert any("belum ada di komputer ini" in text for text in shown)
     assert desk.case.composer.text("reply") == "Draf yang belum selesai"
     assert desk.case.composer.editor().isReadOnly()
-    pressed = [*desk.side.findChildren(QPushButton), *desk.case._head.findChildren(QPushButton)]
+    pressed = [*desk.side.findChildren(QPushButton), *desk.case.head.findChildren(QPushButton)]
     assert [part.text() for part in pressed if part.isVisible()] == []
     desk.open_ticket("t-siti")
     await world.settle()
     assert not desk.case.composer.editor().isReadOnly()
-    assert desk.case._head.isVisible()
+    assert desk.case.head.isVisible()
     assert desk.side.form.isVisible()
 
 
