@@ -5,6 +5,7 @@
 import msgspec
 
 from contract.body import Body, CustomerBody, TicketBody
+from contract.customer_acts import CUSTOMER_ACTS
 from domain.contact import Channel
 from domain.parties import CallerType, Verification
 from domain.permissions import Act
@@ -64,6 +65,7 @@ class EditTicket(TicketBody, frozen=True, kw_only=True):
     priority: Priority | msgspec.UnsetType = msgspec.UNSET
     subject: str | msgspec.UnsetType = msgspec.UNSET
     complainant: str | None | msgspec.UnsetType = msgspec.UNSET
+    counterparty: str | None | msgspec.UnsetType = msgspec.UNSET
 
 
 class MoveTicket(TicketBody, frozen=True, kw_only=True):
@@ -109,13 +111,19 @@ class SetPresence(Body, frozen=True, kw_only=True):
 
 
 class SaveCustomer(CustomerBody, frozen=True, kw_only=True):
-    """Creates a customer or changes the fields given. ``sensitive``: clear text of fields, kept sealed."""
+    """Creates a customer or changes the fields given. ``sensitive``: clear text of fields, kept sealed; ``channel``: how they
+    prefer to be answered; ``fields``: what the centre declared (domain.customer_fields), the sensitive of them under ``sensitive``.
+    A field left out stays as it is, an empty one is taken away."""
 
     KIND = "customer.save"
     ACT = Act.CUSTOMER_WRITE
     name: str | msgspec.UnsetType = msgspec.UNSET
     city: str | msgspec.UnsetType = msgspec.UNSET
     caller_type: CallerType | msgspec.UnsetType = msgspec.UNSET
+    segment: str | msgspec.UnsetType = msgspec.UNSET
+    channel: str | msgspec.UnsetType = msgspec.UNSET
+    language: str | msgspec.UnsetType = msgspec.UNSET
+    fields: dict[str, str] = {}
     sensitive: dict[str, str] = {}
 
 
@@ -182,6 +190,7 @@ BODIES: tuple[type[Body], ...] = (
     SaveCustomer,
     Validate,
     Unmask,
+    *CUSTOMER_ACTS,
     ReportTool,
     AcceptOffer,
     RejectOffer,

@@ -4,6 +4,9 @@ GET /v1/handbook → the handbook in force (domain.handbook.Handbook as JSON, ET
 GET /v1/snapshot?feed=F[&next=T] → contract.feed.Snapshot.
 GET /v1/tickets/{id}/timeline?before=N&limit=L → list[MessageRow], newest first, at most L (500) or 256 Ki characters of text.
 GET /v1/customers?q=TEXT&limit=L → list[CustomerRow] (name, phone, account or email; at least 3 characters).
+GET /v1/customers/{id}/past[?next=T] → contract.customer.PastPage: earlier contacts over all channels, of all they are merged with.
+GET /v1/customers/{id}/duplicates → list[contract.customer_likeness.Likeness]: who may be the same person.
+GET /v1/tickets/{id} → contract.ticket_file.TicketFile: a ticket the reader reaches, with its contacts and customers.
 GET /v1/customers/{id}/clear/{field} → {"value": TEXT}; needs a valid customer, audited.
 GET /v1/commands/{id} → CommandResult, or 404 not_found: what became of a live command whose answer was lost.
 GET /v1/desks[?all=true] → list[contract.session.HeldDesk]: what desks hold unsent, oldest first; for the floor's leaders.

@@ -6,6 +6,7 @@ is configured as a demo, and remembers that it did: its accounts are known to ev
 
 import msgspec
 
+from contract.customer import IdentityKind
 from contract.rows import Product
 from domain.parties import CallerType
 from domain.permissions import Role
@@ -26,7 +27,9 @@ class SeedUser(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
 class SeedCustomer(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """``sensitive``: clear text by the handbook's sensitive fields (nik, rekening, telepon), kept sealed. ``history``: earlier contacts
-    as in contract.rows.CustomerRow, with the time as Unix ms."""
+    as in contract.rows.CustomerRow, with the time as Unix ms; ``fields`` by the handbook's customer_fields, the sensitive of them
+    under ``sensitive``; ``identities``: (kind, clear text); ``notes``: (text, author's name, Unix ms); ``do_not_call``: the reason,
+    "" where they may be called."""
 
     id: str
     name: str
@@ -36,6 +39,12 @@ class SeedCustomer(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     sensitive: dict[str, str] = {}
     products: tuple[Product, ...] = ()
     history: tuple[tuple[str, str, str, int], ...] = ()
+    channel: str = ""
+    language: str = ""
+    fields: dict[str, str] = {}
+    identities: tuple[tuple[IdentityKind, str], ...] = ()
+    notes: tuple[tuple[str, str, int], ...] = ()
+    do_not_call: str = ""
 
 
 class Seed(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

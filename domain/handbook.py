@@ -7,6 +7,7 @@ from typing import Annotated
 
 import msgspec
 
+from domain.customer_fields import CustomerField
 from domain.errors import InvalidValue
 
 
@@ -106,7 +107,8 @@ class Tool(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Handbook(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """``cache_days``: so long a desk keeps tickets that rest, and what was asked for by hand."""
+    """``cache_days``: so long a desk keeps tickets that rest, and what was asked for by hand; ``customer_fields``: what the centre
+    knows of a customer besides; ``segments`` and ``languages`` (id → name): what a card offers to choose from."""
 
     version: str
     name: str
@@ -121,6 +123,20 @@ class Handbook(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     tools: tuple[Tool, ...]
     sensitive_fields: dict[str, str]
     cache_days: Annotated[int, msgspec.Meta(ge=1)] = 30
+    customer_fields: tuple[CustomerField, ...] = ()
+    segments: tuple[str, ...] = ()
+    languages: dict[str, str] = {}
+
+    @property
+    def sealed_fields(self) -> dict[str, str]:
+        """Id → name of everything about a customer that is kept sealed and shown masked."""
+        own = {field.id: field.name for field in self.customer_fields if field.sensitive}
+        return self.sensitive_fields | own
+
+    @property
+    def open_fields(self) -> tuple[CustomerField, ...]:
+        """The centre's own fields that everybody sees who sees the customer."""
+        return tuple(field for field in self.customer_fields if not field.sensitive)
 
     def category(self, id: str) -> Category:
         """The category named ``id``. Raises InvalidValue for an unknown one."""

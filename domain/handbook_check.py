@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from domain.contact import Channel
+from domain.customer_fields import FieldType
 from domain.handbook import Handbook
 from domain.parties import CallerType
 
@@ -36,6 +37,7 @@ def check(handbook: Handbook) -> list[Problem]:
         *_channels(handbook),
         *_routing(handbook),
         *_macros(handbook),
+        *_customer_fields(handbook),
     ]
 
 
@@ -139,6 +141,24 @@ def _macros(handbook: Handbook) -> Iterator[Problem]:
         if macro.mode not in MACRO_MODES:
             yield Problem(f"{where}.mode", f"must be reply or note, not {macro.mode!r}")
         yield from _braces(f"{where}.text", macro.text, PLACEHOLDERS)
+
+
+def _customer_fields(handbook: Handbook) -> Iterator[Problem]:
+    yield from _doubled("$.customer_fields", (field.id for field in handbook.customer_fields))
+    for at, field in enumerate(handbook.customer_fields):
+        where = f"$.customer_fields[{at}]"
+        if field.id in handbook.sensitive_fields:
+            yield Problem(f"{where}.id", f"{field.id!r} is one of the sensitive_fields already")
+        if not field.name.strip():
+            yield Problem(f"{where}.name", "must not be empty")
+        if field.type is FieldType.CHOICE and len(set(field.choices)) < 2:
+            yield Problem(f"{where}.choices", "a choice needs at least two different choices")
+        if field.type is not FieldType.CHOICE and field.choices:
+            yield Problem(f"{where}.choices", "only a field of the type choice has choices")
+        if any(not choice.strip() for choice in field.choices):
+            yield Problem(f"{where}.choices", "a choice must not be empty")
+        if field.type is FieldType.FLAG and (field.required or field.sensitive):
+            yield Problem(where, "a flag is neither required nor sensitive: not set is an answer too")
 
 
 def _braces(where: str, text: str, allowed: frozenset[str]) -> Iterator[Problem]:
