@@ -7,6 +7,7 @@ from typing import Annotated
 
 import msgspec
 
+from domain.business_hours import BusinessHours, Calendar, Holiday
 from domain.customer_fields import CustomerField
 from domain.errors import InvalidValue
 
@@ -39,8 +40,9 @@ class AuxReason(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     system: bool = False
 
 
-class Queue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """``priority``: higher is offered first. ``topics``: what a page may name to get here."""
+class Queue(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """``priority``: higher is offered first. ``topics``: what a page may name to get here. ``hours``: when it is open (id of the
+    handbook's hours), None for always; ``clock_by_hours``: the clocks of its tickets run while it is open only."""
 
     id: str
     name: str
@@ -49,6 +51,8 @@ class Queue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     priority: int = 0
     topics: tuple[str, ...] = ()
     escalates_to: str | None = None
+    hours: str | None = None
+    clock_by_hours: bool = False
 
 
 class Macro(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -65,12 +69,20 @@ class WrapUpCode(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     name: str
 
 
+class AttachmentRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Files of one message: megabytes of each and of all together, and how many."""
+
+    file_mb: int = 10
+    message_mb: int = 25
+    count: int = 5
+
+
 class ChannelRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """``capacity``: contacts of the channel at once; ``exclusive``: nothing else beside it (a call);
     ``shelf_life``: seconds a reply may wait before it must be asked again; ``max_chars``: the longest reply;
     ``undelivered_after``: seconds the gateway keeps a reply for a customer it does not reach, who left the chat for good; then it
     is given up where the agent sees it; ``lines``: what the channel itself says to the customer, by occasion: ``greeting``
-    (may hold {tiket}), ``back_in_line``, ``closing``."""
+    (may hold {tiket}), ``back_in_line``, ``closing``; ``attachments``: the files it takes, None: none."""
 
     capacity: int
     shelf_life: int
@@ -78,6 +90,7 @@ class ChannelRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     exclusive: bool = False
     undelivered_after: int = 86_400
     lines: dict[str, str] = {}
+    attachments: AttachmentRule | None = None
 
 
 class Routing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -106,7 +119,7 @@ class Tool(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     name: str
 
 
-class Handbook(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Handbook(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """``cache_days``: so long a desk keeps tickets that rest, and what was asked for by hand; ``customer_fields``: what the centre
     knows of a customer besides; ``segments`` and ``languages`` (id → name): what a card offers to choose from."""
 
@@ -123,6 +136,8 @@ class Handbook(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     tools: tuple[Tool, ...]
     sensitive_fields: dict[str, str]
     cache_days: Annotated[int, msgspec.Meta(ge=1)] = 30
+    hours: tuple[BusinessHours, ...] = ()
+    holidays: tuple[Holiday, ...] = ()
     customer_fields: tuple[CustomerField, ...] = ()
     segments: tuple[str, ...] = ()
     languages: dict[str, str] = {}
@@ -151,3 +166,8 @@ class Handbook(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             if queue.id == id:
                 return queue
         raise InvalidValue("queue", id)
+
+    def calendar(self, queue: Queue) -> Calendar | None:
+        """When ``queue`` is open; None for always."""
+        hours = next((hours for hours in self.hours if hours.id == queue.hours), None)
+        return None if hours is None else Calendar(hours, self.holidays)

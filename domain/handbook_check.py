@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
+from domain.business_hours import DAYS, ZONES, read_date, wrong_spans
 from domain.contact import Channel
 from domain.customer_fields import FieldType
 from domain.handbook import Handbook
@@ -34,6 +35,7 @@ def check(handbook: Handbook) -> list[Problem]:
         *_names(handbook),
         *_categories(handbook),
         *_queues(handbook),
+        *_hours(handbook),
         *_channels(handbook),
         *_routing(handbook),
         *_macros(handbook),
@@ -86,6 +88,7 @@ def _categories(handbook: Handbook) -> Iterator[Problem]:
 def _queues(handbook: Handbook) -> Iterator[Problem]:
     yield from _doubled("$.queues", (queue.id for queue in handbook.queues))
     ids = {queue.id for queue in handbook.queues}
+    opening = {hours.id for hours in handbook.hours}
     taken: dict[tuple[str, str], str] = {}
     for at, queue in enumerate(handbook.queues):
         where = f"$.queues[{at}]"
@@ -97,10 +100,35 @@ def _queues(handbook: Handbook) -> Iterator[Problem]:
             yield Problem(f"{where}.escalates_to", f"there is no queue {queue.escalates_to!r}")
         if queue.escalates_to == queue.id:
             yield Problem(f"{where}.escalates_to", "a queue cannot escalate to itself")
+        if queue.hours is not None and queue.hours not in opening:
+            yield Problem(f"{where}.hours", f"there are no hours {queue.hours!r}")
+        if queue.clock_by_hours and queue.hours is None:
+            yield Problem(f"{where}.clock_by_hours", "a clock that runs by hours needs hours")
         for nth, topic in enumerate(queue.topics):
             other = taken.setdefault((queue.channel, topic), queue.id)
             if other != queue.id or topic in queue.topics[:nth]:
                 yield Problem(f"{where}.topics[{nth}]", f"the topic {topic!r} already leads to {other!r}")
+
+
+def _hours(handbook: Handbook) -> Iterator[Problem]:
+    yield from _doubled("$.hours", (hours.id for hours in handbook.hours))
+    for at, hours in enumerate(handbook.hours):
+        where = f"$.hours[{at}]"
+        if hours.zone not in ZONES:
+            yield Problem(f"{where}.zone", f"must be one of {', '.join(ZONES)}")
+        if not any(hours.days.values()):
+            yield Problem(f"{where}.days", "hours that never open")
+        for day, spans in hours.days.items():
+            if day not in DAYS:
+                yield Problem(f"{where}.days.{day}", f"must be one of {', '.join(DAYS)}")
+            elif why := wrong_spans(spans):
+                yield Problem(f"{where}.days.{day}", why)
+    yield from _doubled("$.holidays", (day.id for day in handbook.holidays))
+    for at, day_off in enumerate(handbook.holidays):
+        if read_date(day_off.id) is None:
+            yield Problem(f"$.holidays[{at}].id", "must be a date as YYYY-MM-DD")
+        if why := wrong_spans(day_off.spans):
+            yield Problem(f"$.holidays[{at}].spans", why)
 
 
 def _channels(handbook: Handbook) -> Iterator[Problem]:
@@ -112,6 +140,9 @@ def _channels(handbook: Handbook) -> Iterator[Problem]:
         for field in ("capacity", "shelf_life", "max_chars", "undelivered_after"):
             if getattr(rule, field) < 1:
                 yield Problem(f"{where}.{field}", "must be at least 1")
+        for field in ("file_mb", "message_mb", "count"):
+            if rule.attachments is not None and getattr(rule.attachments, field) < 1:
+                yield Problem(f"{where}.attachments.{field}", "must be at least 1")
         for occasion, text in rule.lines.items():
             if occasion not in CHANNEL_LINES:
                 yield Problem(
