@@ -32,6 +32,10 @@ class Act(StrEnum):
     FLOOR_READ = "floor_read"
     AUDIT_READ = "audit_read"
     USER_WRITE = "user_write"
+    #: The skills of one's own team, and its AUX (flow: Parties, the team leader).
+    TEAM_WRITE = "team_write"
+    #: What the centre may change of its handbook while it runs.
+    HANDBOOK_WRITE = "handbook_write"
 
 
 _A = Act
@@ -47,7 +51,7 @@ _CASEWORK = frozenset(
         _A.TOOL_REPORT,
     }
 )
-_LEADS = frozenset({_A.FLOOR_READ, _A.TOOL_DECLARE})
+_LEADS = frozenset({_A.FLOOR_READ, _A.TOOL_DECLARE, _A.TEAM_WRITE})
 
 ALLOWED: dict[Role, frozenset[Act]] = {
     Role.AGENT: _CASEWORK,
@@ -60,7 +64,7 @@ ALLOWED: dict[Role, frozenset[Act]] = {
     Role.SUPERVISOR: _CASEWORK | _LEADS | {_A.TICKET_RETURN, _A.APPROVE},
     Role.QC: frozenset({_A.CUSTOMER_READ, _A.TOOL_REPORT}),
     Role.LD: frozenset({_A.TOOL_REPORT}),
-    Role.ADMIN: frozenset({_A.AUDIT_READ, _A.USER_WRITE, _A.TOOL_DECLARE, _A.FLOOR_READ}),
+    Role.ADMIN: frozenset({_A.AUDIT_READ, _A.USER_WRITE, _A.HANDBOOK_WRITE, _A.TOOL_DECLARE, _A.FLOOR_READ}),
 }
 
 

@@ -1,12 +1,14 @@
 """The clocks of a ticket: from its origin date to submit, queue included (flow: Services and their clocks).
 
-Nothing stops them: waiting for the customer, an escalation, an outage all count. Times are Unix ms.
+Nothing stops them: waiting for the customer, an escalation, an outage all count; where the queue says so they rest while the
+centre is closed. Times are Unix ms.
 """
 
 from enum import StrEnum
 
 import msgspec
 
+from domain.business_hours import Calendar
 from domain.handbook import Clock
 
 _NEVER = 2**62
@@ -26,8 +28,13 @@ class Standing(StrEnum):
     BREACHED = "breached"
 
 
-def due(origin: int, clock: Clock) -> Due:
-    """The due times of a ticket that began at ``origin`` under its category's ``clock``."""
+def due(origin: int, clock: Clock, calendar: Calendar | None = None) -> Due:
+    """The due times of a ticket that began at ``origin`` under its category's ``clock``; with ``calendar`` its hours alone count,
+    unless it does not open again as far as one can see."""
+    if calendar is not None:
+        target, limit = (calendar.after(origin, s * 1000) for s in (clock.target, clock.limit))
+        if target is not None and limit is not None:
+            return Due(target, limit)
     return Due(origin + clock.target * 1000, origin + clock.limit * 1000)
 
 

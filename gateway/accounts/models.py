@@ -1,6 +1,6 @@
 """Tables of the accounts: people, their sessions, and the desk databases they work from."""
 
-from sqlalchemy import Boolean, Column, Index, Integer, Table, Text
+from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, Table, Text, false
 
 from gateway.schema import Json, Ms, metadata, version_column
 
@@ -20,6 +20,16 @@ users = Table(
     Column("demo", Boolean, nullable=False, default=False),
     Column("failures", Integer, nullable=False, default=0),
     Column("locked_until", Ms, nullable=False, default=0),
+    # The password was given by an administrator: it opens one thing, the choice of another.
+    Column("must_change", Boolean, nullable=False, default=False, server_default=false()),
+)
+
+team = Table(
+    "team",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("version", BigInteger, nullable=False, default=1),
+    Column("name", Text, nullable=False, unique=True),
 )
 
 session = Table(

@@ -17,7 +17,7 @@ from contract.ids import new_id
 from contract.rows import Delivery, MessageKind, MessageRow
 from domain import ticket_number
 from domain.contact import Channel
-from domain.handbook import Handbook
+from domain.handbook import Handbook, Queue
 from domain.sla import due
 from domain.ticket import TICKET, Priority, TicketMove, TicketState
 from gateway.cases.models import message, ticket, ticket_series
@@ -80,8 +80,7 @@ class Cases:
     ) -> Ticket:
         """A new ticket; ``number`` None takes the next of the gateway's own series. ``origin``: Unix ms the SLA clocks start at.
         Raises Rejection for an id or number that is taken, InvalidValue for what the handbook does not know."""
-        self._handbook.queue(queue)
-        target, limit = self._due(origin, category)
+        target, limit = self._due(origin, category, self._handbook.queue(queue))
         values = {
             "id": id or new_id(), "version": 0, "number": number or await self._next_number(tx),
             "state": TicketState.NEW.value if assignee is None else TicketState.OPEN.value,
@@ -137,7 +136,8 @@ class Cases:
     async def change(self, tx: Tx, row: Ticket, **values: Any) -> Ticket:
         """New values for columns of the ticket. A change of sight or of the complainant takes its messages and customers along."""
         if "category" in values:
-            values["target"], values["limit"] = self._due(row.origin, values["category"])
+            queue = self._handbook.queue(values.get("queue", row.queue))
+            values["target"], values["limit"] = self._due(row.origin, values["category"], queue)
         changed = update(ticket).where(ticket.c.id == row.id).values(updated=tx.now, **values)
         after = (await tx.conn.execute(changed.returning(*ticket.c))).one()
         seen = [work_feeds(at.queue, at.assignee, at.holder) for at in (row, after)]
@@ -167,10 +167,11 @@ class Cases:
                 if customer is not None:
                     await touch_customer(tx, customer)
 
-    def _due(self, origin: int, category: str | None) -> tuple[int | None, int | None]:
+    def _due(self, origin: int, category: str | None, queue: Queue) -> tuple[int | None, int | None]:
         if category is None:
             return None, None
-        at = due(origin, self._handbook.category(category).clock)
+        calendar = self._handbook.calendar(queue) if queue.clock_by_hours else None
+        at = due(origin, self._handbook.category(category).clock, calendar)
         return at.target, at.limit
 
     async def _next_number(self, tx: Tx) -> str:
