@@ -13,47 +13,27 @@ from console.failures import notice_of
 from console.live_line import LiveLine
 from console.notices import Notice, Notices
 from console.opened import Opened
-from console.operations.attention import Attention as AttentionActs
-from console.operations.contact import Contacts
-from console.operations.customer import Customers as CustomerActs
-from console.operations.desk import Author
-from console.operations.desk import Desk as ActingDesk
-from console.operations.draft import Drafts as DraftActs
-from console.operations.history import History
-from console.operations.note import Notes
-from console.operations.offer import Offers
-from console.operations.presence import Presence
-from console.operations.reply import Replies
-from console.operations.ticket import Tickets
-from console.operations.tool import Tools
 from console.settings import Settings
 from console.sound import Sounds
-from console.store.attention import Attention
-from console.store.cases import Cases, Customers, Floor
 from console.store.changes import Changeset
-from console.store.database import Database
-from console.store.drafts import Drafts
 from console.store.errors import StoreError
 from console.store.feeds import Feeds
-from console.store.inbox import Inbox
 from console.store.meta import OWNER
 from console.store.outbox import Outbox
 from console.store.retention import Retention
-from console.store.search import Search
-from console.store.tabs import Tabs
-from console.store.timeline import Timeline
 from console.sync.engine import Desk as DeskOf
 from console.sync.engine import Engine
 from console.sync.funnel import handling_of
 from console.sync.handbook_watch import HandbookWatch
 from console.sync.status import Link, Status
 from console.upkeep import keep_house
-from console.views.desk import Acts, Desk, Reads
+from console.views.desk import Desk
 from console.views.look import Look
 from console.views.sentences import Sentences
 from console.views.times import Times
 from console.views.words import Words
 from console.views.workspace import Workspace
+from console.wiring import acts_of, reads_of
 from contract.errors import Handling
 from domain.contact import ContactState
 from domain.handbook import Handbook
@@ -102,7 +82,7 @@ class Work:
             owner=opened.owner,
             clock=clock,
             reads=reads_of(db, outbox, clock),
-            acts=self._acts(clock),
+            acts=acts_of(opened, clock, LiveLine(self.engine.live, self.engine.gateway)),
             handbook=lambda: opened.handbook,
             settings=lambda: front.settings,
             online=lambda: self.engine.status.now.link is Link.ONLINE,
@@ -200,27 +180,6 @@ class Work:
         self.times.zone = settings.zone
         self.workspace.settings_kept()
 
-    def _acts(self, clock: Clock) -> Acts:
-        owner, db = self._opened.owner, self._opened.db
-        author = Author(
-            owner.user.id, owner.user.name, owner.client, owner.desk_number, frozenset(owner.acts)
-        )
-        desk = ActingDesk(db, clock, author, lambda: self._opened.handbook)
-        live = LiveLine(self.engine.live, self.engine.gateway)
-        return Acts(
-            replies=Replies(desk),
-            notes=Notes(desk),
-            tickets=Tickets(desk),
-            contacts=Contacts(desk),
-            presence=Presence(desk),
-            customers=CustomerActs(desk, live),
-            offers=Offers(desk, live),
-            tools=Tools(desk),
-            drafts=DraftActs(db, clock),
-            attention=AttentionActs(desk),
-            history=History(desk, live),
-        )
-
     def _heard(self, changes: Changeset) -> None:
         if OWNER in changes.meta:
             # The session was renewed.
@@ -267,19 +226,3 @@ class Work:
                 await self._opened.allowance.agreed()
             else:
                 await self._opened.allowance.tick()
-
-
-def reads_of(db: Database, outbox: Outbox, clock: Clock) -> Reads:
-    """The repositories over ``db``."""
-    return Reads(
-        inbox=Inbox(db, clock),
-        cases=Cases(db, clock),
-        customers=Customers(db, clock),
-        floor=Floor(db, clock),
-        timeline=Timeline(db, clock),
-        drafts=Drafts(db),
-        tabs=Tabs(db),
-        search=Search(db, clock),
-        attention=Attention(db, clock),
-        outbox=outbox,
-    )

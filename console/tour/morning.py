@@ -21,7 +21,7 @@ class Morning(Screen):
         await self.hands.until(
             lambda: self.running.work is not None and self.desk.isVisible(), "the desk opens", 30
         )
-        await self.hands.until(lambda: self.desk._desk.online(), "the gateway is reached")
+        await self.hands.until(lambda: self.desk.desk.online(), "the gateway is reached")
         await self.hands.picture("inbox-kosong")
         await self.outside.need("earlier_today")
 

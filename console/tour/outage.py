@@ -10,7 +10,7 @@ class Outage(Screen):
 
     async def kill(self) -> None:
         await self.outside.need("gateway_kill")
-        await self.hands.until(lambda: not self.desk._desk.online(), "offline is said", 40)
+        await self.hands.until(lambda: not self.desk.desk.online(), "offline is said", 40)
 
     async def work_offline(self) -> None:
         await self.write(OFFLINE_REPLY)
@@ -82,7 +82,7 @@ class Outage(Screen):
 
     async def back(self) -> None:
         await self.outside.need("gateway_start")
-        await self.hands.until(lambda: self.desk._desk.online(), "the gateway is reached again", 60)
+        await self.hands.until(lambda: self.desk.desk.online(), "the gateway is reached again", 60)
         await self.hands.until(lambda: self.waiting() == 0, "everything is delivered", 60)
         await self.hands.until(
             lambda: self.states(OFFLINE_REPLY) == ["received"], "the reply is received", 60

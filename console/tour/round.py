@@ -24,7 +24,7 @@ class Round(Morning, Outage):
 
     async def reached(self) -> None:
         await self.outside.need("gateway_start")
-        await self.hands.until(lambda: self.desk._desk.online(), "the gateway is reached again", 60)
+        await self.hands.until(lambda: self.desk.desk.online(), "the gateway is reached again", 60)
         await self.hands.until(lambda: self.waiting() == 0, "nothing waits", 60)
         await self.hands.picture("online-lagi")
 

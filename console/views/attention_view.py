@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from console.notices import Notice
 from console.store.attention import Item
 from console.views.desk import Desk
+from console.views.floor_model import FloorModel
 from console.views.look import Look
+from console.views.page import Page
 from console.widgets.attention_tray import AttentionItem, AttentionTray
-from console.widgets.part import Part
 from contract.commands import (
     AddNote,
     Document,
@@ -51,7 +52,7 @@ class AttentionWords(QObject):
         return self.tr("{0} di tiket #{1}").format(name, item.number) if item.number else name
 
 
-class AttentionView(Part):
+class AttentionView(Page):
     """Replies and notes are edited in a panel or go back to their composer; the rest is tried again or given up.
 
     ``edited``: the text of an act as the agent has left it in that panel, None where it was not looked at."""
@@ -61,11 +62,16 @@ class AttentionView(Part):
     opened = Signal(str)
 
     def __init__(
-        self, look: Look, desk: Desk, edited: Callable[[str], str | None], parent: QWidget | None = None
+        self,
+        look: Look,
+        desk: Desk,
+        model: FloorModel,
+        edited: Callable[[str], str | None],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(look.theme, parent)
         self._look, self._desk, self._edited = look, desk, edited
-        self._items: list[Item] = []
+        self._model = model
         self._shown_items: list[AttentionItem] = []
         self._words = AttentionWords()
         self.tray = AttentionTray(look.theme)
@@ -73,15 +79,18 @@ class AttentionView(Part):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.tray)
+        self.refresh()
 
-    def set_items(self, items: list[Item]) -> None:
-        """Shows these, oldest first."""
-        self._items = items
+    def enter(self) -> None:
+        # The agent may have changed a text meanwhile.
+        self.refresh()
+
+    def floor_changed(self) -> None:
         self.refresh()
 
     def refresh(self) -> None:
-        """Shows them again, should the agent have changed a text meanwhile."""
-        shown = [self._shown(item) for item in self._items]
+        """Shows what the model holds, oldest first."""
+        shown = [self._shown(item) for item in self._model.attention]
         if shown != self._shown_items:
             self._shown_items = shown
             self.tray.set_items(shown)
@@ -110,7 +119,7 @@ class AttentionView(Part):
         )
 
     def _do(self, command: str, act: str) -> None:
-        item = next((item for item in self._items if item.command == command), None)
+        item = next((item for item in self._model.attention if item.command == command), None)
         if item is None:
             return
         acts = self._desk.acts.attention

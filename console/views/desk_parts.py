@@ -3,7 +3,7 @@
 import asyncio
 import importlib
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -17,6 +17,7 @@ from console.views.held import Held
 from console.views.inbox_model import InboxModel
 from console.views.inbox_view import InboxView
 from console.views.look import Look, panel
+from console.views.page import Hears, Page
 from console.views.search_model import SearchModel
 from console.views.tab_row import TabRow
 from console.views.tabs_model import TabsModel
@@ -25,13 +26,11 @@ from console.widgets.banner import Banner
 from console.widgets.first_paint import FirstPaint
 from console.widgets.nav_rail import NavRail
 from console.widgets.part import Part
-from contract.rows import CustomerRow
 
 if TYPE_CHECKING:
     from console.views.attention_view import AttentionView
     from console.views.case_view import CaseView
     from console.views.customer_card import CustomerCard
-    from console.views.key_list import KeyList
     from console.views.new_ticket_panel import NewTicketPanel
     from console.views.search_view import SearchView
     from console.views.settings_view import SettingsView
@@ -52,8 +51,10 @@ class DeskParts(Part):
     def __init__(self, look: Look, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(look.theme, parent)
         self.setObjectName("window")
-        self._look, self._desk = look, desk
+        self.look, self.desk = look, desk
         self._built: set[str] = set()
+        self._rooms: dict[str, Page] = {}
+        self._overs: dict[str, QWidget] = {}
         self._held = Held(desk)
         self.floor, self.tabs = FloorModel(desk, self._held), TabsModel(desk, self._held)
         self.inbox_model, self.search_model = InboxModel(desk), SearchModel(desk)
@@ -84,8 +85,9 @@ class DeskParts(Part):
         """The conversation of the ticket in front."""
         from console.views.case_view import CaseView
 
-        made = CaseView(self._look, self._desk)
-        self._add("case", made)
+        made = CaseView(self.look, self.desk)
+        self._built.add("case")
+        self._add(made)
         self._case_built(made)
         return made
 
@@ -95,7 +97,7 @@ class DeskParts(Part):
         from console.views.side_panel import SidePanel
 
         case = self.case  # Tab comes to it before the side
-        made = SidePanel(self._look, self._desk)
+        made = SidePanel(self.look, self.desk)
         made.hide()
         self._grid.addWidget(made, 1, 2)
         self._built.add("side")
@@ -103,99 +105,63 @@ class DeskParts(Part):
         self._side_built(made, case)
         return made
 
-    @cached_property
+    @property
     def search(self) -> "SearchView":
         """Searching."""
-        from console.views.search_view import SearchView
+        return cast("SearchView", self.page("search"))
 
-        made = SearchView(self._look, self._desk, self.search_model)
-        made.opened.connect(self.open_ticket)
-        made.customer_wanted.connect(self.open_customer)
-        self._add("search", made)
-        return made
-
-    @cached_property
+    @property
     def attention(self) -> "AttentionView":
         """What the gateway did not take."""
-        from console.views.attention_view import AttentionView
+        return cast("AttentionView", self.page("attention"))
 
-        made = AttentionView(self._look, self._desk, self.side.edited)
-        made.opened.connect(self.open_ticket)
-        made.edit_wanted.connect(self.edit_rejected)
-        made.set_items(self.floor.attention)
-        self._add("attention", made)
-        return made
-
-    @cached_property
+    @property
     def settings(self) -> "SettingsView":
         """What the agent may choose."""
-        from console.views.settings_view import SettingsView
+        return cast("SettingsView", self.page("settings"))
 
-        made = SettingsView(self._look, self._desk.settings(), self._desk.owner.user.name)
-        made.changed.connect(self.settings_changed)
-        made.sign_out_wanted.connect(self.sign_out_wanted)
-        self._add("settings", made)
-        return made
-
-    @cached_property
-    def keys(self) -> "KeyList":
-        """Every key."""
-        from console.views.key_list import KeyList
-
-        made = KeyList(self._look)
-        self._add("help", made)
-        return made
-
-    @cached_property
+    @property
     def customer_card(self) -> "CustomerCard":
         """A customer who was found."""
-        from console.views.customer_card import CustomerCard
+        return cast("CustomerCard", self.over("customer_card"))
 
-        made = CustomerCard(self._look, self._desk, self.open_ticket, self.begin_ticket, self)
-        made.setProperty("edge", "left")
-        made.hide()
-        made.closed.connect(self._card_closed)
-        self._built.add("customer_card")
-        return made
-
-    @cached_property
+    @property
     def new_ticket(self) -> "NewTicketPanel":
         """The panel of a new ticket."""
-        from console.views.new_ticket_panel import NewTicketPanel
+        return cast("NewTicketPanel", self.over("new_ticket"))
 
-        made = NewTicketPanel(self._look, self._desk, self.open_ticket, self)
-        made.setProperty("edge", "left")
-        made.closed.connect(made.hide)
-        made.hide()
-        self._built.add("new_ticket")
-        return made
+    def page(self, key: str) -> Page:
+        """The page of a place (console.views.places), built when it is first wanted."""
+        if key not in self._rooms:
+            made = self._build_page(key)
+            self._rooms[key] = made
+            self._add(made)
+        return self._rooms[key]
 
-    def open_ticket(self, ticket: str) -> None:
-        """Brings a ticket to the front, in its tab."""
+    def over(self, key: str) -> QWidget:
+        """A panel over the right side (console.views.over_panels), built when it is first wanted, and hidden then."""
+        if key not in self._overs:
+            made = self._build_over(key)
+            made.setProperty("edge", "left")
+            made.hide()
+            self._overs[key] = made
+        return self._overs[key]
+
+    def show_over(self, key: str) -> None:
+        """Brings a panel over the right side to the front."""
+        self._place_over(self.over(key))
+        self.over(key).show()
+        self.over(key).raise_()
+
+    def hearing(self) -> list[Hears]:
+        """Every page and panel there is by now."""
+        return [one for one in (*self._rooms.values(), *self._overs.values()) if isinstance(one, Hears)]
+
+    def _build_page(self, key: str) -> Page:
         raise NotImplementedError
 
-    def edit_rejected(self, command: str) -> None:
-        """Opens a rejected act beside its ticket."""
+    def _build_over(self, key: str) -> QWidget:
         raise NotImplementedError
-
-    def open_customer(self, customer: str) -> None:
-        """Brings the card of a customer to the front; one the gateway found is kept from now on."""
-        found = self.search_model.row(customer)
-        self._place_over(self.customer_card)
-        self._look.start(self.customer_card.show_customer(customer, found))
-
-    def begin_ticket(self, customer: CustomerRow | None = None) -> None:
-        """Opens the panel of a new ticket, for ``customer`` if one is given."""
-        raise NotImplementedError
-
-    def _put_card_away(self) -> None:
-        if "customer_card" in self._built:
-            self.customer_card.hide()
-
-    def _card_closed(self) -> None:
-        self.customer_card.hide()
-        if "search" in self._built and self.search.isVisible():
-            self.search.go_on()
 
     def _case_built(self, case: "CaseView") -> None:
         """Connects the conversation."""
@@ -217,6 +183,7 @@ class DeskParts(Part):
         for banner in (self.offline, self.notice):
             banner.setProperty("flat", True)
             column.addWidget(banner)
+        self._rooms["inbox"] = self.inbox
         self._pages.addWidget(self.inbox)
         column.addWidget(self._pages, 1)
         grid.addWidget(self.rail, 0, 0, 3, 1)
@@ -237,21 +204,7 @@ class DeskParts(Part):
             return oldest.mapTo(self, oldest.rect().topLeft()).y() + self.toast.height() + 24
         return self.status.mapTo(self, self.status.rect().topLeft()).y()
 
-    def _page(self, place: str) -> QWidget:
-        match place:
-            case "search":
-                return self.search
-            case "attention":
-                return self.attention
-            case "help":
-                return self.keys
-            case "settings":
-                return self.settings
-            case _:
-                return self.inbox
-
-    def _add(self, name: str, page: QWidget) -> None:
-        self._built.add(name)
+    def _add(self, page: QWidget) -> None:
         self._pages.addWidget(page)
         self._order_stops()
 
@@ -268,9 +221,8 @@ class DeskParts(Part):
 
     def _place_panels(self) -> None:
         """Panels over the right side stand where the window's size wants them."""
-        for name in ("new_ticket", "customer_card"):
-            if name in self._built:
-                self._place_over(self.new_ticket if name == "new_ticket" else self.customer_card)
+        for made in self._overs.values():
+            self._place_over(made)
 
     def _place_over(self, panel: QWidget) -> None:
         from console.views.side_panel import side_width

@@ -11,11 +11,12 @@ from console.views.desk import Desk
 from console.views.inbox_model import InboxModel, View
 from console.views.keys import sequence
 from console.views.look import Look, panel
+from console.views.page import Page
 from console.views.words import CHANNEL_ICON, STATE_TONE, UNSENT_ICON
 from console.widgets.buttons import Button, shown_key
 from console.widgets.empty_state import EmptyState
 from console.widgets.formats import clock
-from console.widgets.part import Part, label
+from console.widgets.part import label
 from console.widgets.row_model import InboxRow
 from console.widgets.row_table import RowTable
 from console.widgets.theme import Tone
@@ -29,7 +30,7 @@ _CLOCKS_MS = 5_000
 _WAITING_MS = 500
 
 
-class InboxView(Part):
+class InboxView(Page):
     """Enter or a double click opens a ticket; the filters are tabs."""
 
     opened = Signal(str)
@@ -66,6 +67,9 @@ class InboxView(Part):
         self._build()
         model.on_order, model.on_lines = self._ordered, self._lines
         self.retranslate()
+
+    def enter(self) -> None:
+        self.table.setFocus()
 
     def retranslate(self) -> None:
         names = {

@@ -5,12 +5,13 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout
 
 from console.views.keys import KEYS, Group, KeyWords
 from console.views.look import Look
+from console.views.page import Page
 from console.widgets.buttons import shown_key
 from console.widgets.card import Card
-from console.widgets.part import Part, label
+from console.widgets.part import label
 
 
-class KeyList(Part):
+class KeyList(Page):
     """A page of cards, one a group."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:

@@ -8,13 +8,14 @@ from console.views.customer_finder import Asked
 from console.views.desk import Desk
 from console.views.hit_rows import HitRows, HitWords
 from console.views.look import Look, panel
+from console.views.page import Page
 from console.views.search_model import LIMIT, SearchModel
 from console.widgets.empty_state import EmptyState
-from console.widgets.part import Part, label
+from console.widgets.part import label
 from console.widgets.row_table import RowTable
 
 
-class SearchView(Part):
+class SearchView(Page):
     """Hits appear while the agent types; Down goes to them, Enter opens."""
 
     opened = Signal(str)
@@ -55,7 +56,7 @@ class SearchView(Part):
         self.setFocusProxy(self.field)
         self.retranslate()
 
-    def begin(self) -> None:
+    def enter(self) -> None:
         """The agent wants to search: the cursor is in the field, what stood there is chosen."""
         self.field.setFocus()
         self.field.selectAll()

@@ -6,26 +6,28 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from console.settings import Settings
+from console.views.desk import Desk
 from console.views.look import Look
+from console.views.page import Page
 from console.views.times import ZONES
 from console.widgets.buttons import Button
 from console.widgets.card import Card
 from console.widgets.combo_field import ComboField
-from console.widgets.part import Part, label
+from console.widgets.part import label
 
 _SCALES = (100, 110, 125, 150, 175, 200)
 _UNDO = (0, 3, 5, 10, 15)
 
 
-class SettingsView(Part):
+class SettingsView(Page):
     """Language, look, font size, sound, undo time; and signing out."""
 
     changed = Signal(Settings)
     sign_out_wanted = Signal()
 
-    def __init__(self, look: Look, settings: Settings, who: str, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(look.theme, parent)
-        self._settings, self._who = settings, who
+        self._desk, self._settings, self._who = desk, desk.settings(), desk.owner.user.name
         self.setProperty("surface", "bg")
         self._title = label(size="title", strong=True)
         self.language, self.scheme, self.scale, self.undo, self.zone = (
@@ -60,6 +62,9 @@ class SettingsView(Part):
         column.addLayout(row, 1)
         self.setFocusProxy(self.language)
         self.retranslate()
+
+    def settings_kept(self) -> None:
+        self.show_settings(self._desk.settings())
 
     def show_settings(self, settings: Settings) -> None:
         """Shows what is in force."""

@@ -5,12 +5,13 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from console.views.look import Look, panel
+from console.views.page import Hears
 from console.views.panes import first_entry
 from console.widgets.buttons import Button, IconButton
 from console.widgets.part import Part, label
 
 
-class SlidePanel(Part):
+class SlidePanel(Part, Hears):
     """Title, body, one main act. Escape or the cross close it without doing anything."""
 
     closed = Signal()

@@ -12,21 +12,23 @@ from console.sound import Sound, Sounds
 from console.store.changes import Changeset
 from console.views.case_model import CaseModel
 from console.views.desk import Desk
+from console.views.desk_acts import acts_of
 from console.views.desk_parts import DeskParts
 from console.views.look import Look
 from console.views.offers import Offers
+from console.views.over_panels import OVER
+from console.views.page import Page
 from console.views.panes import Panes
+from console.views.places import PLACES, PlaceWords
 from console.views.shortcuts import Act, bind
 from console.views.tab_row import INBOX
+from console.views.tool_reports import ToolReports
 from console.widgets.nav_rail import NavItem
 from contract.rows import CustomerRow
-from domain.ticket import TicketMove
 
 if TYPE_CHECKING:
     from console.views.case_view import CaseView
     from console.views.side_panel import SidePanel
-
-_PLACES = ("inbox", "search", "attention", "help", "settings")
 
 
 class Workspace(DeskParts):
@@ -40,18 +42,21 @@ class Workspace(DeskParts):
         self._since, self._trouble = 0, ""
         self._attention_seen: frozenset[str] = frozenset()
         self.offers = Offers(look, desk, self.floor, sounds, self, lambda: desk.settings().sound)
-        self._panes = Panes(self._parts)
+        self.panes = Panes(self._parts)
+        self.tools = ToolReports(look, self.floor, self.show_notice)
+        self._place_words = PlaceWords()
         self._second = QTimer(self)
         self._second.setInterval(1000)
         self._second.timeout.connect(self._tick)
         self._connect()
-        self._keys()
+        self.acts = acts_of(self)
+        bind(self, {id: act.do for id, act in self.acts.items()})
         self.retranslate()
 
     def settings_kept(self) -> None:
         """Other settings are in force."""
-        if "settings" in self._built:
-            self.settings.show_settings(self._desk.settings())
+        for room in self.hearing():
+            room.settings_kept()
         self.top.retint()
 
     async def started(self) -> None:
@@ -71,12 +76,12 @@ class Workspace(DeskParts):
         self.floor.heard(changes)
         self.tabs.heard(changes)
         self.inbox_model.heard(changes)
-        if "customer_card" in self._built:
-            self.customer_card.heard(changes)
+        for room in self.hearing():
+            room.heard(changes)
         for case in self._cases.values():
             case.heard(changes)
         if changes.outbox:
-            self.status.saved_at = self._desk.clock.wall()
+            self.status.saved_at = self.desk.clock.wall()
 
     def link_changed(self, online: bool, since: int, trouble: str) -> None:
         """The line to the gateway. ``since``: wall ms; ``trouble``: a code only the agent or the administrator can end."""
@@ -89,26 +94,24 @@ class Workspace(DeskParts):
             short = self.tr(
                 "Offline sejak {0}. Tetap bekerja: semua dikirim nanti. Belum bisa: tawaran, data tersamar."
             )
-            clock = self._look.times.clock(since)
+            clock = self.look.times.clock(since)
             self.offline.show_message(text.format(clock), "wait", short=short.format(clock))
         elif trouble:
             act = self.tr("Masuk lagi") if trouble == "sign_in_again" else ""
-            self.offline.show_message(self._look.sentences.of(Notice(trouble)), "bad", act)
+            self.offline.show_message(self.look.sentences.of(Notice(trouble)), "bad", act)
         else:
             self.offline.hide()
         for case in self._cases.values():
             case.on_change()
-        if "search" in self._built:
-            self.search.link_changed()
-        if "new_ticket" in self._built:
-            self.new_ticket.link_changed()
+        for room in self.hearing():
+            room.link_changed()
         if "side" in self._built:
             self.side.refresh()
         self._floor_changed()
 
     def show_notice(self, notice: Notice) -> None:
         """A sentence for the agent: fleeting ones at the foot, the rest until they are closed."""
-        text = self._look.sentences.of(self._named(notice))
+        text = self.look.sentences.of(self._named(notice))
         if notice.fleeting:
             self.toast.show_text(text)
         else:
@@ -125,27 +128,21 @@ class Workspace(DeskParts):
         """Brings a ticket to the front, in its tab."""
         self._put_card_away()
         self.tabs.open(ticket)
-        self._look.start(self._show_case(ticket))
+        self.look.start(self._show_case(ticket))
 
     def go(self, place: str) -> None:
-        """Brings a place to the front: inbox, search, attention, help, settings."""
+        """Brings a place of the rail to the front (console.views.places)."""
         self._leave_case()
         self._put_card_away()
-        self._place = place
+        self._leave_place(place)
         self.tabs.show(None)
         self.tab_row.activate(INBOX if place == "inbox" else "")
-        self._pages.setCurrentWidget(self._page(place))
+        page = self.page(place)
+        self._pages.setCurrentWidget(page)
         if "side" in self._built:
             self.side.hide()
         self.rail.set_current(place)
-        if place == "search":
-            self.search.begin()
-        elif place == "attention":
-            self.attention.refresh()
-        elif place == "inbox":
-            self.inbox.table.setFocus()
-        elif place in ("settings", "help"):
-            self._page(place).setFocus()
+        page.enter()
 
     def edit_rejected(self, command: str) -> None:
         """Opens a rejected act beside its ticket."""
@@ -154,16 +151,26 @@ class Workspace(DeskParts):
             return
         if item.ticket is not None:
             self.tabs.open(item.ticket)
-            self._look.start(self._show_case(item.ticket, lambda: self.side.edit(item)))
+            self.look.start(self._show_case(item.ticket, lambda: self.side.edit(item)))
         else:
             self.go("attention")
+
+    def open_customer(self, customer: str) -> None:
+        """Brings the card of a customer to the front; one the gateway found is kept from now on."""
+        found = self.search_model.row(customer)
+        self._place_over(self.customer_card)
+        self.look.start(self.customer_card.show_customer(customer, found))
+
+    def card_closed(self) -> None:
+        """The card of a customer goes; what it came from goes on."""
+        self._put_card_away()
+        if "search" in self._rooms and self.search.isVisible():
+            self.search.go_on()
 
     def begin_ticket(self, customer: CustomerRow | None = None) -> None:
         """Opens the panel of a new ticket, for ``customer`` if one is given."""
         self.new_ticket.ask(customer)
-        self.new_ticket.show()
-        self.new_ticket.raise_()
-        self._place_panels()
+        self.show_over("new_ticket")
         self.new_ticket.subject.setFocus()
 
     def flush(self) -> None:
@@ -174,18 +181,16 @@ class Workspace(DeskParts):
     def retranslate(self) -> None:
         self.rail.set_items(
             [
-                NavItem("inbox", "inbox", self.tr("Inbox")),
-                NavItem("search", "search", self.tr("Cari")),
-                NavItem("attention", "triangle-alert", self.tr("Perhatian")),
-                NavItem("help", "keyboard", self.tr("Pintasan"), bottom=True),
-                NavItem("settings", "settings", self.tr("Pengaturan"), bottom=True),
+                NavItem(place.key, place.icon, self._place_words.name(place.key), place.bottom)
+                for place in PLACES
+                if place.rail and place.open_to(self.desk)
             ]
         )
         self.rail.set_current(self._place)
         self.offers.retranslate()
         self._floor_changed()
         if self._since:
-            self.link_changed(self._desk.online(), self._since, self._trouble)
+            self.link_changed(self.desk.online(), self._since, self._trouble)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -197,16 +202,26 @@ class Workspace(DeskParts):
         self.rail.selected.connect(self.go)
         self.tab_row.inbox_chosen.connect(lambda: self.go("inbox"))
         self.tab_row.ticket_chosen.connect(self.open_ticket)
-        self.tab_row.closed.connect(self._closed_tab)
+        self.tab_row.closed.connect(self.close_tab)
         self.top.search_wanted.connect(lambda: self.go("search"))
         self.top.scheme_wanted.connect(self._other_scheme)
-        self.top.tool_opened.connect(self._report_tool)
+        self.top.tool_opened.connect(self.tools.report)
         self.inbox.opened.connect(self.open_ticket)
         self.inbox.new_wanted.connect(lambda: self.begin_ticket())
         self.status.outbox_opened.connect(lambda: self.go("attention"))
-        self.status.message_opened.connect(self._report_trouble)
+        self.status.message_opened.connect(self.tools.report_worst)
         self.offline.act_requested.connect(self.sign_in_wanted)
         self.offers.taken.connect(self.open_ticket)
+
+    def _build_page(self, key: str) -> Page:
+        return next(place for place in PLACES if place.key == key).build(self)
+
+    def _build_over(self, key: str) -> QWidget:
+        return OVER[key](self)
+
+    def _put_card_away(self) -> None:
+        if "customer_card" in self._overs:
+            self.customer_card.hide()
 
     def _case_built(self, case: "CaseView") -> None:
         case.attention_wanted.connect(self.edit_rejected)
@@ -221,66 +236,29 @@ class Workspace(DeskParts):
         side.drafted.connect(case.writing.take_draft)
 
     @property
-    def _in_front(self) -> CaseModel | None:
+    def in_front(self) -> CaseModel | None:
+        """The ticket that is on the screen."""
         return self.case.model if "case" in self._built else None
-
-    def _keys(self) -> None:
-        acts: dict[str, Act] = {
-            "help": lambda: self.go("help"),
-            "inbox": lambda: self.go("inbox"),
-            "search": lambda: self.go("search"),
-            "attention": lambda: self.go("attention"),
-            "settings": lambda: self.go("settings"),
-            "next_tab": lambda: self.tab_row.step(1),
-            "previous_tab": lambda: self.tab_row.step(-1),
-            "next_unread": self._next_unread,
-            "close_tab": lambda: self._closed_tab(self._in_front.ticket) if self._in_front else None,
-            "next_pane": lambda: self._panes.step(1),
-            "previous_pane": lambda: self._panes.step(-1),
-            "end_contact": lambda: self.case.end_contact(),
-            "validate": self._with_case(lambda: self.side.validate()),
-            "new_ticket": self.begin_ticket,
-            "category": self._with_case(lambda: self.side.enter()),
-            "pend": self._with_case(lambda: self.side.form.pend_or_resume()),
-            "solve": self._with_case(lambda: self.side.form.move_ticket(TicketMove.SOLVE)),
-            "reopen": self._with_case(lambda: self.side.form.move_ticket(TicketMove.REOPEN)),
-            "escalate": self._with_case(lambda: self.side.form.move_ticket(TicketMove.ESCALATE)),
-            "copy_number": self._with_case(lambda: self.case.copy_number()),
-            "report_tool": self._report_trouble,
-            "compose": self._with_case(lambda: self.case.composer.setFocus()),
-            "macros": self._with_case(lambda: self.case.writing.choose_macro()),
-            "aux": lambda: self.top.presence.showMenu(),
-        }
-        bind(self, acts)
 
     def _parts(self) -> list[QWidget]:
         page: list[QWidget] = [w for w in (self._pages.currentWidget(),) if w]
         if "case" in self._built and self.case.isVisible():
             page = [self.case.transcript, self.case.composer]
         over: list[QWidget] = [self.side] if "side" in self._built else []
-        if "new_ticket" in self._built and self.new_ticket.isVisible():
+        if "new_ticket" in self._overs and self.new_ticket.isVisible():
             over = [self.new_ticket]
         return [self.offers.card, self.rail, self.top, self.tab_row, *page, *over, self.status]
-
-    def _with_case(self, act: Act) -> Act:
-        def run() -> None:
-            if self._in_front is not None:
-                act()
-            else:
-                self.show_notice(Notice("no_ticket", "wait", fleeting=True))
-
-        return run
 
     async def _show_case(self, ticket: str, then: Act | None = None) -> None:
         model = self._cases.get(ticket)
         if model is None:
-            model = self._cases[ticket] = CaseModel(self._desk, ticket)
+            model = self._cases[ticket] = CaseModel(self.desk, ticket)
         await model.load()
         drafts = await model.drafts()
         if self.tabs.active != ticket:
             return
         state = self.tabs.state(ticket)
-        self._place = "inbox"
+        self._leave_place("inbox")
         self.rail.set_current("inbox")
         self.tab_row.activate(ticket)
         # Everything stands in its place before the conversation is laid out to its width.
@@ -300,12 +278,18 @@ class Workspace(DeskParts):
         self.case.refresh()
         self.side.refresh()
 
+    def _leave_place(self, to: str) -> None:
+        if self._place != to:
+            self._rooms[self._place].leave()
+        self._place = to
+
     def _leave_case(self) -> None:
-        if self._in_front is not None:
+        if self.in_front is not None:
             self.case.leave()
 
-    def _closed_tab(self, ticket: str) -> None:
-        if self._in_front is not None and self._in_front.ticket == ticket:
+    def close_tab(self, ticket: str) -> None:
+        """Takes a tab away; its draft stays."""
+        if self.in_front is not None and self.in_front.ticket == ticket:
             self.case.leave()
         self._cases.pop(ticket, None)
         self.tabs.close(ticket)
@@ -319,40 +303,23 @@ class Workspace(DeskParts):
         self.offers.refresh()
         items = self.floor.attention
         self.status.refresh()
-        if "attention" in self._built:
-            self.attention.set_items(items)
+        for room in self.hearing():
+            room.floor_changed()
         self.rail.set_badge("attention", len(items))
         fresh = frozenset(item.command for item in items)
         if "side" in self._built:
             self.side.still_rejected(fresh)
-        if fresh - self._attention_seen and self._desk.settings().sound:
+        if fresh - self._attention_seen and self.desk.settings().sound:
             self._sounds.play(Sound.ATTENTION)
         self._attention_seen = fresh
 
-    def _report_trouble(self) -> None:
-        tool = self.floor.trouble()
-        if tool is None:
-            self.show_notice(Notice("nothing_down", "ok", fleeting=True))
-        else:
-            self._report_tool(tool.id)
-
-    def _report_tool(self, tool: str) -> None:
-        row = next((row for row in self.floor.tools if row.id == tool), None)
-        if row is not None and self.floor.reported(row):
-            self.show_notice(Notice("already_reported", "ok", {"tool": row.name}, fleeting=True))
-            return
-        self._look.once(("report", tool), lambda: self._report(tool))
-
-    async def _report(self, tool: str) -> None:
-        name = await self.floor.report(tool)
-        self.show_notice(Notice("tool_reported", "ok", {"tool": name}, fleeting=True))
-
-    def _next_unread(self) -> None:
+    def next_unread(self) -> None:
+        """To the next tab with something unread."""
         if not self.tab_row.next_unread():
             self.show_notice(Notice("nothing_unread", "ok", fleeting=True))
 
     def _other_scheme(self) -> None:
-        settings = self._desk.settings()
+        settings = self.desk.settings()
         scheme = "light" if settings.scheme == "dark" else "dark"
         self.settings_changed.emit(replace(settings, scheme=scheme))
 
@@ -363,3 +330,5 @@ class Workspace(DeskParts):
             self.case.tick()
         if "side" in self._built:
             self.side.tick()
+        for room in self.hearing():
+            room.tick()

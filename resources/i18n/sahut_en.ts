@@ -865,6 +865,29 @@
     </message>
 </context>
 <context>
+    <name>PlaceWords</name>
+    <message>
+        <source>Inbox</source>
+        <translation>Inbox</translation>
+    </message>
+    <message>
+        <source>Cari</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Perhatian</source>
+        <translation>Attention</translation>
+    </message>
+    <message>
+        <source>Pintasan</source>
+        <translation>Shortcuts</translation>
+    </message>
+    <message>
+        <source>Pengaturan</source>
+        <translation>Settings</translation>
+    </message>
+</context>
+<context>
     <name>PresencePill</name>
     <message>
         <source>, menunggu konfirmasi</source>
@@ -2225,26 +2248,6 @@
     <message>
         <source>agen lain</source>
         <translation>another agent</translation>
-    </message>
-    <message>
-        <source>Inbox</source>
-        <translation>Inbox</translation>
-    </message>
-    <message>
-        <source>Cari</source>
-        <translation>Search</translation>
-    </message>
-    <message>
-        <source>Perhatian</source>
-        <translation>Attention</translation>
-    </message>
-    <message>
-        <source>Pintasan</source>
-        <translation>Shortcuts</translation>
-    </message>
-    <message>
-        <source>Pengaturan</source>
-        <translation>Settings</translation>
     </message>
 </context>
 <context>

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from console.credentials import KeyringFailed
-from console.running import _told
+from console.signing_in import told
 from console.views.sentences import Sentences
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -78,6 +78,6 @@ def test_the_desk_and_a_real_keyring(home: Path) -> None:
 
 
 def test_a_locked_keyring_has_its_sentence() -> None:
-    notice = _told(KeyringFailed("locked"), "")
+    notice = told(KeyringFailed("locked"), "")
     assert notice.code == "keyring_failed"
     assert notice.code in Sentences().codes()

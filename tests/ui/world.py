@@ -40,7 +40,7 @@ from console.views.times import Times
 from console.views.words import Words
 from console.views.workspace import Workspace
 from console.widgets.theme import Theme
-from console.work import reads_of
+from console.wiring import reads_of
 from contract.commands import OfferBody
 from contract.envelope import CommandResult, Outcome
 from contract.errors import ErrorCode

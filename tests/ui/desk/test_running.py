@@ -10,8 +10,9 @@ from console.address import BadAddress
 from console.app import Front
 from console.bridge import Bridge
 from console.notices import Notices
-from console.running import Running, _told
+from console.running import Running
 from console.session import NeverHere
+from console.signing_in import told
 
 
 class Begun(list[str]):
@@ -29,14 +30,14 @@ def test_a_way_out_pressed_twice_is_gone_once(monkeypatch: pytest.MonkeyPatch) -
     running = Running(
         cast(Front, SimpleNamespace(shell=shell)), cast(Bridge, begun), cast(Notices, SimpleNamespace())
     )
-    running._act("rescue")
-    running._act("rescue")
+    running.signing.act("rescue")
+    running.signing.act("rescue")
     assert begun == ["mend"]
     assert len(busy) == 1
 
 
 def test_an_address_is_named_where_it_is_the_trouble() -> None:
-    typed = _told(BadAddress("pusat gateway"), "https://pusat gateway")
+    typed = told(BadAddress("pusat gateway"), "https://pusat gateway")
     assert (typed.code, typed.detail) == ("bad_address", {"gateway": "pusat gateway"})
-    away = _told(NeverHere(), "https://gateway.pusat.example")
+    away = told(NeverHere(), "https://gateway.pusat.example")
     assert (away.code, away.detail) == ("never_here", {"gateway": "https://gateway.pusat.example"})

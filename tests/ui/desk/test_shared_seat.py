@@ -78,7 +78,7 @@ class Seat:
 
     async def begin(self) -> None:
         self.task = asyncio.ensure_future(self.running.run())
-        await until(lambda: self.running._sign_ins is not None, "somebody can sign in")
+        await until(lambda: self.running.signing.sign_ins is not None, "somebody can sign in")
 
     async def sign_in(self, name: str) -> None:
         self.front.shell.sign_in.submitted.emit(self.proxy.url, name, f"sandi-{name}")
@@ -227,7 +227,7 @@ async def test_leaving_a_customer_in_the_middle_of_a_contact_is_asked_about(
         for leave in (seat.work.workspace.sign_out_wanted, seat.front.shell.closing):
             seat.said.clear()
             # What was said of leaving long ago is no leave to go now.
-            seat.running._warned = seat.running._warned[0], 0
+            seat.running.leaving.warned = seat.running.leaving.warned[0], 0
             leave.emit()
             await until(lambda: seat.said, "she is asked")
             assert seat.said[-1] == Notice("contacts_in_hand", "bad", {"count": "1"})
@@ -250,7 +250,7 @@ async def test_a_file_that_cannot_be_read_keeps_nobody_from_leaving(
         await seat.sign_in("siti")
         seat.work.desk.reads.cases.held_by = broken  # type: ignore[method-assign]
         seat.front.shell.closing.emit()
-        await until(lambda: seat.running._ended.is_set(), "the window closes")
+        await until(lambda: seat.running.leaving.ended.is_set(), "the window closes")
 
 
 async def test_keluar_pressed_twice_signs_nobody_else_out(gateway: tuple[str, Path], tmp_path: Path) -> None:
@@ -263,9 +263,9 @@ async def test_keluar_pressed_twice_signs_nobody_else_out(gateway: tuple[str, Pa
             await go_on.wait()
 
         seat.work.go_off = slowly  # type: ignore[method-assign]
-        first = asyncio.ensure_future(seat.running._end_work())
+        first = asyncio.ensure_future(seat.running.leaving.sign_out())
         await held.wait()
-        await seat.running._sign_out()
+        await seat.running.leaving.out()
         await seat.sign_in("budi")
         go_on.set()
         await first

@@ -1,0 +1,74 @@
+"""What each act of the desk does, and when it can be done: keys and palette run them from here.
+
+A feature adds its acts in ``acts_of`` (or in a function of its own file that is merged there), its key and name in
+console.views.keys.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from console.notices import Notice
+from domain.ticket import TicketMove
+
+if TYPE_CHECKING:
+    from console.views.workspace import Workspace
+
+
+def always() -> Notice | None:
+    """For acts that ask for nothing."""
+    return None
+
+
+@dataclass(frozen=True)
+class DeskAct:
+    """``why_not``: what stands in the way now, None when nothing does; ``say`` tells it to the agent who tries."""
+
+    run: Callable[[], object]
+    say: Callable[[Notice], None]
+    why_not: Callable[[], Notice | None] = always
+
+    def do(self) -> None:
+        """Runs it, or says why not."""
+        missing = self.why_not()
+        if missing is None:
+            self.run()
+        else:
+            self.say(missing)
+
+
+def acts_of(desk: "Workspace") -> dict[str, DeskAct]:
+    """By the key's id; every key of the table that the workspace owns has one."""
+
+    def ticket() -> Notice | None:
+        return None if desk.in_front is not None else Notice("no_ticket", "wait", fleeting=True)
+
+    act = partial(DeskAct, say=desk.show_notice)
+    of_ticket = partial(DeskAct, say=desk.show_notice, why_not=ticket)
+    return {
+        "help": act(lambda: desk.go("help")),
+        "inbox": act(lambda: desk.go("inbox")),
+        "search": act(lambda: desk.go("search")),
+        "attention": act(lambda: desk.go("attention")),
+        "settings": act(lambda: desk.go("settings")),
+        "next_tab": act(lambda: desk.tab_row.step(1)),
+        "previous_tab": act(lambda: desk.tab_row.step(-1)),
+        "next_unread": act(desk.next_unread),
+        "close_tab": act(lambda: desk.close_tab(desk.in_front.ticket) if desk.in_front else None),
+        "next_pane": act(lambda: desk.panes.step(1)),
+        "previous_pane": act(lambda: desk.panes.step(-1)),
+        "end_contact": act(lambda: desk.case.end_contact()),
+        "validate": of_ticket(lambda: desk.side.validate()),
+        "new_ticket": act(lambda: desk.begin_ticket()),
+        "category": of_ticket(lambda: desk.side.enter()),
+        "pend": of_ticket(lambda: desk.side.form.pend_or_resume()),
+        "solve": of_ticket(lambda: desk.side.form.move_ticket(TicketMove.SOLVE)),
+        "reopen": of_ticket(lambda: desk.side.form.move_ticket(TicketMove.REOPEN)),
+        "escalate": of_ticket(lambda: desk.side.form.move_ticket(TicketMove.ESCALATE)),
+        "copy_number": of_ticket(lambda: desk.case.copy_number()),
+        "report_tool": act(desk.tools.report_worst),
+        "compose": of_ticket(lambda: desk.case.composer.setFocus()),
+        "macros": of_ticket(lambda: desk.case.choose_macro()),
+        "aux": act(lambda: desk.top.presence.showMenu()),
+    }

@@ -1,0 +1,32 @@
+"""Every panel that slides over the right side of the window, named once: a panel more is an entry here and its file."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from console.views.workspace import Workspace
+
+
+def _customer_card(room: "Workspace") -> QWidget:
+    from console.views.customer_card import CustomerCard
+
+    made = CustomerCard(room.look, room.desk, room.open_ticket, room.begin_ticket, room)
+    made.closed.connect(room.card_closed)
+    return made
+
+
+def _new_ticket(room: "Workspace") -> QWidget:
+    from console.views.new_ticket_panel import NewTicketPanel
+
+    made = NewTicketPanel(room.look, room.desk, room.open_ticket, room)
+    made.closed.connect(made.hide)
+    return made
+
+
+#: By key; built when first wanted, its import inside.
+OVER: "dict[str, Callable[[Workspace], QWidget]]" = {
+    "customer_card": _customer_card,
+    "new_ticket": _new_ticket,
+}

@@ -1,0 +1,91 @@
+"""Every page of the rail, named once. A page more is an entry here, its name below, and its file."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from console.views.desk import Desk
+from console.views.page import Page
+
+if TYPE_CHECKING:
+    from console.views.workspace import Workspace
+
+
+def everybody(_desk: Desk) -> bool:
+    """For places that ask for no right."""
+    return True
+
+
+@dataclass(frozen=True)
+class Place:
+    """``build`` makes the page when it is first wanted, and imports it then: a start must not wait for it. ``bottom``: it stands at
+    the foot of the rail; ``rail`` False: reached by other ways; ``open_to``: who has it at all."""
+
+    key: str
+    icon: str
+    build: "Callable[[Workspace], Page]"
+    bottom: bool = False
+    rail: bool = True
+    open_to: Callable[[Desk], bool] = everybody
+
+
+def _inbox(room: "Workspace") -> Page:
+    return room.inbox
+
+
+def _search(room: "Workspace") -> Page:
+    from console.views.search_view import SearchView
+
+    made = SearchView(room.look, room.desk, room.search_model)
+    made.opened.connect(room.open_ticket)
+    made.customer_wanted.connect(room.open_customer)
+    return made
+
+
+def _attention(room: "Workspace") -> Page:
+    from console.views.attention_view import AttentionView
+
+    made = AttentionView(room.look, room.desk, room.floor, room.side.edited)
+    made.opened.connect(room.open_ticket)
+    made.edit_wanted.connect(room.edit_rejected)
+    return made
+
+
+def _help(room: "Workspace") -> Page:
+    from console.views.key_list import KeyList
+
+    return KeyList(room.look)
+
+
+def _settings(room: "Workspace") -> Page:
+    from console.views.settings_view import SettingsView
+
+    made = SettingsView(room.look, room.desk)
+    made.changed.connect(room.settings_changed)
+    made.sign_out_wanted.connect(room.sign_out_wanted)
+    return made
+
+
+PLACES: tuple[Place, ...] = (
+    Place("inbox", "inbox", _inbox),
+    Place("search", "search", _search),
+    Place("attention", "triangle-alert", _attention),
+    Place("help", "keyboard", _help, bottom=True),
+    Place("settings", "settings", _settings, bottom=True),
+)
+
+
+class PlaceWords(QObject):
+    """What the places are called, in the language of the screen."""
+
+    def name(self, key: str) -> str:
+        """Short enough for the rail."""
+        return {
+            "inbox": self.tr("Inbox"),
+            "search": self.tr("Cari"),
+            "attention": self.tr("Perhatian"),
+            "help": self.tr("Pintasan"),
+            "settings": self.tr("Pengaturan"),
+        }[key]

@@ -1,0 +1,64 @@
+"""What a desk reads and what its agent can do, built over its store and its line: a feature hooks its own in here."""
+
+from console.clock import Clock
+from console.live_line import LiveLine
+from console.opened import Opened
+from console.operations.attention import Attention as AttentionActs
+from console.operations.contact import Contacts
+from console.operations.customer import Customers as CustomerActs
+from console.operations.desk import Author
+from console.operations.desk import Desk as ActingDesk
+from console.operations.draft import Drafts as DraftActs
+from console.operations.history import History
+from console.operations.note import Notes
+from console.operations.offer import Offers
+from console.operations.presence import Presence
+from console.operations.reply import Replies
+from console.operations.ticket import Tickets
+from console.operations.tool import Tools
+from console.store.attention import Attention
+from console.store.cases import Cases, Customers, Floor
+from console.store.database import Database
+from console.store.drafts import Drafts
+from console.store.inbox import Inbox
+from console.store.outbox import Outbox
+from console.store.search import Search
+from console.store.tabs import Tabs
+from console.store.timeline import Timeline
+from console.views.desk import Acts, Reads
+
+
+def acts_of(opened: Opened, clock: Clock, live: LiveLine) -> Acts:
+    """The operations of whoever signed in to ``opened``."""
+    owner, db = opened.owner, opened.db
+    author = Author(owner.user.id, owner.user.name, owner.client, owner.desk_number, frozenset(owner.acts))
+    desk = ActingDesk(db, clock, author, lambda: opened.handbook)
+    return Acts(
+        replies=Replies(desk),
+        notes=Notes(desk),
+        tickets=Tickets(desk),
+        contacts=Contacts(desk),
+        presence=Presence(desk),
+        customers=CustomerActs(desk, live),
+        offers=Offers(desk, live),
+        tools=Tools(desk),
+        drafts=DraftActs(db, clock),
+        attention=AttentionActs(desk),
+        history=History(desk, live),
+    )
+
+
+def reads_of(db: Database, outbox: Outbox, clock: Clock) -> Reads:
+    """The repositories over ``db``."""
+    return Reads(
+        inbox=Inbox(db, clock),
+        cases=Cases(db, clock),
+        customers=Customers(db, clock),
+        floor=Floor(db, clock),
+        timeline=Timeline(db, clock),
+        drafts=Drafts(db),
+        tabs=Tabs(db),
+        search=Search(db, clock),
+        attention=Attention(db, clock),
+        outbox=outbox,
+    )
