@@ -6,6 +6,7 @@ import msgspec
 
 from contract.body import Body, CustomerBody, TicketBody
 from contract.customer_acts import CUSTOMER_ACTS
+from contract.ticket_acts import TICKET_ACTS
 from domain.contact import Channel
 from domain.parties import CallerType, Verification
 from domain.permissions import Act
@@ -194,5 +195,6 @@ BODIES: tuple[type[Body], ...] = (
     ReportTool,
     AcceptOffer,
     RejectOffer,
+    *TICKET_ACTS,
 )
 BODY_BY_KIND: dict[str, type[Body]] = {body.KIND: body for body in BODIES}

@@ -16,6 +16,8 @@ class Handling(StrEnum):
 class ErrorCode(StrEnum):
     BAD_CREDENTIALS = "bad_credentials"
     LOCKED_OUT = "locked_out"
+    #: The password was right and is good for one thing: choosing another (contract.session.SignIn.new_password).
+    PASSWORD_CHANGE = "password_change"
     RATE_LIMITED = "rate_limited"
     SIGN_IN_AGAIN = "sign_in_again"
     FORBIDDEN = "forbidden"
@@ -32,6 +34,17 @@ class ErrorCode(StrEnum):
     UNKNOWN_KIND = "unknown_kind"
     SEQUENCE_REUSED = "sequence_reused"
     INTERNAL = "internal"
+    #: The ticket has gone into another one (facts: contract.ticket_acts.Merged).
+    MERGED = "merged"
+    #: The person it was to be passed on to cannot have it (facts: contract.ticket_acts.NotTaken).
+    NOT_TAKEN = "not_taken"
+
+    @classmethod
+    def _missing_(cls, value: object) -> "ErrorCode":
+        """A code of a newer gateway: what it refused is kept and shown, its answer never stops the others."""
+        if not isinstance(value, str):
+            raise ValueError(value)
+        return cls.INTERNAL
 
 
 _RETRY = frozenset({ErrorCode.RATE_LIMITED, ErrorCode.OUT_OF_ORDER, ErrorCode.UNAVAILABLE})

@@ -96,7 +96,10 @@ class ContactRow(Row, frozen=True, kw_only=True):
 
 class TicketRow(Row, frozen=True, kw_only=True):
     """``number`` is permanent (domain.ticket_number). ``last`` is the highest ``n`` of its timeline, ``last_customer`` that of the
-    customer's latest message. ``origin`` starts the SLA clocks; ``target``/``limit`` are due times. Feed: queue, agent."""
+    customer's latest message. ``origin`` starts the SLA clocks; ``target``/``limit`` are due times. Parked while ``parked_by`` (a user
+    id) is set: until ``parked_until``, without one until the customer writes. ``woken``: since when it stands on top of its holder's
+    or its queue's work, until somebody acts on it. ``merged_into``: the ticket it went into for good. Feed: queue, agent; one that
+    rests for long leaves them (domain.ticket.RESTING)."""
 
     REF = "ticket"
     number: str
@@ -119,6 +122,11 @@ class TicketRow(Row, frozen=True, kw_only=True):
     last_customer: int = 0
     escalated_by: str | None = None
     reason: str = ""
+    parked_until: int | None = None
+    parked_by: str | None = None
+    park_reason: str = ""
+    woken: int | None = None
+    merged_into: str | None = None
 
 
 class MessageKind(StrEnum):
@@ -143,7 +151,8 @@ class Delivery(StrEnum):
 
 class MessageRow(Row, frozen=True, kw_only=True):
     """One line of a ticket's timeline; ``n`` dense per ticket from 1. ``author`` a user id, a customer id, or "system".
-    System lines carry a ``text`` that is a key of the console's translations and ``args`` for it. Feed: as the ticket's."""
+    System lines carry a ``text`` that is a key of the console's translations and ``args`` for it. ``copied_from``: the ticket (id) it
+    was said on, where a merge or a split brought it here. Feed: as the ticket's."""
 
     REF = "message"
     ticket: str
@@ -157,6 +166,7 @@ class MessageRow(Row, frozen=True, kw_only=True):
     delivery: Delivery = Delivery.NONE
     failure: str = ""
     args: dict[str, str] = {}
+    copied_from: str = ""
 
 
 class Product(msgspec.Struct, frozen=True):

@@ -80,6 +80,12 @@ class Sentences(QObject):
             "depends_on_rejected": self.tr(
                 "Ini bergantung pada pekerjaan lain yang ditolak. Teksnya tersimpan. Selesaikan yang itu dulu."
             ),
+            "merged": self.tr(
+                "Tiket ini sudah digabung ke tiket lain. Yang Anda tulis tersimpan. Buka tiket tujuannya, lalu lanjutkan di sana."
+            ),
+            "not_taken": self.tr(
+                "Rekan itu tidak dapat menerima tiket ini. Tiket tetap di tempatnya, catatan Anda tersimpan. Pilih rekan atau antrean lain."
+            ),
             "fault": self.tr(
                 "Sebagian sambungan ke gateway bermasalah, jadi yang baru bisa terlambat tampil atau terkirim. "
                 "Yang Anda tulis tersimpan di komputer ini, dan Sahut terus mencoba lagi. "

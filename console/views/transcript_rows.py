@@ -93,9 +93,18 @@ class TranscriptWords(QObject):
                 "contact.requeued": self.tr("Kontak kembali ke antrean"),
                 "contact.customer_left": self.tr("{0} meninggalkan percakapan"),
                 "contact.abandoned": self.tr("{0} pergi sebelum dilayani"),
+                "ticket.parked": self.tr("{0} memarkir tiket"),
+                "ticket.unparked": self.tr("{0} mengambil kembali tiket yang diparkir"),
+                "ticket.woken": self.tr("Waktu parkir habis, tiket kembali ke antrean kerja"),
+                "ticket.passed_on": self.tr("{0} mengalihkan tiket ke {1}"),
+                "ticket.merged_from": self.tr("{0} menggabungkan tiket {1} ke sini; barisnya di bawah ini"),
+                "ticket.merged_into": self.tr("{0} menggabungkan tiket ini ke tiket {1}"),
+                "ticket.split_from": self.tr("{0} memisahkan tiket ini dari tiket {1}"),
+                "ticket.split_to": self.tr("{0} memisahkan sebagian ke tiket {1}"),
             }
             theirs = line.text in ("contact.customer_left", "contact.abandoned")
-            text = known.get(line.text, line.text).format(they if theirs else who)
+            to = line.args.get("to", "")
+            text = known.get(line.text, line.text).format(they if theirs else who, to)
         reason = line.args.get("reason", "")
         return f"{text} · {reason}" if reason else text
 

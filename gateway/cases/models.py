@@ -1,8 +1,11 @@
 """Tables of the cases: tickets and the lines of their timelines."""
 
-from sqlalchemy import BigInteger, Column, Index, Integer, Table, Text, UniqueConstraint
+from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, Table, Text, UniqueConstraint, text
 
 from gateway.schema import Json, Ms, metadata, version_column
+
+_PARKED = text("parked_until IS NOT NULL")
+_RESTS = text("NOT rested AND state IN ('solved', 'closed')")
 
 ticket = Table(
     "ticket",
@@ -34,7 +37,17 @@ ticket = Table(
     Column("escalated_from", Text),
     Column("returned_by", Text),
     Column("reason", Text, nullable=False, default=""),
+    Column("parked_until", Ms),
+    Column("parked_by", Text),
+    Column("park_reason", Text, nullable=False, default="", server_default=""),
+    Column("woken", Ms),
+    Column("merged_into", Text),
+    # Whether it rests so long that no feed brings it any more.
+    Column("rested", Boolean, nullable=False, default=False, server_default=text("false")),
+    Index("ix_ticket_parked_until", "parked_until", sqlite_where=_PARKED, postgresql_where=_PARKED),
+    Index("ix_ticket_rests", "updated", sqlite_where=_RESTS, postgresql_where=_RESTS),
     Index("ix_ticket_complainant", "complainant"),
+    Index("ix_ticket_counterparty", "counterparty"),
     Index("ix_ticket_queue_updated", "queue", "updated"),
 )
 
@@ -54,6 +67,7 @@ message = Table(
     Column("delivery", Text, nullable=False, default="none"),
     Column("failure", Text, nullable=False, default=""),
     Column("args", Json, nullable=False),
+    Column("copied_from", Text, nullable=False, default="", server_default=""),
     UniqueConstraint("ticket", "n"),
 )
 

@@ -1411,6 +1411,14 @@
         <source>Buka tiket dulu.</source>
         <translation>Open a ticket first.</translation>
     </message>
+    <message>
+        <source>Tiket ini sudah digabung ke tiket lain. Yang Anda tulis tersimpan. Buka tiket tujuannya, lalu lanjutkan di sana.</source>
+        <translation>This ticket was merged into another one. What you wrote is kept. Open the ticket it went into and go on there.</translation>
+    </message>
+    <message>
+        <source>Rekan itu tidak dapat menerima tiket ini. Tiket tetap di tempatnya, catatan Anda tersimpan. Pilih rekan atau antrean lain.</source>
+        <translation>That colleague cannot take this ticket. It stays where it is, your note is kept. Choose another colleague or queue.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsView</name>
@@ -1894,6 +1902,38 @@
     <message>
         <source>Riwayat</source>
         <translation>History</translation>
+    </message>
+    <message>
+        <source>{0} memarkir tiket</source>
+        <translation>{0} parked the ticket</translation>
+    </message>
+    <message>
+        <source>{0} mengambil kembali tiket yang diparkir</source>
+        <translation>{0} took the parked ticket back</translation>
+    </message>
+    <message>
+        <source>Waktu parkir habis, tiket kembali ke antrean kerja</source>
+        <translation>Its parking time is over, the ticket is back in line</translation>
+    </message>
+    <message>
+        <source>{0} mengalihkan tiket ke {1}</source>
+        <translation>{0} passed the ticket on to {1}</translation>
+    </message>
+    <message>
+        <source>{0} menggabungkan tiket {1} ke sini; barisnya di bawah ini</source>
+        <translation>{0} merged ticket {1} into this one; its lines are below</translation>
+    </message>
+    <message>
+        <source>{0} menggabungkan tiket ini ke tiket {1}</source>
+        <translation>{0} merged this ticket into ticket {1}</translation>
+    </message>
+    <message>
+        <source>{0} memisahkan tiket ini dari tiket {1}</source>
+        <translation>{0} split this ticket from ticket {1}</translation>
+    </message>
+    <message>
+        <source>{0} memisahkan sebagian ke tiket {1}</source>
+        <translation>{0} split a part off into ticket {1}</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,7 @@ from contract.commands import (
     Validate,
 )
 from contract.ids import new_id
+from contract.ticket_acts import MergeTicket, ParkTicket, SplitTicket, TransferTicket, UnparkTicket
 from domain import ticket_number
 from domain.contact import Channel
 from domain.parties import Verification
@@ -44,6 +45,18 @@ def queued_bodies(desk: int) -> list[Body]:
         Validate(customer=new_id(), contact=None, compared={}, verdict=Verification.FAILED),
         Unmask(customer=new_id(), field="nik"),
         ReportTool(tool="tidak-ada"),
+        ParkTicket(ticket=new_id(), until=None, reason="x"),
+        UnparkTicket(ticket=new_id()),
+        TransferTicket(ticket=new_id(), note="x", message=new_id(), queue="tidak-ada"),
+        MergeTicket(ticket=new_id(), into=new_id()),
+        SplitTicket(
+            ticket=new_id(),
+            source=new_id(),
+            number=ticket_number.make(desk, 2),
+            subject="x",
+            queue="tidak-ada",
+            messages=(new_id(),),
+        ),
     ]
     assert {type(body) for body in made} == {body for body in BODIES if not body.LIVE}
     return made

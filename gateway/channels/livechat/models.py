@@ -2,10 +2,11 @@
 
 from sqlalchemy import Column, Index, Table, Text
 
-from gateway.schema import Ms, metadata
+from gateway.schema import Json, Ms, metadata
 
 #: ``key``: the page's own name for the conversation, so that a Start sent twice is one ticket; ``contact`` the latest one;
-#: ``gateway`` the one whose socket the page came to last.
+#: ``gateway`` the one whose socket the page came to last; ``trail`` where the conversation went when its ticket was merged into
+#: another one: [[ticket, the number above which its lines are this visitor's], …], None while it never was.
 visitor = Table(
     "visitor",
     metadata,
@@ -18,6 +19,7 @@ visitor = Table(
     Column("name", Text, nullable=False),
     Column("made", Ms, nullable=False),
     Column("gateway", Text),
+    Column("trail", Json),
     Index("ix_visitor_ticket", "ticket"),
     Index("ix_visitor_contact", "contact"),
 )
