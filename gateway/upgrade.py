@@ -11,6 +11,7 @@ from alembic.util import CommandError
 from sqlalchemy import Connection, text
 from sqlalchemy.exc import DBAPIError
 
+from gateway import killpoint
 from gateway.database import Database
 from gateway.errors import StartError
 
@@ -59,6 +60,7 @@ def _upgrade(conn: Connection) -> None:
             ) from None
     config.attributes["connection"] = conn
     command.upgrade(config, "head")
+    killpoint.here("upgrade.whole")
     _log.info("database_ready", revision=scripts.get_current_head())
 
 

@@ -2,7 +2,15 @@
 
 from alembic import context
 
+from gateway import killpoint
 from gateway.models import metadata
 
-context.configure(connection=context.config.attributes["connection"], target_metadata=metadata)
+
+def _passed(*_: object, **__: object) -> None:
+    killpoint.here("upgrade.step")
+
+
+context.configure(
+    connection=context.config.attributes["connection"], target_metadata=metadata, on_version_apply=_passed
+)
 context.run_migrations()
