@@ -8,6 +8,7 @@ from typing import Annotated
 import msgspec
 
 from domain.business_hours import BusinessHours, Calendar, Holiday
+from domain.central_settings import CentralSetting
 from domain.customer_fields import CustomerField
 from domain.errors import InvalidValue
 
@@ -141,6 +142,7 @@ class Handbook(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_def
     customer_fields: tuple[CustomerField, ...] = ()
     segments: tuple[str, ...] = ()
     languages: dict[str, str] = {}
+    desk: dict[str, CentralSetting] = {}
 
     @property
     def sealed_fields(self) -> dict[str, str]:

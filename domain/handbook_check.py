@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from domain.business_hours import DAYS, ZONES, read_date, wrong_spans
+from domain.central_settings import wrong_settings
 from domain.contact import Channel
 from domain.customer_fields import FieldType
 from domain.handbook import Handbook
@@ -40,6 +41,7 @@ def check(handbook: Handbook) -> list[Problem]:
         *_routing(handbook),
         *_macros(handbook),
         *_customer_fields(handbook),
+        *(Problem(f"$.desk.{name}", what) for name, what in wrong_settings(handbook.desk)),
     ]
 
 
