@@ -5,7 +5,9 @@ from enum import StrEnum
 import msgspec
 
 from contract.body import TicketBody
+from domain.contact import Channel
 from domain.permissions import Act
+from domain.ticket import Priority
 
 
 class ParkTicket(TicketBody, frozen=True, kw_only=True):
@@ -52,7 +54,8 @@ class MergeTicket(TicketBody, frozen=True, kw_only=True):
 
 class SplitTicket(TicketBody, frozen=True, kw_only=True):
     """The lines ``messages`` of ``source`` begin the new ticket ``ticket``, with its permanent number from the desk's own series;
-    ``source`` keeps them too. Its channel and complainant are those of ``source``."""
+    ``source`` keeps them too. ``channel``, ``complainant`` and ``priority`` are those of ``source`` as the desk knew them; the gateway
+    takes them from there itself."""
 
     KIND = "ticket.split"
     ACT = Act.TICKET_WRITE
@@ -60,7 +63,10 @@ class SplitTicket(TicketBody, frozen=True, kw_only=True):
     number: str
     subject: str
     queue: str
+    channel: Channel
     messages: tuple[str, ...]
+    complainant: str | None = None
+    priority: Priority = Priority.NORMAL
 
 
 class Why(StrEnum):

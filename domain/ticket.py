@@ -41,6 +41,9 @@ class Priority(StrEnum):
     URGENT = "urgent"
 
 
+#: No work is waited for: after the days the centre keeps on its desks, such a ticket leaves them (domain.handbook: cache_days).
+RESTING = frozenset({TicketState.SOLVED, TicketState.CLOSED})
+
 _S, _M = TicketState, TicketMove
 _WORKABLE = (_S.NEW, _S.OPEN, _S.RETURNED)
 

@@ -2,11 +2,12 @@
 
 from console.operations.desk import Desk
 from console.operations.errors import NotHere
-from console.store import drafts, outbox, outbox_rows
+from console.store import cases, drafts, outbox, outbox_rows
 from console.store.connection import Connection
 from console.store.drafts import Mode
 from contract.body import Body
 from contract.commands import AddNote, SendReply
+from contract.ticket_acts import TransferTicket
 
 
 class Attention:
@@ -27,18 +28,19 @@ class Attention:
         await self._desk.db.write(job)
 
     async def to_draft(self, command: str, text: str | None = None) -> str:
-        """The text of a rejected reply or note, or ``text`` where the agent has edited it, becomes its ticket's draft, in
+        """The text of a rejected reply, note or passing on, or ``text`` where the agent has edited it, becomes its ticket's draft, in
         front of one already there; the act is settled. Returns the draft. Raises NotHere."""
 
         def job(conn: Connection) -> str:
             body = self._rejected(conn, command)
-            if not isinstance(body, SendReply | AddNote):
+            if not isinstance(body, SendReply | AddNote | TransferTicket):
                 raise NotHere("command", command)
             mode = Mode.REPLY if isinstance(body, SendReply) else Mode.NOTE
             outbox.discard(conn, command)
-            return drafts.put_in_front(
-                conn, body.ticket, mode, body.text if text is None else text, self._desk.clock
-            )
+            said = body.note if isinstance(body, TransferTicket) else body.text
+            # What was meant for a ticket that has gone into another one is written on there.
+            place = cases.whole(conn, body.ticket)
+            return drafts.put_in_front(conn, place, mode, said if text is None else text, self._desk.clock)
 
         return await self._desk.db.write(job)
 

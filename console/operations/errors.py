@@ -43,6 +43,14 @@ class NotHere(NotDone):
         self.what, self.id = what, id
 
 
+class MergedAway(NotDone):
+    """The ticket went into ``into`` (id); ``number``: that one's, "" where it is not at this desk."""
+
+    def __init__(self, into: str, number: str) -> None:
+        super().__init__(into)
+        self.into, self.number = into, number
+
+
 class TooLate(NotDone):
     """The undo seconds are over: the act is on its way."""
 

@@ -2,6 +2,7 @@
 
 from console.operations.desk import Desk
 from console.operations.errors import EmptyText, NotHere, TooLate
+from console.operations.ticket_bodies import need_whole
 from console.store import cases, drafts, outbox
 from console.store.connection import Connection
 from console.store.drafts import Mode
@@ -18,7 +19,7 @@ class Notes:
     async def add(self, ticket: str, text: str, *, undo_s: float = 0) -> str:
         """Queues the note and drops its draft, in one step. Returns the command's id.
 
-        Raises EmptyText, NotHere, NotAllowed, StoreError."""
+        Raises EmptyText, MergedAway, NotHere, NotAllowed, StoreError."""
 
         def job(conn: Connection) -> str:
             if not text.strip():
@@ -26,6 +27,7 @@ class Notes:
             row, contact = cases.ticket_and_contact(conn, ticket, self._desk.clock)
             if row is None:
                 raise NotHere("ticket", ticket)
+            need_whole(conn, row, self._desk)
             body = AddNote(
                 ticket=ticket, message=new_id(), text=text, contact=None if contact is None else contact.id
             )

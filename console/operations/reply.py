@@ -10,6 +10,7 @@ from console.operations.errors import (
     TooLate,
     TooLong,
 )
+from console.operations.ticket_bodies import need_whole
 from console.store import cases, drafts, outbox, outbox_rows, timeline
 from console.store.connection import Connection
 from console.store.drafts import Mode
@@ -54,7 +55,7 @@ class Replies:
         """Queues ``text`` to the customer and drops the reply's draft, in one step. ``seen_up_to``: the highest customer ``n``
         the agent had on the screen (default: the highest cached). Returns the command's id for ``undo``.
 
-        Raises EmptyText, TooLong, ContactNotMine, NotHere, NotAllowed, StoreError.
+        Raises EmptyText, TooLong, ContactNotMine, MergedAway, NotHere, NotAllowed, StoreError.
         """
 
         def job(conn: Connection) -> str:
@@ -103,6 +104,7 @@ class Replies:
         row, contact = cases.ticket_and_contact(conn, ticket, desk.clock)
         if row is None:
             raise NotHere("ticket", ticket)
+        need_whole(conn, row, desk)
         if contact is None or contact.state in (State.ENDED, State.ABANDONED):
             return None, row.channel
         if contact.agent != desk.author.id:

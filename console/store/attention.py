@@ -11,6 +11,7 @@ from contract.body import Body
 from contract.commands import AddNote, SendReply
 from contract.errors import ErrorCode
 from contract.rows import MessageRow, TicketRow
+from contract.ticket_acts import TransferTicket
 
 
 class Stale(msgspec.Struct, frozen=True):
@@ -65,7 +66,7 @@ def _item(conn: Connection, act: outbox_rows.Act, clock: Clock) -> Item:
         command=act.id,
         kind=act.kind,
         body=act.body,
-        text=act.body.text if isinstance(act.body, SendReply | AddNote) else "",
+        text=_text(act.body),
         ticket=act.ticket,
         number="" if ticket is None else ticket.number,
         customer=act.customer if ticket is None else ticket.complainant,
@@ -76,6 +77,16 @@ def _item(conn: Connection, act: outbox_rows.Act, clock: Clock) -> Item:
         made=act.made.wall,
         rejected=act.answered or act.made.wall,
     )
+
+
+def _text(body: Body | None) -> str:
+    match body:
+        case SendReply() | AddNote():
+            return body.text
+        case TransferTicket():
+            return body.note
+        case _:
+            return ""
 
 
 def _meanwhile(facts: bytes) -> tuple[str, ...]:

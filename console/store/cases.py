@@ -18,6 +18,7 @@ from contract.rows import (
     ToolRow,
     UserRow,
 )
+from contract.ticket_acts import SplitTicket
 
 
 class Case(msgspec.Struct, frozen=True):
@@ -130,6 +131,15 @@ def ticket_and_contact(conn: Connection, id: str, clock: Clock) -> tuple[TicketR
     return fold_ticket(rows.get(conn, TicketRow, id), acts), _latest_contact(conn, id, acts)
 
 
+def whole(conn: Connection, ticket: str) -> str:
+    """The ticket ``ticket`` is read and worked on in: itself, or what it went into, as far as that is known here."""
+    passed = {ticket}
+    while (row := rows.get(conn, TicketRow, ticket)) is not None and row.merged_into not in (None, *passed):
+        ticket = str(row.merged_into)
+        passed.add(ticket)
+    return ticket
+
+
 def _latest_contact(conn: Connection, ticket: str, acts: list[Pending]) -> ContactRow | None:
     contacts = rows.children(conn, ContactRow, ticket)
     return fold_contact(contacts[-1], acts) if contacts else None
@@ -138,9 +148,12 @@ def _latest_contact(conn: Connection, ticket: str, acts: list[Pending]) -> Conta
 def tickets_of(conn: Connection, customer: str, clock: Clock) -> list[TicketRow]:
     """As ``Customers.tickets``."""
     here = [row.id for row in rows.children(conn, TicketRow, customer)]
-    made = outbox_rows.select(conn, "kind = ? AND state <> 'rejected'", (OpenTicket.KIND,))
+    kinds = (OpenTicket.KIND, SplitTicket.KIND)
+    made = outbox_rows.select(conn, "kind IN (?, ?) AND state <> 'rejected'", kinds)
     unsent = [
-        act.ticket for act in made if isinstance(act.body, OpenTicket) and act.body.complainant == customer
+        act.ticket
+        for act in made
+        if isinstance(act.body, OpenTicket | SplitTicket) and act.body.complainant == customer
     ]
     found = (
         fold_ticket(rows.get(conn, TicketRow, id), pending.for_ticket(conn, id, clock))

@@ -108,7 +108,8 @@ def discard(conn: Connection, id: str) -> Body | None:
 def opening(conn: Connection, ticket: str) -> tuple[str, ...]:
     """Ids of acts that an act on ``ticket`` comes after: its opening at this desk, while unanswered or rejected."""
     found = conn.run(
-        "SELECT id FROM outbox WHERE ticket = ? AND kind = 'ticket.open' ORDER BY pos", (ticket,)
+        "SELECT id FROM outbox WHERE ticket = ? AND kind IN ('ticket.open', 'ticket.split') ORDER BY pos",
+        (ticket,),
     )
     return tuple(str(id) for id in found.scalars())
 

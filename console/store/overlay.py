@@ -9,6 +9,7 @@ from enum import StrEnum
 
 import msgspec
 
+from console.store import overlay_acts
 from contract.body import Body
 from contract.commands import (
     AddNote,
@@ -25,6 +26,7 @@ from contract.commands import (
 from contract.envelope import Stamp
 from contract.errors import ErrorCode
 from contract.rows import ContactRow, CustomerRow, Delivery, MessageKind, MessageRow, PresenceRow, TicketRow
+from contract.ticket_acts import SplitTicket, TransferTicket
 from domain.contact import CONTACT, ContactMove
 from domain.parties import VERDICT_HOLDS_MS, Verification
 from domain.ticket import TICKET, TicketMove, TicketState
@@ -95,7 +97,10 @@ def fold_ticket(row: TicketRow | None, pending: Iterable[Pending]) -> TicketRow 
 def _on_ticket(row: TicketRow | None, act: Pending) -> TicketRow | None:
     body = act.body
     if row is None:
+        if isinstance(body, SplitTicket):
+            return overlay_acts.split_off(body, act.author, act.at)
         return _opened(body, act) if isinstance(body, OpenTicket) else None
+    row = overlay_acts.on_ticket(row, body, act.author, act.at)
     match body:
         case EditTicket():
             return _edited(row, body, act.at)
@@ -157,9 +162,11 @@ def _moved(row: TicketRow, body: MoveTicket, act: Pending) -> TicketRow:
 
 
 def fold_contact(row: ContactRow, pending: Iterable[Pending]) -> ContactRow:
-    """The contact with its end and documentation done."""
+    """The contact with its end and documentation done, or passed on."""
     for act in pending:
         body = act.body
+        if act.counts:
+            row = overlay_acts.on_contact(row, body)
         if not act.counts or not isinstance(body, EndContact | Document) or body.contact != row.id:
             continue
         move = ContactMove.END if isinstance(body, EndContact) else ContactMove.DOCUMENT
@@ -236,6 +243,14 @@ def fold_presence(row: PresenceRow | None, pending: Iterable[Pending], user: str
     return row
 
 
+def split_lines(messages: Iterable[MessageRow], act: Pending) -> list[Line]:
+    """The lines ``act`` brings to its new ticket, until the gateway has made it."""
+    return [
+        msgspec.structs.replace(_confirmed(message), n=None, send=act.send, command=act.id)
+        for message in messages
+    ]
+
+
 def fold_timeline(messages: Sequence[MessageRow], pending: Iterable[Pending]) -> list[Line]:
     """Confirmed messages by ``n``, then this desk's unconfirmed ones in the order they were made. One whose message is
     already here (its event overtook its answer) shows once, as confirmed."""
@@ -270,6 +285,8 @@ def _unconfirmed(act: Pending) -> Line | None:
     if isinstance(body, Document) and body.note:
         # Its message gets its id from the gateway, so the command's stands for it here.
         body = AddNote(ticket=body.ticket, message=act.id, text=body.note, contact=body.contact)
+    if isinstance(body, TransferTicket):
+        body = AddNote(ticket=body.ticket, message=body.message, text=body.note, contact=body.contact)
     if not isinstance(body, SendReply | AddNote):
         return None
     return Line(

@@ -13,6 +13,7 @@ from console.store.seal import without_secrets
 from contract.body import Body
 from contract.commands import AddNote, OpenTicket, SaveCustomer, SendReply
 from contract.rows import CustomerRow, MessageKind, MessageRow, Row, TicketRow
+from contract.ticket_acts import SplitTicket, TransferTicket
 from contract.upcast import UnknownKind, read_body
 from domain.errors import InvalidValue
 from domain.ticket_number import parse
@@ -44,7 +45,9 @@ def words_of_act(body: Body) -> tuple[str, str] | None:
     match body:
         case SendReply() | AddNote():
             return "", scrub(body.text)
-        case OpenTicket():
+        case TransferTicket():
+            return "", scrub(body.note)
+        case OpenTicket() | SplitTicket():
             return f"{_number(body.number)} {scrub(body.subject)}", ""
         case SaveCustomer(name=str(name)):
             return scrub(name), ""

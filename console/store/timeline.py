@@ -6,8 +6,9 @@ from console.clock import Clock
 from console.store import pending, rows
 from console.store.connection import Connection
 from console.store.database import Database
-from console.store.overlay import Line, fold_timeline
+from console.store.overlay import Line, Pending, fold_timeline, split_lines
 from contract.rows import MessageRow, TicketRow
+from contract.ticket_acts import SplitTicket
 
 #: More lines than a screen needs, few enough to lay out at once (architecture: Widgets, not QML).
 WINDOW = 500
@@ -60,9 +61,21 @@ def page(
     messages = messages[-limit:]
     acts = pending.for_ticket(conn, ticket, clock) if before is None else []
     lines = [line for line in fold_timeline(messages, acts) if not _is_here(conn, line)]
+    if not messages:
+        lines = [*_split_off(conn, acts), *lines]
     first = messages[0].n if messages else None
     seen = max((m.n for m in messages if m.kind == "customer"), default=0)
     return Page(lines, first, more, _missing(conn, ticket, messages, more, asked), seen)
+
+
+def _split_off(conn: Connection, acts: list[Pending]) -> list[Line]:
+    """What a ticket that was split off here begins with, before the gateway has made it."""
+    lines: list[Line] = []
+    for act in acts:
+        if isinstance(act.body, SplitTicket):
+            chosen = (rows.get(conn, MessageRow, id) for id in act.body.messages)
+            lines += split_lines((row for row in chosen if row is not None), act)
+    return lines
 
 
 def _missing(

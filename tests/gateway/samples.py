@@ -16,6 +16,16 @@ from contract.commands import (
     Unmask,
     Validate,
 )
+from contract.customer import IdentityKind
+from contract.customer_acts import (
+    AddIdentity,
+    DropIdentity,
+    MergeCustomers,
+    PinNote,
+    SetDoNotCall,
+    UnmergeCustomers,
+    UnpinNote,
+)
 from contract.ids import new_id
 from contract.ticket_acts import MergeTicket, ParkTicket, SplitTicket, TransferTicket, UnparkTicket
 from domain import ticket_number
@@ -44,6 +54,13 @@ def queued_bodies(desk: int) -> list[Body]:
         SaveCustomer(customer=new_id(), city="Bandung"),
         Validate(customer=new_id(), contact=None, compared={}, verdict=Verification.FAILED),
         Unmask(customer=new_id(), field="nik"),
+        PinNote(customer=new_id(), note=new_id(), text="x"),
+        UnpinNote(customer=new_id(), note=new_id()),
+        SetDoNotCall(customer=new_id(), on=False),
+        AddIdentity(customer=new_id(), identity=new_id(), kind=IdentityKind.CHAT, sensitive={"chat": "x"}),
+        DropIdentity(customer=new_id(), identity=new_id()),
+        MergeCustomers(customer=new_id(), merge=new_id(), other=new_id()),
+        UnmergeCustomers(customer=new_id(), merge=new_id()),
         ReportTool(tool="tidak-ada"),
         ParkTicket(ticket=new_id(), until=None, reason="x"),
         UnparkTicket(ticket=new_id()),
@@ -55,6 +72,7 @@ def queued_bodies(desk: int) -> list[Body]:
             number=ticket_number.make(desk, 2),
             subject="x",
             queue="tidak-ada",
+            channel=Channel.EMAIL,
             messages=(new_id(),),
         ),
     ]
