@@ -20,9 +20,15 @@ def arguments(words: list[str] | None = None) -> Options:
     parser.add_argument(
         "--tour", type=Path, metavar="DIR", help="run the scripted shift and leave pictures in DIR"
     )
+    parser.add_argument(
+        "--print-settings", action="store_true", help="print every setting with its value and bounds, and end"
+    )
     parser.add_argument("--tour-step", default="", metavar="STEP", help=argparse.SUPPRESS)
     parser.add_argument("--tour-role", default="", metavar="ROLE", help=argparse.SUPPRESS)
     given = parser.parse_args(words)
+    if given.print_settings:
+        _print_settings(given.data)
+        parser.exit()
     return Options(
         gateway=given.gateway,
         data=given.data,
@@ -33,6 +39,14 @@ def arguments(words: list[str] | None = None) -> Options:
         tour_step=given.tour_step,
         tour_role=given.tour_role,
     )
+
+
+def _print_settings(data: Path | None) -> None:
+    from console.settings import SettingsFile
+    from console.settings_table import lines
+    from console.store.place import default_root
+
+    print("\n".join(lines(SettingsFile((data or default_root()) / "settings.json").load())))
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ import importlib
 import os
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,7 @@ from PySide6.QtCore import QElapsedTimer, QEventLoop
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
-from console.settings import Settings, SettingsFile
+from console.settings import Choices, Settings, SettingsFile
 from console.views.language import Language
 from console.views.shell import Shell
 from console.views.sign_in import Trouble
@@ -56,10 +56,15 @@ class Front:
     theme: Theme
     language: Language
     file: SettingsFile
-    settings: Settings
+    choices: Choices
     options: Options
     root: Path
     early: tuple[str, str, str] | None = None
+
+    @property
+    def settings(self) -> Settings:
+        """What is in force."""
+        return self.choices.settings
 
     def hold(self, gateway: str, user: str, password: str) -> None:
         """Somebody signs in before the rest is imported: shown as begun, and done once there is somebody to do it."""
@@ -74,20 +79,22 @@ class Front:
         early, self.early = self.early, None
         return early
 
-    def keep(self, settings: Settings) -> None:
-        """Puts settings in force and keeps them. Raises OSError."""
-        self.settings = settings
+    def keep(self, choices: Choices) -> None:
+        """Puts choices in force and keeps them. Raises OSError."""
+        self.choices = choices
+        settings = choices.settings
         self.language.use(settings.language)
         self.theme.set_scheme(_scheme(settings.scheme))
         self.theme.set_scale(settings.scale / 100)
-        self.file.save(settings)
+        self.file.save(choices)
 
 
 def front(options: Options) -> Front:
     """Builds the window and shows it."""
     root = options.data or _data_root()
     file = SettingsFile(root / "settings.json")
-    settings = _asked(file.load(), options)
+    choices = _asked(file.load(), options)
+    settings = choices.settings
     if options.tour is not None:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     running = QApplication.instance()
@@ -105,9 +112,9 @@ def front(options: Options) -> Front:
     shell = Shell(theme)
     shell.sign_in.fill(settings.gateway, settings.username)
     shell.show()
-    made = Front(app, shell, theme, language, file, settings, options, root)
+    made = Front(app, shell, theme, language, file, choices, options, root)
     shell.sign_in.language_wanted.connect(
-        lambda language: made.keep(replace(made.settings, language=language))
+        lambda language: made.keep(made.choices.choose(language=language))
     )
     shell.sign_in.submitted.connect(made.hold)
     return made
@@ -158,14 +165,14 @@ def trouble(text: str, act: str = "", key: str = "", *, old: bool = False) -> Tr
     return Trouble(text, act=act, key=key, old=old)
 
 
-def _asked(settings: Settings, options: Options) -> Settings:
-    return replace(
-        settings,
-        language=options.language or settings.language,
-        scheme=options.scheme or settings.scheme,
-        gateway=options.gateway or settings.gateway,
-        username=options.demo_user or settings.username,
-    ).right()
+def _asked(choices: Choices, options: Options) -> Choices:
+    asked = {
+        "language": options.language,
+        "scheme": options.scheme,
+        "gateway": options.gateway,
+        "username": options.demo_user,
+    }
+    return choices.choose(**{name: value for name, value in asked.items() if value})
 
 
 def _scheme(name: str) -> Scheme:

@@ -15,7 +15,7 @@ from console.leftovers import Leftovers
 from console.notices import Notice, Notices
 from console.opened import Opened
 from console.session import SignIns
-from console.settings import Settings
+from console.settings import Choices
 from console.signing_in import SigningIn
 from console.views.sentences import Sentences
 from console.work import Work
@@ -89,7 +89,7 @@ class Running:
             raise
 
     async def _open(self, opened: Opened) -> None:
-        self._keep(self.front.settings)
+        self._keep(self.front.choices.with_central(opened.handbook.desk))
         self.leaving.begun()
         work = Work(self.front, opened, self.bridge, self.notices, self._clock, self.sentences, self._sound())
         self.work = work
@@ -103,13 +103,13 @@ class Running:
             self.notices.say(Notice("memory_only", "wait"))
         self.on_desk(work)
 
-    def _keep(self, settings: Settings) -> None:
+    def _keep(self, choices: Choices) -> None:
         try:
-            self.front.keep(settings)
+            self.front.keep(choices)
         except OSError as error:
             self.notices.error(error)
         if self.work is not None:
-            self.work.settings_kept(settings)
+            self.work.settings_kept()
 
     async def _leave(self) -> Opened | None:
         """Takes the workspace down; the desk behind it, if there was one."""

@@ -1,7 +1,6 @@
 """Signing in at the window: what was typed becomes an open desk, and every failure a sentence with a way on."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import replace
 
 from console.address import BadAddress
 from console.address import gateway_address as _address
@@ -83,8 +82,8 @@ class SigningIn:
         try:
             gateway = _address(gateway)
             nothing = view.keep_nothing.isChecked()
-            self._front.settings = replace(
-                self._front.settings, gateway=gateway, username=user, keep_nothing=nothing
+            self._front.choices = self._front.choices.choose(
+                gateway=gateway, username=user, keep_nothing=nothing
             )
             name = place_name(gateway, user)
             async with self._leftovers.recalled(name, kept=self.sign_ins.keeps(keep_nothing=nothing)) as held:

@@ -13,7 +13,6 @@ from console.failures import notice_of
 from console.live_line import LiveLine
 from console.notices import Notice, Notices
 from console.opened import Opened
-from console.settings import Settings
 from console.sound import Sounds
 from console.store.changes import Changeset
 from console.store.errors import StoreError
@@ -84,7 +83,7 @@ class Work:
             reads=reads_of(db, outbox, clock),
             acts=acts_of(opened, clock, LiveLine(self.engine.live, self.engine.gateway)),
             handbook=lambda: opened.handbook,
-            settings=lambda: front.settings,
+            choices=lambda: front.choices,
             online=lambda: self.engine.status.now.link is Link.ONLINE,
             start=self._begin,
         )
@@ -175,9 +174,9 @@ class Work:
         """Whether the desk is a file; in memory it goes with the window."""
         return self._opened.kept
 
-    def settings_kept(self, settings: Settings) -> None:
-        """The agent chose something."""
-        self.times.zone = settings.zone
+    def settings_kept(self) -> None:
+        """Other settings are in force."""
+        self.times.zone = self._front.settings.zone
         self.workspace.settings_kept()
 
     def _heard(self, changes: Changeset) -> None:
@@ -216,6 +215,7 @@ class Work:
                 self._notices.say(Notice("handbook_unreadable", "wait"))
             return
         self._opened.handbook = handbook
+        self.workspace.settings_changed.emit(self._front.choices.with_central(handbook.desk))
         await self._opened.meta.keep_handbook(handbook)
         self._notices.say(Notice("handbook_changed", "ok", {"version": handbook.version}))
 

@@ -58,7 +58,7 @@ class Evening(Screen):
         await self.hands.until(lambda: FIRST in self.lines(), "the first conversation")
         await self.hands.key(sequence("settings"))
         await self.hands.picture("pengaturan")
-        await self.choose(self.desk.settings.scheme.combo, "dark")
+        await self.choose(self.desk.settings.combo("scheme").combo, "dark")
         await self.hands.picture("pengaturan-gelap")
         self.desk.open_ticket(self.of("Siti"))
         await self.hands.until(lambda: self.desk.case.isVisible(), "the conversation")
@@ -69,7 +69,7 @@ class Evening(Screen):
 
     async def english(self) -> None:
         await self.hands.key(sequence("settings"))
-        await self.choose(self.desk.settings.language.combo, "en")
+        await self.choose(self.desk.settings.combo("language").combo, "en")
         await self.hands.picture("settings-english")
         await self.hands.key(sequence("help"))
         await self.hands.picture("keys-english")
@@ -78,8 +78,8 @@ class Evening(Screen):
         await self.hands.picture("conversation-english")
         await self.hands.key(sequence("settings"))
         given = self.running.front.options
-        await self.choose(self.desk.settings.language.combo, given.language or "id")
-        await self.choose(self.desk.settings.scheme.combo, given.scheme or "light")
+        await self.choose(self.desk.settings.combo("language").combo, given.language or "id")
+        await self.choose(self.desk.settings.combo("scheme").combo, given.scheme or "light")
         await self.hands.key(sequence("help"))
         await self.hands.picture("daftar-tombol")
 

@@ -31,12 +31,13 @@ class Round(Morning, Outage):
     async def looks(self) -> None:
         await self.hands.key(sequence("settings"))
         settings = self.desk.settings
-        given = settings.scheme.combo.currentData(), settings.language.combo.currentData()
-        await self.choose(settings.scheme.combo, "light" if given[0] == "dark" else "dark")
+        scheme, language = settings.combo("scheme").combo, settings.combo("language").combo
+        given = scheme.currentData(), language.currentData()
+        await self.choose(scheme, "light" if given[0] == "dark" else "dark")
         await self.hands.picture("tema-lain")
-        await self.choose(settings.language.combo, "id" if given[1] == "en" else "en")
+        await self.choose(language, "id" if given[1] == "en" else "en")
         await self.hands.picture("bahasa-lain")
-        await self.choose(settings.scheme.combo, given[0])
-        await self.choose(settings.language.combo, given[1])
+        await self.choose(scheme, given[0])
+        await self.choose(language, given[1])
         await self.hands.key(sequence("inbox"))
         await self.hands.picture("selesai")

@@ -15,7 +15,7 @@ from console.operations.presence import Presence
 from console.operations.reply import Replies
 from console.operations.ticket import Tickets
 from console.operations.tool import Tools
-from console.settings import Settings
+from console.settings import Choices, Settings
 from console.store.attention import Attention
 from console.store.cases import Cases, Customers, Floor
 from console.store.drafts import Drafts
@@ -64,16 +64,20 @@ class Acts:
 
 @dataclass(frozen=True)
 class Desk:
-    """``handbook`` and ``settings`` give what is in force when asked; ``online`` whether the gateway is reached."""
+    """``handbook`` and ``choices`` give what is in force when asked; ``online`` whether the gateway is reached."""
 
     owner: Owner
     clock: Clock
     reads: Reads
     acts: Acts
     handbook: Callable[[], Handbook]
-    settings: Callable[[], Settings]
+    choices: Callable[[], Choices]
     online: Callable[[], bool]
     start: Start
+
+    def settings(self) -> Settings:
+        """What is in force now."""
+        return self.choices().settings
 
     @property
     def me(self) -> str:

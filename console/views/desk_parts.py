@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from console.settings import Settings
+from console.settings import Choices
 from console.views.desk import Desk
 from console.views.desk_toast import DeskToast
 from console.views.floor_model import FloorModel
@@ -44,7 +44,7 @@ class DeskParts(Part):
     agent wants soon, once the inbox stands (``ready``).
     """
 
-    settings_changed = Signal(Settings)
+    settings_changed = Signal(Choices)
     sign_out_wanted = Signal()
     sign_in_wanted = Signal()
 

@@ -65,6 +65,7 @@ def _settings(room: "Workspace") -> Page:
     made = SettingsView(room.look, room.desk)
     made.changed.connect(room.settings_changed)
     made.sign_out_wanted.connect(room.sign_out_wanted)
+    made.place_wanted.connect(room.go)
     return made
 
 

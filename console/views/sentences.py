@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject
 
 from console.notices import Notice
+from console.views.shell_sentences import ShellSentences
 
 
 class Sentences(QObject):
@@ -10,7 +11,7 @@ class Sentences(QObject):
 
     def of(self, notice: Notice) -> str:
         """The sentence for ``notice``."""
-        table = {**self._gateway(), **self._store(), **self._acts(), **self._words()}
+        table = self._table()
         text = table.get(notice.code) or table["unexpected"]
         return text.format_map(_Gaps(notice.detail))
 
@@ -24,7 +25,16 @@ class Sentences(QObject):
 
     def codes(self) -> frozenset[str]:
         """Every code that has words of its own."""
-        return frozenset({**self._gateway(), **self._store(), **self._acts(), **self._words()})
+        return frozenset(self._table())
+
+    def _table(self) -> dict[str, str]:
+        return {
+            **self._gateway(),
+            **self._store(),
+            **self._acts(),
+            **self._words(),
+            **ShellSentences().table(),
+        }
 
     def _gateway(self) -> dict[str, str]:
         return {

@@ -1,126 +1,166 @@
-"""What the agent may choose for this desk; every choice holds at once."""
+"""What is in force at this desk and where it comes from; every choice holds at once. Made from the descriptions alone."""
 
-from dataclasses import replace
+import asyncio
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from console.settings import Settings
+from console.notices import Notice
+from console.settings import Choices, NotSettings, exported, imported
 from console.views.desk import Desk
+from console.views.file_choice import file_to_open, place_to_save
 from console.views.look import Look
 from console.views.page import Page
-from console.views.times import ZONES
+from console.views.setting_row import SettingRow
+from console.views.setting_words import SettingWords
 from console.widgets.buttons import Button
 from console.widgets.card import Card
 from console.widgets.combo_field import ComboField
 from console.widgets.part import label
+from domain.desk_settings import DESCRIBED, Group, Kind, Value, Who
 
-_SCALES = (100, 110, 125, 150, 175, 200)
-_UNDO = (0, 3, 5, 10, 15)
+#: Bytes of an import file beyond which it is none of ours.
+_LARGEST = 1_000_000
+_KIND = "JSON (*.json)"
+_NAME = "sahut-pengaturan.json"
 
 
 class SettingsView(Page):
-    """Language, look, font size, sound, undo time; and signing out."""
+    """A card a group; export and import; signing out."""
 
-    changed = Signal(Settings)
+    changed = Signal(Choices)
     sign_out_wanted = Signal()
+    place_wanted = Signal(str)
+    """Key of another place: keys, health."""
 
     def __init__(self, look: Look, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(look.theme, parent)
-        self._desk, self._settings, self._who = desk, desk.settings(), desk.owner.user.name
+        self._look, self._desk, self._words = look, desk, SettingWords()
         self.setProperty("surface", "bg")
         self._title = label(size="title", strong=True)
-        self.language, self.scheme, self.scale, self.undo, self.zone = (
-            ComboField(look.theme) for _ in range(5)
-        )
-        self.sound = QCheckBox()
+        self.rows = {
+            name: SettingRow(look.theme, one)
+            for name, one in DESCRIBED.items()
+            if one.who is not Who.COMPUTER and one.kind is not Kind.MAPPING
+        }
+        self._groups: dict[Group, Card] = {}
         self.sign_out = Button(look.theme, icon="log-out")
-        self._left = label(size="small", tone="muted", wrap=True)
-        self._cards = [Card(look.theme) for _ in range(3)]
-        for field in (self.language, self.zone):
-            self._cards[0].body().addWidget(field)
-        for field in (self.scheme, self.scale):
-            self._cards[1].body().addWidget(field)
-        self._cards[1].body().addWidget(self.undo)
-        self._cards[1].body().addWidget(self.sound)
-        self._cards[2].body().addWidget(self._left)
-        self._cards[2].body().addWidget(self.sign_out, 0, Qt.AlignmentFlag.AlignLeft)
+        self.take_out, self.take_in = Button(look.theme, icon="save"), Button(look.theme, icon="upload")
+        self.keys = Button(look.theme, icon="keyboard")
+        self._left, self._file_hint = (label(size="small", tone="muted", wrap=True) for _ in range(2))
+        self._account, self._file, self._more = (Card(look.theme) for _ in range(3))
+        self._build()
         self._connect()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 16, 24, 16)
-        column.setSpacing(12)
-        column.addWidget(self._title)
-        row = QHBoxLayout()
-        inner = QVBoxLayout()
-        inner.setSpacing(12)
-        for card in self._cards:
-            card.setMaximumWidth(look.theme.icon_px(560))
-            inner.addWidget(card)
-        inner.addStretch(1)
-        row.addLayout(inner, 3)
-        row.addStretch(1)
-        column.addLayout(row, 1)
-        self.setFocusProxy(self.language)
+        self.setFocusProxy(self.combo("language"))
         self.retranslate()
 
-    def settings_kept(self) -> None:
-        self.show_settings(self._desk.settings())
+    def combo(self, name: str) -> ComboField:
+        """The choice that shows the setting ``name``."""
+        return self.rows[name].combo
 
-    def show_settings(self, settings: Settings) -> None:
-        """Shows what is in force."""
-        self._settings = settings
-        self.language.set_key(settings.language)
-        self.scheme.set_key(settings.scheme)
-        self.scale.set_key(str(settings.scale))
-        self.undo.set_key(str(settings.undo_seconds))
-        self.zone.set_key(settings.zone)
-        self.sound.setChecked(settings.sound)
+    def settings_kept(self) -> None:
+        choices = self._desk.choices()
+        for row in self.rows.values():
+            row.show_value(choices)
 
     def retranslate(self) -> None:
         self._title.setText(self.tr("Pengaturan"))
         self.setAccessibleName(self._title.text())
-        for card, words in zip(
-            self._cards,
-            (self.tr("Bahasa dan waktu"), self.tr("Tampilan dan kerja"), self.tr("Akun")),
-            strict=True,
-        ):
-            card.set_title(words)
-        self.language.set_name(self.tr("Bahasa"))
-        self.zone.set_name(self.tr("Zona waktu"))
-        self.scheme.set_name(self.tr("Tema"))
-        self.scale.set_name(self.tr("Ukuran huruf"))
-        self.undo.set_name(self.tr("Waktu mengurungkan"))
-        self.sound.setText(self.tr("Suara saat tawaran dan pesan masuk"))
+        self._area.setAccessibleName(self._title.text())
+        for group, card in self._groups.items():
+            card.set_title(self._words.group(group))
+        self._account.set_title(self.tr("Akun"))
+        self._file.set_title(self.tr("Bawa ke komputer lain"))
+        self._more.set_title(self.tr("Lainnya"))
         self.sign_out.setText(self.tr("Keluar"))
+        self.take_out.setText(self.tr("Simpan ke file…"))
+        self.take_in.setText(self.tr("Ambil dari file…"))
+        self.keys.setText(self.tr("Pintasan keyboard"))
+
         self._left.setText(
             self.tr(
                 "Masuk sebagai {0}. Yang belum terkirim tetap tersimpan terenkripsi dan dikirim atas nama Anda."
-            ).format(self._who)
+            ).format(self._desk.owner.user.name)
         )
-        self.language.set_choices([("id", "Bahasa Indonesia"), ("en", "English")])
-        self.zone.set_choices([(name, f"{name} (UTC+{hours})") for name, hours in ZONES.items()])
-        self.scheme.set_choices(
-            [
-                ("light", self.tr("Terang")),
-                ("dark", self.tr("Gelap")),
-                ("contrast", self.tr("Kontras tinggi")),
-            ]
+        self._file_hint.setText(
+            self.tr("Pilihan dan pintasan Anda, tanpa nama pengguna dan tanpa alamat gateway.")
         )
-        self.scale.set_choices([(str(scale), f"{scale} %") for scale in _SCALES])
-        self.undo.set_choices(
-            [(str(s), self.tr("{0} detik").format(s) if s else self.tr("langsung kirim")) for s in _UNDO]
-        )
-        self.show_settings(self._settings)
+        self.settings_kept()
+
+    def _build(self) -> None:
+        inner = QWidget()
+        inner.setObjectName("window")
+        across = QHBoxLayout(inner)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(16)
+        columns = [QVBoxLayout(), QVBoxLayout()]
+        for column in columns:
+            column.setSpacing(12)
+            across.addLayout(column, 1)
+        for row in self.rows.values():
+            if row.one.group not in self._groups:
+                card = self._groups[row.one.group] = Card(self.theme)
+                columns[0].addWidget(card)
+            self._groups[row.one.group].body().addWidget(row)
+        for card, parts in (
+            (self._account, (self._left, self.sign_out)),
+            (self._more, (self.keys,)),
+            (self._file, (self._file_hint, self.take_out, self.take_in)),
+        ):
+            for part in parts:
+                button = isinstance(part, Button)
+                card.body().addWidget(part, 0, Qt.AlignmentFlag.AlignLeft if button else Qt.AlignmentFlag(0))
+            columns[1].addWidget(card)
+        for column in columns:
+            column.addStretch(1)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setWidget(inner)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 16, 24, 16)
+        column.setSpacing(12)
+        column.addWidget(self._title)
+        column.addWidget(self._area, 1)
 
     def _connect(self) -> None:
-        self.language.chosen.connect(lambda key: self._choose(replace(self._settings, language=key)))
-        self.scheme.chosen.connect(lambda key: self._choose(replace(self._settings, scheme=key)))
-        self.scale.chosen.connect(lambda key: self._choose(replace(self._settings, scale=int(key))))
-        self.undo.chosen.connect(lambda key: self._choose(replace(self._settings, undo_seconds=int(key))))
-        self.zone.chosen.connect(lambda key: self._choose(replace(self._settings, zone=key)))
-        self.sound.clicked.connect(lambda on: self._choose(replace(self._settings, sound=on)))
+        for row in self.rows.values():
+            row.chosen.connect(self._choose)
+            row.reset_wanted.connect(lambda name: self.changed.emit(self._desk.choices().reset(name)))
         self.sign_out.clicked.connect(self.sign_out_wanted)
+        self.keys.clicked.connect(lambda: self.place_wanted.emit("help"))
 
-    def _choose(self, settings: Settings) -> None:
-        self._settings = settings
-        self.changed.emit(settings)
+        self.take_out.clicked.connect(lambda: self._look.once("export settings", self._export))
+        self.take_in.clicked.connect(lambda: self._look.once("import settings", self._import))
+
+    def _choose(self, name: str, value: Value) -> None:
+        self.changed.emit(self._desk.choices().choose(**{name: value}))
+
+    async def _export(self) -> None:
+        path = await place_to_save(self, self.take_out.text(), _NAME, _KIND)
+        if path is None:
+            return
+        try:
+            await asyncio.to_thread(path.write_text, exported(self._desk.choices()), "utf-8")
+        except OSError:
+            self._look.say(Notice("file_not_written", "wait"))
+        else:
+            self._look.say(Notice("settings_exported", "ok", fleeting=True))
+
+    async def _import(self) -> None:
+        path = await file_to_open(self, self.take_in.text(), _KIND)
+        if path is None:
+            return
+        try:
+            if path.stat().st_size > _LARGEST:
+                raise NotSettings
+            taken = imported(self._desk.choices(), await asyncio.to_thread(path.read_text, "utf-8"))
+        except (OSError, ValueError):
+            self._look.say(Notice("settings_not_read", "wait"))
+            return
+        self.changed.emit(taken.choices)
+        if taken.refused:
+            self._look.say(Notice("settings_partly", "wait", {"names": ", ".join(taken.refused)}))
+        else:
+            self._look.say(Notice("settings_imported", "ok", fleeting=True))

@@ -12,13 +12,15 @@ from console.views.language import FOLDER
 
 ROOT = FOLDER.parents[1]
 ENGLISH = FOLDER / "sahut_en.ts"
+#: Words that a description carries, shown by whoever shows the thing described.
+_DESCRIPTIONS = (ROOT / "domain" / "desk_settings.py",)
 QT = FOLDER / "qt_id.ts"
 
 
 def sources() -> list[Path]:
     """Every file with words for the agent."""
     found = sorted((*(ROOT / "console" / "views").glob("*.py"), *(ROOT / "console" / "widgets").glob("*.py")))
-    return [path.relative_to(ROOT) for path in found]
+    return [path.relative_to(ROOT) for path in (*found, *_DESCRIPTIONS)]
 
 
 def lupdate(target: Path) -> None:

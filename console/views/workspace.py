@@ -319,9 +319,8 @@ class Workspace(DeskParts):
             self.show_notice(Notice("nothing_unread", "ok", fleeting=True))
 
     def _other_scheme(self) -> None:
-        settings = self.desk.settings()
-        scheme = "light" if settings.scheme == "dark" else "dark"
-        self.settings_changed.emit(replace(settings, scheme=scheme))
+        scheme = "light" if self.desk.settings().scheme == "dark" else "dark"
+        self.settings_changed.emit(self.desk.choices().choose(scheme=scheme))
 
     def _tick(self) -> None:
         self.top.tick()

@@ -1421,23 +1421,7 @@
     </message>
 </context>
 <context>
-    <name>SettingsView</name>
-    <message>
-        <source>Pengaturan</source>
-        <translation>Settings</translation>
-    </message>
-    <message>
-        <source>Bahasa dan waktu</source>
-        <translation>Language and time</translation>
-    </message>
-    <message>
-        <source>Tampilan dan kerja</source>
-        <translation>Look and work</translation>
-    </message>
-    <message>
-        <source>Akun</source>
-        <translation>Account</translation>
-    </message>
+    <name>Settings</name>
     <message>
         <source>Bahasa</source>
         <translation>Language</translation>
@@ -1447,28 +1431,12 @@
         <translation>Time zone</translation>
     </message>
     <message>
+        <source>Jam di layar memakai zona ini, apa pun jam komputer.</source>
+        <translation>Times on the screen are in this zone, whatever the computer&apos;s clock says.</translation>
+    </message>
+    <message>
         <source>Tema</source>
         <translation>Theme</translation>
-    </message>
-    <message>
-        <source>Ukuran huruf</source>
-        <translation>Font size</translation>
-    </message>
-    <message>
-        <source>Waktu mengurungkan</source>
-        <translation>Time to take back</translation>
-    </message>
-    <message>
-        <source>Suara saat tawaran dan pesan masuk</source>
-        <translation>Sound for offers and messages</translation>
-    </message>
-    <message>
-        <source>Keluar</source>
-        <translation>Sign out</translation>
-    </message>
-    <message>
-        <source>Masuk sebagai {0}. Yang belum terkirim tetap tersimpan terenkripsi dan dikirim atas nama Anda.</source>
-        <translation>Signed in as {0}. What is unsent stays encrypted here and is delivered in your name.</translation>
     </message>
     <message>
         <source>Terang</source>
@@ -1483,12 +1451,164 @@
         <translation>High contrast</translation>
     </message>
     <message>
+        <source>Ukuran huruf</source>
+        <translation>Font size</translation>
+    </message>
+    <message>
+        <source>Waktu mengurungkan</source>
+        <translation>Time to take back</translation>
+    </message>
+    <message>
+        <source>Selama ini balasan yang baru dikirim masih bisa ditarik kembali.</source>
+        <translation>For so long a reply just sent can still be taken back.</translation>
+    </message>
+    <message>
         <source>{0} detik</source>
         <translation>{0} seconds</translation>
     </message>
     <message>
         <source>langsung kirim</source>
         <translation>send at once</translation>
+    </message>
+    <message>
+        <source>Suara saat tawaran dan pesan masuk</source>
+        <translation>Sound for offers and messages</translation>
+    </message>
+    <message>
+        <source>Pintasan yang diganti</source>
+        <translation>Changed shortcuts</translation>
+    </message>
+    <message>
+        <source>Diubah di daftar pintasan (F1).</source>
+        <translation>Changed in the list of shortcuts (F1).</translation>
+    </message>
+    <message>
+        <source>Alamat gateway</source>
+        <translation>Gateway address</translation>
+    </message>
+    <message>
+        <source>Nama pengguna</source>
+        <translation>User name</translation>
+    </message>
+    <message>
+        <source>Jangan simpan apa pun di komputer ini</source>
+        <translation>Keep nothing on this computer</translation>
+    </message>
+</context>
+<context>
+    <name>SettingWords</name>
+    <message>
+        <source>Bahasa dan waktu</source>
+        <translation>Language and time</translation>
+    </message>
+    <message>
+        <source>Tampilan</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <source>Cara kerja</source>
+        <translation>Way of working</translation>
+    </message>
+    <message>
+        <source>Pemberitahuan</source>
+        <translation>Notices</translation>
+    </message>
+    <message>
+        <source>Pintasan</source>
+        <translation>Shortcuts</translation>
+    </message>
+    <message>
+        <source>Komputer ini</source>
+        <translation>This computer</translation>
+    </message>
+    <message>
+        <source>dikunci pusat</source>
+        <translation>locked by the centre</translation>
+    </message>
+    <message>
+        <source>bawaan</source>
+        <translation>default</translation>
+    </message>
+    <message>
+        <source>dari pusat</source>
+        <translation>from the centre</translation>
+    </message>
+    <message>
+        <source>pilihan Anda</source>
+        <translation>your choice</translation>
+    </message>
+</context>
+<context>
+    <name>SettingRow</name>
+    <message>
+        <source>Kembalikan: {0}</source>
+        <translation>Reset: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsView</name>
+    <message>
+        <source>Pengaturan</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Akun</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Bawa ke komputer lain</source>
+        <translation>Take to another computer</translation>
+    </message>
+    <message>
+        <source>Lainnya</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>Keluar</source>
+        <translation>Sign out</translation>
+    </message>
+    <message>
+        <source>Simpan ke file…</source>
+        <translation>Save to a file…</translation>
+    </message>
+    <message>
+        <source>Ambil dari file…</source>
+        <translation>Take from a file…</translation>
+    </message>
+    <message>
+        <source>Pintasan keyboard</source>
+        <translation>Keyboard shortcuts</translation>
+    </message>
+    <message>
+        <source>Masuk sebagai {0}. Yang belum terkirim tetap tersimpan terenkripsi dan dikirim atas nama Anda.</source>
+        <translation>Signed in as {0}. What is unsent stays encrypted here and is delivered in your name.</translation>
+    </message>
+    <message>
+        <source>Pilihan dan pintasan Anda, tanpa nama pengguna dan tanpa alamat gateway.</source>
+        <translation>Your choices and shortcuts, without user name and gateway address.</translation>
+    </message>
+</context>
+<context>
+    <name>ShellSentences</name>
+    <message>
+        <source>Pengaturan disimpan ke file.</source>
+        <translation>The settings were saved to a file.</translation>
+    </message>
+    <message>
+        <source>Pengaturan dari file berlaku sekarang.</source>
+        <translation>The settings of the file are in force now.</translation>
+    </message>
+    <message>
+        <source>Pengaturan dari file berlaku, kecuali yang ini: {names}. Sahut di sini tidak mengenalnya, atau pusat menguncinya.</source>
+        <translation>The settings of the file are in force, except these: {names}. This Sahut does not know them, or the centre has locked them.</translation>
+    </message>
+    <message>
+        <source>File itu bukan file pengaturan Sahut atau tidak terbaca. Tidak ada yang berubah.</source>
+        <translation>That file is no settings file of Sahut, or it cannot be read. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>File tidak dapat ditulis di tempat itu. Pilih folder lain, atau periksa ruang disk.</source>
+        <translation>The file cannot be written there. Choose another folder, or look at the free disk space.</translation>
     </message>
 </context>
 <context>

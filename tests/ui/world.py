@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Coroutine, Sequence
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -25,7 +24,7 @@ from console.operations.presence import Presence
 from console.operations.reply import Replies
 from console.operations.ticket import Tickets
 from console.operations.tool import Tools
-from console.settings import Settings
+from console.settings import Choices
 from console.sound import SilentSounds
 from console.store import outbox, outbox_queue, rows
 from console.store.connection import Connection
@@ -104,7 +103,7 @@ class World:
         self.clock = FakeClock(NOW)
         self.clock.measured(NOW)
         self.line = Line()
-        self.settings = Settings()
+        self.choices = Choices()
         self.errors: list[BaseException] = []
         self.notices: list[Notice] = []
         self.sounds = SilentSounds()
@@ -140,7 +139,7 @@ class World:
             reads,
             acts,
             lambda: HANDBOOK,
-            lambda: self.settings,
+            lambda: self.choices,
             lambda: self.line.online,
             self.start,
         )
@@ -216,8 +215,9 @@ class World:
         await self.rest()
         await self.db.close()
 
-    def _keep(self, settings: Settings) -> None:
-        self.settings = replace(settings)
+    def _keep(self, choices: Choices) -> None:
+        self.choices = choices
+        self._shown.settings_kept()
 
     def _say(self, notice: Notice) -> None:
         self.notices.append(notice)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from console.app import Front, Options
-from console.settings import Settings, SettingsFile
+from console.settings import Choices, SettingsFile
 from console.views.language import Language
 from console.views.shell import Shell
 from console.widgets.theme import Theme
@@ -22,7 +22,7 @@ def test_a_sign_in_pressed_before_the_rest_is_imported_waits_for_it(qtbot: QtBot
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     file = SettingsFile(tmp_path / "settings.json")
-    front = Front(app, shell, theme, Language(app), file, Settings(), Options(), tmp_path)
+    front = Front(app, shell, theme, Language(app), file, Choices(), Options(), tmp_path)
     shell.sign_in.submitted.connect(front.hold)
     shell.sign_in.fill("https://gateway.pusat.example", "sari")
     shell.sign_in.password.setText("sandi")

@@ -1,0 +1,22 @@
+"""Sentences of the desk's shell: settings, keys, the bundle for help."""
+
+from PySide6.QtCore import QObject
+
+
+class ShellSentences(QObject):
+    """By code, as console.views.sentences has them."""
+
+    def table(self) -> dict[str, str]:
+        return {
+            "settings_exported": self.tr("Pengaturan disimpan ke file."),
+            "settings_imported": self.tr("Pengaturan dari file berlaku sekarang."),
+            "settings_partly": self.tr(
+                "Pengaturan dari file berlaku, kecuali yang ini: {names}. Sahut di sini tidak mengenalnya, atau pusat menguncinya."
+            ),
+            "settings_not_read": self.tr(
+                "File itu bukan file pengaturan Sahut atau tidak terbaca. Tidak ada yang berubah."
+            ),
+            "file_not_written": self.tr(
+                "File tidak dapat ditulis di tempat itu. Pilih folder lain, atau periksa ruang disk."
+            ),
+        }
