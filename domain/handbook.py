@@ -57,7 +57,7 @@ class Queue(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaul
 
 
 class Macro(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """``text`` may hold {pelanggan}, {agen}, {tiket}."""
+    """``text`` is written in the language of domain.macro."""
 
     id: str
     name: str
@@ -79,11 +79,21 @@ class AttachmentRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class ChannelRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Writing(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """What stands before and after what an agent writes to the customer, in the language of domain.macro: ``greeting`` in the
+    first reply of a contact, ``signature`` there too or, with ``sign_each``, in every one."""
+
+    greeting: str = ""
+    signature: str = ""
+    sign_each: bool = False
+
+
     """``capacity``: contacts of the channel at once; ``exclusive``: nothing else beside it (a call);
     ``shelf_life``: seconds a reply may wait before it must be asked again; ``max_chars``: the longest reply;
     ``undelivered_after``: seconds the gateway keeps a reply for a customer it does not reach, who left the chat for good; then it
     is given up where the agent sees it; ``lines``: what the channel itself says to the customer, by occasion: ``greeting``
-    (may hold {tiket}), ``back_in_line``, ``closing``; ``attachments``: the files it takes, None: none."""
+    (may hold {tiket}), ``back_in_line``, ``closing``; ``attachments``: the files it takes, None: none;
+    ``writing``: how the agent begins and signs."""
 
     capacity: int
     shelf_life: int
@@ -93,6 +103,7 @@ class ChannelRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     lines: dict[str, str] = {}
     attachments: AttachmentRule | None = None
 
+    writing: Writing | None = None
 
 class Routing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """``rest_seconds``: so long a contact is not offered again to who refused or missed it; ``link_grace``: seconds without

@@ -9,11 +9,10 @@ from domain.business_hours import DAYS, ZONES, read_date, wrong_spans
 from domain.central_settings import wrong_settings
 from domain.contact import Channel
 from domain.customer_fields import FieldType
-from domain.handbook import Handbook
+from domain.handbook import Handbook, Writing
+from domain.macro import fault
 from domain.parties import CallerType
 
-#: What a macro's text may hold between braces (domain.handbook.Macro).
-PLACEHOLDERS = frozenset({"pelanggan", "agen", "tiket"})
 MACRO_MODES = frozenset({"reply", "note"})
 #: What a channel may say by itself, and what each line may hold (domain.handbook.ChannelRule).
 CHANNEL_LINES: dict[str, frozenset[str]] = {
@@ -153,6 +152,10 @@ def _channels(handbook: Handbook) -> Iterator[Problem]:
                 continue
             yield from _braces(f"{where}.lines.{occasion}", text, CHANNEL_LINES[occasion])
 
+        writing = rule.writing or Writing()
+        for part, text in (("greeting", writing.greeting), ("signature", writing.signature)):
+            if why := fault(text):
+                yield Problem(f"{where}.writing.{part}", why)
 
 def _routing(handbook: Handbook) -> Iterator[Problem]:
     routing = handbook.routing
@@ -173,7 +176,8 @@ def _macros(handbook: Handbook) -> Iterator[Problem]:
         where = f"$.macros[{at}]"
         if macro.mode not in MACRO_MODES:
             yield Problem(f"{where}.mode", f"must be reply or note, not {macro.mode!r}")
-        yield from _braces(f"{where}.text", macro.text, PLACEHOLDERS)
+        if why := fault(macro.text):
+            yield Problem(f"{where}.text", f"the macro {macro.id!r}: {why}")
 
 
 def _customer_fields(handbook: Handbook) -> Iterator[Problem]:

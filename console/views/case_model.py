@@ -238,25 +238,8 @@ class CaseModel:
         return sent.mode, await self._desk.acts.notes.undo(sent.command)
 
     def macros(self, mode: Mode) -> list[Macro]:
-        """Macros of the handbook for a surface, their gaps filled."""
-        return [
-            Macro(macro.id, macro.name, self._filled(macro.text), macro.mode)
-            for macro in self._desk.handbook().macros
-            if macro.mode == mode.value
-        ]
-
-    def _filled(self, text: str) -> str:
-        case = self.case
-        customer = "" if case is None or case.customer is None else case.customer.name
-        number = "" if case is None else case.ticket.number
-        known = {"pelanggan": customer, "agen": self._desk.owner.user.name.split()[0], "tiket": number}
-        for gap, value in known.items():
-            text = text.replace("{" + gap + "}", value)
-        return (
-            " ".join(text.split(" "))
-            if customer
-            else text.replace("  ", " ").replace(" .", ".").replace(" ,", ",")
-        )
+        """Macros of the handbook for a surface, as they are written there."""
+        return [macro for macro in self._desk.handbook().macros if macro.mode == mode.value]
 
 
 def waiting_since(lines: list[Line]) -> int | None:

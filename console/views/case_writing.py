@@ -11,6 +11,7 @@ from console.operations.errors import ContactNotMine, NotAllowed, NotDone
 from console.store.drafts import Mode
 from console.views.case_model import Away, CaseModel
 from console.views.desk import Desk
+from console.views.filling import Filling
 from console.views.look import Look
 from console.widgets.composer import ComposeMode, Composer
 from console.widgets.part import spelled
@@ -28,6 +29,7 @@ class CaseWriting(QObject):
         self._look, self._desk = look, desk
         self.composer = composer
         self._model: CaseModel | None = None
+        self._filling = Filling(look, desk)
         self._macros = QMenu(composer)
         composer.submitted.connect(self._submitted)
         composer.draft_changed.connect(self._draft_changed)
@@ -72,8 +74,8 @@ class CaseWriting(QObject):
         self._macros.clear()
         for macro in self._model.macros(Mode(self.composer.mode().value)):
             act = self._macros.addAction(spelled(macro.name))
-            act.setToolTip(macro.text)
-            act.triggered.connect(lambda _=False, text=macro.text: self._insert(text))
+            text = self._filling.fill(macro.text, self._model.case).text
+            act.triggered.connect(lambda _=False, text=text: self._insert(text))
         corner = self.composer.mapToGlobal(self.composer.rect().topLeft())
         corner.setX(corner.x() + self._look.theme.dp(16))
         corner.setY(corner.y() - self._macros.sizeHint().height())

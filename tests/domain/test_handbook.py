@@ -52,7 +52,7 @@ def test_the_shipped_handbook_is_sound_and_crosses_the_wire() -> None:
         ("offer_seconds: 20", "offer_seconds: 0", "$.routing.offer_seconds"),
         ("  offer_seconds: 20", "  offer_second: 20", "$.routing.offer_second"),
         ("  voice: {", "  telegraf: {", "$.channels.telegraf"),
-        ("email: {capacity: 5", "email: {capacity: lima", "$.channels.email.capacity"),
+        ("webform: {capacity: 5", "webform: {capacity: lima", "$.channels.webform.capacity"),
         ("topics: [mitra, saldo]", "topics: [mitra, gadai]", "$.queues[2].topics[1]"),
         ("mode: note", "mode: catatan", "$.macros[11].mode"),
         ("apakah masih terhubung?", "apakah {siapa} masih terhubung?", "$.macros[7].text"),
@@ -61,6 +61,13 @@ def test_the_shipped_handbook_is_sound_and_crosses_the_wire() -> None:
             "greeting: Selamat datang {nama}.",
             "$.channels.livechat.lines.greeting",
         ),
+        ("Terima kasih sudah menunggu, ", "Terima kasih {jika kanal = pos}, ", "$.macros[6].text"),
+        (
+            "{jika pelanggan} {pelanggan}{akhir} alami",
+            "{jika pelanggan} {pelanggan} alami",
+            "$.macros[4].text",
+        ),
+        ('signature: "– {agen}"}}', 'signature: "– {siapa}"}}', "$.channels.social.writing.signature"),
     ],
 )
 def test_what_is_broken_is_named_with_its_line(old: str, new: str, where: str) -> None:
@@ -68,6 +75,14 @@ def test_what_is_broken_is_named_with_its_line(old: str, new: str, where: str) -
     broken = TEXT.replace(old, new, 1)
     found = [line for line, place, _ in faults(broken) if place == where]
     assert found == [line_of(old)]
+
+
+def test_a_macro_that_cannot_be_used_is_named() -> None:
+    broken = TEXT.replace("{jika jam_kerja}beraktivitas", "{jika jam_kerj}beraktivitas")
+    [(_, where, what)] = faults(broken)
+    assert where == "$.macros[10].text"
+    assert "'salam_penutup'" in what
+    assert "'jam_kerj'" in what
 
 
 def test_a_key_written_twice_is_not_swallowed() -> None:
