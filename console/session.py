@@ -23,6 +23,7 @@ from console.sync.access import SessionAccess
 from console.sync.errors import GatewayError, Rubbish, TooOld, undecided
 from console.sync.gateway_client import GatewayClient, sign_in
 from console.sync.transport import Transport
+from contract import tolerant
 from contract.errors import ErrorCode, Problem
 from contract.session import Session
 from domain.handbook import Handbook
@@ -294,7 +295,7 @@ async def _fetched(gateway: GatewayClient, before: Handbook | None) -> Handbook:
     TooOld for one this program cannot read, Refused."""
     for pause in HANDBOOK_PAUSES:
         try:
-            return msgspec.json.decode(await gateway.handbook(), type=Handbook)
+            return tolerant.read(await gateway.handbook(), Handbook)
         except msgspec.DecodeError as error:
             if before is not None:
                 return before

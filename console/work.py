@@ -33,6 +33,7 @@ from console.views.times import Times
 from console.views.words import Words
 from console.views.workspace import Workspace
 from console.wiring import acts_of, reads_of
+from contract import tolerant
 from contract.errors import Handling
 from domain.contact import ContactState
 from domain.handbook import Handbook
@@ -208,7 +209,7 @@ class Work:
     async def _new_handbook(self, raw: bytes) -> None:
         """In force at once: whoever needs it asks for it at each act. Raises StoreError."""
         try:
-            handbook = msgspec.json.decode(raw, type=Handbook)
+            handbook = tolerant.read(raw, Handbook)
         except msgspec.DecodeError:
             if raw != self._unreadable:
                 self._unreadable = raw

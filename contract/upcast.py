@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 
 import msgspec
 
+from contract import tolerant
 from contract.body import Body
 from contract.commands import BODY_BY_KIND
 from contract.rows import ROW_BY_REF, Row
@@ -48,8 +49,9 @@ def read_body(kind: str, v: int, raw: msgspec.Raw) -> Body:
 
 
 def read_row(ref: str, v: int, raw: msgspec.Raw) -> Row:
-    """The row of any version. Raises UnknownKind, or msgspec.ValidationError for rubbish."""
+    """The row of any version, words of a newer gateway read as the nearest known (contract.tolerant). Raises UnknownKind, or
+    msgspec.ValidationError for rubbish."""
     struct = ROW_BY_REF.get(ref)
     if struct is None:
         raise UnknownKind(ref)
-    return msgspec.json.decode(lift(ref, v, struct.V, raw, STEPS), type=struct)
+    return tolerant.read(bytes(lift(ref, v, struct.V, raw, STEPS)), struct)

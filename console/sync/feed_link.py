@@ -2,6 +2,7 @@
 
 import asyncio
 from types import TracebackType
+from typing import get_args
 
 import msgspec
 from websockets.asyncio.client import ClientConnection, connect
@@ -21,6 +22,11 @@ SESSION_OVER, TOO_OLD = 4401, 4426
 LARGEST_FRAME = 32 * 1024 * 1024
 
 _DECODER: msgspec.json.Decoder[FromGateway] = msgspec.json.Decoder(FromGateway)
+_TAGS = frozenset(str(kind.__struct_config__.tag) for kind in get_args(FromGateway))
+
+
+class _Tagged(msgspec.Struct):
+    t: str
 
 
 class FeedLink:
@@ -70,21 +76,26 @@ class FeedLink:
             raise Unreachable(f"feed: {type(error).__name__}") from error
 
     async def receive(self) -> FromGateway:
-        """The next frame. Raises Unreachable when the line broke or went silent, Rubbish for what is no frame."""
+        """The next frame this program knows. Raises Unreachable when the line broke or went silent, Rubbish for what is no frame."""
+        while True:
+            text = await self._text()
+            try:
+                return _DECODER.decode(text)
+            except msgspec.DecodeError as error:
+                if not _of_a_newer_gateway(text):
+                    raise Rubbish(f"feed: {error}") from error
+
+    async def _text(self) -> str | bytes:
         assert self._socket is not None
         try:
             async with asyncio.timeout(self._silence):
-                text = await self._socket.recv()
+                return await self._socket.recv()
         except TimeoutError as error:
             raise Unreachable(f"feed: silent for {self._silence:g} s") from error
         except ConnectionClosed as error:
             raise self._ended(error) from error
         except WebSocketException as error:
             raise Unreachable(f"feed: {type(error).__name__}") from error
-        try:
-            return _DECODER.decode(text)
-        except msgspec.DecodeError as error:
-            raise Rubbish(f"feed: {error}") from error
 
     def _ended(self, error: ConnectionClosed) -> GatewayError:
         code = error.rcvd.code if error.rcvd is not None else None
@@ -95,6 +106,14 @@ class FeedLink:
         expired = TokenExpired(Problem(ErrorCode.SIGN_IN_AGAIN), code)
         expired.token = self._token
         return expired
+
+
+def _of_a_newer_gateway(text: str | bytes) -> bool:
+    """Whether it is a frame of a kind this program has never heard of: passed over, it says nothing about a row."""
+    try:
+        return msgspec.json.decode(text, type=_Tagged).t not in _TAGS
+    except msgspec.DecodeError:
+        return False
 
 
 def _not_opened(error: InvalidStatus, token: str) -> GatewayError:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 import msgspec
 
 from console.sync.errors import Refused, Rubbish, TokenExpired, Unreachable, refusal
+from contract import tolerant
 from contract.errors import ErrorCode, Problem
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ class Transport:
         """The answer to one request. Raises Unreachable, Rubbish, or a Refused."""
         content = await self.raw(method, path, token=token, body=body, query=query, renewing=renewing)
         try:
-            return msgspec.json.decode(content, type=answer)
+            return tolerant.read(content, answer)
         except msgspec.DecodeError as error:
             raise Rubbish(f"{method} {path}: {error}") from error
 

@@ -1,0 +1,112 @@
+"""Reading what a newer program sent: a value this one has no word for is read as the nearest it knows, or left out, and never
+stops what came with it. What is stored stays as it came; only the reading is bent.
+
+The gateway reads commands strictly, always: an act it does not understand whole it must not do.
+"""
+
+from collections.abc import Mapping
+from enum import Enum
+from functools import cache
+from typing import Any, TypeVar, cast
+
+import msgspec
+from msgspec import inspect
+
+from contract.rows import Delivery, MessageKind, OfferState, ToolHealth
+from domain.contact import Channel
+from domain.parties import CallerType, Verification
+from domain.presence import PresenceState
+from domain.ticket import Priority, TicketState
+
+T = TypeVar("T")
+Json = Any  # what JSON can say
+
+#: How a word nobody here knows is read where one word must stand. Chosen so that work stays in sight and nothing is claimed:
+#: a ticket is shown as open, a line is shown as it is said, an offer is not pressed. A kind that is missing (the state of a
+#: contact, what became of a command) is not guessed: the row is kept and not shown.
+NEAREST: Mapping[type[Enum], Enum] = {
+    TicketState: TicketState.OPEN,
+    Priority: Priority.NORMAL,
+    Channel: Channel.WEBFORM,
+    MessageKind: MessageKind.BOT,
+    Delivery: Delivery.NONE,
+    OfferState: OfferState.WITHDRAWN,
+    PresenceState: PresenceState.AUX,
+    CallerType: CallerType.MASYARAKAT,
+    Verification: Verification.UNCHECKED,
+    ToolHealth: ToolHealth.SLOW,
+}
+
+_LEFT_OUT = object()
+
+
+def read(raw: bytes, kind: type[T]) -> T:
+    """``raw`` (JSON) as ``kind``. Raises msgspec.ValidationError where even bending does not help, DecodeError for what is no JSON."""
+    try:
+        return msgspec.json.decode(raw, type=kind)
+    except msgspec.ValidationError:
+        bent = _bent(msgspec.json.decode(raw), _shape(cast(Any, kind)), must=True)
+        # By way of JSON again: raw bodies inside stay raw.
+        return msgspec.json.decode(msgspec.json.encode(bent), type=kind)
+
+
+@cache
+def _shape(kind: Any) -> inspect.Type:
+    return inspect.type_info(kind)
+
+
+def _bent(value: Json, shape: inspect.Type, *, must: bool) -> Json:
+    """``value`` as far as ``shape`` can take it, _LEFT_OUT for a word nobody knows; ``must``: something has to stand in its place."""
+    match shape:
+        case inspect.Metadata():
+            return _bent(value, shape.type, must=must)
+        case inspect.EnumType():
+            return _word(value, shape.cls, must=must)
+        case inspect.UnionType():
+            return _either(value, shape)
+        case inspect.StructType() if isinstance(value, dict):
+            return _fields(value, shape)
+        case inspect.DictType() if isinstance(value, dict):
+            bent = {name: _bent(each, shape.value_type, must=False) for name, each in value.items()}
+            return {name: each for name, each in bent.items() if each is not _LEFT_OUT}
+        case inspect.TupleType() if isinstance(value, list):
+            pairs = zip(value, shape.item_types, strict=False)
+            return [*(_bent(one, each, must=True) for one, each in pairs), *value[len(shape.item_types) :]]
+        case inspect.CollectionType() if isinstance(value, list):
+            bent_items = [_bent(each, shape.item_type, must=False) for each in value]
+            return [each for each in bent_items if each is not _LEFT_OUT]
+        case _:
+            return value
+
+
+def _word(value: Json, kind: type[Enum], *, must: bool) -> Json:
+    if value in {one.value for one in kind} or not isinstance(value, str):
+        return value
+    if not must:
+        return _LEFT_OUT
+    return NEAREST[kind].value if kind in NEAREST else value
+
+
+def _either(value: Json, shape: inspect.UnionType) -> Json:
+    if value is None:
+        return None
+    structs = [each for each in shape.types if isinstance(each, inspect.StructType)]
+    for each in structs:
+        if each.tag_field is not None and isinstance(value, dict) and value.get(each.tag_field) == each.tag:
+            return _fields(value, each)
+    others = [each for each in shape.types if not isinstance(each, inspect.NoneType)]
+    return _bent(value, others[0], must=True) if len(others) == 1 else value
+
+
+def _fields(value: dict[str, Json], shape: inspect.StructType) -> dict[str, Json]:
+    known = {field.encode_name: field for field in shape.fields}
+    found: dict[str, Json] = {}
+    for name, each in value.items():
+        if (field := known.get(name)) is None:
+            if not shape.forbid_unknown_fields or name == shape.tag_field:
+                found[name] = each
+            continue
+        bent = _bent(each, field.type, must=field.required)
+        if bent is not _LEFT_OUT:
+            found[name] = bent
+    return found
