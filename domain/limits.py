@@ -8,6 +8,8 @@ from collections.abc import Iterable
 NOTE = 20_000
 SUBJECT = 200
 REASON = 2_000
+#: A note pinned to a customer: read at a glance, or not at all.
+PINNED = 280
 #: Whatever else is written by hand: a name, a city, a sensitive field; ids are shorter.
 FIELD = 200
 

@@ -37,10 +37,11 @@ from gateway.clock import Clock, system_clock
 from gateway.commands import routes as command_routes
 from gateway.commands.handlers import Handler
 from gateway.commands.pipeline import Pipeline
+from gateway.cases import file_routes
 from gateway.config import Config
 from gateway.config_check import check
 from gateway.customers import routes as customer_routes
-from gateway.customers import verdicts
+from gateway.customers.card_handlers import CardHandlers
 from gateway.customers.handlers import CustomerHandlers
 from gateway.customers.models import customer
 from gateway.customers.rows import CustomerRows
@@ -48,6 +49,7 @@ from gateway.customers.seal import Seal
 from gateway.customers.service import Customers
 from gateway.database import Database, database_url
 from gateway.description import served
+from gateway.customers import card_routes, verdicts
 from gateway.errors import StartError
 from gateway.feeds import routes as feed_routes
 from gateway.feeds.hub import Hub
@@ -139,6 +141,7 @@ async def assemble(config: Config, clock: Clock = system_clock) -> Gateway:
             desks.routes(database, clock, signed_in),
             command_routes.routes(pipeline, signed_in, guard(accounts, Scope.ACCESS, Scope.DELIVER)),
             feed_routes.routes(feed_server, signed_in),
+                *CardHandlers(seal, handbook).all(),
             case_routes.routes(database, handbook, signed_in),
             customer_routes.routes(transactions, customer_rows, seal, handbook, signed_in, searches),
             audit_routes.routes(database, signed_in),
@@ -158,6 +161,8 @@ async def assemble(config: Config, clock: Clock = system_clock) -> Gateway:
     described, description = served(routers)
     asgi = _asgi([*routers, described], works, database, metrics)
     return Gateway(
+            card_routes.routes(database, customer_rows, handbook, signed_in, searches),
+            file_routes.routes(database, rows, handbook, signed_in),
         asgi,
         database,
         transactions,

@@ -85,8 +85,10 @@ async def plant(seed: Seed, transactions: Transactions, passwords: Passwords, cu
         for each in seed.customers:
             await customers.add(
                 tx, id=each.id, name=each.name, city=each.city, caller_type=each.caller_type, segment=each.segment,
-                sensitive=each.sensitive, products=each.products, history=each.history, made_by="",
+                sensitive=each.sensitive, products=each.products, history=each.history, made_by="", channel=each.channel,
+                language=each.language, fields=each.fields,
             )  # fmt: skip
+            await customers.furnish(tx, each)
         await tx.conn.execute(upsert(tx.conn, fact).values(name=_SEEDED, value=str(tx.now)))
 
     await transactions.run(work)

@@ -91,13 +91,14 @@ class CaseHandlers:
         row = await self._ticket(tx, body.ticket, author)
         given = {
             name: getattr(body, name)
-            for name in ("category", "issue", "priority", "subject", "complainant")
+            for name in ("category", "issue", "priority", "subject", "complainant", "counterparty")
             if getattr(body, name) is not msgspec.UNSET
         }
         if "category" in given or "issue" in given:
             self._need_issue(given.get("category", row.category), given.get("issue", row.issue))
-        if given.get("complainant", row.complainant) not in (None, row.complainant):
-            await need_customer(tx.conn, author, str(given["complainant"]))
+        for name, held in (("complainant", row.complainant), ("counterparty", row.counterparty)):
+            if given.get(name, held) not in (None, held):
+                await need_customer(tx.conn, author, str(given[name]))
         if "priority" in given:
             given["priority"] = given["priority"].value
         if given:

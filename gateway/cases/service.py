@@ -141,10 +141,13 @@ class Cases:
         changed = update(ticket).where(ticket.c.id == row.id).values(updated=tx.now, **values)
         after = (await tx.conn.execute(changed.returning(*ticket.c))).one()
         seen = [work_feeds(at.queue, at.assignee, at.holder) for at in (row, after)]
-        moved = seen[0] != seen[1] or row.complainant != after.complainant
+        parties = [(row.complainant, after.complainant), (row.counterparty, after.counterparty)]
+        moved = row.rested or seen[0] != seen[1] or any(before != now for before, now in parties)
         await self._touch(tx, after, moved=moved)
-        if row.complainant not in (None, after.complainant):
-            await touch_customer(tx, row.complainant)
+        if row.rested:
+            await bring_contacts(tx, row.id)
+        for before in {before for before, now in parties if before not in (None, now)}:
+            await touch_customer(tx, before)
         return after
 
     async def move(self, tx: Tx, row: Ticket, move: TicketMove, **values: Any) -> Ticket:

@@ -13,7 +13,7 @@ from domain.parties import CallerType
 from gateway.cases.models import message
 from gateway.cases.service import Cases, Ticket
 from gateway.contacts.service import LIVE, Contact, Contacts
-from gateway.customers.models import customer_field
+from gateway.customers.identities import one_with
 from gateway.customers.seal import Seal
 from gateway.customers.service import Customers
 from gateway.errors import Rejection
@@ -111,13 +111,9 @@ class Intake:
         Two with the same are nobody for certain."""
         sensitive: dict[str, str] = {}
         if arrival.value and arrival.field in self._handbook.sensitive_fields:
-            f = customer_field.c
-            same = select(f.customer).where(
-                f.field == arrival.field, f.hash == self._seal.hash(arrival.value)
-            )
-            known = (await tx.conn.execute(same.limit(2))).scalars().all()
-            if len(known) == 1:
-                return str(known[0])
+            known = await one_with(tx.conn, self._seal, arrival.field, arrival.value)
+            if known is not None:
+                return known
             sensitive = {arrival.field: arrival.value}
         name = " ".join(arrival.name.split())[:NAME_CHARS] or "–"
         return await self._customers.add(

@@ -13,20 +13,21 @@ from domain.parties import Verification
 from domain.validation import verdict
 from gateway.accounts.user import User
 from gateway.commands.handlers import Handler, on
-from gateway.customers import verdicts
+from gateway.customers import identities, verdicts
 from gateway.customers.access import need_reach
+from gateway.customers.hand import Hand
 from gateway.customers.models import customer
 from gateway.customers.service import Customers
 from gateway.tx import Tx
 
 #: What is compared: fields by name, this many at most.
 _FIELD, _COMPARED = re.compile(r"[a-z][a-z0-9_-]{0,39}"), 30
-_COLUMNS = ("name", "city", "caller_type")
+_COLUMNS = ("name", "city", "caller_type", "segment", "channel", "language")
 
 
 class CustomerHandlers:
     def __init__(self, customers: Customers, handbook: Handbook) -> None:
-        self._customers, self._handbook = customers, handbook
+        self._customers, self._handbook, self._hand = customers, handbook, Hand(handbook)
 
     def all(self) -> list[tuple[str, Handler]]:
         return [on(SaveCustomer, self.save), on(Validate, self.validate), on(Unmask, self.unmask)]
@@ -34,17 +35,14 @@ class CustomerHandlers:
     async def save(self, tx: Tx, _command: Command, body: SaveCustomer, author: User) -> None:
         made_by = await tx.conn.scalar(select(customer.c.made_by).where(customer.c.id == body.customer))
         if made_by is not None:
-            await need_reach(tx.conn, author, body.customer)
-            # Found and read by all who hold the right, changed by who has something to do with them.
-            if made_by != author.id:
-                await verdicts.place(tx.conn, author, self._handbook, body.customer, None)
+            await self._hand.need(tx.conn, author, body.customer)
         given = {name: getattr(body, name) for name in _COLUMNS if getattr(body, name) is not msgspec.UNSET}
         if not str(given.get("name", "-")).strip():
             raise InvalidValue("name", "empty")
         if "caller_type" in given:
             given["caller_type"] = given["caller_type"].value
-        await self._customers.save(tx, body.customer, given, body.sensitive, author.id)
-        changed = sorted([*given, *body.sensitive])
+        await self._customers.save(tx, body.customer, given, body.sensitive, author.id, body.fields)
+        changed = sorted({*given, *body.fields, *body.sensitive} - {"fields"})
         tx.audit(author.id, "customer.save", "customer", body.customer, fields=",".join(changed))
 
     async def validate(self, tx: Tx, command: Command, body: Validate, author: User) -> None:
@@ -72,7 +70,9 @@ class CustomerHandlers:
 
     async def unmask(self, tx: Tx, _command: Command, body: Unmask, author: User) -> None:
         await need_reach(tx.conn, author, body.customer)
-        if body.field not in self._handbook.sensitive_fields:
+        known = body.field in self._handbook.sealed_fields
+        if not known and await identities.box(tx.conn, body.customer, body.field) is None:
             raise InvalidValue("field", "not a field of the handbook")
         await verdicts.need_valid(tx.conn, author, self._handbook, body.customer, tx.now)
-        tx.audit(author.id, "customer.unmask", "customer", body.customer, field=body.field)
+        at = {} if body.ticket is None else {"ticket": body.ticket}
+        tx.audit(author.id, "customer.unmask", "customer", body.customer, field=body.field, **at)

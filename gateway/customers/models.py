@@ -1,6 +1,8 @@
-"""Tables of the customers. Sensitive fields are sealed; exact search on them goes by a keyed hash, never by the text."""
+"""Tables of the customers, their notes and merges. Sensitive fields are sealed; exact search on them goes by a keyed hash, never
+by the text.
+"""
 
-from sqlalchemy import TEXT, Column, Index, LargeBinary, Table, Text
+from sqlalchemy import TEXT, Column, Index, LargeBinary, Table, Text, text
 
 from gateway.schema import Json, Ms, metadata, version_column
 
@@ -18,6 +20,15 @@ customer = Table(
     Column("history", Json, nullable=False),
     Column("made", Ms, nullable=False),
     Column("made_by", Text, nullable=False),
+    # How they prefer to be answered, and in which language; the centre's own fields that are not sealed.
+    Column("channel", Text, nullable=False, default="", server_default=""),
+    Column("language", Text, nullable=False, default="", server_default=""),
+    Column("fields", Json, nullable=False, default=dict, server_default=text("'{}'")),
+    # Not to be called: why, since when, by whose word, until when. No reason: they may be.
+    Column("dnc_reason", Text),
+    Column("dnc_since", Ms),
+    Column("dnc_by", Text),
+    Column("dnc_until", Ms),
 )
 
 #: What a validation act came to: one agent's word on whom they speak with in ``contact``, or of ``ticket`` without one.
@@ -55,4 +66,57 @@ customer_field = Table(
     Column("masked", Text, nullable=False),
     Column("hash", Text, nullable=False),
     Index("ix_customer_field_hash", "hash"),
+)
+
+#: By what else a customer is known: sealed like their fields.
+customer_identity = Table(
+    "customer_identity",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("customer", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("box", LargeBinary, nullable=False),
+    Column("masked", Text, nullable=False),
+    Column("hash", Text, nullable=False),
+    Column("at", Ms, nullable=False),
+    Index("ix_customer_identity_customer", "customer"),
+    Index("ix_customer_identity_hash", "hash"),
+)
+
+customer_note = Table(
+    "customer_note",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("customer", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("author", Text, nullable=False),
+    Column("author_name", Text, nullable=False),
+    Column("at", Ms, nullable=False),
+    Column("until", Ms),
+    Index("ix_customer_note_customer", "customer"),
+)
+
+#: ``merged`` is the same person as ``kept`` until ``ended``. Nothing is ever moved, and no line ever deleted.
+customer_merge = Table(
+    "customer_merge",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("kept", Text, nullable=False),
+    Column("merged", Text, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("by_name", Text, nullable=False),
+    Column("at", Ms, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("ended", Ms),
+    Column("ended_by", Text),
+    Column("ended_reason", Text, nullable=False, default="", server_default=""),
+    Index("ix_customer_merge_kept", "kept"),
+    # Nobody is two persons at once.
+    Index(
+        "uq_customer_merge_merged",
+        "merged",
+        unique=True,
+        sqlite_where=text("ended IS NULL"),
+        postgresql_where=text("ended IS NULL"),
+    ),
 )

@@ -6,7 +6,6 @@ import msgspec
 from litestar import Request, Router, get
 from litestar.datastructures import State
 from litestar.params import FromPath, FromQuery, QueryParameter
-from sqlalchemy import select
 
 from contract.errors import ErrorCode
 from contract.paths import CUSTOMERS
@@ -15,9 +14,8 @@ from domain.handbook import Handbook
 from domain.permissions import Act
 from gateway.accounts.auth import Guard, need
 from gateway.accounts.limits import RateLimit
-from gateway.customers import verdicts
+from gateway.customers import groups, identities, verdicts
 from gateway.customers.access import need_reach
-from gateway.customers.models import customer_field
 from gateway.customers.rows import CustomerRows
 from gateway.customers.seal import Seal
 from gateway.customers.search import SHORTEST, search
@@ -50,7 +48,11 @@ def routes(
         if len(q.strip()) < SHORTEST:
             raise invalid(q=f"at least {SHORTEST} characters")
         async with transactions.database.read() as conn:
-            ids = await search(conn, seal, q, limit)
+            # Whoever was merged into somebody is found as them; their own rows follow, which the card is made of.
+            fronts = await groups.fronts(conn, await search(conn, seal, q, limit))
+            ids = [
+                each for front in dict.fromkeys(fronts.values()) for each in await groups.group(conn, front)
+            ]
             found = {row.id: row for row in await rows.read(conn, ids, user)}
         return [found[id] for id in ids if id in found]
 
@@ -67,14 +69,12 @@ def routes(
                 if no.code is ErrorCode.NOT_FOUND:
                     raise not_found(**no.detail) from None
                 raise forbidden(**no.detail) from None
-            wanted = select(customer_field.c.box)
-            wanted = wanted.where(customer_field.c.customer == id, customer_field.c.field == field)
-            box = (await tx.conn.execute(wanted)).scalar_one_or_none()
+            box = await identities.box(tx.conn, id, field)
             if box is None:
                 raise not_found(field=field)
             # On the record before it is on the screen.
             tx.audit(user.id, "customer.clear", "customer", id, field=field)
-            return bytes(box)
+            return box
 
         return Clear(seal.open(await transactions.run(look), f"{id}/{field}"))
 

@@ -6,24 +6,33 @@ from typing import Any
 
 import msgspec
 from sqlalchemy import Row as Found
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from contract.customer import DoNotCall, Identity, IdentityKind, Merged, Past, PinnedNote
+from contract.merging import PAST
 from contract.rows import CustomerRow, Product
 from domain.handbook import Handbook
 from domain.masking import mask_account
 from domain.parties import CallerType, Verification
 from gateway.accounts.user import User
-from gateway.cases.models import ticket
 from gateway.clock import Clock
-from gateway.customers import verdicts
-from gateway.customers.models import customer, customer_field
-from gateway.feeds.places import work_feeds
+from gateway.customers import groups, verdicts
+from gateway.customers.models import customer, customer_field, customer_identity, customer_note
+from gateway.customers.past import PastOf, brought
 
-#: Earlier contacts shown with a customer.
-HISTORY = 10
-#: Channel, subject, number, Unix ms.
-Line = tuple[str, str, str, int]
+
+class _Around:
+    """What hangs on the customers that are read, by their ids."""
+
+    def __init__(self) -> None:
+        self.masked: dict[str, dict[str, str]] = defaultdict(dict)
+        self.identities: dict[str, list[Identity]] = defaultdict(list)
+        self.notes: dict[str, list[PinnedNote]] = defaultdict(list)
+        self.merged: dict[str, list[Merged]] = defaultdict(list)
+        self.into: dict[str, str] = {}
+        self.past: dict[str, list[Past]] = {}
+        self.counts: dict[str, int] = {}
 
 
 class CustomerRows:
@@ -31,46 +40,63 @@ class CustomerRows:
 
     def __init__(self, handbook: Handbook, clock: Clock) -> None:
         self._handbook, self._clock = handbook, clock
+        self._past = PastOf(handbook)
 
     async def read(self, conn: AsyncConnection, ids: Sequence[str], user: User) -> Iterable[CustomerRow]:
-        f = customer_field.c
-        masked: dict[str, dict[str, str]] = defaultdict(dict)
-        wanted = select(f.customer, f.field, f.masked).where(f.customer.in_(ids)).order_by(f.field)
-        for row in await conn.execute(wanted):
-            masked[row.customer][row.field] = row.masked
-        history = await self._history(conn, ids, user)
-        said = await verdicts.standing(conn, user, self._handbook, ids, self._clock())
+        around = _Around()
+        await _sealed(conn, ids, around)
+        await _notes(conn, ids, around)
+        await _merges(conn, ids, around)
+        around.past, around.counts = await self._past.first(conn, ids, user, PAST)
+        # Who validated the one in front validated everybody merged into them.
+        above = {id: (await groups.fronts(conn, [id]))[id] if id in around.into else id for id in ids}
+        asked = sorted({*ids, *above.values()})
+        said = await verdicts.standing(conn, user, self._handbook, asked, self._clock())
         found = await conn.execute(select(customer).where(customer.c.id.in_(ids)))
-        return [_row(row, masked[row.id], history[row.id], said.get(row.id)) for row in found]
-
-    async def _history(self, conn: AsyncConnection, ids: Sequence[str], user: User) -> dict[str, list[Line]]:
-        """The latest tickets of each of ``ids``. What somebody wrote as the subject of a case ``user`` does not serve is not
-        theirs to read: its category stands there."""
-        t = ticket.c
-        place = func.row_number().over(partition_by=t.complainant, order_by=t.origin.desc()).label("place")
-        wanted = select(ticket, place).where(t.complainant.in_(ids)).subquery()
-        names = {category.id: category.name for category in self._handbook.categories}
-        feeds = user.feeds(self._handbook)
-        lines: dict[str, list[Line]] = defaultdict(list)
-        for row in await conn.execute(select(wanted).where(wanted.c.place <= HISTORY)):
-            seen = not work_feeds(row.queue, row.assignee, row.holder).isdisjoint(feeds)
-            about = row.subject if seen else names.get(row.category, "")
-            lines[row.complainant].append((row.channel, about, row.number, row.origin))
-        return lines
+        return [_row(row, around, said.get(row.id) or said.get(above[row.id])) for row in found]
 
 
-def _row(
-    row: Found[Any],
-    masked: dict[str, str],
-    history: list[Line],
-    said: Found[Any] | None,
-) -> CustomerRow:
-    earlier = [(channel, subject, number, at) for channel, subject, number, at in row.history]
+async def _sealed(conn: AsyncConnection, ids: Sequence[str], around: _Around) -> None:
+    f, i = customer_field.c, customer_identity.c
+    wanted = select(f.customer, f.field, f.masked).where(f.customer.in_(ids)).order_by(f.field)
+    for row in await conn.execute(wanted):
+        around.masked[row.customer][row.field] = row.masked
+    known = select(i.id, i.customer, i.kind, i.masked).where(i.customer.in_(ids)).order_by(i.at, i.id)
+    for each in await conn.execute(known):
+        shown = Identity(each.id, IdentityKind(each.kind), each.masked, each.customer, each.id)
+        around.identities[each.customer].append(shown)
+
+
+async def _notes(conn: AsyncConnection, ids: Sequence[str], around: _Around) -> None:
+    n = customer_note.c
+    for row in await conn.execute(
+        select(customer_note).where(n.customer.in_(ids)).order_by(n.at.desc(), n.id)
+    ):
+        note = PinnedNote(row.id, row.text, row.author, row.author_name, row.at, row.until)
+        around.notes[row.customer].append(note)
+
+
+async def _merges(conn: AsyncConnection, ids: Sequence[str], around: _Around) -> None:
+    merges = await groups.direct(conn, ids)
+    around.into = {row.merged: row.kept for row in merges}
+    others = [row.merged for row in merges]
+    named = await conn.execute(select(customer.c.id, customer.c.name).where(customer.c.id.in_(others)))
+    names = {row.id: row.name for row in named}
+    for row in merges:
+        one = Merged(row.id, row.merged, row.kept, names.get(row.merged, ""), row.by_name, row.at, row.reason)
+        around.merged[row.kept].append(one)
+
+
+def _row(row: Found[Any], around: _Around, said: Found[Any] | None) -> CustomerRow:
     products = msgspec.convert(row.products, tuple[Product, ...])
     if said is None or said.outcome != Verification.VALID.value:
         # An account number is sensitive as any: it crosses the wire once its reader knows whom they speak with.
         products = tuple(msgspec.structs.replace(each, number=mask_account(each.number)) for each in products)
-    newest = sorted(history + earlier, key=lambda line: -line[3])[:HISTORY]
+    lines = [*around.past.get(row.id, ()), *(brought(tuple(line)) for line in row.history)]
+    past = tuple(sorted(lines, key=lambda line: -line.at)[:PAST])
+    not_to_be_called = None
+    if row.dnc_reason is not None:
+        not_to_be_called = DoNotCall(row.dnc_reason, row.dnc_since, row.dnc_by, row.dnc_until)
     return CustomerRow(
         id=row.id,
         version=row.version,
@@ -81,7 +107,17 @@ def _row(
         verification=Verification(said.outcome) if said else Verification.UNCHECKED,
         verified_by=said.by if said else "",
         verified_until=said.until if said else None,
-        masked=masked,
+        masked=around.masked[row.id],
         products=products,
-        history=tuple(newest),
+        history=tuple((line.channel, line.subject, line.number, line.at) for line in past),
+        channel=row.channel,
+        language=row.language,
+        fields=dict(row.fields),
+        notes=tuple(around.notes[row.id]),
+        do_not_call=not_to_be_called,
+        identities=tuple(around.identities[row.id]),
+        merged=tuple(around.merged[row.id]),
+        merged_into=around.into.get(row.id),
+        past=past,
+        contacts=around.counts.get(row.id, 0) + len(row.history),
     )

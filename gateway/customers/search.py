@@ -1,9 +1,9 @@
 """Finding customers: by the beginnings of their name's words, by how it sounds, or exactly by number, account and email."""
 
-from sqlalchemy import Exists, Select, and_, case, exists, false, or_, select
+from sqlalchemy import CompoundSelect, Exists, Select, and_, case, exists, false, or_, select, union
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from gateway.customers.models import customer, customer_field, customer_word
+from gateway.customers.models import customer, customer_field, customer_identity, customer_word
 from gateway.customers.seal import Seal, normal
 from gateway.customers.words import heard, plain
 
@@ -15,13 +15,21 @@ async def search(conn: AsyncConnection, seal: Seal, text: str, limit: int) -> li
     """The ids of customers fitting ``text``, best first. Digits and addresses go by what is sealed, exactly; words by the name."""
     digits = sum(c.isdigit() for c in text)
     if "@" in text or (digits >= SHORTEST and digits * 2 >= len(normal(text))):
-        wanted = select(customer_field.c.customer).where(customer_field.c.hash == seal.hash(text)).distinct()
-    else:
-        wanted = _by_name(plain(text)[:_WORDS])
-    return list((await conn.execute(wanted.limit(limit))).scalars())
+        return list((await conn.execute(_exactly(seal.hash(text), normal(text)).limit(limit))).scalars())
+    return list((await conn.execute(_by_name(plain(text)[:_WORDS]).limit(limit))).scalars())
 
 
-def _by_name(asked: list[str]) -> Select[tuple[str]]:
+def _exactly(hash: str, written: str) -> CompoundSelect[str]:
+    """A sealed field, a further identity, or a number in one of the centre's own fields."""
+    f, i, w = customer_field.c, customer_identity.c, customer_word.c
+    return union(
+        select(f.customer).where(f.hash == hash),
+        select(i.customer).where(i.hash == hash),
+        select(w.customer).where(w.word == written),
+    )
+
+
+def _by_name(asked: list[str]) -> Select[str]:
     if not asked:
         return select(customer.c.id).where(false())
     fits = [or_(_begins(word), _begins(heard(word))) for word in asked]

@@ -7,12 +7,14 @@ from sqlalchemy import delete, insert, select, update
 
 from contract.ids import new_id
 from contract.rows import Product
+from contract.seed import SeedCustomer
+from domain.customer_fields import checked, normal
 from domain.errors import InvalidValue
 from domain.handbook import Handbook
 from domain.masking import mask
 from domain.parties import CallerType
-from gateway.customers import verdicts
-from gateway.customers.models import customer, customer_field, customer_word
+from gateway.customers import identities, verdicts
+from gateway.customers.models import customer, customer_field, customer_note, customer_word
 from gateway.customers.places import touch_customer
 from gateway.customers.seal import Seal
 from gateway.customers.words import words
@@ -37,6 +39,9 @@ class Customers:
         sensitive: Mapping[str, str] | None = None,
         products: Sequence[Product] = (),
         history: Sequence[tuple[str, str, str, int]] = (),
+        channel: str = "",
+        language: str = "",
+        fields: Mapping[str, str] | None = None,
     ) -> str:
         """A new customer; ``made_by`` a user's id or "" for a channel. Returns their id."""
         id = id or new_id()
@@ -44,18 +49,49 @@ class Customers:
             "id": id, "version": 0, "name": name, "city": city, "caller_type": caller_type.value, "segment": segment,
             "made": tx.now, "made_by": made_by,
             "products": [_product(each) for each in products], "history": [list(line) for line in history],
+            "channel": channel, "language": language, "fields": {n: text for n, text in (fields or {}).items() if text},
         }  # fmt: skip
         await tx.conn.execute(insert(customer).values(values))
-        await self._index(tx, id, name)
+        await self._index(tx, id, name, fields or {})
         await self._seal_fields(tx, id, sensitive or {})
         await touch_customer(tx, id)
         return id
 
+    async def furnish(self, tx: Tx, seeded: SeedCustomer) -> None:
+        """What a customer of a seed brings besides: further identities, notes, and not to be called."""
+        for kind, value in seeded.identities:
+            await identities.add(tx, self._seal, seeded.id, new_id(), kind, value)
+        notes = [
+            {
+                "id": new_id(),
+                "customer": seeded.id,
+                "text": text,
+                "author": "",
+                "author_name": by,
+                "at": at,
+                "until": None,
+            }
+            for text, by, at in seeded.notes
+        ]
+        if notes:
+            await tx.conn.execute(insert(customer_note), notes)
+        if seeded.do_not_call:
+            flag = {"dnc_reason": seeded.do_not_call, "dnc_since": tx.now, "dnc_by": ""}
+            await tx.conn.execute(update(customer).where(customer.c.id == seeded.id).values(flag))
+
     async def save(
-        self, tx: Tx, id: str, values: dict[str, Any], sensitive: Mapping[str, str], author: str
+        self,
+        tx: Tx,
+        id: str,
+        values: dict[str, Any],
+        sensitive: Mapping[str, str],
+        author: str,
+        fields: Mapping[str, str] | None = None,
     ) -> None:
-        """Changes the columns given, or makes the customer when there is none. What was validated and then
-        changed is validated no more."""
+        """Changes the columns given and the centre's own ``fields``, or makes the customer when there is none. What was validated
+        and then changed is validated no more. Raises InvalidValue."""
+        own = checked(self._handbook.open_fields, fields or {})
+        self._need_choices(values)
         found = await tx.conn.execute(select(customer).where(customer.c.id == id).with_for_update())
         row = found.one_or_none()
         if row is None:
@@ -64,29 +100,53 @@ class Customers:
             caller = CallerType(values.get("caller_type", CallerType.MASYARAKAT))
             await self.add(
                 tx, id=id, name=values["name"], city=values.get("city", ""), caller_type=caller, made_by=author,
-                sensitive=sensitive,
+                segment=values.get("segment", ""), channel=values.get("channel", ""), language=values.get("language", ""),
+                fields=own, sensitive=sensitive,
             )  # fmt: skip
             return
         if sensitive or values.get("name", row.name) != row.name:
             await verdicts.forget_customer(tx, id)
+        if own:
+            self._need_required(own)
+            # Two desks' edits of different fields both hold.
+            values["fields"] = {name: text for name, text in (row.fields | own).items() if text}
         if values:
             await tx.conn.execute(update(customer).where(customer.c.id == id).values(values))
-        if "name" in values:
-            await self._index(tx, id, values["name"])
+        if "name" in values or own:
+            await self._index(tx, id, values.get("name", row.name), values.get("fields", row.fields))
         await self._seal_fields(tx, id, sensitive)
         await touch_customer(tx, id)
 
-    async def _index(self, tx: Tx, id: str, name: str) -> None:
+    def _need_choices(self, values: Mapping[str, Any]) -> None:
+        """Raises InvalidValue for a channel or language the centre does not have."""
+        for name, known in (("channel", self._handbook.channels), ("language", self._handbook.languages)):
+            if values.get(name) and values[name] not in known:
+                raise InvalidValue(name, "not of the handbook")
+
+    def _need_required(self, own: Mapping[str, str]) -> None:
+        """Raises InvalidValue for a field that must have a value and is to lose it."""
+        for field in self._handbook.open_fields:
+            if field.required and own.get(field.id) == "":
+                raise InvalidValue(field.id, "required")
+
+    async def _index(self, tx: Tx, id: str, name: str, fields: Mapping[str, str]) -> None:
+        """What they are found by: their name, and what stands in the centre's own fields."""
         await tx.conn.execute(delete(customer_word).where(customer_word.c.customer == id))
-        found = [{"customer": id, "word": word} for word in sorted(words(name))]
+        text = " ".join((name, *(fields.get(field.id, "") for field in self._handbook.open_fields)))
+        found = [{"customer": id, "word": word} for word in sorted(words(text))]
         if found:
             await tx.conn.execute(insert(customer_word), found)
 
     async def _seal_fields(self, tx: Tx, id: str, sensitive: Mapping[str, str]) -> None:
         for field in sorted(sensitive):
-            if field not in self._handbook.sensitive_fields:
+            if field not in self._handbook.sealed_fields:
                 raise InvalidValue(field, "not a field of the handbook")
             text = sensitive[field].strip()
+            own = next((each for each in self._handbook.customer_fields if each.id == field), None)
+            if own is not None:
+                text = normal(own, text)
+                if own.required and not text:
+                    raise InvalidValue(field, "required")
             where = (customer_field.c.customer == id, customer_field.c.field == field)
             if not text:
                 await tx.conn.execute(delete(customer_field).where(*where))

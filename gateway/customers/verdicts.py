@@ -18,6 +18,7 @@ from gateway.accounts.user import User
 from gateway.cases.models import ticket
 from gateway.clock import Clock
 from gateway.contacts.models import contact
+from gateway.customers import groups
 from gateway.customers.models import customer, verdict
 from gateway.customers.places import touch_customer
 from gateway.errors import Rejection
@@ -37,11 +38,12 @@ async def place(
     contact and the latest ticket of theirs ``user`` reaches. Raises Rejection forbidden when there is none: nobody
     validates whom they have nothing to do with."""
     t, c = ticket.c, contact.c
-    theirs = or_(t.complainant == customer, t.counterparty == customer)
+    everybody = await groups.group(conn, customer)
+    theirs = or_(t.complainant.in_(everybody), t.counterparty.in_(everybody))
     in_hand = and_(c.agent == user.id, c.state.in_([ContactState.ACTIVE.value, ContactState.WRAP_UP.value]))
     held = select(t.id).join(contact, c.ticket == t.id).where(c.id == given, in_hand)
     if given is not None:
-        found: str | None = await conn.scalar(held.where(or_(theirs, c.customer == customer)))
+        found: str | None = await conn.scalar(held.where(or_(theirs, c.customer.in_(everybody))))
         if found is not None:
             return found, given
     feeds = user.feeds(handbook)
@@ -85,9 +87,11 @@ async def standing(
 
 
 async def need_valid(conn: AsyncConnection, user: User, handbook: Handbook, customer: str, now: int) -> None:
-    """Raises Rejection forbidden unless ``user`` has validated ``customer`` and that still holds."""
-    found = (await standing(conn, user, handbook, [customer], now)).get(customer)
-    if found is None or found.outcome != Verification.VALID.value:
+    """Raises Rejection forbidden unless ``user`` has validated ``customer``, or whoever they were merged into, and that still
+    holds."""
+    front = (await groups.fronts(conn, [customer]))[customer]
+    said = await standing(conn, user, handbook, list({customer, front}), now)
+    if not any(found.outcome == Verification.VALID.value for found in said.values()):
         raise Rejection(ErrorCode.FORBIDDEN, {"verification": "needed"})
 
 

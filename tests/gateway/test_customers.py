@@ -11,12 +11,12 @@ from contract.commands import SaveCustomer, Unmask, Validate
 from contract.envelope import Outcome, Stamp
 from contract.errors import ErrorCode
 from contract.ids import new_id
+from contract.merging import PAST
 from contract.rows import CustomerRow, queue_feed
 from domain.parties import VERDICT_HOLDS_MS, CallerType, Verification
 from domain.permissions import Role
 from gateway.audit.routes import AuditLine
 from gateway.customers.models import customer_field
-from gateway.customers.rows import HISTORY
 from gateway.customers.seal import Seal, Unreadable
 from tests.gateway.site import Desk, Feed, Site, open_site
 from tests.gateway.test_commands import opening
@@ -196,7 +196,7 @@ async def test_of_cases_in_other_hands_only_the_category_is_told(site: Site) -> 
     desk, elsewhere = await site.desk("rina"), await site.desk("budi")
     id = await siti(desk)
     category = site.gateway.handbook.categories[0]
-    for counter in range(1, HISTORY + 4):
+    for counter in range(1, PAST + 4):
         body = opening(desk, counter)
         body = msgspec.structs.replace(
             body, complainant=id, subject="rahasia", category=category.id, issue=None
@@ -205,7 +205,7 @@ async def test_of_cases_in_other_hands_only_the_category_is_told(site: Site) -> 
     for reader, about in ((desk, "rahasia"), (elsewhere, category.name)):
         answer = await reader.http.get(paths.CUSTOMERS, params={"q": "siti"})
         (row,) = msgspec.json.decode(answer.content, type=list[CustomerRow])
-        assert [line[1] for line in row.history] == [about] * HISTORY
+        assert [line[1] for line in row.history] == [about] * PAST
 
 
 async def test_a_changed_customer_is_validated_no_more(site: Site) -> None:

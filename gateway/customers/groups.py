@@ -1,0 +1,72 @@
+"""Who was found to be one person. A merge is a pointer from one customer to another and moves nothing: whoever reads follows
+it, and when it ends everybody has what was theirs."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Row as Found
+from sqlalchemy import or_, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from gateway.customers.models import customer, customer_merge
+from gateway.schema import chunks
+from gateway.tx import Tx
+
+_m = customer_merge.c
+_IN_FORCE = _m.ended.is_(None)
+
+
+async def direct(conn: AsyncConnection, ids: Sequence[str]) -> list[Found[Any]]:
+    """The merges in force that ``ids`` are an end of, oldest first."""
+    wanted = select(customer_merge).where(_IN_FORCE, or_(_m.kept.in_(ids), _m.merged.in_(ids)))
+    return list(await conn.execute(wanted.order_by(_m.at, _m.id)))
+
+
+async def fronts(conn: AsyncConnection, ids: Iterable[str]) -> dict[str, str]:
+    """For each of ``ids`` the customer whose card stands for them: themselves, where nobody merged them."""
+    front = {id: id for id in ids}
+    asked = set(front)
+    while asked:
+        into: dict[str, str] = {}
+        for some in chunks(sorted(asked)):
+            found = await conn.execute(select(_m.merged, _m.kept).where(_IN_FORCE, _m.merged.in_(some)))
+            into |= {row.merged: row.kept for row in found}
+        for id, at in front.items():
+            front[id] = into.get(at, at)
+        asked = set(into.values())
+    return front
+
+
+async def group(conn: AsyncConnection, id: str) -> list[str]:
+    """The one in front first, then everybody who was merged into them, by way of others too."""
+    front = (await fronts(conn, [id]))[id]
+    members = [front]
+    asked = [front]
+    while asked:
+        found = await conn.execute(
+            select(_m.merged).where(_IN_FORCE, _m.kept.in_(asked)).order_by(_m.at, _m.id)
+        )
+        asked = [each for each in found.scalars() if each not in members]
+        members += asked
+    return members
+
+
+async def hold(tx: Tx, ids: Collection[str]) -> list[str]:
+    """Locks the groups of ``ids`` until the end of the transaction, and returns everybody in them: of two that change at once, the
+    later one sees what the earlier one did."""
+    held: set[str] = set()
+    while True:
+        everybody = {each for id in ids for each in await group(tx.conn, id)}
+        if everybody <= held:
+            return sorted(everybody)
+        held |= everybody
+        wanted = select(customer.c.id).where(customer.c.id.in_(sorted(held))).order_by(customer.c.id)
+        await tx.conn.execute(wanted.with_for_update())
+
+
+def above(id: str, into: Mapping[str, str]) -> list[str]:
+    """``id`` and, by ``into`` (merged → kept), whoever they were merged into."""
+    found = [id]
+    while (at := into.get(found[-1])) is not None and at not in found:
+        found.append(at)
+    return found
