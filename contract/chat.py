@@ -9,6 +9,9 @@ from typing import Annotated
 
 import msgspec
 
+from contract.attachment import AttachmentRef
+from domain.handbook import AttachmentRule
+
 
 class Start(msgspec.Struct, frozen=True, tag="start", tag_field="t", omit_defaults=True):
     """``have``: the number of the last Line received (never that of a Saved: a Line below it may still be under way); it
@@ -24,8 +27,11 @@ class Start(msgspec.Struct, frozen=True, tag="start", tag_field="t", omit_defaul
 
 
 class Say(msgspec.Struct, frozen=True, tag="say", tag_field="t"):
+    """``files``: ids of files uploaded for this conversation (contract.attachment); with some, ``text`` may be empty."""
+
     id: str
     text: str
+    files: tuple[str, ...] = ()
 
 
 class Got(msgspec.Struct, frozen=True, tag="got", tag_field="t"):
@@ -63,6 +69,7 @@ class Line(msgspec.Struct, frozen=True, tag="line", tag_field="t"):
     name: str
     text: str
     at: int
+    files: tuple[AttachmentRef, ...] = ()
 
 
 class Saved(msgspec.Struct, frozen=True, tag="saved", tag_field="t"):
@@ -97,8 +104,10 @@ ToVisitor = Welcome | Line | Saved | State | Refused | Typing | Beat
 
 
 class ChatPage(msgspec.Struct, frozen=True):
-    """``GET /chat/page.json``: what the page shows before anybody writes; ``topics`` in the handbook's order."""
+    """``GET /chat/page.json``: what the page shows before anybody writes; ``topics`` in the handbook's order; ``attachments``: the
+    files a line may have, None: none."""
 
     name: str
     topics: tuple[str, ...]
     max_chars: int
+    attachments: AttachmentRule | None = None

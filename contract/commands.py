@@ -29,6 +29,8 @@ class SendReply(TicketBody, frozen=True, kw_only=True):
     epoch: int
     not_after: int | None = None
     confirmed_stale: bool = False
+    attachments: tuple[str, ...] = ()
+    """Ids of files uploaded for a reply on this ticket (contract.attachment); with some, ``text`` may be empty."""
 
 
 class AddNote(TicketBody, frozen=True, kw_only=True):
@@ -39,6 +41,8 @@ class AddNote(TicketBody, frozen=True, kw_only=True):
     message: str
     text: str
     contact: str | None = None
+    attachments: tuple[str, ...] = ()
+    """Ids of files uploaded for a note on this ticket: a reply takes none of them."""
 
 
 class OpenTicket(TicketBody, frozen=True, kw_only=True):

@@ -10,6 +10,7 @@ GET /v1/tickets/{id} → contract.ticket_file.TicketFile: a ticket the reader re
 GET /v1/customers/{id}/clear/{field} → {"value": TEXT}; needs a valid customer, audited.
 GET /v1/commands/{id} → CommandResult, or 404 not_found: what became of a live command whose answer was lost.
 GET /v1/desks[?all=true] → list[contract.session.HeldDesk]: what desks hold unsent, oldest first; for the floor's leaders.
+/v1/attachments…, /chat/files…: contract.attachment.
 GET /health/live, GET /health/ready, GET /metrics, GET /openapi.json. The page of the live chat: GET /chat/ and WS /chat/ws.
 """
 
@@ -27,3 +28,5 @@ DESKS = "/v1/desks"
 HEALTH_READY = "/health/ready"
 CHAT_PAGE = "/chat/"
 CHAT_SOCKET = "/chat/ws"
+ATTACHMENTS = "/v1/attachments"
+CHAT_FILES = "/chat/files"

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 import msgspec
 
+from contract.attachment import AttachmentRef
 from contract.customer import DoNotCall, Identity, Merged, Past, PinnedNote
 from domain.contact import Channel, ContactState
 from domain.parties import CallerType, Verification
@@ -167,6 +168,7 @@ class MessageRow(Row, frozen=True, kw_only=True):
     failure: str = ""
     args: dict[str, str] = {}
     copied_from: str = ""
+    attachments: tuple[AttachmentRef, ...] = ()
 
 
 class Product(msgspec.Struct, frozen=True):

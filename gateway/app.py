@@ -26,6 +26,11 @@ from gateway.accounts.models import users
 from gateway.accounts.passwords import Passwords
 from gateway.accounts.service import Accounts
 from gateway.accounts.tokens import Scope, Tokens
+from gateway.attachments import routes as attachment_routes
+from gateway.attachments.files import Files
+from gateway.attachments.scan import Scanner
+from gateway.attachments.service import Attachments
+from gateway.attachments.tidy import keep_tidy
 from gateway.audit import routes as audit_routes
 from gateway.background import Work, running
 from gateway.cases import routes as case_routes
@@ -109,7 +114,9 @@ async def assemble(config: Config, clock: Clock = system_clock) -> Gateway:
         transactions = Transactions(database, hub, clock, rows.tables())
         passwords = Passwords(config.password_memory_kib, config.password_rounds)
         accounts = Accounts(transactions, Tokens(key), passwords, handbook, config, clock)
-        seal = Seal(secret("field_key", config.field_key, data_dir))
+        field_key = secret("field_key", config.field_key, data_dir)
+        seal, files = Seal(field_key), _files(config, data_dir, field_key)
+        attachments = Attachments(transactions, files, Scanner(config.clamd))
         customers = Customers(handbook, seal)
         cases = Cases(handbook)
         if config.demo:
@@ -119,11 +126,12 @@ async def assemble(config: Config, clock: Clock = system_clock) -> Gateway:
 
         signed_in = guard(accounts, Scope.ACCESS)
         live = await floor.build(
-            config, transactions, hub, handbook, cases, customers, seal, signed_in, metrics, clock
+            config, transactions, hub, handbook, cases, customers, seal, attachments, signed_in, metrics, clock
         )
+        delivering = guard(accounts, Scope.ACCESS, Scope.DELIVER)
         handlers: dict[str, Handler] = dict(
             [
-                *CaseHandlers(cases, handbook).all(),
+                *CaseHandlers(cases, handbook, attachments).all(),
                 *CustomerHandlers(customers, handbook).all(),
                 *live.handlers,
             ]
@@ -139,7 +147,8 @@ async def assemble(config: Config, clock: Clock = system_clock) -> Gateway:
         routers = [
             account_routes.routes(accounts, limit, renewals, signed_in),
             desks.routes(database, clock, signed_in),
-            command_routes.routes(pipeline, signed_in, guard(accounts, Scope.ACCESS, Scope.DELIVER)),
+            command_routes.routes(pipeline, signed_in, delivering),
+            attachment_routes.routes(attachments, database, handbook, signed_in, delivering),
             feed_routes.routes(feed_server, signed_in),
                 *CardHandlers(seal, handbook).all(),
             case_routes.routes(database, handbook, signed_in),
@@ -150,6 +159,7 @@ async def assemble(config: Config, clock: Clock = system_clock) -> Gateway:
         ]
         works: dict[str, Work] = {
             "housekeeping": partial(housekeeping.keep_tidy, transactions, config),
+            "attachments": partial(keep_tidy, transactions, files, config.ledger_days),
             "verdicts": partial(verdicts.keep_time, transactions, clock),
             **live.works,
         }
@@ -206,6 +216,17 @@ def _data_dir(config: Config) -> Path:
             f"The data directory {path} cannot be made ({error.strerror}). Set 'data_dir' to a folder this account may write."
         ) from None
     return path
+
+
+def _files(config: Config, data_dir: Path, key: bytes) -> Files:
+    folder = Path(config.attachments) if config.attachments else data_dir / "attachments"
+    try:
+        return Files(folder, key, config.free_mb * 1024 * 1024)
+    except OSError as error:
+        raise StartError(
+            f"The attachment directory {folder} cannot be made ({error.strerror}). Set 'attachments' to a folder this account may "
+            "write."
+        ) from None
 
 
 def _handbook(config: Config) -> Handbook:

@@ -63,6 +63,12 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     #: Searches for customers one person may ask for.
     searches_per_minute: Positive = 120
     probe_seconds: Positive = 30
+    #: Where attachments are kept (gateways of one database share it); empty: "attachments" in ``data_dir``. So many ``free_mb``
+    #: stay free on its disk.
+    attachments: str = ""
+    free_mb: Positive = 512
+    #: A malware scanner (clamd), as host:port or the path of its socket; empty: files are marked as not scanned.
+    clamd: str = ""
     #: Who reads GET /metrics from elsewhere than this machine sends it as a bearer token; empty: nobody does.
     metrics_token: str = ""
     log_level: Literal["debug", "info", "warning", "error"] = "info"

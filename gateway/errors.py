@@ -49,5 +49,10 @@ def invalid(**detail: str) -> Refusal:
     return Refusal(400, ErrorCode.INVALID, detail)
 
 
+def busy(retry_after_ms: int) -> Refusal:
+    """Not now: nothing was done, and it may be asked again after a while."""
+    return Refusal(503, ErrorCode.UNAVAILABLE, retry_after_ms=retry_after_ms)
+
+
 class StartError(Exception):
     """The program cannot start. The text is the sentence printed: what happened, what is safe, what to do."""

@@ -14,11 +14,13 @@ from domain.handbook import Handbook
 from gateway import lost_work
 from gateway.accounts.auth import Guard
 from gateway.accounts.limits import RateLimit
+from gateway.attachments.service import Attachments
 from gateway.background import Work
 from gateway.cases.handlers import REPLY_JOB
 from gateway.cases.service import Cases
 from gateway.channels.base import Driver
 from gateway.channels.intake import Intake
+from gateway.channels.livechat import file_routes as chat_file_routes
 from gateway.channels.livechat import routes as chat_routes
 from gateway.channels.livechat.server import LiveChat
 from gateway.channels.livechat.service import Conversations
@@ -82,6 +84,7 @@ async def build(
     cases: Cases,
     customers: Customers,
     seal: Seal,
+    attachments: Attachments,
     signed_in: Guard,
     metrics: Metrics,
     clock: Clock,
@@ -93,7 +96,7 @@ async def build(
     links = Links(transactions, clock)
     tools = Tools(handbook)
     await transactions.run(tools.install)
-    intake = Intake(cases, contacts, customers, seal, handbook)
+    intake = Intake(cases, contacts, customers, seal, handbook, attachments)
     chat = _livechat(config, transactions, intake, hub, handbook, metrics, clock)
     drivers: list[Driver] = [chat]
     jobs = Jobs(transactions, clock, {REPLY_JOB: Replies(transactions.database, drivers)}, metrics.registry)
@@ -109,6 +112,7 @@ async def build(
         routers=[
             tool_routes.routes(transactions, tools, signed_in),
             chat_routes.routes(chat, CHAT_FILES),
+            chat_file_routes.routes(chat, attachments),
             lost_work.routes(transactions.database, signed_in),
         ],
         works={

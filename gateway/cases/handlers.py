@@ -8,10 +8,12 @@ from contract.envelope import Command
 from contract.errors import ErrorCode
 from contract.rows import Delivery, MessageKind
 from domain import ticket_number
+from domain.attachment import Surface, rule_for
 from domain.errors import InvalidValue
 from domain.handbook import Handbook
 from gateway.accounts.models import client
 from gateway.accounts.user import User
+from gateway.attachments.service import Attachments, Sender
 from gateway.cases import moves
 from gateway.cases.access import need_reach
 from gateway.cases.models import message
@@ -28,8 +30,8 @@ REPLY_JOB = "reply.send"
 
 
 class CaseHandlers:
-    def __init__(self, cases: Cases, handbook: Handbook) -> None:
-        self._cases, self._handbook = cases, handbook
+    def __init__(self, cases: Cases, handbook: Handbook, attachments: Attachments) -> None:
+        self._cases, self._handbook, self._attachments = cases, handbook, attachments
 
     def all(self) -> list[tuple[str, Handler]]:
         return [
@@ -42,7 +44,7 @@ class CaseHandlers:
 
     async def reply(self, tx: Tx, _command: Command, body: SendReply, author: User) -> None:
         row = await self._ticket(tx, body.ticket, author)
-        self._need_text(body.text, row.channel)
+        self._need_text(body.text, row.channel, files=bool(body.attachments))
         if body.contact is not None:
             await _need_lease(tx, body.contact, body.epoch, author, row)
         elif row.holder not in (None, author.id):
@@ -52,21 +54,27 @@ class CaseHandlers:
             await _need_seen(tx, row, body.seen_up_to)
         if body.not_after is not None and tx.now > body.not_after:
             raise Rejection(ErrorCode.EXPIRED, {"not_after": str(body.not_after)})
+        files = await self._attachments.take(
+            tx, self._sender(author, row, Surface.REPLY), body.attachments, body.message
+        )
         line = await self._cases.add_message(
             tx, row, id=body.message, kind=MessageKind.REPLY, author=author.id, author_name=author.name, text=body.text,
-            contact=body.contact, delivery=Delivery.ACCEPTED,
+            contact=body.contact, delivery=Delivery.ACCEPTED, attachments=files,
         )  # fmt: skip
         payload = {"message": body.message, "ticket": row.id, "contact": body.contact, "channel": row.channel}
         await tx.enqueue(REPLY_JOB, body.message, payload, turn=Turn(f"{REPLY_JOB}:{row.id}", line.n))
 
     async def note(self, tx: Tx, _command: Command, body: AddNote, author: User) -> None:
         row = await self._ticket(tx, body.ticket, author)
-        self._need_text(body.text)
+        self._need_text(body.text, files=bool(body.attachments))
         if body.contact is not None:
             await _need_contact(tx, body.contact, row)
+        files = await self._attachments.take(
+            tx, self._sender(author, row, Surface.NOTE), body.attachments, body.message
+        )
         await self._cases.add_message(
             tx, row, id=body.message, kind=MessageKind.NOTE, author=author.id, author_name=author.name, text=body.text,
-            contact=body.contact,
+            contact=body.contact, attachments=files,
         )  # fmt: skip
 
     async def open(self, tx: Tx, command: Command, body: OpenTicket, author: User) -> None:
@@ -113,9 +121,12 @@ class CaseHandlers:
         need_reach(author, row, self._handbook)
         return row
 
-    def _need_text(self, text: str, channel: str | None = None) -> None:
+    def _sender(self, author: User, row: Ticket, surface: Surface) -> Sender:
+        return Sender(author.id, row.id, surface, rule_for(surface, row.channel, self._handbook))
+
+    def _need_text(self, text: str, channel: str | None = None, *, files: bool = False) -> None:
         rule = self._handbook.channels.get(channel) if channel else None
-        if not text.strip():
+        if not text.strip() and not files:
             raise InvalidValue("text", "empty")
         if rule is not None and len(text) > rule.max_chars:
             raise InvalidValue("text", f"longer than {rule.max_chars}")

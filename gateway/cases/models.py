@@ -67,6 +67,7 @@ message = Table(
     Column("delivery", Text, nullable=False, default="none"),
     Column("failure", Text, nullable=False, default=""),
     Column("args", Json, nullable=False),
+    Column("attachments", Json, nullable=False, default=list),
     Column("copied_from", Text, nullable=False, default="", server_default=""),
     UniqueConstraint("ticket", "n"),
 )

@@ -4,14 +4,16 @@ Every function works inside the caller's Tx and leaves the rows touched. ``get``
 line numbers stay dense and no change of two is lost.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import Any
 
+import msgspec
 from sqlalchemy import Row as Found
 from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from contract.attachment import AttachmentRef
 from contract.errors import ErrorCode
 from contract.ids import new_id
 from contract.rows import Delivery, MessageKind, MessageRow
@@ -112,6 +114,7 @@ class Cases:
         delivery: Delivery = Delivery.NONE,
         args: dict[str, str] | None = None,
         at: int | None = None,
+        attachments: Sequence[AttachmentRef] = (),
     ) -> MessageRow:
         """One more line on the timeline. A customer's line wakes a ticket that rests. Raises Rejection for an id that is taken."""
         if kind is MessageKind.CUSTOMER:
@@ -123,6 +126,7 @@ class Cases:
             "id": id or new_id(), "version": 0, "ticket": to.id, "contact": contact, "n": counting.scalar_one(),
             "kind": kind.value, "author": author, "author_name": author_name, "text": text, "at": at or tx.now,
             "delivery": delivery.value, "failure": "", "args": args or {},
+            "attachments": msgspec.to_builtins(list(attachments)),
         }  # fmt: skip
         try:
             await tx.conn.execute(_ADD, values)
@@ -131,7 +135,7 @@ class Cases:
         feeds = work_feeds(to.queue, to.assignee, to.holder)
         tx.touch("ticket", to.id, feeds)
         tx.touch("message", values["id"], feeds)
-        return MessageRow(**values | {"kind": kind, "delivery": delivery})
+        return MessageRow(**values | {"kind": kind, "delivery": delivery, "attachments": tuple(attachments)})
 
     async def change(self, tx: Tx, row: Ticket, **values: Any) -> Ticket:
         """New values for columns of the ticket. A change of sight or of the complainant takes its messages and customers along."""

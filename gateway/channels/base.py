@@ -19,7 +19,7 @@ class Capabilities:
     """``max_chars``: the longest text it takes; ``receipts``: it says when a line arrived; ``keyed``: it drops a repetition by
     the line's id, so a lost answer may be asked for again; ``keeps_s``: seconds after which a line that has not gone out is
     given up, and the agent told; ``public``: strangers read along (a social comment), so no personal data; ``attachments``:
-    none has them yet."""
+    the customer gets the reply's files too."""
 
     max_chars: int
     receipts: bool

@@ -1,15 +1,18 @@
 """The way in, the same for every channel: who writes becomes a customer, what they want a ticket, their visit a contact."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
 
 from contract.errors import ErrorCode
 from contract.rows import MessageKind
+from domain.attachment import Surface, rule_for
 from domain.contact import Channel, ContactState
 from domain.errors import InvalidValue
 from domain.handbook import Handbook, Queue
 from domain.parties import CallerType
+from gateway.attachments.service import Attachments, Sender
 from gateway.cases.models import message
 from gateway.cases.service import Cases, Ticket
 from gateway.contacts.service import LIVE, Contact, Contacts
@@ -52,9 +55,15 @@ class Said:
 
 class Intake:
     def __init__(
-        self, cases: Cases, contacts: Contacts, customers: Customers, seal: Seal, handbook: Handbook
+        self,
+        cases: Cases,
+        contacts: Contacts,
+        customers: Customers,
+        seal: Seal,
+        handbook: Handbook,
+        attachments: Attachments,
     ) -> None:
-        self.cases, self.contacts = cases, contacts
+        self.cases, self.contacts, self.attachments = cases, contacts, attachments
         self._customers, self._seal, self._handbook = customers, seal, handbook
 
     def queue(self, channel: Channel, topic: str) -> Queue:
@@ -80,12 +89,22 @@ class Intake:
         return Begun(ticket, contact, customer)
 
     async def line(
-        self, tx: Tx, *, ticket_id: str, contact_id: str, customer: str, name: str, id: str, text: str
+        self,
+        tx: Tx,
+        *,
+        ticket_id: str,
+        contact_id: str,
+        customer: str,
+        name: str,
+        id: str,
+        text: str,
+        files: Sequence[str] = (),
     ) -> Said:
         """A customer's line, kept once whatever the network does: its id is looked for in the same transaction.
 
         A conversation that was over goes back in line. Only while an agent still writes up the contact they ended, the
-        line goes to them without a new one: it is as a rule a thank-you. Raises Rejection invalid for an id that is another's.
+        line goes to them without a new one: it is as a rule a thank-you. ``files``: ids of what this customer uploaded as ``sender``
+        for the ticket. Raises Rejection invalid for an id, or a file, that is another's.
         """
         ticket = await self.cases.get(tx, ticket_id)
         known = (await tx.conn.execute(select(message).where(message.c.id == id))).one_or_none()
@@ -99,11 +118,18 @@ class Intake:
             contact = await self.contacts.arrive(
                 tx, channel=Channel(contact.channel), ticket=ticket, customer=customer
             )
+        sender = self.sender(Channel(ticket.channel), ticket_id, customer)
+        refs = await self.attachments.take(tx, sender, files, id)
         row = await self.cases.add_message(
             tx, ticket, kind=MessageKind.CUSTOMER, author=customer, author_name=name, text=text, id=id,
-            contact=contact.id,
+            contact=contact.id, attachments=refs,
         )  # fmt: skip
         return Said(row.n, contact.id)
+
+    def sender(self, channel: Channel, ticket: str, customer: str) -> Sender:
+        """A customer as who sends files to their ticket."""
+        rule = rule_for(Surface.CUSTOMER, channel.value, self._handbook)
+        return Sender(customer, ticket, Surface.CUSTOMER, rule)
 
     async def _customer(self, tx: Tx, arrival: Arrival) -> str:
         """Who it is: the one known customer with this number or address; anybody may type it, so that nobody has

@@ -38,7 +38,6 @@ class ChannelContract:
     def test_it_names_itself_and_what_it_can(self, bench: Bench) -> None:
         assert isinstance(bench.driver.channel, Channel)
         assert bench.driver.can.max_chars > 0
-        assert bench.driver.can.attachments is False, "no channel has them yet"
         assert bench.driver.can.keeps_s > 0, "no line waits for ever"
 
     async def test_a_line_arrives_once(self, bench: Bench) -> None:

@@ -1,5 +1,6 @@
 """A floor without sockets: the gateway's own parts on a real database, a clock that the test turns, agents and customers."""
 
+import tempfile
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from itertools import count
@@ -23,6 +24,9 @@ from domain.presence import PresenceState
 from gateway.accounts import people
 from gateway.accounts.user import User
 from gateway.app import _kinds
+from gateway.attachments.files import Files
+from gateway.attachments.scan import Scanner
+from gateway.attachments.service import Attachments
 from gateway.cases.handlers import CaseHandlers
 from gateway.cases.models import message
 from gateway.cases.service import Cases
@@ -74,7 +78,9 @@ class Floor:
         self.contacts = Contacts(self.cases, HANDBOOK)
         seal = Seal(b"k" * 32)
         self.customers = Customers(HANDBOOK, seal)
-        self.intake = Intake(self.cases, self.contacts, self.customers, seal, HANDBOOK)
+        files = Files(Path(tempfile.mkdtemp()), b"k" * 32, 0)
+        self.attachments = Attachments(self.transactions, files, Scanner(""))
+        self.intake = Intake(self.cases, self.contacts, self.customers, seal, HANDBOOK, self.attachments)
         self.conversations = Conversations(self.intake, HANDBOOK.channels["livechat"].max_chars)
         metrics = RoutingMetrics(self.registry)
         self.router = Router(self.transactions, self.contacts, self.hub, self.clock, metrics)
@@ -82,7 +88,7 @@ class Floor:
         self.tools = Tools(HANDBOOK)
         handlers = dict(
             [
-                *CaseHandlers(self.cases, HANDBOOK).all(),
+                *CaseHandlers(self.cases, HANDBOOK, self.attachments).all(),
                 *CustomerHandlers(self.customers, HANDBOOK).all(),
                 *contact_commands.handlers(self.contacts),
                 *presence_commands.handlers(HANDBOOK, self.router.unavailable),

@@ -132,8 +132,8 @@ class Page:
 
     async def _heed(self, frame: FromVisitor) -> None:
         match frame:
-            case Say(id=id, text=text):
-                await self._say(id, text)
+            case Say(id=id, text=text, files=files):
+                await self._say(id, text, files)
             case Got(ids=ids):
                 free = max(0, _GOT_AT_ONCE - len(self._got))
                 self._got.update(dict.fromkeys(ids[:free]))
@@ -155,11 +155,11 @@ class Page:
         await room.write(lambda tx: room.conversations.leave(tx, visit))
         self._bell.ring()
 
-    async def _say(self, id: str, text: str) -> None:
+    async def _say(self, id: str, text: str, files: tuple[str, ...]) -> None:
         room, visit = self._room, self._visit
         try:
             room.lines.take(visit.id)
-            said = await room.write(lambda tx: room.conversations.say(tx, visit, id, text))
+            said = await room.write(lambda tx: room.conversations.say(tx, visit, id, text, files))
         except (Refusal, Rejection) as no:
             await tell(self._send, Refused(no.code.value, id=id[:64]))
         except DomainError as error:

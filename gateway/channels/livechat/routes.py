@@ -26,7 +26,7 @@ _TYPES = {
 }
 #: Nothing from elsewhere runs in the page; any site may show it in a frame, which is what embed.js is for.
 _HEADERS = {
-    "content-security-policy": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+    "content-security-policy": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src 'self'; "
     "frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *",
     "x-content-type-options": "nosniff",
     "referrer-policy": "no-referrer",
@@ -59,7 +59,8 @@ def about(handbook: Handbook, max_chars: int) -> ChatPage:
     """What the page shows before anybody writes."""
     queues = [queue for queue in handbook.queues if queue.channel == Channel.LIVECHAT.value]
     topics = tuple(dict.fromkeys(topic for queue in queues for topic in queue.topics))
-    return ChatPage(handbook.name, topics, max_chars)
+    rule = handbook.channels.get(Channel.LIVECHAT.value)
+    return ChatPage(handbook.name, topics, max_chars, rule.attachments if rule is not None else None)
 
 
 def routes(chat: LiveChat, folder: Path) -> Router:

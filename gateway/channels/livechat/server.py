@@ -50,8 +50,8 @@ class LiveChat:
         self.handbook, self.clock = handbook, clock
         rule = handbook.channels.get(self.channel.value)
         keeps_s = rule.undelivered_after if rule is not None else 1
-        self.can = Capabilities(conversations.max_chars, receipts=True, keyed=True, keeps_s=keeps_s)
-        self._starts = starts
+        self.can = Capabilities(conversations.max_chars, receipts=True, keyed=True, keeps_s=keeps_s, attachments=True)
+        self._starts, self.lines = starts, lines
         self._room = Room(transactions, conversations, LineUp(transactions.database, handbook, clock), lines)
         self._open: dict[str, set[Bell]] = defaultdict(set)
         self._pages = Gauge("sahut_chat_pages", "Open pages of the live chat.", registry=registry)

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import msgspec
 from sqlalchemy import Row as Found
 from sqlalchemy import insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from contract.attachment import AttachmentRef
 from contract.chat import Line, Start, State
 from contract.errors import ErrorCode
 from contract.ids import new_id
@@ -62,7 +64,8 @@ class News:
 
 class Conversations:
     def __init__(self, intake: Intake, max_chars: int) -> None:
-        self._intake, self.max_chars = intake, max_chars
+        self._intake = self.intake = intake
+        self.max_chars = max_chars
         self.contacts = intake.contacts
 
     async def start(self, tx: Tx, asked: Start, gateway: str = "") -> Visit:
@@ -137,9 +140,9 @@ class Conversations:
             await self.got(tx, row.ticket, list((await tx.conn.execute(arrived)).scalars()))
         return Visit(row.id, token, row.ticket, row.number, row.customer, row.name)
 
-    async def say(self, tx: Tx, visit: Visit, id: str, text: str) -> Said:
+    async def say(self, tx: Tx, visit: Visit, id: str, text: str, files: Sequence[str] = ()) -> Said:
         """Keeps a line, once. Raises Rejection or InvalidValue for what cannot be one."""
-        kept = fitting(text, self.max_chars)
+        kept = fitting(text, self.max_chars) if text.strip() or not files else ""
         if not id or len(id) > 64 or not id.isascii() or not id.replace("-", "").isalnum():
             raise Rejection(ErrorCode.INVALID, {"field": "id"})
         # The ticket first: two sockets of one visitor must not both open a new contact.
@@ -154,6 +157,7 @@ class Conversations:
             name=visit.name,
             id=id,
             text=kept,
+            files=files,
         )
         if said.contact != contact_id:
             await tx.conn.execute(
@@ -225,7 +229,7 @@ async def read_news(conn: AsyncConnection, visit: Visit, after: int) -> News:
 
 def _line(row: Found[Any]) -> Line:
     name = row.author_name if row.kind == MessageKind.REPLY.value else ""
-    return Line(n=row.n, id=row.id, who=_WHO[row.kind], name=name, text=row.text, at=row.at)
+    return Line(n=row.n, id=row.id, who=_WHO[row.kind], name=name, text=row.text, at=row.at, files=tuple(msgspec.convert(row.attachments, list[AttachmentRef])))
 
 
 def _state(state: str) -> str:
