@@ -4,7 +4,7 @@ Every change names the ``version`` it was made on; another one meanwhile refuses
 Times are Unix ms by the gateway's clock.
 """
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import msgspec
 
@@ -79,6 +79,12 @@ class UserMade(msgspec.Struct, frozen=True):
     password: OneTimePassword
 
 
+class AuxSet(msgspec.Struct, frozen=True):
+    """``PUT /v1/admin/users/{id}/aux``: a team leader puts somebody who forgot it in AUX."""
+
+    reason: Short
+
+
 class SignedOut(msgspec.Struct, frozen=True):
     """How many sessions were ended."""
 
@@ -139,7 +145,7 @@ class PartChange(msgspec.Struct, frozen=True):
     """``PUT /v1/admin/handbook/{part}/{id}``; ``version`` of the item it was made on, 0 for a new one."""
 
     version: Version
-    body: msgspec.Raw
+    body: dict[str, Any]
 
 
 class CsvFault(msgspec.Struct, frozen=True):

@@ -37,10 +37,12 @@ class Gap(msgspec.Struct, frozen=True, tag="gap", tag_field="t"):
 
 
 class Beat(msgspec.Struct, frozen=True, tag="beat", tag_field="t"):
-    """``heads``: the last number of each feed of Feeds, so that a silent loss (of a Gap too) is noticed."""
+    """``heads``: the last number of each feed of Feeds, so that a silent loss (of a Gap too) is noticed. ``handbook``: the version in
+    force, "" from a gateway that does not say; a beat follows at once when it changed."""
 
     now: int
     heads: dict[str, int]
+    handbook: str = ""
 
 
 FromDesk = Hello | Follow

@@ -10,13 +10,15 @@ from domain.permissions import Act
 
 class SignIn(msgspec.Struct, frozen=True):
     """``POST /v1/session``. ``client``: the id this desk database has from its first sign-in, None before; ``desk``: the seat's
-    name as supervisors know it ("PC-17")."""
+    name as supervisors know it ("PC-17"). ``new_password``: from now on the password is this one; needed where an administrator gave
+    the present one (password_change)."""
 
     username: Annotated[str, msgspec.Meta(max_length=200)]
     password: Annotated[str, msgspec.Meta(max_length=1000)]
     protocol: int
     desk: Annotated[str, msgspec.Meta(max_length=200)]
     client: str | None = None
+    new_password: Annotated[str, msgspec.Meta(max_length=1000)] | None = None
 
 
 class Session(msgspec.Struct, frozen=True):

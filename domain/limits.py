@@ -12,6 +12,8 @@ REASON = 2_000
 PINNED = 280
 #: Whatever else is written by hand: a name, a city, a sensitive field; ids are shorter.
 FIELD = 200
+#: A password has at least so many.
+PASSWORD = 10
 
 _MOST = {"text": NOTE, "note": NOTE, "subject": SUBJECT, "reason": REASON}
 

@@ -31,6 +31,7 @@ class Act(StrEnum):
     TOOL_DECLARE = "tool_declare"
     FLOOR_READ = "floor_read"
     AUDIT_READ = "audit_read"
+    CUSTOMER_IMPORT = "customer_import"
     USER_WRITE = "user_write"
     #: The skills of one's own team, and its AUX (flow: Parties, the team leader).
     TEAM_WRITE = "team_write"
@@ -64,7 +65,9 @@ ALLOWED: dict[Role, frozenset[Act]] = {
     Role.SUPERVISOR: _CASEWORK | _LEADS | {_A.TICKET_RETURN, _A.APPROVE},
     Role.QC: frozenset({_A.CUSTOMER_READ, _A.TOOL_REPORT}),
     Role.LD: frozenset({_A.TOOL_REPORT}),
-    Role.ADMIN: frozenset({_A.AUDIT_READ, _A.USER_WRITE, _A.HANDBOOK_WRITE, _A.TOOL_DECLARE, _A.FLOOR_READ}),
+    Role.ADMIN: frozenset(
+        {_A.AUDIT_READ, _A.CUSTOMER_IMPORT, _A.USER_WRITE, _A.HANDBOOK_WRITE, _A.TOOL_DECLARE, _A.FLOOR_READ}
+    ),
 }
 
 

@@ -9,6 +9,7 @@ from sqlalchemy import select, update
 from sqlalchemy.exc import IntegrityError
 
 from contract.rows import FLOOR
+from domain import limits
 from domain.permissions import Role
 from gateway.accounts import desks, people
 from gateway.accounts.models import session, users
@@ -17,8 +18,6 @@ from gateway.clock import system_clock
 from gateway.config import Config
 from gateway.errors import StartError
 from gateway.tx import Tx
-
-SHORTEST = 10
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
@@ -47,7 +46,13 @@ async def run(config: Config, asked: argparse.Namespace) -> None:
         if asked.act == "add-user":
             await _add(gateway, asked)
         elif asked.act == "set-password":
-            await _change(gateway, asked.username, "account.password", password=await _password(gateway))
+            await _change(
+                gateway,
+                asked.username,
+                "account.password",
+                password=await _password(gateway),
+                must_change=False,
+            )
         else:
             await _change(gateway, asked.username, "account.disable", active=False)
     finally:
@@ -109,6 +114,6 @@ async def _change(gateway: Gateway, username: str, what: str, **values: object) 
 
 async def _password(gateway: Gateway) -> str:
     given = getpass.getpass("Password: ") if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")
-    if len(given) < SHORTEST:
-        raise StartError(f"A password needs at least {SHORTEST} characters. Nothing was changed.")
+    if len(given) < limits.PASSWORD:
+        raise StartError(f"A password needs at least {limits.PASSWORD} characters. Nothing was changed.")
     return await gateway.passwords.hash(given)

@@ -26,6 +26,10 @@ from gateway.accounts.models import users
 from gateway.accounts.passwords import Passwords
 from gateway.accounts.service import Accounts
 from gateway.accounts.tokens import Scope, Tokens
+from gateway.administration import routes as admin_routes
+from gateway.administration.in_force import InForce
+from gateway.administration.routes import Administration
+from gateway.administration.sessions import Sessions
 from gateway.attachments import routes as attachment_routes
 from gateway.attachments.files import Files
 from gateway.attachments.scan import Scanner
@@ -33,6 +37,7 @@ from gateway.attachments.service import Attachments
 from gateway.attachments.tidy import keep_tidy
 from gateway.audit import routes as audit_routes
 from gateway.background import Work, running
+from gateway.cases import file_routes
 from gateway.cases import routes as case_routes
 from gateway.cases.handlers import CaseHandlers
 from gateway.cases.models import message, ticket
@@ -42,9 +47,9 @@ from gateway.clock import Clock, system_clock
 from gateway.commands import routes as command_routes
 from gateway.commands.handlers import Handler
 from gateway.commands.pipeline import Pipeline
-from gateway.cases import file_routes
 from gateway.config import Config
 from gateway.config_check import check
+from gateway.customers import card_routes, verdicts
 from gateway.customers import routes as customer_routes
 from gateway.customers.card_handlers import CardHandlers
 from gateway.customers.handlers import CustomerHandlers
@@ -54,7 +59,6 @@ from gateway.customers.seal import Seal
 from gateway.customers.service import Customers
 from gateway.database import Database, database_url
 from gateway.description import served
-from gateway.customers import card_routes, verdicts
 from gateway.errors import StartError
 from gateway.feeds import routes as feed_routes
 from gateway.feeds.hub import Hub
@@ -99,16 +103,19 @@ def _kinds(customers: CustomerRows) -> list[RowKind]:
 async def assemble(config: Config, clock: Clock = system_clock) -> Gateway:
     """Builds the gateway and brings its database up to date. Raises StartError with the sentence to print."""
     data_dir = _data_dir(config)
-    handbook = _handbook(config)
+    hub = Hub()
+    in_force = InForce(_handbook(config), hub)
+    handbook = in_force.handbook
     check(config, handbook)
     planted = seed.read_seed(config)
     database = Database(database_url(config.database, data_dir))
     try:
         await upgrade(database)
         await seed.refuse_demo(database, config)
+        await in_force.start(database)
         given = config.secret_key or (planted.signing_key if planted else None) or ""
         key = secret("secret_key", given, data_dir)
-        hub, metrics = Hub(), Metrics()
+        metrics = Metrics()
         customer_rows = CustomerRows(handbook, clock)
         rows = Rows(_kinds(customer_rows))
         transactions = Transactions(database, hub, clock, rows.tables())
@@ -129,10 +136,12 @@ async def assemble(config: Config, clock: Clock = system_clock) -> Gateway:
             config, transactions, hub, handbook, cases, customers, seal, attachments, signed_in, metrics, clock
         )
         delivering = guard(accounts, Scope.ACCESS, Scope.DELIVER)
+        administration = Administration(transactions, in_force, passwords, Sessions(live.unavailable))
         handlers: dict[str, Handler] = dict(
             [
                 *CaseHandlers(cases, handbook, attachments).all(),
                 *CustomerHandlers(customers, handbook).all(),
+                *CardHandlers(seal, handbook).all(),
                 *live.handlers,
             ]
         )
@@ -150,15 +159,18 @@ async def assemble(config: Config, clock: Clock = system_clock) -> Gateway:
             command_routes.routes(pipeline, signed_in, delivering),
             attachment_routes.routes(attachments, database, handbook, signed_in, delivering),
             feed_routes.routes(feed_server, signed_in),
-                *CardHandlers(seal, handbook).all(),
             case_routes.routes(database, handbook, signed_in),
             customer_routes.routes(transactions, customer_rows, seal, handbook, signed_in, searches),
+            card_routes.routes(database, customer_rows, handbook, signed_in, searches),
+            file_routes.routes(database, rows, handbook, signed_in),
             audit_routes.routes(database, signed_in),
+            admin_routes.routes(administration, signed_in),
             health.routes(database, handbook, metrics, signed_in, config.metrics_token),
             *live.routers,
         ]
         works: dict[str, Work] = {
             "housekeeping": partial(housekeeping.keep_tidy, transactions, config),
+            "handbook": partial(in_force.serve, database),
             "attachments": partial(keep_tidy, transactions, files, config.ledger_days),
             "verdicts": partial(verdicts.keep_time, transactions, clock),
             **live.works,
@@ -171,8 +183,6 @@ async def assemble(config: Config, clock: Clock = system_clock) -> Gateway:
     described, description = served(routers)
     asgi = _asgi([*routers, described], works, database, metrics)
     return Gateway(
-            card_routes.routes(database, customer_rows, handbook, signed_in, searches),
-            file_routes.routes(database, rows, handbook, signed_in),
         asgi,
         database,
         transactions,

@@ -1,14 +1,14 @@
 """The composition root's second half: what the floor does besides answering desks (contacts, presence, routing, tools, the
 channels and the outgoing work), built and handed over by gateway.app."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from litestar import Router
 
-from contract.rows import FLOOR, ContactRow, OfferRow, PresenceRow, ToolRow, queue_feed
+from contract.rows import ContactRow, OfferRow, PresenceRow, ToolRow
 from domain.contact import Channel
 from domain.handbook import Handbook
 from gateway import lost_work
@@ -16,14 +16,18 @@ from gateway.accounts.auth import Guard
 from gateway.accounts.limits import RateLimit
 from gateway.attachments.service import Attachments
 from gateway.background import Work
+from gateway.cases import parking, resting
 from gateway.cases.handlers import REPLY_JOB
+from gateway.cases.merging import MergeHandlers
 from gateway.cases.service import Cases
+from gateway.cases.transfer import Transfers
 from gateway.channels.base import Driver
 from gateway.channels.intake import Intake
 from gateway.channels.livechat import file_routes as chat_file_routes
 from gateway.channels.livechat import routes as chat_routes
 from gateway.channels.livechat.server import LiveChat
 from gateway.channels.livechat.service import Conversations
+from gateway.channels.livechat.trail import lead_on
 from gateway.channels.replies import Replies
 from gateway.clock import Clock
 from gateway.commands.handlers import Handler
@@ -34,6 +38,7 @@ from gateway.contacts.service import Contacts
 from gateway.customers.seal import Seal
 from gateway.customers.service import Customers
 from gateway.feeds.hub import Hub
+from gateway.feeds.places import every_feed
 from gateway.jobs import Jobs
 from gateway.metrics import Metrics
 from gateway.presence import commands as presence_commands
@@ -49,7 +54,7 @@ from gateway.tools import service as tool_service
 from gateway.tools.models import tool
 from gateway.tools.probe import Prober, ProbeRule
 from gateway.tools.service import Tools
-from gateway.tx import Transactions
+from gateway.tx import Transactions, Tx
 
 CHAT_FILES = Path(__file__).parent.parent / "resources" / "livechat"
 
@@ -62,6 +67,7 @@ class Floor:
     routers: list[Router]
     works: dict[str, Work]
     heard: Callable[[str], None]
+    unavailable: Callable[[Tx, str], Awaitable[None]]
     contacts: Contacts
     drivers: list[Driver]
 
@@ -100,7 +106,6 @@ async def build(
     chat = _livechat(config, transactions, intake, hub, handbook, metrics, clock)
     drivers: list[Driver] = [chat]
     jobs = Jobs(transactions, clock, {REPLY_JOB: Replies(transactions.database, drivers)}, metrics.registry)
-    feeds = frozenset({FLOOR, *(queue_feed(queue.id) for queue in handbook.queues)})
     probe = ProbeRule(every_s=config.probe_seconds)
     return Floor(
         handlers=[
@@ -108,6 +113,9 @@ async def build(
             *presence_commands.handlers(handbook, router.unavailable),
             *offer_commands.handlers(contacts, routing_metrics),
             *tool_service.handlers(tools),
+            *parking.handlers(cases, handbook),
+            *Transfers(contacts, handbook).all(),
+            *MergeHandlers(cases, handbook, [lead_on]).all(),
         ],
         routers=[
             tool_routes.routes(transactions, tools, signed_in),
@@ -118,11 +126,14 @@ async def build(
         works={
             "routing": router.serve,
             "links": links.serve,
-            "jobs": partial(jobs.serve, hub, feeds),
+            "jobs": partial(jobs.serve, hub, lambda: every_feed(handbook)),
             "chat": chat.watch,
+            "parked": partial(parking.keep_time, transactions, cases, clock),
+            "resting": partial(resting.keep_resting, transactions, handbook),
             "probes": Prober(transactions, tools, config.tools, probe).serve,
         },
         heard=links.heard,
+        unavailable=router.unavailable,
         contacts=contacts,
         drivers=drivers,
     )

@@ -29,8 +29,6 @@ def routes(
     database: Database, handbook: Handbook, metrics: Metrics, signed_in: Guard, metrics_token: str = ""
 ) -> Router:
     """``metrics_token`` opens the figures; without one they are for this machine only."""
-    body = msgspec.json.encode(handbook)
-    tag = f'"{handbook.version}"'
 
     @get("/health/live", security=OPEN)
     async def live() -> dict[str, str]:
@@ -62,9 +60,10 @@ def routes(
     @get(HANDBOOK, responses={200: ResponseSpec(Handbook, generate_examples=False)})
     async def handbook_in_force(request: Asked) -> Response[bytes]:
         await signed_in(request)
+        tag = f'"{handbook.version}"'
         if request.headers.get("if-none-match") == tag:
             return Response(b"", status_code=304, headers={"etag": tag})
-        return Response(body, media_type=MediaType.JSON, headers={"etag": tag})
+        return Response(msgspec.json.encode(handbook), media_type=MediaType.JSON, headers={"etag": tag})
 
     return Router("/", route_handlers=[live, ready, figures, handbook_in_force], tags=["service"])
 

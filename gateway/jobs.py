@@ -8,7 +8,7 @@ Of a lane (gateway.outgoing.Turn) one job is claimed at a time, the next when th
 import asyncio
 import random
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any, TypeVar
@@ -71,14 +71,14 @@ class Jobs:
             "sahut_jobs", "Attempts of outgoing work by how they ended.", ("kind", "end"), registry=registry
         )
 
-    async def serve(self, hub: Hub, feeds: frozenset[str]) -> None:
+    async def serve(self, hub: Hub, feeds: Callable[[], frozenset[str]]) -> None:
         """Works whenever one of ``feeds`` moved (a reply was written) and once a second; work that takes long holds up nothing
         but its own lane. Runs until cancelled."""
         under_way: set[asyncio.Task[None]] = set()
         with hub.bell() as bell:
-            bell.feeds = feeds
             try:
                 while True:
+                    bell.feeds = feeds()
                     room = self._patience.at_once - self._in_hand
                     work = await self._claimed(room) if room > 0 else []
                     if work:

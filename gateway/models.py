@@ -2,6 +2,7 @@
 
 from gateway import outgoing as _outgoing
 from gateway.accounts import models as _accounts
+from gateway.administration import models as _administration
 from gateway.attachments import models as _attachments
 from gateway.audit import models as _audit
 from gateway.cases import models as _cases
@@ -16,7 +17,8 @@ from gateway.schema import metadata
 from gateway.tools import models as _tools
 
 MODELS = (
-    _accounts, _attachments, _audit, _cases, _channels, _commands, _contacts, _customers, _feeds, _outgoing, _presence, _routing, _tools,
+    _accounts, _administration, _attachments, _audit, _cases, _channels, _commands, _contacts, _customers, _feeds,
+    _outgoing, _presence, _routing, _tools,
 )  # fmt: skip
 
 __all__ = ["MODELS", "metadata"]

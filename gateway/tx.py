@@ -71,6 +71,7 @@ class Tx:
         self._audits: list[dict[str, Any]] = []
         self._jobs: list[dict[str, Any]] = []
         self._after: list[Callable[[], None]] = []
+        self._rung: set[str] = set()
         self._finished = False
 
     def touch(self, ref: str, id: str, feeds: Iterable[str]) -> None:
@@ -114,6 +115,10 @@ class Tx:
             }
         )
 
+    def ring(self, feed: str) -> None:
+        """After the commit whoever listens to ``feed`` looks, at every gateway, though no row of it moved."""
+        self._rung.add(feed)
+
     def after_commit(self, call: Callable[[], None]) -> None:
         """``call`` once the commit is done; a hint only, since a crash may come between."""
         self._after.append(call)
@@ -143,6 +148,7 @@ class Tx:
         if self._touched:
             await self._raise_versions()
             self.woken = await self._log_events(await self._move_memberships())
+        self.woken |= self._rung
 
     def committed(self) -> None:
         for call in self._after:
@@ -245,6 +251,10 @@ class Transactions:
 
     def __init__(self, database: Database, hub: Hub, clock: Clock, tables: Mapping[str, Table]) -> None:
         self.database, self._hub, self._clock, self._tables = database, hub, clock, tables
+
+    def now(self) -> int:
+        """The gateway's Unix time in ms."""
+        return self._clock()
 
     async def run(self, work: Callable[[Tx], Awaitable[T]]) -> T:
         """``work`` in one transaction; its answer after the commit. ``work`` must be fit to run again from the start."""

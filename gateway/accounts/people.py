@@ -10,9 +10,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from contract.ids import new_id
 from contract.rows import FLOOR
 from domain.permissions import Role
+from gateway.accounts.models import team as team_table
 from gateway.accounts.models import users
 from gateway.accounts.user import User
-from gateway.schema import chunks
+from gateway.schema import chunks, upsert
 from gateway.tx import Tx
 
 
@@ -58,10 +59,13 @@ async def add(
     skills: Sequence[str] = (),
     capacity: dict[str, int] | None = None,
     demo: bool = False,
+    must_change: bool = False,
     id: str | None = None,
 ) -> str:
     """A new person, seen on the floor. Returns their id."""
     id = id or new_id()
+    if team:
+        await ensure_team(tx, team)
     await tx.conn.execute(
         insert(users).values(
             id=id,
@@ -75,7 +79,14 @@ async def add(
             password=password_hash,
             active=True,
             demo=demo,
+            must_change=must_change,
         )
     )
     tx.touch("user", id, {FLOOR})
     return id
+
+
+async def ensure_team(tx: Tx, name: str) -> None:
+    """There is a team of that name from now on."""
+    put = upsert(tx.conn, team_table).values(id=new_id(), version=1, name=name)
+    await tx.conn.execute(put.on_conflict_do_nothing(index_elements=[team_table.c.name]))

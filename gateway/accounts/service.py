@@ -11,6 +11,7 @@ from contract.errors import ErrorCode
 from contract.ids import new_id
 from contract.rows import UserRow
 from contract.session import DeskReport, Refresh, Session, SignIn
+from domain import limits
 from domain.handbook import Handbook
 from domain.ticket_number import GATEWAY_DESK
 from gateway import killpoint
@@ -68,6 +69,8 @@ class Accounts:
             raise invalid(client="UUID")
         if any("\x00" in text for text in (asked.username, asked.password, asked.desk)):
             raise invalid(body="U+0000")
+        if asked.new_password is not None:
+            check_password(asked.new_password, before=asked.password)
         async with self._transactions.database.read() as conn:
             wanted = select(users.c.password, users.c.locked_until)
             found = (await conn.execute(wanted.where(users.c.username == asked.username))).one_or_none()
@@ -75,7 +78,8 @@ class Accounts:
         if found is not None and found.locked_until > now:
             raise Refusal(403, ErrorCode.LOCKED_OUT, retry_after_ms=found.locked_until - now)
         right = await self._passwords.check(found.password if found else None, asked.password)
-        signed_in = await self._transactions.run(lambda tx: self._judge(tx, asked, right))
+        chosen = await self._passwords.hash(asked.new_password) if right and asked.new_password else None
+        signed_in = await self._transactions.run(lambda tx: self._judge(tx, asked, right, chosen))
         killpoint.here("sign_in.committed")
         if isinstance(signed_in, Refusal):
             raise signed_in
@@ -135,8 +139,8 @@ class Accounts:
 
         await self._transactions.run(work)
 
-    async def _judge(self, tx: Tx, asked: SignIn, right: bool) -> _SignedIn | Refusal:
-        """A Refusal is returned, not raised: the count of failures must be committed."""
+    async def _judge(self, tx: Tx, asked: SignIn, right: bool, chosen: str | None) -> _SignedIn | Refusal:
+        """A Refusal is returned, not raised: the count of failures must be committed. ``chosen``: hash of the new password."""
         wanted = select(users).where(users.c.username == asked.username).with_for_update()
         found = (await tx.conn.execute(wanted)).one_or_none()
         if found is None:
@@ -145,7 +149,13 @@ class Accounts:
             return Refusal(403, ErrorCode.LOCKED_OUT, retry_after_ms=found.locked_until - tx.now)
         if not right or not found.active:
             return await self._failed(tx, found.id, found.failures + 1)
-        await tx.conn.execute(update(users).where(users.c.id == found.id).values(failures=0, locked_until=0))
+        if found.must_change and chosen is None:
+            return Refusal(403, ErrorCode.PASSWORD_CHANGE)
+        values: dict[str, object] = {"failures": 0, "locked_until": 0}
+        if chosen is not None:
+            values |= {"password": chosen, "must_change": False}
+            tx.audit(found.id, "account.password_chosen", "user", found.id)
+        await tx.conn.execute(update(users).where(users.c.id == found.id).values(values))
         desk = await _register(tx, asked, found.id)
         if desk is None:
             return forbidden(client=asked.client or "")
@@ -231,6 +241,14 @@ class Accounts:
             now=now,
             protocol=PROTOCOL,
         )
+
+
+def check_password(text: str, *, before: str = "") -> None:
+    """Raises Refusal invalid for a password that is too short, or the one ``before`` again."""
+    if len(text) < limits.PASSWORD or "\x00" in text:
+        raise invalid(new_password="short", least=str(limits.PASSWORD))
+    if text == before:
+        raise invalid(new_password="same")
 
 
 def check_protocol(protocol: int) -> None:

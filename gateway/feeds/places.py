@@ -1,6 +1,12 @@
 """Where work is seen: in its queue, and with the people it is with."""
 
-from contract.rows import agent_feed, queue_feed
+from contract.rows import FLOOR, agent_feed, queue_feed
+from domain.handbook import Handbook
+
+
+def every_feed(handbook: Handbook) -> frozenset[str]:
+    """The feeds that move when anything of the floor's work does; they change with the handbook's queues."""
+    return frozenset({FLOOR, *(queue_feed(queue.id) for queue in handbook.queues)})
 
 
 def work_feeds(queue: str, *people: str | None) -> frozenset[str]:

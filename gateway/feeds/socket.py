@@ -81,6 +81,7 @@ class _Follower:
         self._gapped: set[str] = set()
         self._asked: list[Follow] = []
         self._beat_due = 0.0
+        self._handbook = ""
 
     async def listen(self, receive: Receive) -> None:
         """Takes Follow frames until the desk is gone."""
@@ -106,9 +107,11 @@ class _Follower:
         server.heard(user.id)
         await self._allow(user.feeds(server.handbook))
         heads = await self._catch_up(user)
-        if self.until_beat() == 0.0:
+        version = server.handbook.version
+        if self.until_beat() == 0.0 or version != self._handbook:
             self._beat_due = asyncio.get_running_loop().time() + server.beat_s
-            await self._tell(Beat(server.clock(), heads))
+            self._handbook = version
+            await self._tell(Beat(server.clock(), heads, version))
 
     async def _allow(self, feeds: tuple[str, ...]) -> None:
         if feeds != self._told:

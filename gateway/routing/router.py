@@ -10,7 +10,7 @@ from collections import Counter
 from sqlalchemy import func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from contract.rows import FLOOR, OfferState, queue_feed
+from contract.rows import OfferState
 from domain.contact import ContactState
 from domain.presence import PresenceState
 from domain.routing import assign, sent_to_aux
@@ -18,6 +18,7 @@ from gateway.clock import Clock
 from gateway.contacts.models import contact
 from gateway.contacts.service import Contacts
 from gateway.feeds.hub import Hub
+from gateway.feeds.places import every_feed
 from gateway.presence import links, states
 from gateway.presence.models import presence
 from gateway.presence.rows import feeds_of
@@ -42,8 +43,8 @@ class Router:
     async def serve(self) -> None:
         """Looks whenever something moved, when a countdown ends, and once a second. Runs until cancelled."""
         with self._hub.bell() as bell:
-            bell.feeds = frozenset({FLOOR, *(queue_feed(queue.id) for queue in self._handbook.queues)})
             while True:
+                bell.feeds = every_feed(self._handbook)
                 wait_ms = await self.turn()
                 await bell.wait(wait_ms / 1000)
 

@@ -65,7 +65,6 @@ def about(handbook: Handbook, max_chars: int) -> ChatPage:
 
 def routes(chat: LiveChat, folder: Path) -> Router:
     files = read_page(folder)
-    page = msgspec.json.encode(about(chat.handbook, chat.can.max_chars))
 
     @get(CHAT_PAGE, include_in_schema=False)
     async def index(request: Asked) -> Response[bytes]:
@@ -77,6 +76,7 @@ def routes(chat: LiveChat, folder: Path) -> Router:
 
     def answer(request: Asked, name: str) -> Response[bytes]:
         if name == "page.json":
+            page = msgspec.json.encode(about(chat.handbook, chat.can.max_chars))
             return Response(page, media_type="application/json", headers=_HEADERS)
         if name not in files:
             raise not_found(file=name[:80])
