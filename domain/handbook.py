@@ -11,6 +11,7 @@ from domain.business_hours import BusinessHours, Calendar, Holiday
 from domain.central_settings import CentralSetting
 from domain.customer_fields import CustomerField
 from domain.errors import InvalidValue
+from domain.inbox_view import CentreView
 
 
 class Clock(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -78,7 +79,6 @@ class AttachmentRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     count: int = 5
 
 
-class ChannelRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Writing(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """What stands before and after what an agent writes to the customer, in the language of domain.macro: ``greeting`` in the
     first reply of a contact, ``signature`` there too or, with ``sign_each``, in every one."""
@@ -88,6 +88,7 @@ class Writing(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defa
     sign_each: bool = False
 
 
+class ChannelRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """``capacity``: contacts of the channel at once; ``exclusive``: nothing else beside it (a call);
     ``shelf_life``: seconds a reply may wait before it must be asked again; ``max_chars``: the longest reply;
     ``undelivered_after``: seconds the gateway keeps a reply for a customer it does not reach, who left the chat for good; then it
@@ -102,8 +103,8 @@ class Writing(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defa
     undelivered_after: int = 86_400
     lines: dict[str, str] = {}
     attachments: AttachmentRule | None = None
-
     writing: Writing | None = None
+
 
 class Routing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """``rest_seconds``: so long a contact is not offered again to who refused or missed it; ``link_grace``: seconds without
@@ -154,6 +155,7 @@ class Handbook(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_def
     segments: tuple[str, ...] = ()
     languages: dict[str, str] = {}
     desk: dict[str, CentralSetting] = {}
+    views: tuple[CentreView, ...] = ()
 
     @property
     def sealed_fields(self) -> dict[str, str]:
