@@ -1,13 +1,19 @@
 """Joins what operations ask of a live line to the two-way street, which they must not know."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from console.operations.errors import Need, NotAllowed, NotHere, OfflineNotPossible, Unconfirmed
 from console.sync.errors import GatewayError, Refused, Rubbish, Unreachable
 from console.sync.gateway_client import GatewayClient
 from console.sync.live import AnswerLost, LiveSender, NotSent
 from contract.commands import OfferBody
+from contract.customer import PastPage
+from contract.customer_likeness import Likeness
 from contract.envelope import CommandResult, Outcome
 from contract.errors import ErrorCode
 from contract.rows import CustomerRow, MessageRow
+from contract.ticket_file import TicketFile
 from domain.permissions import Act
 
 
@@ -61,3 +67,31 @@ class LiveLine:
             raise OfflineNotPossible(Need.REMOTE_SEARCH) from refused
         except GatewayError as error:
             raise OfflineNotPossible(Need.REMOTE_SEARCH) from error
+
+    async def past(self, customer: str, after: str | None, limit: int) -> PastPage:
+        """As the protocol says."""
+        with _asked("customer", customer):
+            return await self._gateway.past(customer, after, limit)
+
+    async def duplicates(self, customer: str) -> list[Likeness]:
+        """As the protocol says."""
+        with _asked("customer", customer):
+            return await self._gateway.duplicates(customer)
+
+    async def ticket(self, ticket: str) -> TicketFile:
+        """As the protocol says."""
+        with _asked("ticket", ticket):
+            return await self._gateway.ticket(ticket)
+
+
+@contextmanager
+def _asked(what: str, id: str) -> Iterator[None]:
+    """The gateway's no to a question about ``id`` as the protocol has it."""
+    try:
+        yield
+    except Refused as refused:
+        if refused.problem.code in (ErrorCode.NOT_FOUND, ErrorCode.FORBIDDEN):
+            raise NotHere(what, id) from None
+        raise OfflineNotPossible(Need.OLDER_MESSAGES) from refused
+    except GatewayError as error:
+        raise OfflineNotPossible(Need.OLDER_MESSAGES) from error

@@ -69,7 +69,8 @@ class Tickets(TicketActs):
             body = bodies.edit(self._desk, conn, ticket, changes)
             if body is None:
                 return None
-            made = outbox.making(conn, body.complainant) if isinstance(body.complainant, str) else ()
+            parties = [id for id in (body.complainant, body.counterparty) if isinstance(id, str)]
+            made = tuple(command for id in parties for command in outbox.making(conn, id))
             return self._queue(conn, body, after=made)
 
         return await self._desk.db.write(job)

@@ -29,6 +29,7 @@ class Changes(msgspec.Struct, frozen=True, kw_only=True):
     priority: Priority | msgspec.UnsetType = msgspec.UNSET
     subject: str | msgspec.UnsetType = msgspec.UNSET
     complainant: str | None | msgspec.UnsetType = msgspec.UNSET
+    counterparty: str | None | msgspec.UnsetType = msgspec.UNSET
 
 
 def row_of(desk: Desk, conn: Connection, ticket: str) -> tuple[TicketRow, ContactRow | None]:

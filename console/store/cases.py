@@ -6,7 +6,8 @@ from console.clock import Clock
 from console.store import outbox_rows, pending, rows
 from console.store.connection import Connection
 from console.store.database import Database
-from console.store.overlay import Pending, fold_contact, fold_customer, fold_presence, fold_ticket, lapsed
+from console.store.overlay import Pending, fold_contact, fold_presence, fold_ticket
+from console.store.persons import Persons, card_of
 from contract.commands import OpenTicket
 from contract.rows import (
     ContactRow,
@@ -22,7 +23,8 @@ from contract.ticket_acts import SplitTicket
 
 
 class Case(msgspec.Struct, frozen=True):
-    """A ticket as the agent sees it (this desk's waiting acts included), its latest contact and its complainant.
+    """A ticket as the agent sees it (this desk's waiting acts included), its latest contact, its complainant and, where there is
+    one, the counterparty; ``people``: ids of all whose rows their cards are made of.
     ``confirmed``: the gateway has the ticket; ``waiting``/``rejected``: acts of this desk on it."""
 
     ticket: TicketRow
@@ -31,6 +33,8 @@ class Case(msgspec.Struct, frozen=True):
     confirmed: bool
     waiting: int
     rejected: int
+    counterparty: CustomerRow | None = None
+    people: frozenset[str] = frozenset()
 
 
 class Cases:
@@ -115,13 +119,17 @@ def case(conn: Connection, id: str, clock: Clock) -> Case | None:
     ticket = fold_ticket(row, acts)
     if ticket is None:
         return None
+    persons = Persons(conn, clock)
+    parties = frozenset(id for id in (ticket.complainant, ticket.counterparty) if id is not None)
     return Case(
         ticket=ticket,
         contact=_latest_contact(conn, id, acts),
-        customer=None if ticket.complainant is None else customer_of(conn, ticket.complainant, clock),
+        customer=None if ticket.complainant is None else persons.card(ticket.complainant),
         confirmed=row is not None,
         waiting=sum(act.counts for act in acts),
         rejected=sum(not act.counts for act in acts),
+        counterparty=None if ticket.counterparty is None else persons.card(ticket.counterparty),
+        people=frozenset({row.id for id in parties for row in persons.group(id)}) | parties,
     )
 
 
@@ -147,24 +155,25 @@ def _latest_contact(conn: Connection, ticket: str, acts: list[Pending]) -> Conta
 
 def tickets_of(conn: Connection, customer: str, clock: Clock) -> list[TicketRow]:
     """As ``Customers.tickets``."""
-    here = [row.id for row in rows.children(conn, TicketRow, customer)]
+    persons = Persons(conn, clock)
+    everybody = {row.id for row in persons.group(customer)} | {customer}
+    here = [row.id for id in sorted(everybody) for row in rows.children(conn, TicketRow, id)]
     kinds = (OpenTicket.KIND, SplitTicket.KIND)
     made = outbox_rows.select(conn, "kind IN (?, ?) AND state <> 'rejected'", kinds)
     unsent = [
         act.ticket
         for act in made
-        if isinstance(act.body, OpenTicket | SplitTicket) and act.body.complainant == customer
+        if isinstance(act.body, OpenTicket | SplitTicket) and act.body.complainant in everybody
     ]
     found = (
         fold_ticket(rows.get(conn, TicketRow, id), pending.for_ticket(conn, id, clock))
         for id in dict.fromkeys([*here, *unsent])
         if id is not None
     )
-    theirs = [row for row in found if row is not None and row.complainant == customer]
+    theirs = [row for row in found if row is not None and row.complainant in everybody]
     return sorted(theirs, key=lambda row: -row.updated)
 
 
 def customer_of(conn: Connection, id: str, clock: Clock) -> CustomerRow | None:
     """As ``Customers.get``."""
-    row = fold_customer(rows.get(conn, CustomerRow, id), pending.for_customer(conn, id, clock))
-    return None if row is None else lapsed(row, clock.gateway_now())
+    return card_of(conn, id, clock)

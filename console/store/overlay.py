@@ -10,6 +10,7 @@ from enum import StrEnum
 import msgspec
 
 from console.store import overlay_acts
+from console.store.card_overlay import fold_card
 from contract.body import Body
 from contract.commands import (
     AddNote,
@@ -23,6 +24,7 @@ from contract.commands import (
     SetPresence,
     Validate,
 )
+from contract.customer_acts import CUSTOMER_ACTS
 from contract.envelope import Stamp
 from contract.errors import ErrorCode
 from contract.rows import ContactRow, CustomerRow, Delivery, MessageKind, MessageRow, PresenceRow, TicketRow
@@ -138,7 +140,7 @@ def _opened(body: OpenTicket, act: Pending) -> TicketRow:
 def _edited(row: TicketRow, body: EditTicket, at: int) -> TicketRow:
     fields = {
         name: value
-        for name in ("category", "issue", "priority", "subject", "complainant")
+        for name in ("category", "issue", "priority", "subject", "complainant", "counterparty")
         if (value := getattr(body, name)) is not msgspec.UNSET
     }
     return msgspec.structs.replace(row, **fields, updated=max(row.updated, at))
@@ -188,6 +190,8 @@ def fold_customer(row: CustomerRow | None, pending: Iterable[Pending]) -> Custom
             continue
         if isinstance(body, SaveCustomer):
             row = _saved_customer(row, body)
+        elif row is not None and type(body) in CUSTOMER_ACTS:
+            row = fold_card(row, body, act)
         elif isinstance(body, Validate) and row is not None:
             row = msgspec.structs.replace(
                 row,
@@ -214,10 +218,11 @@ def _saved_customer(row: CustomerRow | None, body: SaveCustomer) -> CustomerRow 
         row = CustomerRow(id=body.customer, version=0, name=body.name, caller_type=body.caller_type)
     fields = {
         name: value
-        for name in ("name", "city", "caller_type")
+        for name in ("name", "city", "caller_type", "segment", "channel", "language")
         if (value := getattr(body, name)) is not msgspec.UNSET
     }
-    return msgspec.structs.replace(row, **fields)
+    own = {name: text for name, text in (row.fields | body.fields).items() if text}
+    return msgspec.structs.replace(row, **fields, fields=own)
 
 
 def fold_presence(row: PresenceRow | None, pending: Iterable[Pending], user: str) -> PresenceRow | None:

@@ -153,6 +153,12 @@ def keep_customer(conn: Connection, row: CustomerRow, now: int) -> None:
 def drop(conn: Connection, feed: str, ref: str, id: str) -> None:
     """The row has left ``feed``; with its last feed it is deleted."""
     conn.run("DELETE FROM members WHERE feed = ? AND ref = ? AND id = ?", (feed, ref, id))
+def keep_file(conn: Connection, found: Iterable[Row], now: int) -> None:
+    """Keeps a ticket that was asked for by hand, with what belongs to it."""
+    for row in found:
+        put(conn, CACHE, raw_of(row), now)
+
+
     _sweep(conn, [(ref, id)])
 
 

@@ -9,23 +9,30 @@ import msgspec
 
 from contract.body import Body
 from contract.commands import SaveCustomer
+from contract.customer_acts import AddIdentity
 
 _NONCE = 12
 
 
 def secrets_of(body: Body) -> dict[str, str]:
     """The clear sensitive fields of ``body``."""
-    return body.sensitive if isinstance(body, SaveCustomer) else {}
+    return body.sensitive if isinstance(body, SaveCustomer | AddIdentity) else {}
 
 
 def without_secrets(body: Body) -> Body:
     """``body`` with its sensitive fields taken out."""
-    return msgspec.structs.replace(body, sensitive={}) if isinstance(body, SaveCustomer) else body
+    return (
+        msgspec.structs.replace(body, sensitive={}) if isinstance(body, SaveCustomer | AddIdentity) else body
+    )
 
 
 def with_secrets(body: Body, clear: dict[str, str]) -> Body:
     """``body`` as it was before ``without_secrets``."""
-    return msgspec.structs.replace(body, sensitive=clear) if isinstance(body, SaveCustomer) else body
+    return (
+        msgspec.structs.replace(body, sensitive=clear)
+        if isinstance(body, SaveCustomer | AddIdentity)
+        else body
+    )
 
 
 class SealBroken(Exception):

@@ -35,7 +35,7 @@ def words_of(row: Row) -> tuple[str, str] | None:
         case TicketRow():
             return f"{_number(row.number)} {scrub(row.subject)}", ""
         case CustomerRow():
-            return scrub(row.name), ""
+            return scrub(row.name), scrub(" ".join(row.fields.values()))
         case _:
             return None
 

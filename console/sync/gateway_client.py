@@ -10,12 +10,15 @@ from console.sync.errors import Refused, TokenExpired
 from console.sync.silence import SILENCE
 from console.sync.transport import Transport
 from contract import PROTOCOL
+from contract.customer import PastPage
+from contract.customer_likeness import Likeness
 from contract.envelope import Batch, BatchResult, CommandResult, Live
 from contract.errors import ErrorCode
 from contract.feed import Snapshot
 from contract.paths import COMMANDS, CUSTOMERS, DESK, HANDBOOK, LIVE, SESSION, SNAPSHOT, TICKETS
 from contract.rows import CustomerRow, MessageRow
 from contract.session import DeskReport, Session, SignIn
+from contract.ticket_file import TicketFile
 
 if TYPE_CHECKING:
     from console.sync.feed_link import FeedLink
@@ -93,6 +96,19 @@ class GatewayClient:
         """The clear text of one sensitive field; the gateway writes the look into its audit."""
         answer = await self._get(f"{CUSTOMERS}/{customer}/clear/{field}", dict[str, str])
         return answer["value"]
+
+    async def past(self, customer: str, after: str | None, limit: int) -> PastPage:
+        """Earlier contacts of a customer, newest first."""
+        query = {"limit": str(limit)} | ({} if after is None else {"next": after})
+        return await self._get(f"{CUSTOMERS}/{customer}/past", PastPage, query)
+
+    async def duplicates(self, customer: str) -> list[Likeness]:
+        """Who may be the same person as a customer."""
+        return await self._get(f"{CUSTOMERS}/{customer}/duplicates", list[Likeness])
+
+    async def ticket(self, ticket: str) -> TicketFile:
+        """A ticket with what belongs to it."""
+        return await self._get(f"{TICKETS}/{ticket}", TicketFile)
 
     async def handbook(self, known: str | None = None) -> bytes:
         """The handbook in force, as the JSON of domain.handbook.Handbook; empty when it is the version ``known``."""

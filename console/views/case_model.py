@@ -89,9 +89,9 @@ class CaseModel:
 
     def heard(self, changes: Changeset) -> None:
         """Reads again when the change concerns this ticket, its customer or a name on it."""
-        customer = None if self.case is None else self.case.ticket.complainant
+        people = frozenset[str]() if self.case is None else self.case.people
         mine = self.ticket in changes.tickets or ("ticket", self.ticket) in changes.rows
-        theirs = customer is not None and ("customer", customer) in changes.rows
+        theirs = any(("customer", id) in changes.rows for id in people)
         # An act on a customer (validation, new data) is shown before the gateway confirms it.
         if mine or theirs or changes.outbox or any(ref == "user" for ref, _ in changes.rows):
             self._refresher.poke()

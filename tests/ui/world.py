@@ -16,7 +16,7 @@ from console.operations.customer import Customers as CustomerActs
 from console.operations.desk import Author
 from console.operations.desk import Desk as ActingDesk
 from console.operations.draft import Drafts as DraftActs
-from console.operations.errors import Need, OfflineNotPossible
+from console.operations.errors import Need, NotHere, OfflineNotPossible
 from console.operations.history import History
 from console.operations.note import Notes
 from console.operations.offer import Offers
@@ -43,9 +43,12 @@ from console.wiring import reads_of
 from contract.commands import OfferBody
 from contract.envelope import CommandResult, Outcome
 from contract.errors import ErrorCode
+from contract.customer import PastPage
+from contract.customer_likeness import Likeness
 from contract.rows import CustomerRow, MessageRow, Row, UserRow
 from domain.permissions import ALLOWED, Role
 from tests.console.makers import HANDBOOK, KEY
+from contract.ticket_file import TicketFile
 
 #: 10:42:07 WIB on a Sunday.
 NOW = int(datetime(2026, 11, 22, 3, 42, 7, tzinfo=UTC).timestamp() * 1000)
@@ -66,6 +69,10 @@ class Line:
         self.known: list[CustomerRow] = []
         self.older_asked: list[tuple[str, int]] = []
         self.searched: list[str] = []
+        self.pages: list[PastPage] = [PastPage((), 0)]
+        self.asked_past: list[tuple[str, str | None]] = []
+        self.alike: list[Likeness] = []
+        self.files: dict[str, TicketFile] = {}
         self.held: asyncio.Event | None = None
 
     async def send(self, body: OfferBody, ttl_ms: int) -> CommandResult:
@@ -96,6 +103,20 @@ class Line:
 
 
 class World:
+    async def past(self, customer: str, after: str | None, limit: int) -> PastPage:
+        if not self.online:
+            raise OfflineNotPossible(Need.OLDER_MESSAGES)
+        self.asked_past.append((customer, after))
+        return self.pages[0 if after is None else int(after)]
+
+    async def duplicates(self, customer: str) -> list[Likeness]:
+        return self.alike
+
+    async def ticket(self, ticket: str) -> TicketFile:
+        if ticket not in self.files:
+            raise NotHere("ticket", ticket)
+        return self.files[ticket]
+
     """``open`` before use, ``close`` after. ``errors`` holds what reached the funnel; ``notices`` what was said."""
 
     def __init__(self, path: Path | None = None) -> None:

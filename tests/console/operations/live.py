@@ -1,9 +1,12 @@
 """The line to the gateway as tests need it: there or not, and what it says."""
 
-from console.operations.errors import Need, OfflineNotPossible
+from console.operations.errors import Need, NotHere, OfflineNotPossible
 from contract.commands import OfferBody
+from contract.customer import PastPage
+from contract.customer_likeness import Likeness
 from contract.envelope import CommandResult, Outcome
 from contract.rows import CustomerRow, MessageRow
+from contract.ticket_file import TicketFile
 
 
 class Line:
@@ -15,6 +18,10 @@ class Line:
         self.asked: list[tuple[str, str]] = []
         self.messages: list[MessageRow] = []
         self.known: list[CustomerRow] = []
+        self.pages: list[PastPage] = [PastPage((), 0)]
+        self.asked_past: list[tuple[str, str | None]] = []
+        self.alike: list[Likeness] = []
+        self.files: dict[str, TicketFile] = {}
 
     async def send(self, body: OfferBody, ttl_ms: int) -> CommandResult:
         if not self.online:
@@ -34,3 +41,15 @@ class Line:
     async def customers(self, text: str, limit: int) -> list[CustomerRow]:
         self.asked.append(("customers", text))
         return [row for row in self.known if text in row.name][:limit]
+
+    async def past(self, customer: str, after: str | None, limit: int) -> PastPage:
+        self.asked_past.append((customer, after))
+        return self.pages[0 if after is None else int(after)]
+
+    async def duplicates(self, customer: str) -> list[Likeness]:
+        return self.alike
+
+    async def ticket(self, ticket: str) -> TicketFile:
+        if ticket not in self.files:
+            raise NotHere("ticket", ticket)
+        return self.files[ticket]
