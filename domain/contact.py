@@ -28,6 +28,7 @@ class ContactMove(StrEnum):
     WITHDRAW = "withdraw"
     ACCEPT = "accept"
     REQUEUE = "requeue"
+    HAND_OVER = "hand_over"
     END = "end"
     CUSTOMER_LEFT = "customer_left"
     DOCUMENT = "document"
@@ -42,6 +43,8 @@ CONTACT: Machine[ContactState, ContactMove] = Machine(
         (_S.OFFERED, _M.WITHDRAW): _S.WAITING,
         (_S.OFFERED, _M.ACCEPT): _S.ACTIVE,
         (_S.ACTIVE, _M.REQUEUE): _S.WAITING,
+        # From one agent's hand into another's, without waiting in between.
+        (_S.ACTIVE, _M.HAND_OVER): _S.ACTIVE,
         (_S.ACTIVE, _M.END): _S.WRAP_UP,
         # Nobody spoke with them: an abandoned contact owes no documentation.
         (_S.WAITING, _M.CUSTOMER_LEFT): _S.ABANDONED,

@@ -7,17 +7,17 @@ from contract.commands import AddNote, EditTicket, MoveTicket, OpenTicket, SendR
 from contract.envelope import Command
 from contract.errors import ErrorCode
 from contract.rows import Delivery, MessageKind
-from domain import ticket_number
 from domain.attachment import Surface, rule_for
 from domain.errors import InvalidValue
 from domain.handbook import Handbook
-from gateway.accounts.models import client
 from gateway.accounts.user import User
 from gateway.attachments.service import Attachments, Sender
 from gateway.cases import moves
 from gateway.cases.access import need_reach
 from gateway.cases.models import message
+from gateway.cases.numbers import need_own_number
 from gateway.cases.service import Cases, Ticket
+from gateway.cases.whole import need_whole
 from gateway.commands.handlers import Handler, on
 from gateway.contacts.models import contact
 from gateway.customers.access import need_reach as need_customer
@@ -78,11 +78,7 @@ class CaseHandlers:
         )  # fmt: skip
 
     async def open(self, tx: Tx, command: Command, body: OpenTicket, author: User) -> None:
-        desk, _ = ticket_number.parse(body.number)
-        # Of another file of theirs too: what a damaged one held goes out from the one that took its place.
-        owned = select(client.c.id).where(client.c.desk_number == desk, client.c.user == author.id)
-        if (await tx.conn.execute(owned)).scalar_one_or_none() is None:
-            raise Rejection(ErrorCode.INVALID, {"field": "number"})
+        await need_own_number(tx.conn, body.number, author)
         self._need_issue(body.category, body.issue)
         if body.complainant is not None:
             await need_customer(tx.conn, author, body.complainant)
@@ -119,6 +115,7 @@ class CaseHandlers:
     async def _ticket(self, tx: Tx, id: str, author: User) -> Ticket:
         row = await self._cases.get(tx, id)
         need_reach(author, row, self._handbook)
+        await need_whole(tx.conn, row)
         return row
 
     def _sender(self, author: User, row: Ticket, surface: Surface) -> Sender:

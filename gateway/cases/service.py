@@ -23,6 +23,8 @@ from domain.handbook import Handbook, Queue
 from domain.sla import due
 from domain.ticket import TICKET, Priority, TicketMove, TicketState
 from gateway.cases.models import message, ticket, ticket_series
+from gateway.cases.resting import bring_contacts
+from gateway.cases.whole import whole_of
 from gateway.customers.places import touch_customer
 from gateway.errors import Rejection
 from gateway.feeds.places import work_feeds
@@ -37,10 +39,14 @@ _GET = select(ticket).where(ticket.c.id == bindparam("id_")).with_for_update()
 _COUNT = (
     update(ticket)
     .where(ticket.c.id == bindparam("id_"))
-    .values(last=ticket.c.last + 1, updated=bindparam("now"))
+    .values(last=ticket.c.last + 1, updated=bindparam("now"), rested=False)
     .returning(ticket.c.last)
 )
+#: A ticket that is parked no more.
+AWAKE: dict[str, Any] = {"parked_until": None, "parked_by": None, "park_reason": ""}
 _COUNT_CUSTOMER = _COUNT.values(last_customer=ticket.c.last + 1, state=bindparam("state_"))
+_COUNT_WAKING = _COUNT_CUSTOMER.values(woken=bindparam("now_"), **AWAKE)
+_COUNT_REPLY = _COUNT.values(woken=None)
 _ADD = insert(message)
 
 
@@ -116,14 +122,13 @@ class Cases:
         at: int | None = None,
         attachments: Sequence[AttachmentRef] = (),
     ) -> MessageRow:
-        """One more line on the timeline. A customer's line wakes a ticket that rests. Raises Rejection for an id that is taken."""
-        if kind is MessageKind.CUSTOMER:
-            state = TICKET.after(TicketState(to.state), TicketMove.CUSTOMER_REPLIED).value
-            counting = await tx.conn.execute(_COUNT_CUSTOMER, {"id_": to.id, "now": tx.now, "state_": state})
-        else:
-            counting = await tx.conn.execute(_COUNT, {"id_": to.id, "now": tx.now})
+        """One more line on the timeline. A customer's line wakes a ticket that rests or is parked, and follows one that went into
+        another. Raises Rejection for an id that is taken."""
+        if kind is MessageKind.CUSTOMER and to.merged_into is not None:
+            to = await self.get(tx, await whole_of(tx.conn, to.id))
+        n = await self._counted(tx, to, kind)
         values: dict[str, Any] = {
-            "id": id or new_id(), "version": 0, "ticket": to.id, "contact": contact, "n": counting.scalar_one(),
+            "id": id or new_id(), "version": 0, "ticket": to.id, "contact": contact, "n": n,
             "kind": kind.value, "author": author, "author_name": author_name, "text": text, "at": at or tx.now,
             "delivery": delivery.value, "failure": "", "args": args or {},
             "attachments": msgspec.to_builtins(list(attachments)),
@@ -135,14 +140,30 @@ class Cases:
         feeds = work_feeds(to.queue, to.assignee, to.holder)
         tx.touch("ticket", to.id, feeds)
         tx.touch("message", values["id"], feeds)
+        if to.rested:
+            await self._touch(tx, to, moved=True)
+            await bring_contacts(tx, to.id)
         return MessageRow(**values | {"kind": kind, "delivery": delivery, "attachments": tuple(attachments)})
+
+    async def _counted(self, tx: Tx, to: Ticket, kind: MessageKind) -> int:
+        """Counts one more line on ``to``, and what its kind does to the ticket. Returns its number."""
+        counting, given = _COUNT, {"id_": to.id, "now": tx.now}
+        if kind is MessageKind.REPLY:
+            counting = _COUNT_REPLY
+        elif kind is MessageKind.CUSTOMER:
+            counting = _COUNT_CUSTOMER
+            given["state_"] = TICKET.after(TicketState(to.state), TicketMove.CUSTOMER_REPLIED).value
+            if to.parked_by is not None:
+                counting, given["now_"] = _COUNT_WAKING, tx.now
+        return int((await tx.conn.execute(counting, given)).scalar_one())
 
     async def change(self, tx: Tx, row: Ticket, **values: Any) -> Ticket:
         """New values for columns of the ticket. A change of sight or of the complainant takes its messages and customers along."""
         if "category" in values:
             queue = self._handbook.queue(values.get("queue", row.queue))
-            values["target"], values["limit"] = self._due(row.origin, values["category"], queue)
-        changed = update(ticket).where(ticket.c.id == row.id).values(updated=tx.now, **values)
+            origin = values.get("origin", row.origin)
+            values["target"], values["limit"] = self._due(origin, values["category"], queue)
+        changed = update(ticket).where(ticket.c.id == row.id).values(updated=tx.now, rested=False, **values)
         after = (await tx.conn.execute(changed.returning(*ticket.c))).one()
         seen = [work_feeds(at.queue, at.assignee, at.holder) for at in (row, after)]
         parties = [(row.complainant, after.complainant), (row.counterparty, after.counterparty)]
@@ -155,8 +176,10 @@ class Cases:
         return after
 
     async def move(self, tx: Tx, row: Ticket, move: TicketMove, **values: Any) -> Ticket:
-        """A move of the state machine. Raises IllegalTransition. Solving submits: the SLA clocks stop there."""
+        """A move of the state machine; it ends parking, and standing on top. Raises IllegalTransition. Solving submits: the SLA clocks
+        stop there."""
         state = TICKET.after(TicketState(row.state), move)
+        values = {**AWAKE, "woken": None, **values}
         if move is TicketMove.SOLVE:
             values["submitted"] = tx.now
         elif move is TicketMove.REOPEN:

@@ -15,6 +15,8 @@ from domain.parties import CallerType
 from gateway.attachments.service import Attachments, Sender
 from gateway.cases.models import message
 from gateway.cases.service import Cases, Ticket
+from gateway.cases.whole import whole_of
+from gateway.contacts.models import contact
 from gateway.contacts.service import LIVE, Contact, Contacts
 from gateway.customers.identities import one_with
 from gateway.customers.seal import Seal
@@ -106,25 +108,27 @@ class Intake:
         line goes to them without a new one: it is as a rule a thank-you. ``files``: ids of what this customer uploaded as ``sender``
         for the ticket. Raises Rejection invalid for an id, or a file, that is another's.
         """
-        ticket = await self.cases.get(tx, ticket_id)
+        ticket = await self.cases.get(tx, await whole_of(tx.conn, ticket_id))
         known = (await tx.conn.execute(select(message).where(message.c.id == id))).one_or_none()
         if known is not None:
-            if known.ticket != ticket_id or known.kind != MessageKind.CUSTOMER.value:
+            # Said before its ticket went into another one, it stands there still; its contact has come along.
+            place = await tx.conn.scalar(select(contact.c.ticket).where(contact.c.id == known.contact))
+            if ticket.id not in (known.ticket, place) or known.kind != MessageKind.CUSTOMER.value:
                 raise Rejection(ErrorCode.INVALID, {"field": "id"})
             return Said(known.n, contact_id)
-        contact = await self.contacts.get(tx, contact_id)
-        state = ContactState(contact.state)
-        if state not in LIVE and (state is not ContactState.WRAP_UP or contact.customer_left):
-            contact = await self.contacts.arrive(
-                tx, channel=Channel(contact.channel), ticket=ticket, customer=customer
+        visit = await self.contacts.get(tx, contact_id)
+        state = ContactState(visit.state)
+        if state not in LIVE and (state is not ContactState.WRAP_UP or visit.customer_left):
+            visit = await self.contacts.arrive(
+                tx, channel=Channel(visit.channel), ticket=ticket, customer=customer
             )
         sender = self.sender(Channel(ticket.channel), ticket_id, customer)
         refs = await self.attachments.take(tx, sender, files, id)
         row = await self.cases.add_message(
             tx, ticket, kind=MessageKind.CUSTOMER, author=customer, author_name=name, text=text, id=id,
-            contact=contact.id, attachments=refs,
+            contact=visit.id, attachments=refs,
         )  # fmt: skip
-        return Said(row.n, contact.id)
+        return Said(row.n, visit.id)
 
     def sender(self, channel: Channel, ticket: str, customer: str) -> Sender:
         """A customer as who sends files to their ticket."""

@@ -1,7 +1,7 @@
 """Public replies on their way out: the job of a reply finds its channel, and writes down how far it came."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -95,21 +95,25 @@ async def _lines(conn: AsyncConnection, ids: Sequence[str]) -> dict[str, tuple[C
 
 
 async def mark(
-    tx: Tx, ids: list[str], delivery: Delivery, why: str = "", ticket_id: str | None = None
+    tx: Tx, ids: list[str], delivery: Delivery, why: str = "", tickets: Collection[str] | None = None
 ) -> list[str]:
-    """Replies among ``ids`` (of ``ticket_id`` only, if given) have come as far as ``delivery``. Returns those that moved."""
+    """Replies among ``ids`` (of ``tickets`` only, if given) have come as far as ``delivery``. Returns those that moved."""
     lower = [state.value for state, rank in _RANK.items() if rank < _RANK[delivery]]
     changed = update(message).where(
         message.c.id.in_(ids), message.c.kind == MessageKind.REPLY.value, message.c.delivery.in_(lower)
     )
-    if ticket_id is not None:
-        changed = changed.where(message.c.ticket == ticket_id)
+    if tickets is not None:
+        changed = changed.where(message.c.ticket.in_(tickets))
     changed = changed.values(delivery=delivery.value, failure=why).returning(message.c.id, message.c.ticket)
     moved = (await tx.conn.execute(changed)).all()
     if moved:
-        wanted = select(ticket.c.id, ticket.c.queue, ticket.c.assignee, ticket.c.holder)
+        wanted = select(ticket.c.id, ticket.c.queue, ticket.c.assignee, ticket.c.holder, ticket.c.rested)
         rows = await tx.conn.execute(wanted.where(ticket.c.id.in_({row.ticket for row in moved})))
-        feeds = {row.id: work_feeds(row.queue, row.assignee, row.holder) for row in rows}
+        # A line alone, of a ticket no desk has any more, would be of no use there.
+        feeds = {
+            row.id: frozenset() if row.rested else work_feeds(row.queue, row.assignee, row.holder)
+            for row in rows
+        }
         for row in moved:
             tx.touch("message", row.id, feeds[row.ticket])
     return [row.id for row in moved]

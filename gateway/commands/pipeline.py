@@ -18,6 +18,7 @@ from contract.body import Body
 from contract.commands import SetPresence
 from contract.envelope import Batch, BatchResult, Command, CommandResult, Effect, Live, Outcome
 from contract.errors import ErrorCode
+from contract.ticket_acts import TransferTicket
 from contract.upcast import UnknownKind, read_body
 from domain.errors import DomainError, IllegalTransition, InvalidValue
 from domain.handbook import Handbook
@@ -304,7 +305,8 @@ class Pipeline:
 async def _lock(tx: Tx, client: str, commands: Sequence[Command]) -> None:
     """All that the commands of a batch will lock, before the first of them (gateway.tx: the order of locks)."""
     keys = [f"client:{client}", *(command.stream for command in commands)]
-    if any(command.kind == SetPresence.KIND for command in commands):
+    # Whoever a live contact is passed on to must not be offered another one in the same moment.
+    if any(command.kind in (SetPresence.KIND, TransferTicket.KIND) for command in commands):
         keys.append(ROUTING)
     await lock_keys(tx.conn, keys)
     if len(commands) > 1:

@@ -8,6 +8,7 @@ from domain.contact import ContactState
 from domain.errors import InvalidValue
 from domain.handbook import Handbook
 from gateway.accounts.user import User
+from gateway.cases.whole import need_whole
 from gateway.commands.handlers import Handler, on
 from gateway.contacts.service import Contact, Contacts
 from gateway.errors import Rejection
@@ -16,7 +17,7 @@ from gateway.tx import Tx
 
 def handlers(contacts: Contacts) -> list[tuple[str, Handler]]:
     async def end(tx: Tx, _command: Command, body: EndContact, author: User) -> None:
-        await contacts.cases.get(tx, body.ticket)
+        await need_whole(tx.conn, await contacts.cases.get(tx, body.ticket))
         row = await _mine(tx, body.ticket, body.contact, author)
         if row.epoch != body.epoch:
             raise Rejection(ErrorCode.LEASE_LOST)
@@ -26,6 +27,7 @@ def handlers(contacts: Contacts) -> list[tuple[str, Handler]]:
 
     async def document(tx: Tx, command: Command, body: Document, author: User) -> None:
         ticket = await contacts.cases.get(tx, body.ticket)
+        await need_whole(tx.conn, ticket)
         row = await _mine(tx, body.ticket, body.contact, author)
         check_documentation(contacts.handbook, body)
         await contacts.cases.change(tx, ticket, category=body.category, issue=body.issue)

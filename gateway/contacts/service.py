@@ -98,11 +98,20 @@ class Contacts:
         await self.note_event(tx, row, ticket, "contact.taken", agent=agent.name)
         await states.overlay(tx, agent.id)
 
-    async def requeue(self, tx: Tx, row: Contact) -> None:
-        """Its agent is gone for good: in front of the line again, under a new epoch (architecture: Stale replies)."""
+    async def requeue(self, tx: Tx, row: Contact, queue: str | None = None) -> None:
+        """Its agent is gone for good, or passed it on to ``queue``: in front of the line again, under a new epoch (architecture: Stale
+        replies)."""
         lost = row.agent
         ticket = await self.cases.get(tx, row.ticket)
-        row = await self._moved(tx, row, ContactMove.REQUEUE, agent=None, epoch=row.epoch + 1, boost=FRONT)
+        row = await self._moved(
+            tx,
+            row,
+            ContactMove.REQUEUE,
+            agent=None,
+            epoch=row.epoch + 1,
+            boost=FRONT,
+            queue=queue or row.queue,
+        )
         if lost in (ticket.assignee, ticket.holder):
             assignee = None if ticket.assignee == lost else ticket.assignee
             ticket = await self.cases.change(tx, ticket, assignee=assignee, holder=None)
@@ -111,6 +120,30 @@ class Contacts:
         await self.say(tx, row, "back_in_line")
         if lost is not None:
             await states.overlay(tx, lost, idle=True)
+
+    async def hand_over(self, tx: Tx, row: Contact, to: User) -> None:
+        """From its agent straight to ``to``, under a new epoch; whether they have a place for it is the caller's to know."""
+        lost = row.agent
+        ticket = await self.cases.get(tx, row.ticket)
+        row = await self._moved(tx, row, ContactMove.HAND_OVER, agent=to.id, epoch=row.epoch + 1)
+        if TICKET.can(TicketState(ticket.state), TicketMove.TAKE):
+            ticket = await self.cases.move(tx, ticket, TicketMove.TAKE, assignee=to.id, holder=to.id)
+        else:
+            ticket = await self.cases.change(tx, ticket, assignee=to.id, holder=to.id)
+        await verdicts.forget_contact(tx, row.id)
+        await verdicts.forget_other(tx, to.id, row.customer)
+        await self.note_event(tx, row, ticket, "contact.taken", agent=to.name)
+        for user in sorted({lost, to.id} - {None}, key=str):
+            await states.overlay(tx, str(user), idle=user == lost)
+
+    async def reroute(self, tx: Tx, row: Contact, queue: str) -> None:
+        """One that still waits goes on waiting in ``queue``, with its old place; an offer of it is taken back."""
+        for open_offer in await offers.open_of(tx.conn, contact=row.id):
+            await offers.close(tx, open_offer.id, OfferState.WITHDRAWN)
+            await self.withdrawn(tx, row.id)
+        changed = update(contact).where(contact.c.id == row.id).values(queue=queue)
+        after = (await tx.conn.execute(changed.returning(*contact.c))).one()
+        tx.touch("contact", row.id, work_feeds(after.queue, after.agent))
 
     async def end(self, tx: Tx, row: Contact, agent: User) -> None:
         """The agent ends the conversation: wrap-up. Who left in the same moment has ended it already, which is no fault."""

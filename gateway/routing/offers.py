@@ -3,7 +3,7 @@
 from typing import Any
 
 from sqlalchemy import Row as Found
-from sqlalchemy import select, update
+from sqlalchemy import insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from contract.ids import new_id
@@ -63,6 +63,16 @@ async def close(
     if row is not None:
         tx.touch("offer", id, {agent_feed(row.agent)})
     return row
+
+
+async def turned_down(tx: Tx, contact: Found[Any], agent: str, reason: str) -> None:
+    """``agent`` gave ``contact`` away: for a while it is not offered to them (domain.handbook.Routing.rest_seconds)."""
+    values = {
+        "id": new_id(), "version": 0, "contact": contact.id, "ticket": contact.ticket, "agent": agent,
+        "state": OfferState.REJECTED.value, "channel": contact.channel, "queue": contact.queue, "customer_name": "",
+        "subject": "", "waiting_since": contact.arrived, "made": tx.now, "until": tx.now, "closed": tx.now, "reason": reason,
+    }  # fmt: skip
+    await tx.conn.execute(insert(offer).values(values))
 
 
 async def open_of(

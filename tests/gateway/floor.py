@@ -27,11 +27,15 @@ from gateway.app import _kinds
 from gateway.attachments.files import Files
 from gateway.attachments.scan import Scanner
 from gateway.attachments.service import Attachments
+from gateway.cases import parking
 from gateway.cases.handlers import CaseHandlers
+from gateway.cases.merging import MergeHandlers
 from gateway.cases.models import message
 from gateway.cases.service import Cases
+from gateway.cases.transfer import Transfers
 from gateway.channels.intake import Intake
 from gateway.channels.livechat.service import Conversations, Visit
+from gateway.channels.livechat.trail import lead_on
 from gateway.commands.pipeline import Pipeline
 from gateway.contacts import commands as contact_commands
 from gateway.contacts.models import contact
@@ -94,6 +98,9 @@ class Floor:
                 *presence_commands.handlers(HANDBOOK, self.router.unavailable),
                 *offer_commands.handlers(self.contacts, metrics),
                 *tool_service.handlers(self.tools),
+                *parking.handlers(self.cases, HANDBOOK),
+                *Transfers(self.contacts, HANDBOOK).all(),
+                *MergeHandlers(self.cases, HANDBOOK, [lead_on]).all(),
             ]
         )
         self.pipeline = Pipeline(self.transactions, rows, HANDBOOK, handlers, self.clock, Metrics())

@@ -98,7 +98,7 @@ class Page:
             return
         self._got_at = now
         some, self._got = list(self._got), {}
-        await room.write(lambda tx: room.conversations.got(tx, visit.ticket, some))
+        await room.write(lambda tx: room.conversations.got(tx, visit.id, some))
 
     async def _news(self) -> None:
         room = self._room

@@ -50,10 +50,14 @@ class LiveChat:
         self.handbook, self.clock = handbook, clock
         rule = handbook.channels.get(self.channel.value)
         keeps_s = rule.undelivered_after if rule is not None else 1
-        self.can = Capabilities(conversations.max_chars, receipts=True, keyed=True, keeps_s=keeps_s, attachments=True)
+        self.can = Capabilities(
+            conversations.max_chars, receipts=True, keyed=True, keeps_s=keeps_s, attachments=True
+        )
         self._starts, self.lines = starts, lines
         self._room = Room(transactions, conversations, LineUp(transactions.database, handbook, clock), lines)
         self._open: dict[str, set[Bell]] = defaultdict(set)
+        # Whose page each bell is: the ticket they began on may have gone into another one since.
+        self._whose: dict[Bell, str] = {}
         self._pages = Gauge("sahut_chat_pages", "Open pages of the live chat.", registry=registry)
         self._up_since = clock()
         # This gateway's name on the rows of the visitors whose page it has.
@@ -106,6 +110,7 @@ class LiveChat:
         with self.hub.bell() as bell, self._pages.track_inprogress():
             page = Page(self._room, visit, have, bell, send)
             self._open[visit.ticket].add(bell)
+            self._whose[bell] = visit.id
             hearing = asyncio.create_task(page.hear(receive))
             telling = asyncio.create_task(page.tell())
             try:
@@ -122,8 +127,10 @@ class LiveChat:
     async def _closed(self, visit: Visit, bell: Bell) -> None:
         bells = self._open[visit.ticket]
         bells.discard(bell)
+        del self._whose[bell]
         if not bells:
             del self._open[visit.ticket]
+        if visit.id not in self._whose.values():
             await self._room.write(lambda tx: self.conversations.away(tx, visit, self._name))
 
     async def watch(self) -> None:
@@ -136,7 +143,7 @@ class LiveChat:
         """One round. A gateway that just came up waits for its pages to come back first."""
         gone_ms = self.handbook.routing.gone_seconds * 1000
         now = self.clock()
-        here = sorted(self._open)
+        here = sorted(set(self._whose.values()))
         c = contact.c
         waiting = c.state.in_(_WAITING)
         contacts, silent_ms = self.conversations.contacts, int(4 * BEAT_S * 1000)
@@ -150,7 +157,7 @@ class LiveChat:
         )
 
         async def write(tx: Tx) -> None:
-            present = select(visitor.c.contact).where(visitor.c.ticket.in_(here))
+            present = select(visitor.c.contact).where(visitor.c.id.in_(here))
             await tx.conn.execute(update(contact).where(c.id.in_(present)).values(online_at=tx.now))
             if now - self._up_since < gone_ms:
                 return

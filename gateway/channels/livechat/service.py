@@ -22,6 +22,7 @@ from gateway.cases.handlers import REPLY_JOB
 from gateway.cases.models import message, ticket
 from gateway.channels.intake import NAME_CHARS, Arrival, Intake, Said, fitting
 from gateway.channels.livechat.models import visitor
+from gateway.channels.livechat.trail import trail_of
 from gateway.channels.replies import mark
 from gateway.contacts.models import contact
 from gateway.errors import Rejection
@@ -135,9 +136,10 @@ class Conversations:
             await self.contacts.online(tx, found, True)
         if asked.have > 0:
             # What the page has, arrived: its Got may have been lost with the line.
-            wanted_ids = select(message.c.id).where(message.c.ticket == row.ticket, message.c.n <= asked.have)
+            theirs = (await trail_of(tx.conn, row.id)).lines(0)
+            wanted_ids = select(message.c.id).where(theirs, message.c.n <= asked.have)
             arrived = wanted_ids.where(message.c.delivery.in_(_NOT_SEEN))
-            await self.got(tx, row.ticket, list((await tx.conn.execute(arrived)).scalars()))
+            await self.got(tx, row.id, list((await tx.conn.execute(arrived)).scalars()))
         return Visit(row.id, token, row.ticket, row.number, row.customer, row.name)
 
     async def say(self, tx: Tx, visit: Visit, id: str, text: str, files: Sequence[str] = ()) -> Said:
@@ -165,19 +167,20 @@ class Conversations:
             )
         return said
 
-    async def got(self, tx: Tx, ticket_id: str, ids: Sequence[str]) -> None:
-        """The page shows these lines."""
-        await self._came(tx, ids, Delivery.DELIVERED, ticket_id)
+    async def got(self, tx: Tx, visit_id: str, ids: Sequence[str]) -> None:
+        """The page of the visitor ``visit_id`` shows these lines."""
+        passed = [step.ticket for step in (await trail_of(tx.conn, visit_id)).steps]
+        await self._came(tx, ids, Delivery.DELIVERED, passed)
 
     async def sent(self, tx: Tx, ids: Sequence[str]) -> None:
         """These lines were given to the page's socket."""
         await self._came(tx, ids, Delivery.SENT)
 
     async def _came(
-        self, tx: Tx, ids: Sequence[str], delivery: Delivery, ticket_id: str | None = None
+        self, tx: Tx, ids: Sequence[str], delivery: Delivery, tickets: Sequence[str] | None = None
     ) -> None:
         await hold(tx.conn, REPLY_JOB, ids)
-        moved = await mark(tx, list(ids), delivery, ticket_id=ticket_id)
+        moved = await mark(tx, list(ids), delivery, tickets=tickets)
         await settle(tx.conn, REPLY_JOB, moved, JobState.DONE, tx.now)
 
     async def leave(self, tx: Tx, visit: Visit) -> None:
@@ -207,7 +210,7 @@ async def read_news(conn: AsyncConnection, visit: Visit, after: int) -> News:
     m = message.c
     wanted = select(message).where(
         # What was given up may have been said again in other words: it does not come as well.
-        m.ticket == visit.ticket, m.n > after, m.kind.in_(list(_WHO)), m.delivery != Delivery.FAILED.value
+        (await trail_of(conn, visit.id)).lines(after), m.kind.in_(list(_WHO)), m.delivery != Delivery.FAILED.value
     )  # fmt: skip
     rows = (await conn.execute(wanted.order_by(m.n))).all()
     about = (
@@ -229,7 +232,15 @@ async def read_news(conn: AsyncConnection, visit: Visit, after: int) -> News:
 
 def _line(row: Found[Any]) -> Line:
     name = row.author_name if row.kind == MessageKind.REPLY.value else ""
-    return Line(n=row.n, id=row.id, who=_WHO[row.kind], name=name, text=row.text, at=row.at, files=tuple(msgspec.convert(row.attachments, list[AttachmentRef])))
+    return Line(
+        n=row.n,
+        id=row.id,
+        who=_WHO[row.kind],
+        name=name,
+        text=row.text,
+        at=row.at,
+        files=tuple(msgspec.convert(row.attachments, list[AttachmentRef])),
+    )
 
 
 def _state(state: str) -> str:

@@ -1,0 +1,58 @@
+"""Lines that are to be read in another ticket too: copied to its end, in their order. The originals stay where they were said, with
+their numbers, their deliveries and their channel; a copy goes out to nobody (docs/decisions/0007)."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Row as Found
+from sqlalchemy import insert, update
+
+from contract.ids import new_id
+from contract.rows import Delivery, MessageKind
+from gateway.cases.models import message, ticket
+from gateway.feeds.places import work_feeds
+from gateway.tx import Tx
+
+
+async def copy_lines(
+    tx: Tx,
+    lines: Sequence[Found[Any]],
+    to: Found[Any],
+    *,
+    contacts: bool,
+    news_above: int | None = None,
+) -> int:
+    """Copies ``lines`` (rows of the message table) to the end of ``to``; returns its last number. ``contacts``: they come along and keep
+    their lines; ``news_above``: a customer's line with a higher number has not been seen by who copies: a reply that does not know
+    it is stale."""
+    if not lines:
+        return int(to.last)
+    counted = update(ticket).where(ticket.c.id == to.id).values(last=ticket.c.last + len(lines))
+    last = int((await tx.conn.execute(counted.returning(ticket.c.last))).scalar_one())
+    copies = [
+        {
+            **line._mapping,
+            "id": new_id(),
+            "version": 0,
+            "ticket": to.id,
+            "contact": line.contact if contacts else None,
+            "n": n,
+            "delivery": Delivery.NONE.value,
+            "failure": "",
+            "copied_from": line.copied_from or line.ticket,
+        }
+        for n, line in enumerate(lines, start=last - len(lines) + 1)
+    ]
+    await tx.conn.execute(insert(message), copies)
+    news = [
+        copy["n"]
+        for line, copy in zip(lines, copies, strict=True)
+        if news_above is not None and line.kind == MessageKind.CUSTOMER.value and line.n > news_above
+    ]
+    if news:
+        await tx.conn.execute(update(ticket).where(ticket.c.id == to.id).values(last_customer=max(news)))
+    feeds = work_feeds(to.queue, to.assignee, to.holder)
+    tx.touch("ticket", to.id, feeds)
+    for copy in copies:
+        tx.touch("message", str(copy["id"]), feeds)
+    return last
