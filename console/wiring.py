@@ -4,6 +4,7 @@ from console.clock import Clock
 from console.live_line import LiveLine
 from console.opened import Opened
 from console.operations.attention import Attention as AttentionActs
+from console.operations.bulk import Bulk
 from console.operations.contact import Contacts
 from console.operations.customer import Customers as CustomerActs
 from console.operations.desk import Author
@@ -25,6 +26,7 @@ from console.store.outbox import Outbox
 from console.store.search import Search
 from console.store.tabs import Tabs
 from console.store.timeline import Timeline
+from console.store.views import Views
 from console.views.desk import Acts, Reads
 
 
@@ -37,6 +39,7 @@ def acts_of(opened: Opened, clock: Clock, live: LiveLine) -> Acts:
         replies=Replies(desk),
         notes=Notes(desk),
         tickets=Tickets(desk),
+        bulk=Bulk(desk),
         contacts=Contacts(desk),
         presence=Presence(desk),
         customers=CustomerActs(desk, live),
@@ -61,4 +64,5 @@ def reads_of(db: Database, outbox: Outbox, clock: Clock) -> Reads:
         search=Search(db, clock),
         attention=Attention(db, clock),
         outbox=outbox,
+        views=Views(db),
     )

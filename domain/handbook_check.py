@@ -39,6 +39,7 @@ def check(handbook: Handbook) -> list[Problem]:
         *_channels(handbook),
         *_routing(handbook),
         *_macros(handbook),
+        *_views(handbook),
         *_customer_fields(handbook),
         *(Problem(f"$.desk.{name}", what) for name, what in wrong_settings(handbook.desk)),
     ]
@@ -196,6 +197,17 @@ def _customer_fields(handbook: Handbook) -> Iterator[Problem]:
             yield Problem(f"{where}.choices", "a choice must not be empty")
         if field.type is FieldType.FLAG and (field.required or field.sensitive):
             yield Problem(where, "a flag is neither required nor sensitive: not set is an answer too")
+
+
+def _views(handbook: Handbook) -> Iterator[Problem]:
+    yield from _doubled("$.views", (view.id for view in handbook.views))
+    queues = {queue.id for queue in handbook.queues}
+    for at, view in enumerate(handbook.views):
+        if not view.name.strip():
+            yield Problem(f"$.views[{at}].name", "a view needs a name")
+        for nth, queue in enumerate(view.queues):
+            if queue not in queues:
+                yield Problem(f"$.views[{at}].queues[{nth}]", f"there is no queue {queue!r}")
 
 
 def _braces(where: str, text: str, allowed: frozenset[str]) -> Iterator[Problem]:

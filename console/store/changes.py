@@ -29,6 +29,8 @@ class Changes:
         self.tickets: set[str] = set()
         self.drafts: set[str] = set()
         self.meta: set[str] = set()
+        #: Tickets whose line in the inbox has to be made anew before the commit (console.store.projection).
+        self.reindex: set[str] = set()
         self.outbox = False
         self.tabs = False
 

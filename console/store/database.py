@@ -15,7 +15,7 @@ from typing import TypeVar
 import sqlcipher3.dbapi2
 
 from console import killpoint
-from console.store import schema, search_index
+from console.store import projection, schema, search_index
 from console.store.atomic import sync_folder
 from console.store.changes import Changes, Changeset
 from console.store.connection import Connection
@@ -133,6 +133,7 @@ class Database:
                 killpoint.here("store.preparing")
                 if schema.prepare(conn):
                     search_index.index_outbox(conn)
+                    projection.index_outbox(conn)
             if self.path is not None:
                 # The file's own name must outlast a power cut too.
                 sync_folder(self.path.parent)
@@ -146,6 +147,7 @@ class Database:
                 with conn.begin():
                     killpoint.here("store.begun")
                     result = fn(conn)
+                    projection.settle(conn)
                     killpoint.here("store.written")
             killpoint.here("store.committed")
         except (DiskError, ReadOnly):

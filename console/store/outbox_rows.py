@@ -65,6 +65,7 @@ def note(conn: Connection, ticket: str | None) -> None:
     changes.outbox = True
     if ticket is not None:
         changes.tickets.add(ticket)
+        changes.reindex.add(ticket)
 
 
 def unsealed(body: Body, clear: dict[str, str]) -> bytes:

@@ -28,6 +28,7 @@ _OUTBOX = (
 _DRAFTS = "ticket, mode, text, cursor, saved"
 _TABS = "ticket, place, pinned, active, state"
 _META = "key, value"
+_VIEWS = "id, place, name, body"
 #: What survives of the small values: nothing that ties the file to its old client.
 _META_KEPT = frozenset({"handbook", "clock"})
 
@@ -68,11 +69,11 @@ def rescue(path: Path, key: bytes, mark: str) -> Rescued:
             making.with_name(making.name + suffix).unlink(missing_ok=True)
     old = _Reader(path, key)
     acts, drafts = old.acts(), old.small("drafts", _DRAFTS)
-    tabs, meta = old.small("tabs", _TABS), old.small("meta", _META)
+    tabs, meta, views = old.small("tabs", _TABS), old.small("meta", _META), old.perhaps("views", _VIEWS)
     fresh = Database(making, key)
     try:
         fresh.open_now()
-        fresh.write_now(lambda conn: _carry(conn, acts, drafts, tabs, meta))
+        fresh.write_now(lambda conn: _carry(conn, acts, drafts, tabs, meta, views))
     finally:
         fresh.close_now()
     killpoint.here("rescue.carried")
@@ -103,8 +104,8 @@ def _beside(path: Path, word: str) -> Path:
     return path.with_name(f"{path.name}.{word}")
 
 
-def _carry(conn: Connection, acts: Lines, drafts: Lines, tabs: Lines, meta: Lines) -> None:
-    from console.store import search_index
+def _carry(conn: Connection, acts: Lines, drafts: Lines, tabs: Lines, meta: Lines, views: Lines) -> None:
+    from console.store import projection, search_index
 
     for values in acts:
         *rest, state = values
@@ -115,7 +116,9 @@ def _carry(conn: Connection, acts: Lines, drafts: Lines, tabs: Lines, meta: Line
     _insert(conn, "drafts", _DRAFTS, drafts)
     _insert(conn, "tabs", _TABS, tabs)
     _insert(conn, "meta", _META, [line for line in meta if line[0] in _META_KEPT])
+    _insert(conn, "views", _VIEWS, views)
     search_index.index_outbox(conn)
+    projection.index_outbox(conn)
 
 
 def _insert(conn: Connection, table: str, columns: str, lines: Sequence[tuple[object, ...]]) -> None:
@@ -158,6 +161,10 @@ class _Reader:
             self.complete = False
             found += self._read(f"SELECT {columns} FROM {table} ORDER BY {key} DESC")[0]
         return list(dict.fromkeys(found))
+
+    def perhaps(self, table: str, columns: str) -> Lines:
+        """As far as it can be read, a table that an older file has not and nobody misses dearly."""
+        return self._read(f"SELECT {columns} FROM {table}")[0]
 
     def _last_pos(self) -> int:
         """The highest place ever given; 0 when not even that can be read, and nothing is worth trying."""

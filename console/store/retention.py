@@ -47,7 +47,8 @@ class Retention:
 def _tickets(conn: Connection, before: int) -> int:
     marks = ",".join("?" * len(RESTING))
     found = conn.run(
-        f"SELECT t.id, r.parent FROM tickets t JOIN rows r ON r.rid = t.rid WHERE t.state IN ({marks}) AND r.n < ?"
+        "SELECT t.id, r.parent FROM tickets t JOIN rows r ON r.rid = t.rid"
+        f" WHERE t.state IN (SELECT n FROM names WHERE name IN ({marks})) AND r.n < ?"
         f"{_USED.format('t.id')} LIMIT {_AT_ONCE}",
         (*sorted(RESTING), before),
     ).all()

@@ -129,7 +129,10 @@ def _write(conn: Connection, row: RawRow, now: int) -> None:
         return
     _note(conn, row.ref, row.id, parent)
     if isinstance(read, TicketRow):
-        ticket_index.put(conn, int(rid), read)
+        if conn.run("SELECT 1 FROM outbox WHERE ticket = ? LIMIT 1", (row.id,)).scalar() is None:
+            ticket_index.put(conn, int(rid), read)
+        else:
+            noting(conn).reindex.add(row.id)
     if read is not None:
         search_index.put(conn, int(rid), read)
 
@@ -217,6 +220,7 @@ def _sweep(conn: Connection, pairs: Iterable[tuple[str, str]]) -> None:
         search_index.remove(conn, int(rid))
         if ref == TicketRow.REF:
             ticket_index.remove(conn, int(rid))
+            noting(conn).reindex.add(id)
             _sweep(conn, _fetched_of(conn, id))
 
 

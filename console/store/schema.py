@@ -7,11 +7,12 @@ made anew whenever ``REBUILDABLE`` changes; the gateway fills them again.
 
 from collections.abc import Callable
 
+from console.store import inbox_schema
 from console.store.connection import Connection
 from console.store.errors import Newer
 
 #: Raise by one with each change of a rebuildable table.
-REBUILDABLE = 3
+REBUILDABLE = 4
 
 _DURABLE_1 = (
     """CREATE TABLE outbox (
@@ -44,13 +45,11 @@ _REBUILDABLE = (
         head INTEGER NOT NULL, PRIMARY KEY (feed, ref, id)) WITHOUT ROWID""",
     "CREATE INDEX members_row ON members (ref, id)",
     """CREATE TABLE cursors (feed TEXT PRIMARY KEY, n INTEGER, gen INTEGER NOT NULL, loading INTEGER) WITHOUT ROWID""",
-    """CREATE TABLE tickets (rid INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, state TEXT NOT NULL, channel TEXT NOT NULL,
-        queue TEXT NOT NULL, assignee TEXT, due INTEGER NOT NULL, origin INTEGER NOT NULL)""",
-    "CREATE INDEX tickets_order ON tickets (due, origin, id, state, channel, queue, assignee)",
+    *inbox_schema.REBUILDABLE,
     "CREATE VIRTUAL TABLE fts USING fts5(head, body, content='', contentless_delete=1,"
     " prefix='2 3', tokenize=\"unicode61 remove_diacritics 2\")",
 )
-_REBUILDABLE_NAMES = ("rows", "members", "cursors", "tickets", "fts")
+_REBUILDABLE_NAMES = ("rows", "members", "cursors", *inbox_schema.NAMES, "fts")
 
 
 def _run(conn: Connection, statements: tuple[str, ...]) -> None:
@@ -59,7 +58,10 @@ def _run(conn: Connection, statements: tuple[str, ...]) -> None:
 
 
 #: Step i brings the durable tables from version i to i + 1. Never edit one that was shipped.
-STEPS: tuple[Callable[[Connection], None], ...] = (lambda conn: _run(conn, _DURABLE_1),)
+STEPS: tuple[Callable[[Connection], None], ...] = (
+    lambda conn: _run(conn, _DURABLE_1),
+    lambda conn: _run(conn, inbox_schema.DURABLE),
+)
 
 
 def prepare(conn: Connection) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from console.clock import Clock
 from console.operations.attention import Attention as AttentionActs
+from console.operations.bulk import Bulk
 from console.operations.contact import Contacts
 from console.operations.customer import Customers as CustomerActs
 from console.operations.draft import Drafts as DraftActs
@@ -25,6 +26,7 @@ from console.store.outbox import Outbox
 from console.store.search import Search
 from console.store.tabs import Tabs
 from console.store.timeline import Timeline
+from console.store.views import Views
 from console.views.refresh import Start
 from domain.handbook import Handbook
 
@@ -43,6 +45,7 @@ class Reads:
     search: Search
     attention: Attention
     outbox: Outbox
+    views: Views
 
 
 @dataclass(frozen=True)
@@ -52,6 +55,7 @@ class Acts:
     replies: Replies
     notes: Notes
     tickets: Tickets
+    bulk: Bulk
     contacts: Contacts
     presence: Presence
     customers: CustomerActs

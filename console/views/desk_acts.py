@@ -10,6 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from console.notices import Notice
+from console.views.inbox_acts import inbox_acts
 from domain.ticket import TicketMove
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ def acts_of(desk: "Workspace") -> dict[str, DeskAct]:
     act = partial(DeskAct, say=desk.show_notice)
     of_ticket = partial(DeskAct, say=desk.show_notice, why_not=ticket)
     return {
+        **inbox_acts(desk, act),
         "help": act(lambda: desk.go("help")),
         "inbox": act(lambda: desk.go("inbox")),
         "search": act(lambda: desk.go("search")),

@@ -1,147 +1,242 @@
-"""The inbox without a window: an order of up to 100,000 tickets, and the few lines of it that are in sight."""
+"""The inbox without a window: what the chosen view shows of up to 100,000 tickets, and the few lines of it that are in sight."""
 
-from collections.abc import Callable
-from enum import StrEnum
+import asyncio
+from collections.abc import Callable, Iterable
 
 from console.store.changes import Changeset
-from console.store.inbox import ESCALATED, RETURNED, Filter, InboxRow, Listing
+from console.store.inbox import Filter, InboxRow, Look
+from console.store.views import CHANGED
 from console.views.desk import Desk
+from console.views.inbox_entries import Entry, Kind, View, entries
 from console.views.refresh import Refresher
-from domain.contact import Channel
-from domain.ticket import TicketState
+from domain.inbox_view import ViewFilter
 
-CHUNK = 64
+CHUNK = 32
 #: Chunks kept beside those in sight.
-KEPT = 24
-
-
-class View(StrEnum):
-    """The filters an agent finds as tabs in the inbox."""
-
-    ALL = "all"
-    MINE = "mine"
-    CHAT = "chat"
-    VOICE = "voice"
-    WHATSAPP = "whatsapp"
-    EMAIL = "email"
-    SOCIAL = "social"
-    ESCALATED = "escalated"
-    RETURNED = "returned"
-    RESTING = "resting"
-
-
-def filter_of(view: View, me: str) -> Filter:
-    """What the store is asked for."""
-    channels = {
-        View.CHAT: frozenset({Channel.LIVECHAT}),
-        View.VOICE: frozenset({Channel.VOICE}),
-        View.WHATSAPP: frozenset({Channel.WHATSAPP}),
-        View.EMAIL: frozenset({Channel.EMAIL, Channel.WEBFORM}),
-        View.SOCIAL: frozenset({Channel.SOCIAL}),
-    }
-    if view in channels:
-        return Filter(channels=channels[view])
-    if view is View.MINE:
-        return Filter(mine=me)
-    if view is View.ESCALATED:
-        return ESCALATED
-    if view is View.RETURNED:
-        return RETURNED
-    if view is View.RESTING:
-        return Filter(states=frozenset({TicketState.SOLVED, TicketState.CLOSED}))
-    return Filter()
+KEPT = 48
+#: Lines kept, wherever they stand.
+LINES = 4_000
+#: Seconds between two readings while changes stream in: what is shown is never older than this and a reading.
+PAUSE = 0.2
 
 
 class InboxModel:
-    """``on_order``: another order stands; ``on_lines(first, last)``: lines came in sight."""
+    """``on_order``: other tickets stand at these places, or there are more or fewer; ``on_lines(first, last)``: lines came in
+    sight; ``on_views``: other views, other counts. ``sight`` gives the first and the last line on the screen."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self.view = View.ALL
-        self.listing: Listing | None = None
+        self.entries: list[Entry] = entries(desk.handbook(), [])
+        self.chosen: str = View.ALL.value
+        #: What the agent has set in the filter bar, not kept (yet); None: the view as it is kept.
+        self.draft: ViewFilter | None = None
+        self.counts: dict[str, int] = {}
+        #: Tickets of this agent that want them.
+        self.wanting = 0
+        self.total: int | None = None
         #: False while nothing stands in the inbox and the first reading from the gateway has not come to its end.
         self.complete = True
-        self.on_order: Callable[[], None] = lambda: None
+        self.sight: Callable[[], tuple[int, int]] = lambda: (0, CHUNK - 1)
+        self.on_order: Callable[[], None] = _nothing
         self.on_lines: Callable[[int, int], None] = lambda _first, _last: None
-        self._chunks: dict[int, list[InboxRow | None]] = {}
+        self.on_views: Callable[[], None] = _nothing
+        self.on_wanting: Callable[[int], None] = lambda _count: None
+        self._ids: dict[int, list[str]] = {}
+        self._lines: dict[str, InboxRow] = {}
         self._asked: set[int] = set()
-        self._refresher = Refresher(desk.start, self.load)
+        #: Tickets and customers that changed since they were read.
+        self._stale: set[str] = set()
+        self._seen: dict[str, int] = {}
+        self._views_read = False
+        self._refresher = Refresher(desk.start, self.load, least=PAUSE)
+
+    @property
+    def entry(self) -> Entry:
+        """The chosen view."""
+        return next((one for one in self.entries if one.key == self.chosen), self.entries[0])
+
+    @property
+    def view(self) -> ViewFilter:
+        """What is shown now: the chosen view, or what the filter bar made of it."""
+        return self.entry.view if self.draft is None else self.draft
+
+    @property
+    def filter(self) -> Filter:
+        """What the store is asked for."""
+        return Entry("", Kind.OWN, "", self.view).filter(self._desk.me)
 
     async def load(self) -> None:
-        """Reads the order again; lines in sight are read again with it."""
-        view = self.view
-        listing = await self._desk.reads.inbox.listing(filter_of(view, self._desk.me))
-        complete = bool(len(listing)) or await self._desk.reads.inbox.complete()
-        if view is not self.view:
+        """Reads what is in sight again, and how many tickets every view shows."""
+        if not self._views_read:
+            await self._read_views()
+        filter, stale = self.filter, set(self._stale)
+        chunks = sorted(self._in_sight())
+        look = await self._look(filter, chunks, known=self._lines.keys() - stale)
+        if filter != self.filter:
             return
-        known, self.complete = self.complete, complete
-        same = self.listing is not None and self.listing.numbers == listing.numbers and known == complete
-        self.listing = listing
-        kept = sorted(self._chunks) or [0]
-        chunks = {at: await self._fetch(listing, at) for at in kept if at * CHUNK < len(listing)}
-        if listing is not self.listing:
-            return
-        self._chunks, self._asked = chunks, set()
-        if same:
-            for at in chunks:
-                self.on_lines(at * CHUNK, min(len(listing), (at + 1) * CHUNK) - 1)
-        else:
-            self.on_order()
+        self._stale -= stale
+        self._take(look, chunks, stale)
 
     def look_again(self) -> None:
-        """Reads once more, while nothing has come."""
+        """Reads once more: time has passed, or nothing has come yet."""
         self._refresher.poke()
 
-    def choose(self, view: View) -> None:
-        """Another filter."""
-        if view is not self.view:
-            self.view = view
-            self._chunks = {}
-            self._refresher.poke()
+    def choose(self, key: str) -> None:
+        """Another view, as it is kept."""
+        if key != self.chosen or self.draft is not None:
+            self.chosen, self.draft = key, None
+            self._other()
+
+    def narrow(self, view: ViewFilter) -> None:
+        """What the filter bar says, until another view is chosen."""
+        draft = None if view == self.entry.view else view
+        if draft != self.draft:
+            self.draft = draft
+            self._other()
+
+    async def save(self, name: str, view: ViewFilter, *, replace: bool) -> None:
+        """Keeps ``view`` under ``name``, in the place of the chosen view of one's own or as a new one, and shows it."""
+        own = self.entry.key.removeprefix("own:") if replace and self.entry.kind is Kind.OWN else None
+        id = await self._desk.reads.views.keep(name, view, own)
+        await self._read_views()
+        self.draft = None
+        self.chosen = f"own:{id}"
+        self._other()
+
+    async def remove(self, key: str) -> None:
+        """Lets a view of one's own go."""
+        await self._desk.reads.views.remove(key.removeprefix("own:"))
+        await self._read_views()
+        if key == self.chosen:
+            self.choose(View.ALL.value)
+
+    async def move(self, key: str, by: int) -> None:
+        """Moves a view of one's own ``by`` places to the right."""
+        await self._desk.reads.views.move(key.removeprefix("own:"), by)
+        await self._read_views()
 
     def heard(self, changes: Changeset) -> None:
         """Something of a ticket, a contact or a customer changed."""
-        if (
-            changes.tickets
-            or changes.outbox
-            or any(ref in ("ticket", "contact", "customer") for ref, _ in changes.rows)
-        ):
+        customers = {id for ref, id in changes.rows if ref == "customer"}
+        self._stale |= changes.tickets | changes.drafts | customers
+        if CHANGED in changes.meta or "handbook" in changes.meta:
+            self._views_read = False
+            self._refresher.poke()
+        elif changes.tickets or changes.outbox or changes.drafts or customers:
             self._refresher.poke()
 
+    def seen(self, ticket: str, n: int) -> None:
+        """The customer's message ``n`` stands on the screen."""
+        if n > self._seen.get(ticket, 0):
+            self._seen[ticket] = n
+            self._desk.start(self._desk.reads.inbox.seen(ticket, n))
+
     def __len__(self) -> int:
-        return 0 if self.listing is None else len(self.listing)
+        return self.total or 0
+
+    def id_at(self, at: int) -> str | None:
+        """The ticket at a place, None while it is being fetched."""
+        ids = self._ids.get(at // CHUNK)
+        return ids[at % CHUNK] if ids is not None and at % CHUNK < len(ids) else None
 
     def line(self, at: int) -> InboxRow | None:
         """The line at a place, None while it is being fetched or when it is gone."""
-        chunk = self._chunks.get(at // CHUNK)
-        if chunk is None:
+        id = self.id_at(at)
+        if id is None:
             self._want(at // CHUNK)
-            return None
-        return chunk[at % CHUNK] if at % CHUNK < len(chunk) else None
+        return None if id is None else self._lines.get(id)
 
     async def place(self, ticket: str) -> int | None:
         """Where a ticket stands."""
-        return None if self.listing is None else await self._desk.reads.inbox.find(self.listing, ticket)
+        return await self._desk.reads.inbox.find(self.filter, ticket)
+
+    async def between(self, first: int, last: int) -> list[str]:
+        """The tickets from one place to another."""
+        return await self._desk.reads.inbox.ids(self.filter, first, last - first + 1)
+
+    async def _read_views(self) -> None:
+        own = await self._desk.reads.views.all()
+        self.entries = entries(self._desk.handbook(), own)
+        self._views_read = True
+        self.on_views()
+
+    def _other(self) -> None:
+        self._ids = {}
+        self._asked = set()
+        self.on_views()
+        self._refresher.poke()
+
+    def _in_sight(self) -> Iterable[int]:
+        first, last = self.sight()
+        return range(max(0, first) // CHUNK, max(0, last) // CHUNK + 1)
+
+    async def _look(self, filter: Filter, chunks: list[int], known: Iterable[str]) -> Look:
+        counts = {one.key: one.filter(self._desk.me) for one in self.entries}
+        return await self._desk.reads.inbox.look(
+            filter,
+            [(at * CHUNK, CHUNK) for at in chunks],
+            known=frozenset(known),
+            counts=counts,
+            me=self._desk.me,
+        )
+
+    def _take(self, look: Look, chunks: list[int], stale: set[str]) -> None:
+        ids = {at: look.spans[at * CHUNK] for at in chunks}
+        moved = look.total != self.total or look.complete != self.complete
+        moved |= any(self._ids.get(at) != found for at, found in ids.items())
+        told = (look.counts, look.wanting) != (self.counts, self.wanting)
+        self.total, self.complete = look.total, look.complete
+        self.counts, self.wanting = look.counts, look.wanting
+        if moved:
+            # Whatever else was fetched stood in the order before this one.
+            self._ids, self._asked = ids, set()
+        for id in stale:
+            self._lines.pop(id, None)
+        self._lines |= look.lines
+        if moved:
+            self.on_order()
+        elif look.lines:
+            for at, found in ids.items():
+                if found:
+                    self.on_lines(at * CHUNK, at * CHUNK + len(found) - 1)
+        if told:
+            self.on_views()
+            self.on_wanting(self.wanting)
 
     def _want(self, chunk: int) -> None:
         if chunk not in self._asked:
             self._asked.add(chunk)
-            self._desk.start(self._bring(chunk))
+            self._desk.start(self._bring())
 
-    async def _bring(self, chunk: int) -> None:
-        listing = self.listing
-        if listing is None:
+    async def _bring(self) -> None:
+        # What is wanted within one painting is fetched together.
+        await asyncio.sleep(0)
+        wanted = sorted(chunk for chunk in self._asked if chunk not in self._ids)
+        if not wanted:
             return
-        lines = await self._fetch(listing, chunk)
-        if listing is not self.listing:
+        filter = self.filter
+        look = await self._desk.reads.inbox.look(
+            filter, [(at * CHUNK, CHUNK) for at in wanted], known=frozenset(self._lines.keys() - self._stale)
+        )
+        if filter != self.filter or self.total is None:
             return
-        self._asked.discard(chunk)
-        self._chunks[chunk] = lines
-        for far in sorted(self._chunks, key=lambda other: -abs(other - chunk))[
-            : max(0, len(self._chunks) - KEPT)
-        ]:
-            del self._chunks[far]
-        self.on_lines(chunk * CHUNK, chunk * CHUNK + len(lines) - 1)
+        self._lines |= look.lines
+        for at in wanted:
+            self._asked.discard(at)
+            self._ids[at] = look.spans[at * CHUNK]
+            if self._ids[at]:
+                self.on_lines(at * CHUNK, at * CHUNK + len(self._ids[at]) - 1)
+        self._let_go(wanted[-1])
 
-    async def _fetch(self, listing: Listing, chunk: int) -> list[InboxRow | None]:
-        return await self._desk.reads.inbox.fetch(listing, chunk * CHUNK, CHUNK)
+    def _let_go(self, near: int) -> None:
+        """What is far from the screen is fetched again when it is wanted."""
+        far = sorted(self._ids, key=lambda at: -abs(at - near))
+        for at in far[: max(0, len(self._ids) - KEPT)]:
+            del self._ids[at]
+        if len(self._lines) > LINES:
+            kept = {id for ids in self._ids.values() for id in ids}
+            self._lines = {id: line for id, line in self._lines.items() if id in kept}
+
+
+def _nothing() -> None:
+    return None

@@ -1,37 +1,35 @@
-"""The inbox on the screen: filters, the nearest breach first, 100,000 lines without a stutter."""
+"""The inbox on the screen: views, the nearest breach first, 100,000 lines without a stutter, many of them for one act."""
 
-from collections.abc import Sequence
-from typing import overload
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from PySide6.QtCore import QLocale, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
-
-from console.store.inbox import InboxRow as Line
+from console.notices import Notice
 from console.views.desk import Desk
-from console.views.inbox_model import InboxModel, View
+from console.views.inbox_bulk import InboxBulk
+from console.views.inbox_entries import View
+from console.views.inbox_filters import InboxFilters
+from console.views.inbox_model import InboxModel
+from console.views.inbox_rows import COMING, Lines, LineWords
+from console.views.inbox_tabs import InboxTabs
+from console.views.inbox_words import number
 from console.views.keys import sequence
 from console.views.look import Look, panel
 from console.views.page import Page
-from console.views.words import CHANNEL_ICON, STATE_TONE, UNSENT_ICON
-from console.widgets.buttons import Button, shown_key
+from console.widgets.buttons import Button, IconButton, shown_key
 from console.widgets.empty_state import EmptyState
-from console.widgets.formats import clock
 from console.widgets.part import label
 from console.widgets.row_model import InboxRow
-from console.widgets.row_table import RowTable
-from console.widgets.theme import Tone
-from domain.contact import ContactState
-from domain.ticket import Priority
+from console.widgets.row_picks import PickTable
+from domain.inbox_view import Order
+from domain.limits import BULK
 
-_VIEWS = (View.ALL, View.MINE, View.CHAT, View.VOICE, View.WHATSAPP, View.EMAIL, View.SOCIAL, View.ESCALATED)
-_VIEWS_END = (View.RETURNED, View.RESTING)
 _CLOCKS_MS = 5_000
 #: So often (ms) it is looked whether the first reading from the gateway has ended: an empty one changes no ticket.
 _WAITING_MS = 500
 
 
 class InboxView(Page):
-    """Enter or a double click opens a ticket; the filters are tabs."""
+    """Enter or a double click opens a ticket; the views are tabs; picked tickets bring the bar of bulk acts."""
 
     opened = Signal(str)
     """Id of the ticket."""
@@ -40,97 +38,135 @@ class InboxView(Page):
     def __init__(self, look: Look, desk: Desk, model: InboxModel, parent: QWidget | None = None) -> None:
         super().__init__(look.theme, parent)
         self._look, self._desk, self._model = look, desk, model
-        self._views = (*_VIEWS, *_VIEWS_END)
-        self.filters = QTabBar()
-        self.filters.setDrawBase(False)
-        self.filters.setExpanding(False)
-        self.filters.setUsesScrollButtons(True)
-        for _ in self._views:
-            self.filters.addTab("")
-        self.filters.currentChanged.connect(lambda at: model.choose(self._views[at]))
+        self._words = LineWords(look, desk)
+        self.tabs = InboxTabs(look, model)
         self._count = label(size="small", tone="muted")
+        self._views = IconButton(look.theme, "ellipsis-vertical")
+        self._filter = Button(look.theme, kind="quiet", icon="funnel")
         self._new = Button(look.theme, icon="plus")
-        self._new.clicked.connect(self.new_wanted)
-        self.table = RowTable(look.theme)
-        self.table.opened.connect(self.opened)
+        self.filters = InboxFilters(look, desk, model)
+        self.filters.hide()
+        self.table = PickTable(look.theme)
+        self.bulk = InboxBulk(look, desk, self.table)
         self._empty = EmptyState(look.theme, "inbox")
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self.table)
         self._waiting = QTimer(self)
         self._waiting.setInterval(_WAITING_MS)
-        self._waiting.timeout.connect(model.look_again)
         self._clocks = QTimer(self)
         self._clocks.setInterval(_CLOCKS_MS)
-        self._clocks.timeout.connect(self._tick)
         self._clocks.start()
         self._build()
-        model.on_order, model.on_lines = self._ordered, self._lines
+        self._connect()
         self.retranslate()
 
     def enter(self) -> None:
         self.table.setFocus()
+        self._model.look_again()
+
+    def choose_view(self) -> None:
+        """Opens the list of views."""
+        self.tabs.open_menu(self._views)
+
+    def set_filter(self) -> None:
+        """Opens the filters of the view in front, or closes them."""
+        if self.filters.isVisible():
+            self._close_filters()
+        else:
+            self.filters.begin()
 
     def retranslate(self) -> None:
-        names = {
-            View.ALL: self.tr("Semua"),
-            View.MINE: self.tr("Milik saya"),
-            View.CHAT: self.tr("Live chat"),
-            View.VOICE: self.tr("Telepon"),
-            View.WHATSAPP: self.tr("WhatsApp"),
-            View.EMAIL: self.tr("Email"),
-            View.SOCIAL: self.tr("Sosial media"),
-            View.ESCALATED: self.tr("Eskalasi"),
-            View.RETURNED: self.tr("Returned"),
-            View.RESTING: self.tr("Selesai"),
-        }
-        for at, view in enumerate(self._views):
-            self.filters.setTabText(at, names[view])
-        self.filters.setAccessibleName(self.tr("Saringan inbox"))
-        self.table.setAccessibleName(self.tr("Daftar tiket, yang paling dekat batas SLA di atas"))
+        def tip(words: str, id: str) -> str:
+            return f"{words} ({shown_key(sequence(id))})"
+
+        self.tabs.retranslate()
+        self._views.set_name(tip(self.tr("Semua tampilan"), "views"))
+        self._filter.setText(self.tr("Saring"))
+        self._filter.setToolTip(tip(self.tr("Saring dan urutkan, simpan sebagai tampilan"), "filter"))
         self._new.setText(self.tr("Tiket baru"))
-        self._new.setToolTip(f"{self.tr('Tiket baru')} ({shown_key(sequence('new_ticket'))})")
+        self._new.setToolTip(tip(self.tr("Tiket baru"), "new_ticket"))
         self.setAccessibleName(self.tr("Inbox"))
+        self._name_table()
         self._ordered()
+
+    def line_at(self, at: int) -> InboxRow:
+        """The line at a place as the table shows it."""
+        found = self._model.line(at)
+        return COMING if found is None else self._words.shown(found)
 
     def _build(self) -> None:
         head = panel("surface", "bottom")
         row = QHBoxLayout(head)
         row.setContentsMargins(8, 0, 12, 0)
         row.setSpacing(8)
-        row.addWidget(self.filters, 1)
-        row.addWidget(self._count)
-        row.addWidget(self._new)
+        row.addWidget(self.tabs, 1)
+        for part in (self._views, self._count, self._filter, self._new):
+            row.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(head)
+        column.addWidget(self.filters)
         column.addWidget(self._stack, 1)
+        column.addWidget(self.bulk)
+
+    def _connect(self) -> None:
+        model, table = self._model, self.table
+        self._waiting.timeout.connect(model.look_again)
+        self._clocks.timeout.connect(self._tick)
+        self._views.clicked.connect(self.choose_view)
+        self._filter.clicked.connect(self.set_filter)
+        self._new.clicked.connect(self.new_wanted)
+        self.tabs.rename_wanted.connect(lambda: self.filters.begin(naming=True))
+        self.filters.closed.connect(self._close_filters)
+        table.opened.connect(self.opened)
+        table.range_wanted.connect(lambda key, at, to: self._look.start(self._pick_range(key, at, to)))
+        table.all_wanted.connect(lambda: self._look.start(self._pick_all()))
+        model.on_order, model.on_lines, model.on_views = self._ordered, self._lines, self._viewed
+        model.sight = self._sight
+
+    def _sight(self) -> tuple[int, int]:
+        """The first and the last line on the screen."""
+        first = max(0, self.table.rowAt(0))
+        last = self.table.rowAt(self.table.viewport().height() - 1)
+        return first, last if last >= 0 else first + 31
 
     def _ordered(self) -> None:
         model = self._model
-        key, top = self.table.current_key(), self.table.verticalScrollBar().value()
-        self.table.rows().set_rows(_Lines(self))
-        self._count.setText(self.tr("{0} tiket").format(QLocale().toString(len(model))) if len(model) else "")
+        self.table.rows().show_rows(Lines(len(model), self.line_at))
+        self._count.setText(self.tr("{0} tiket").format(number(len(model))) if len(model) else "")
         self._stack.setCurrentIndex(1 if len(model) else 0)
         self._empty.set_words(*self._nothing())
         if model.complete:
             self._waiting.stop()
         else:
             self._waiting.start()
-        self.table.verticalScrollBar().setValue(top)
-        if key:
-            self._look.start(self._restore(key))
+        if key := self.table.current_key():
+            self._look.start(self._follow(key))
 
-    async def _restore(self, ticket: str) -> None:
+    async def _follow(self, ticket: str) -> None:
         at = await self._model.place(ticket)
-        if at is not None and not self.table.current_key():
-            self.table.selectionModel().blockSignals(True)
-            self.table.setCurrentIndex(self.table.rows().index(at, 0))
-            self.table.selectionModel().blockSignals(False)
+        if at is not None:
+            self.table.follow(ticket, at)
+
+    def _viewed(self) -> None:
+        self.tabs.refresh()
+        if self.filters.isVisible() and not self.filters.isAncestorOf(self.focusWidget() or self):
+            self.filters.refresh()
+        self._name_table()
+
+    def _name_table(self) -> None:
+        names = {
+            Order.BREACH: self.tr("Daftar tiket, yang paling dekat batas SLA di atas"),
+            Order.PRIORITY: self.tr("Daftar tiket, prioritas tertinggi di atas"),
+            Order.NEWEST: self.tr("Daftar tiket, yang terbaru di atas"),
+            Order.OLDEST: self.tr("Daftar tiket, yang terlama di atas"),
+        }
+        self.table.setAccessibleName(names[self._model.view.order])
 
     def _nothing(self) -> tuple[str, str]:
-        if self._model.listing is None:
+        if self._model.total is None:
             return self.tr("Membaca inbox…"), ""
         if not self._model.complete:
             return (
@@ -139,7 +175,7 @@ class InboxView(Page):
                     "Sahut mengambilnya dari gateway begitu tersambung; tiket muncul di sini satu per satu."
                 ),
             )
-        if self._model.view is View.ALL:
+        if self._model.chosen == View.ALL and self._model.draft is None:
             return (
                 self.tr("Inbox kosong"),
                 self.tr("Tekan Avail untuk menerima kontak. Kontak yang ditawarkan muncul di kanan atas."),
@@ -153,68 +189,28 @@ class InboxView(Page):
         if first < rows.rowCount():
             rows.dataChanged.emit(rows.index(first, 0), rows.index(min(last, rows.rowCount() - 1), 0))
 
+    async def _pick_range(self, key: str, at: int, to: int) -> None:
+        """From the ticket of ``key``, wherever it stands now, to the place ``to``."""
+        found = await self._model.place(key) if key else None
+        first, last = sorted((at if found is None else found, to))
+        self._pick(await self._model.between(max(0, first), min(last, first + BULK - 1)))
+
+    async def _pick_all(self) -> None:
+        self._pick(await self._model.between(0, BULK - 1))
+
+    def _pick(self, tickets: list[str]) -> None:
+        room = BULK - len(self.table.picks())
+        fresh = [ticket for ticket in tickets if not self.table.rows().picked(ticket)]
+        self.table.pick(fresh[:room])
+        if len(fresh) > room or (len(tickets) == BULK and len(self._model) > BULK):
+            self._look.say(Notice("bulk_most", "wait", {"most": number(BULK)}, fleeting=True))
+
+    def _close_filters(self) -> None:
+        self.filters.hide()
+        self.table.setFocus()
+
     def _tick(self) -> None:
         if self.isVisible():
+            # What is near its breach or wakes from being parked does so without anybody's act.
+            self._model.look_again()
             self.table.viewport().update()
-
-    def line_at(self, at: int) -> InboxRow:
-        """The line at a place as the table shows it."""
-        found = self._model.line(at)
-        return InboxRow(f"#{at}", "ticket", "…") if found is None else self._shown(found)
-
-    def _shown(self, line: Line) -> InboxRow:
-        words, times, now = self._look.words, self._look.times, self._desk.clock.gateway_now()
-        name = line.customer_name or line.subject
-        queue = next((q.name for q in self._desk.handbook().queues if q.id == line.queue), line.queue)
-        state, tone, icon = words.ticket_state(line.state), STATE_TONE[line.state], ""
-        if not line.confirmed:
-            state, tone, icon = words.unsent(), "wait", UNSENT_ICON
-        elif line.rejected:
-            state, tone = self.tr("perlu perhatian"), "bad"
-        elif line.contact_state in (ContactState.ACTIVE, ContactState.WRAP_UP, ContactState.WAITING):
-            state = words.contact_state(line.contact_state)
-        left = None if line.due is None else (line.due - now) / 1000
-        sla_tone: Tone = "muted" if left is None else "bad" if left < 0 else "wait" if left < 300 else "ok"
-        sla = "" if left is None else clock(left) if left >= 0 else self.tr("lewat {0}").format(clock(-left))
-        urgent = line.priority in (Priority.HIGH, Priority.URGENT)
-        subject = f"{words.priority(line.priority)} · {line.subject}" if urgent else line.subject
-        when = (
-            times.minute(line.updated)
-            if times.same_day(line.updated, now)
-            else words.short_date(line.updated, times)
-        )
-        return InboxRow(
-            key=line.ticket,
-            icon=CHANNEL_ICON[line.channel],
-            name=name,
-            snippet=f"#{line.number} · {subject}" if line.customer_name else f"#{line.number}",
-            queue=queue,
-            state=state,
-            state_tone=tone,
-            state_icon=icon,
-            sla=sla,
-            sla_tone=sla_tone,
-            time=when,
-        )
-
-
-class _Lines(Sequence[InboxRow]):
-    """As many lines as the order has; each is made when the table paints it."""
-
-    def __init__(self, view: InboxView) -> None:
-        self._view = view
-        self._count = len(view._model)
-
-    def __len__(self) -> int:
-        return self._count
-
-    @overload
-    def __getitem__(self, at: int) -> InboxRow: ...
-
-    @overload
-    def __getitem__(self, at: slice) -> Sequence[InboxRow]: ...
-
-    def __getitem__(self, at: int | slice) -> InboxRow | Sequence[InboxRow]:
-        if isinstance(at, slice):
-            return [self._view.line_at(i) for i in range(*at.indices(self._count))]
-        return self._view.line_at(at)

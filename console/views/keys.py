@@ -17,6 +17,7 @@ class Group(StrEnum):
     PLACES = "places"
     CONTACT = "contact"
     TICKET = "ticket"
+    INBOX = "inbox"
     WRITING = "writing"
     PRESENCE = "presence"
 
@@ -54,6 +55,9 @@ KEYS: tuple[Key, ...] = (
     Key("reopen", "Ctrl+Shift+O", Group.TICKET),
     Key("escalate", "Ctrl+Shift+U", Group.TICKET),
     Key("copy_number", "Ctrl+Shift+C", Group.TICKET),
+    Key("views", "Ctrl+Shift+I", Group.INBOX),
+    Key("filter", "Ctrl+Shift+F", Group.INBOX),
+    Key("undo_bulk", "Ctrl+Shift+Y", Group.INBOX),
     Key("report_tool", "Ctrl+Shift+L", Group.TICKET),
     Key("compose", "Ctrl+R", Group.WRITING),
     Key("switch_mode", SWITCH_KEY, Group.WRITING, "composer"),
@@ -80,6 +84,7 @@ class KeyWords(QObject):
             Group.PLACES: self.tr("Berpindah"),
             Group.CONTACT: self.tr("Kontak"),
             Group.TICKET: self.tr("Tiket"),
+            Group.INBOX: self.tr("Inbox"),
             Group.WRITING: self.tr("Menulis"),
             Group.PRESENCE: self.tr("Presence"),
         }[group]
@@ -109,6 +114,13 @@ class KeyWords(QObject):
             "reopen": self.tr("Buka lagi"),
             "escalate": self.tr("Eskalasi"),
             "copy_number": self.tr("Salin nomor tiket"),
+            "park": self.tr("Parkir tiket, atau ambil kembali"),
+            "transfer": self.tr("Pindahkan ke antrean atau rekan"),
+            "merge": self.tr("Gabungkan ke tiket lain"),
+            "split": self.tr("Pisahkan pesan menjadi tiket baru"),
+            "views": self.tr("Pilih tampilan inbox"),
+            "filter": self.tr("Saring dan urutkan inbox"),
+            "undo_bulk": self.tr("Urungkan tindakan bersama"),
             "report_tool": self.tr("Laporkan tools yang down"),
             "compose": self.tr("Ke kotak tulis"),
             "switch_mode": self.tr("Public Reply ⇄ Internal Note"),

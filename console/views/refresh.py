@@ -15,8 +15,9 @@ LONGEST_REST = 1.0
 class Refresher:
     """``poke`` as often as things change; ``job`` runs seldom enough."""
 
-    def __init__(self, start: Start, job: Callable[[], Awaitable[None]]) -> None:
-        self._start, self._job = start, job
+    def __init__(self, start: Start, job: Callable[[], Awaitable[None]], *, least: float = 0.0) -> None:
+        """``least``: seconds of rest between two readings, however quick they are."""
+        self._start, self._job, self._least = start, job, least
         self._running = False
         self._again = False
         self._quiet = asyncio.Event()
@@ -42,7 +43,7 @@ class Refresher:
                 began = loop.time()
                 await self._job()
                 if self._again:
-                    await asyncio.sleep(min(LONGEST_REST, REST * (loop.time() - began)))
+                    await asyncio.sleep(max(self._least, min(LONGEST_REST, REST * (loop.time() - began))))
         finally:
             self._running = False
             self._quiet.set()

@@ -270,6 +270,7 @@ class Sentences(QObject):
                 "Draf dan yang belum terkirim tetap tersimpan."
             ),
             "draft_kept": self.tr("Draf Anda tersimpan; lanjutkan setelah data tiket ini ada lagi."),
+            "bulk_most": self.tr("Paling banyak {most} tiket sekaligus."),
             "number_copied": self.tr("Nomor tiket {number} disalin."),
             "ticket_opened": self.tr("Tiket {number} dibuat. Nomor ini tetap dan boleh langsung disebutkan."),
             "tool_reported": self.tr("{tool} dilaporkan. Laporan digabung dengan agen lain."),

@@ -28,7 +28,7 @@ class TabRow(Part):
         super().__init__(look.theme, parent)
         self._look, self._desk, self._model = look, desk, model
         self.setProperty("surface", "bg")
-        self._quiet = False
+        self._quiet, self._wanting = False, 0
         self.bar = ContactTabBar(look.theme)
         self.bar.activated.connect(self._activated)
         self.bar.close_requested.connect(self.closed)
@@ -46,12 +46,18 @@ class TabRow(Part):
             for key in list(self.bar.keys()):
                 if key != INBOX and key not in wanted:
                     self.bar.remove(key)
-            self.bar.put(ContactTab(INBOX, "inbox", self.tr("Inbox"), pinned=True))
+            self.bar.put(self._inbox())
             for tab in self._model.tabs:
                 self.bar.put(self._shown(tab))
             self.bar.activate(self._model.active or INBOX)
         finally:
             self._quiet = False
+
+    def want(self, count: int) -> None:
+        """So many tickets of the inbox want this agent."""
+        if count != self._wanting:
+            self._wanting = count
+            self.bar.put(self._inbox())
 
     def tick(self) -> None:
         """The clocks of live contacts moved on."""
@@ -82,6 +88,9 @@ class TabRow(Part):
 
     def retranslate(self) -> None:
         self.refresh()
+
+    def _inbox(self) -> ContactTab:
+        return ContactTab(INBOX, "inbox", self.tr("Inbox"), unread=self._wanting, pinned=True)
 
     def _activated(self, key: str) -> None:
         if self._quiet:

@@ -207,6 +207,7 @@ class Workspace(DeskParts):
         self.top.scheme_wanted.connect(self._other_scheme)
         self.top.tool_opened.connect(self.tools.report)
         self.inbox.opened.connect(self.open_ticket)
+        self.inbox_model.on_wanting = self.tab_row.want
         self.inbox.new_wanted.connect(lambda: self.begin_ticket())
         self.status.outbox_opened.connect(lambda: self.go("attention"))
         self.status.message_opened.connect(self.tools.report_worst)
@@ -229,6 +230,7 @@ class Workspace(DeskParts):
             lambda mode: self.tabs.mode(case.model.ticket, mode) if case.model else None
         )
         case.seen.connect(lambda n: self.tabs.seen(case.model.ticket, n) if case.model else None)
+        case.seen.connect(lambda n: self.inbox_model.seen(case.model.ticket, n) if case.model else None)
 
     def _side_built(self, side: "SidePanel", case: "CaseView") -> None:
         side.form.copy_wanted.connect(case.copy_number)

@@ -110,7 +110,7 @@ class ContactTabBar(QTabBar):
         """Go to the next tab with unread messages; False when there is none."""
         count, here = len(self._tabs), self.currentIndex()
         for at in ((here + i) % count for i in range(1, count)):
-            if self._tabs[at].unread:
+            if self._tabs[at].unread and not self._tabs[at].pinned:
                 self.setCurrentIndex(at)
                 return True
         return False

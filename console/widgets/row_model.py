@@ -1,6 +1,6 @@
 """Rows of an inbox: plain data, or any sequence that reads them on demand."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -14,11 +14,20 @@ Marks = tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True)
+class RowSign:
+    """A mark with its words: what is so about a row besides its state. Never colour alone."""
+
+    icon: str
+    tone: Tone
+    words: str
+
+
+@dataclass(frozen=True)
 class InboxRow:
-    """What a row shows; times are ready to read. `spoken` of the delegate tells it in one sentence.
+    """What a row shows; times are ready to read. `spoken` of the delegate tells it in one sentence. A row without a key is on its way.
 
     `about` stands muted behind the name. `name_marks` and `marks`: from and to (characters) of what a search found in the
-    name and in the snippet. `state_icon` stands beside the state."""
+    name and in the snippet. `state_icon` stands beside the state. `news`: there is something unread, however much."""
 
     key: str
     icon: str
@@ -36,6 +45,8 @@ class InboxRow:
     name_marks: Marks = ()
     marks: Marks = ()
     state_icon: str = ""
+    signs: tuple[RowSign, ...] = ()
+    news: bool = False
 
 
 class RowRole(IntEnum):
@@ -50,12 +61,29 @@ class RowModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: Sequence[InboxRow] = ()
+        self.picked: Callable[[str], bool] = lambda _key: False
 
     def set_rows(self, rows: Sequence[InboxRow]) -> None:
         """Show other rows."""
         self.beginResetModel()
         self._rows = rows
         self.endResetModel()
+
+    def show_rows(self, rows: Sequence[InboxRow]) -> None:
+        """Other rows in the places of these, more or fewer: what is in sight and where the cursor stands does not jump."""
+        had, has = len(self._rows), len(rows)
+        if has > had:
+            self.beginInsertRows(QModelIndex(), had, has - 1)
+            self._rows = rows
+            self.endInsertRows()
+        elif has < had:
+            self.beginRemoveRows(QModelIndex(), has, had - 1)
+            self._rows = rows
+            self.endRemoveRows()
+        else:
+            self._rows = rows
+        if both := min(had, has):
+            self.dataChanged.emit(self.index(0, 0), self.index(both - 1, 0))
 
     def insert_row(self, at: int, row: InboxRow) -> None:
         """Put one row in; the rows become a list of this model's own if they were none."""
@@ -108,5 +136,7 @@ class RowModel(QAbstractTableModel):
     def _spoken(self, row: InboxRow) -> str:
         unread = self.tr("{0} belum dibaca").format(row.unread) if row.unread else ""
         sla = self.tr("SLA {0}").format(row.sla) if row.sla else ""
-        parts = (row.name, row.about, unread, row.state, sla, row.queue, row.time, row.snippet)
+        picked = self.tr("dipilih") if self.picked(row.key) else ""
+        signs = ", ".join(sign.words for sign in row.signs)
+        parts = (picked, row.name, row.about, unread, row.state, signs, sla, row.queue, row.time, row.snippet)
         return ", ".join(x for x in parts if x)

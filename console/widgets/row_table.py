@@ -1,6 +1,8 @@
 """A one-column table that scrolls 100,000 rows: every row has the same height and is painted, not built."""
 
-from PySide6.QtCore import QModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -12,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from console.widgets.row_model import InboxRow, Index, Marks, RowModel, RowRole
+from console.widgets.row_model import InboxRow, Index, Marks, RowModel, RowRole, RowSign
 from console.widgets.theme import Theme
 from console.widgets.transcript_delegate import DELIVERY_ICON
 
@@ -29,6 +31,7 @@ class RowTable(QTableView):
         super().__init__(parent)
         self._theme = theme
         self._rows = RowModel(self)
+        self._held = ""
         self.setModel(self._rows)
         self.setItemDelegate(InboxDelegate(theme, self))
         self.setAccessibleName(self.tr("Daftar kontak dan tiket"))
@@ -43,9 +46,19 @@ class RowTable(QTableView):
         return self._rows
 
     def current_key(self) -> str:
-        """Key of the row under the cursor, or an empty string."""
+        """Key of the row the user's cursor stands on, or an empty string; it stays with the row when others come before it."""
         index = self.currentIndex()
-        return self._rows.row_at(index).key if index.isValid() else ""
+        return (self._held or self._rows.row_at(index).key) if index.isValid() else ""
+
+    def follow(self, key: str, at: int) -> None:
+        """The row of the cursor stands at another place now: the cursor goes along, the view does not move."""
+        if key == self._held and at != self.currentIndex().row() and at < self._rows.rowCount():
+            self.selectionModel().blockSignals(True)
+            self.selectionModel().setCurrentIndex(
+                self._rows.index(at, 0), QItemSelectionModel.SelectionFlag.ClearAndSelect
+            )
+            self.selectionModel().blockSignals(False)
+            self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -53,7 +66,8 @@ class RowTable(QTableView):
                 # The main act of whatever the table stands in.
                 event.ignore()
                 return
-            self._open(self.currentIndex())
+            if key := self.current_key():
+                self.opened.emit(key)
         else:
             super().keyPressEvent(event)
 
@@ -78,12 +92,13 @@ class RowTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(high)
 
     def _open(self, index: QModelIndex) -> None:
-        if index.isValid():
-            self.opened.emit(self._rows.row_at(index).key)
+        if index.isValid() and (key := self._rows.row_at(index).key):
+            self.opened.emit(key)
 
     def _moved(self, current: QModelIndex, previous: QModelIndex) -> None:
+        self._held = self._rows.row_at(current).key if current.isValid() else ""
         if current.isValid():
-            self.current_changed.emit(self._rows.row_at(current).key)
+            self.current_changed.emit(self._held)
 
 
 def row_height(theme: Theme) -> int:
@@ -98,6 +113,7 @@ class InboxDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self.picked: Callable[[str], bool] = lambda _key: False
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(0, row_height(self._theme))
@@ -108,12 +124,15 @@ class InboxDelegate(QStyledItemDelegate):
         rect, state = option.rect, option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._ground(painter, rect, state)
+        self._ground(painter, rect, state, self.picked(row.key))
         d = self._theme.dp
         inner = rect.adjusted(d(16), d(8), -d(16), -d(8))
         side = self._theme.icon_px(18)
         ratio = painter.device().devicePixelRatioF()
-        icon = self._theme.pixmap(row.icon, "act" if row.unread else "muted", 18, ratio)
+        if self.picked(row.key):
+            icon = self._theme.pixmap("circle-check", "act", 18, ratio)
+        else:
+            icon = self._theme.pixmap(row.icon, "act" if row.unread or row.news else "muted", 18, ratio)
         painter.drawPixmap(QPointF(inner.left(), inner.center().y() - side / 2), icon)
         inner.setLeft(inner.left() + side + d(14))
         middle = inner.center().y()
@@ -123,9 +142,9 @@ class InboxDelegate(QStyledItemDelegate):
         self._second_line(painter, row, bottom, ratio)
         painter.restore()
 
-    def _ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
+    def _ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag, picked: bool) -> None:
         theme = self._theme
-        if state & QStyle.StateFlag.State_Selected:
+        if picked or state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, theme.color("act-soft"))
             painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), theme.color("act"))
         elif state & QStyle.StateFlag.State_MouseOver:
@@ -147,7 +166,7 @@ class InboxDelegate(QStyledItemDelegate):
             right = self._badge(painter, row.unread, box, right)
         if row.state:
             right = self._capsule(painter, row, box, right)
-        weight = _BOLD if row.unread else QFont.Weight.Medium
+        weight = _BOLD if row.unread or row.news else QFont.Weight.Medium
         left = self._left(painter, row.name, box, right, theme.font("body", weight), "text", row.name_marks)
         if row.about and right - left > theme.dp(60):
             rest = QRect(left + theme.dp(10), box.top(), box.right() - left, box.height())
@@ -159,6 +178,8 @@ class InboxDelegate(QStyledItemDelegate):
         right = self._right(painter, row.time, box, box.right(), theme.font("small", tabular=True), "muted")
         right = self._right(painter, row.queue, box, right, small, "muted")
         left = box.left()
+        for sign in reversed(row.signs):
+            right = self._sign(painter, sign, box, right, ratio)
         if row.delivery is not None:
             name, tone = DELIVERY_ICON[row.delivery]
             side = theme.icon_px(14)
@@ -166,7 +187,22 @@ class InboxDelegate(QStyledItemDelegate):
             painter.drawPixmap(at, theme.pixmap(name, tone, 14, ratio))
             left += side + theme.dp(5)
         room = QRect(left, box.top(), box.right() - left, box.height())
-        self._left(painter, row.snippet, room, right, small, "text" if row.unread else "muted", row.marks)
+        token = "text" if row.unread or row.news else "muted"
+        self._left(painter, row.snippet, room, right, small, token, row.marks)
+
+    def _sign(self, painter: QPainter, sign: RowSign, box: QRect, right: int, ratio: float) -> int:
+        """Icon and words, the words only where the snippet still has room; where the next thing must end."""
+        theme, font = self._theme, self._theme.font("small")
+        words = sign.words if right - box.left() > theme.dp(300) else ""
+        at = right - QFontMetrics(font).horizontalAdvance(words) if words else right
+        painter.setFont(font)
+        painter.setPen(theme.color(sign.tone))
+        painter.drawText(QRect(at, box.top(), right - at + 1, box.height()), _LEFT, words)
+        side = theme.icon_px(13)
+        left = at - side - (theme.dp(4) if words else 0)
+        picture = theme.pixmap(sign.icon, sign.tone, 13, ratio)
+        painter.drawPixmap(QPointF(left, box.center().y() - side / 2 + 1), picture)
+        return left - theme.dp(12)
 
     def _left(
         self, painter: QPainter, text: str, box: QRect, right: int, font: QFont, token: str, marks: Marks = ()

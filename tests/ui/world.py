@@ -11,6 +11,7 @@ from console.clock import FakeClock
 from console.failures import notice_of
 from console.notices import Notice
 from console.operations.attention import Attention as AttentionActs
+from console.operations.bulk import Bulk
 from console.operations.contact import Contacts
 from console.operations.customer import Customers as CustomerActs
 from console.operations.desk import Author
@@ -144,6 +145,7 @@ class World:
             Replies(desk),
             Notes(desk),
             Tickets(desk),
+            Bulk(desk),
             Contacts(desk),
             Presence(desk),
             CustomerActs(desk, self.line),

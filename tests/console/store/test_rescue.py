@@ -8,10 +8,11 @@ import sys
 from pathlib import Path
 
 import pytest
+import sqlcipher3.dbapi2
 
 from console.clock import FakeClock
 from console.store import drafts, outbox_queue
-from console.store.connection import Connection
+from console.store.connection import Connection, open_raw
 from console.store.database import Database
 from console.store.errors import Corrupt, DiskError, DiskFull, StoreError, WrongKey
 from console.store.meta import Meta
@@ -45,9 +46,27 @@ async def written(path: Path, acts: int = 400) -> Database:
 def damage(path: Path, seed: int, pages: int) -> None:
     dice = random.Random(seed)
     content = bytearray(path.read_bytes())
-    for page in dice.sample(range(1, len(content) // PAGE), pages):
+    readable = [page for page in range(1, len(content) // PAGE) if not holds_shape(path, page)]
+    for page in dice.sample(readable, min(pages, len(readable))):
         content[page * PAGE + 100 : page * PAGE + 900] = dice.randbytes(800)
     path.write_bytes(content)
+
+
+def holds_shape(path: Path, page: int) -> bool:
+    """Whether ``page`` tells what tables there are: without it nothing of the file can be read, as without the first."""
+    content = bytearray(path.read_bytes())
+    content[page * PAGE + 100 : page * PAGE + 900] = bytes(800)
+    copy = path.with_name("copy.db")
+    copy.write_bytes(content)
+    raw = open_raw(copy, KEY)
+    try:
+        raw.execute("SELECT 1 FROM outbox LIMIT 0").fetchall()
+    except sqlcipher3.dbapi2.DatabaseError:
+        return True
+    finally:
+        raw.close()
+        copy.unlink()
+    return False
 
 
 async def lives_on(path: Path) -> Database:

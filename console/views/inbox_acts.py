@@ -1,0 +1,27 @@
+"""What the keys of the inbox and of whole tickets do."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from console.views.desk_acts import DeskAct
+    from console.views.workspace import Workspace
+
+Make = Callable[[Callable[[], object]], "DeskAct"]
+
+
+def inbox_acts(desk: "Workspace", act: Make) -> dict[str, "DeskAct"]:
+    """``act`` makes one that can always be done."""
+
+    def there(what: Callable[[], object]) -> Callable[[], object]:
+        def run() -> None:
+            desk.go("inbox")
+            what()
+
+        return run
+
+    return {
+        "views": act(there(desk.inbox.choose_view)),
+        "filter": act(there(desk.inbox.set_filter)),
+        "undo_bulk": act(desk.inbox.bulk.take_back),
+    }

@@ -1,0 +1,59 @@
+"""The marks of an inbox line: what is so about a ticket besides its state. A mark more is a function here and its entry in MARKS."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from console.store.inbox import InboxRow as Line
+from console.store.ticket_index import UNTIL_WRITTEN
+from console.views.look import Look
+from console.widgets.row_model import RowSign
+
+
+class SignWords(QObject):
+    """Their words, in the language of the screen; ``now`` is gateway Unix ms."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+
+    def of(self, line: Line, now: int) -> tuple[RowSign, ...]:
+        """The marks of ``line``, the weightiest first."""
+        found = (mark(self, line, now) for mark in MARKS)
+        return tuple(sign for sign in found if sign is not None)
+
+    def unread(self, line: Line, _now: int) -> RowSign | None:
+        return RowSign("message-circle", "act", self.tr("pesan baru")) if line.unread else None
+
+    def woken(self, line: Line, now: int) -> RowSign | None:
+        woken = line.woken or 0 < line.wake <= now
+        return RowSign("bell", "wait", self.tr("waktu parkir habis")) if woken else None
+
+    def parked(self, line: Line, now: int) -> RowSign | None:
+        if line.wake <= now:
+            return None
+        if line.wake >= UNTIL_WRITTEN:
+            return RowSign("pause", "muted", self.tr("parkir sampai pelanggan menulis"))
+        times, words = self._look.times, self._look.words
+        when = times.minute(line.wake)
+        if not times.same_day(line.wake, now):
+            when = f"{words.short_date(line.wake, times)} {when}"
+        return RowSign("pause", "muted", self.tr("parkir sampai {0}").format(when))
+
+    def draft(self, line: Line, _now: int) -> RowSign | None:
+        return RowSign("pencil", "act", self.tr("draf")) if line.draft else None
+
+    def unsent(self, line: Line, _now: int) -> RowSign | None:
+        if not line.waiting or not line.confirmed:
+            return None
+        return RowSign("arrow-up-down", "wait", self.tr("{0} belum terkirim").format(line.waiting))
+
+
+Mark = Callable[[SignWords, Line, int], RowSign | None]
+MARKS: tuple[Mark, ...] = (
+    SignWords.unread,
+    SignWords.woken,
+    SignWords.parked,
+    SignWords.draft,
+    SignWords.unsent,
+)
