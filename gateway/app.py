@@ -26,6 +26,7 @@ from gateway.accounts.models import users
 from gateway.accounts.passwords import Passwords
 from gateway.accounts.service import Accounts
 from gateway.accounts.tokens import Scope, Tokens
+from gateway.administration import files as admin_files
 from gateway.administration import routes as admin_routes
 from gateway.administration.in_force import InForce
 from gateway.administration.routes import Administration
@@ -133,7 +134,17 @@ async def assemble(config: Config, clock: Clock = system_clock) -> Gateway:
 
         signed_in = guard(accounts, Scope.ACCESS)
         live = await floor.build(
-            config, transactions, hub, handbook, cases, customers, seal, attachments, signed_in, metrics, clock
+            config,
+            transactions,
+            hub,
+            handbook,
+            cases,
+            customers,
+            seal,
+            attachments,
+            signed_in,
+            metrics,
+            clock,
         )
         delivering = guard(accounts, Scope.ACCESS, Scope.DELIVER)
         administration = Administration(transactions, in_force, passwords, Sessions(live.unavailable))
@@ -165,6 +176,7 @@ async def assemble(config: Config, clock: Clock = system_clock) -> Gateway:
             file_routes.routes(database, rows, handbook, signed_in),
             audit_routes.routes(database, signed_in),
             admin_routes.routes(administration, signed_in),
+            admin_files.routes(administration, customers, seal, signed_in),
             health.routes(database, handbook, metrics, signed_in, config.metrics_token),
             *live.routers,
         ]

@@ -1,5 +1,7 @@
 """Changing the handbook's editable parts: one item at a time, on the version that was seen, and only to what may be in force."""
 
+import re
+from collections.abc import Sequence
 from typing import Any
 
 import msgspec
@@ -7,7 +9,7 @@ from sqlalchemy import Row as Found
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from contract.admin import Part, PartItem
+from contract.admin import CsvFault, Part, PartItem
 from contract.errors import ErrorCode
 from domain import limits
 from domain.handbook import Handbook
@@ -23,6 +25,7 @@ from gateway.tx import Tx, lock_keys
 
 #: Held while the handbook is changed: each change is judged on top of the one before.
 LOCK = "handbook"
+_PLACE = re.compile(r"\$\.(?P<part>\w+)\[(?P<n>\d+)\]")
 
 
 def stale(version: int) -> Refusal:
@@ -53,6 +56,48 @@ async def put(
     await _write(tx, in_force, who, Change(part, id, item), row)
     tx.audit(who, "handbook.change", part, id, before=_json(before), after=_json(item))
     return PartItem(id, version + 1, _raw(item))
+
+
+async def put_many(
+    tx: Tx, in_force: InForce, who: str, part: str, bodies: Sequence[tuple[int, dict[str, object]]]
+) -> tuple[list[CsvFault], tuple[int, int, int]]:
+    """Items by the line they stand in, over whatever version is there; fields a body leaves out stay as they are. Returns all that
+    is wrong, and how many were added, changed and left as they were. With faults nothing is to be kept: roll back."""
+    await lock_keys(tx.conn, [LOCK])
+    _, before = await read(tx.conn, in_force.base)
+    there = {item.id: item for item in items_of(before, part)}
+    rows = {row.id: row for row in await _rows(tx.conn, part)}
+    faults: list[CsvFault] = []
+    changed: dict[str, Change] = {}
+    lines: dict[str, int] = {}
+    counts = [0, 0, 0]
+    for line, body in bodies:
+        id = str(body["id"])
+        if id in lines:
+            faults.append(CsvFault(line, "id", "doubled", id[:80]))
+            continue
+        lines[id] = line
+        known = there.get(id)
+        try:
+            item = read_body(part, id, (msgspec.to_builtins(known) if known is not None else {}) | body)
+        except Refusal as no:
+            faults.append(CsvFault(line, no.detail.get("field", ""), no.detail.get("why", no.code.value)))
+            continue
+        counts[0 if known is None else 2 if item == known else 1] += 1
+        if item != known:
+            changed[id] = Change(part, id, item)
+    after = lay_over(before, changed.values())
+    for problem in check(after):
+        at = _PLACE.match(problem.where)
+        item_id = items_of(after, part)[int(at["n"])].id if at and at["part"] == part else ""
+        column = problem.where.rpartition(".")[2] if item_id in lines else ""
+        faults.append(CsvFault(lines.get(item_id, 1), column, problem.what))
+    if not faults and changed:
+        for id, change in changed.items():
+            await _keep(tx, who, change, rows.get(id))
+            tx.audit(who, "handbook.change", part, id, before=_json(there.get(id)), after=_json(change.item))
+        await _count(tx)
+    return sorted(faults, key=lambda fault: fault.line), (counts[0], counts[1], counts[2])
 
 
 async def remove(tx: Tx, in_force: InForce, who: str, part: str, id: str, version: int) -> None:
@@ -108,6 +153,11 @@ async def _before(
 async def _write(tx: Tx, in_force: InForce, who: str, change: Change, row: Found[Any] | None) -> None:
     _, before = await read(tx.conn, in_force.base)
     refuse_broken(lay_over(before, [change]))
+    await _keep(tx, who, change, row)
+    await _count(tx)
+
+
+async def _keep(tx: Tx, who: str, change: Change, row: Found[Any] | None) -> None:
     body = None if change.item is None else msgspec.to_builtins(change.item)
     values = {"version": 1 if row is None else row.version + 1, "body": body, "who": who}
     # Where an item stands among those added is when it was added first.
@@ -115,6 +165,10 @@ async def _write(tx: Tx, in_force: InForce, who: str, change: Change, row: Found
     put = upsert(tx.conn, handbook_item).values(placed)
     keys = [handbook_item.c.part, handbook_item.c.id]
     await tx.conn.execute(put.on_conflict_do_update(index_elements=keys, set_=values))
+
+
+async def _count(tx: Tx) -> None:
+    """One change more; every gateway looks."""
     count = await changes(tx.conn) + 1
     counted = upsert(tx.conn, fact).values(name=COUNT, value=str(count))
     await tx.conn.execute(

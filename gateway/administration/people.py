@@ -108,8 +108,8 @@ class People:
         tx.audit(author.id, "account.add", "user", id, before="", after=_json(after))
         return id
 
-    async def change(self, tx: Tx, author: User, id: str, asked: UserChange) -> None:
-        """Raises Refusal: not_found, forbidden, stale, invalid."""
+    async def change(self, tx: Tx, author: User, id: str, asked: UserChange) -> bool:
+        """Whether anything changed. Raises Refusal: not_found, forbidden, stale, invalid."""
         await lock_keys(tx.conn, [ROUTING, rights.LAST_ADMIN])
         row = await self._held(tx, id)
         person = people.user_of(row)
@@ -122,7 +122,7 @@ class People:
         before = {name: getattr(person, name) for name in news}
         changed = {name: value for name, value in news.items() if value != before[name]}
         if not changed:
-            return
+            return False
         if changed.get("team"):
             await people.ensure_team(tx, changed["team"])
         columns = msgspec.to_builtins(changed)
@@ -136,6 +136,7 @@ class People:
             before=_json({name: before[name] for name in changed}), after=_json(changed),
         )  # fmt: skip
         tx.touch("user", id, {FLOOR})
+        return True
 
     async def reset_password(
         self, tx: Tx, author: User, id: str, password: str, hashed: str
