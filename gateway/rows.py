@@ -80,6 +80,37 @@ class Rows:
                 found.update({(ref, row.id): row for row in await self._kinds[ref].rows(conn, some, user)})
         return found
 
+    async def common(self, conn: AsyncConnection, keys: Iterable[Key]) -> dict[Key, Row]:
+        """The bodies of those of ``keys`` that look the same to everybody who may read them."""
+        ids: dict[str, list[str]] = defaultdict(list)
+        for ref, id in sorted(keys):
+            ids[ref].append(id)
+        found: dict[Key, Row] = {}
+        for ref, all_ids in ids.items():
+            kind = self._kinds[ref]
+            if kind.personal is None:
+                for some in chunks(all_ids):
+                    wanted = selected(kind.row, kind.table).where(kind.table.c.id.in_(some))
+                    found.update({(ref, row.id): row for row in await read_rows(conn, kind.row, wanted)})
+        return found
+
+    async def with_personal(
+        self, conn: AsyncConnection, keys: Iterable[Key], user: User, common: Mapping[Key, Row]
+    ) -> dict[Key, Row]:
+        """As ``read``, taking from ``common`` what looks the same to everybody."""
+        readable = set(self.readable(user))
+        wanted = [key for key in keys if key[0] in readable]
+        personal = [key for key in wanted if self._kinds[key[0]].personal is not None]
+        found = {key: common[key] for key in wanted if key in common}
+        return found | (await self.read(conn, personal, user) if personal else {})
+
+    def sight(self, user: User, refs: Iterable[str]) -> object:
+        """Equal for those who see the same in rows of ``refs``."""
+        seen = set(refs)
+        readable = frozenset(ref for ref in self.readable(user) if ref in seen)
+        personal = any(self._kinds[ref].personal is not None for ref in readable)
+        return readable, user.id if personal else ""
+
     async def effects(
         self, conn: AsyncConnection, keys: Sequence[Key], user: User, feeds: Sequence[str]
     ) -> dict[Key, Effect]:

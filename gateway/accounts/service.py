@@ -1,6 +1,7 @@
 """Signing in and out (architecture: Shared PCs). A session is one person at one desk database."""
 
 import uuid
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import func, insert, select, update
@@ -23,6 +24,8 @@ from gateway.accounts.user import User
 from gateway.clock import Clock
 from gateway.config import Config
 from gateway.errors import Refusal, forbidden, invalid
+from gateway.schema import chunks
+from gateway.together import Together
 from gateway.tx import Transactions, Tx, lock_keys
 
 MINUTE, DAY = 60_000, 86_400_000
@@ -61,6 +64,7 @@ class Accounts:
     ) -> None:
         self._transactions, self._tokens, self._passwords = transactions, tokens, passwords
         self._handbook, self._config, self._clock = handbook, config, clock
+        self._together: Together[Principal, User | None] = Together(self._stills)
 
     async def sign_in(self, asked: SignIn) -> Session:
         """A new session. Raises Refusal: bad_credentials, locked_out with the time to wait, too_old, invalid."""
@@ -111,7 +115,7 @@ class Accounts:
             user = await people.find(conn, claims.sub)
             if user is None or not user.active:
                 raise sign_in_again()
-            if claims.scope is Scope.ACCESS and not await _alive(conn, claims.sid, now):
+            if claims.scope is Scope.ACCESS and not await _alive(conn, [claims.sid], now):
                 raise sign_in_again()
             if claims.scope is Scope.DELIVER and not await _left_well(conn, claims.sid):
                 raise sign_in_again()
@@ -122,10 +126,14 @@ class Accounts:
 
     async def still(self, principal: Principal) -> User | None:
         """The person as they are now, None when the session is over."""
+        return await self._together.ask(principal)
+
+    async def _stills(self, principals: Sequence[Principal]) -> list[User | None]:
         async with self._transactions.database.read() as conn:
-            user = await people.find(conn, principal.user.id)
-            alive = principal.session is not None and await _alive(conn, principal.session, self._clock())
-        return user if user and user.active and alive else None
+            people_now = await people.find_many(conn, sorted({one.user.id for one in principals}))
+            alive = await _alive(conn, {one.session for one in principals if one.session}, self._clock())
+        found = [people_now.get(one.user.id) if one.session in alive else None for one in principals]
+        return [user if user and user.active else None for user in found]
 
     async def report(self, principal: Principal, report: DeskReport) -> None:
         """What the desk holds unsent. Raises Refusal for another's desk."""
@@ -264,10 +272,15 @@ def _is_uuid(text: str) -> bool:
         return False
 
 
-async def _alive(conn: AsyncConnection, id: str, now: int) -> bool:
-    found = await conn.execute(select(session.c.ended, session.c.until).where(session.c.id == id))
-    row = found.one_or_none()
-    return row is not None and row.ended is None and row.until > now
+async def _alive(conn: AsyncConnection, ids: Iterable[str], now: int) -> set[str]:
+    """Those of the sessions ``ids`` that go on."""
+    alive: set[str] = set()
+    for some in chunks(sorted(ids)):
+        wanted = select(session.c.id).where(
+            session.c.id.in_(some), session.c.ended.is_(None), session.c.until > now
+        )
+        alive.update((await conn.execute(wanted)).scalars())
+    return alive
 
 
 async def _left_well(conn: AsyncConnection, id: str) -> bool:

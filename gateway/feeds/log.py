@@ -1,13 +1,12 @@
-"""Reading the event log: heads, pages of events with their bodies, and snapshots."""
+"""Reading the event log: heads, snapshots, and what is too old to be kept. Pages of events are gateway.feeds.pages'."""
 
 import base64
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 import msgspec
 from sqlalchemy import and_, delete, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from contract.envelope import Event
 from contract.feed import Snapshot, SnapshotRow
 from gateway import killpoint
 from gateway.accounts.user import User
@@ -34,47 +33,6 @@ async def heads(conn: AsyncConnection, feeds: Iterable[str]) -> dict[str, int]:
     wanted = list(feeds)
     found = await conn.execute(select(feed_head).where(feed_head.c.feed.in_(wanted)))
     return dict.fromkeys(wanted, 0) | {row.feed: row.n for row in found}
-
-
-async def page(
-    conn: AsyncConnection, rows: Rows, user: User, feed: str, cursor: int, head: int
-) -> list[Event] | None:
-    """The events after ``cursor`` up to ``head``, oldest first, at most PAGE or PAGE_BYTES; None when the log does not go on from there."""
-    if cursor == head:
-        return []
-    if not 0 <= cursor <= head:
-        return None
-    # Not beyond ``head``: a desk further than the head a Beat names holds the log for another one, and loads all anew.
-    wanted = select(event).where(event.c.feed == feed, event.c.n > cursor, event.c.n <= head)
-    wanted = wanted.order_by(event.c.n).limit(PAGE)
-    lines = (await conn.execute(wanted)).all()
-    if not lines or lines[0].n != cursor + 1:
-        return None
-    keys = list({(line.ref, line.id) for line in lines})
-    # What is in the feed now decides, not what was when the line was written: access may be lost since.
-    bodies = await rows.read(conn, await _members(conn, feed, keys), user)
-    events: list[Event] = []
-    size = 0
-    for line in lines:
-        if size >= PAGE_BYTES:
-            break
-        body = bodies.get((line.ref, line.id))
-        raw = encode(body)
-        size += len(bytes(raw))
-        events.append(
-            Event(
-                feed,
-                line.n,
-                line.ref,
-                line.id,
-                rows.shape(line.ref),
-                max(line.version, body.version) if body else line.version,
-                line.at,
-                line.cause,
-                raw,
-            )
-        )
-    return events
 
 
 async def snapshot(conn: AsyncConnection, rows: Rows, user: User, feed: str, token: str | None) -> Snapshot:
@@ -119,14 +77,6 @@ async def prune(conn: AsyncConnection, before: int, most: int) -> int:
         if gone >= most:
             break
     return gone
-
-
-async def _members(conn: AsyncConnection, feed: str, keys: Sequence[Key]) -> list[Key]:
-    m = membership.c
-    ids = list({id for _, id in keys})
-    found = await conn.execute(select(m.ref, m.id).where(m.feed == feed, m.id.in_(ids)))
-    present = {(ref, id) for ref, id in found}
-    return [key for key in keys if key in present]
 
 
 def _token(cursor: int, last: Key) -> str:

@@ -7,15 +7,15 @@ from contextlib import asynccontextmanager
 import msgspec
 
 from contract import OLDEST
-from contract.feed import Beat, Events, Feeds, Follow, FromDesk, Gap, Hello
+from contract.feed import Beat, Feeds, Follow, FromDesk, Gap, Hello
 from domain.handbook import Handbook
 from gateway import killpoint
 from gateway.accounts.service import Accounts, Principal
 from gateway.accounts.user import User
 from gateway.clock import Clock
 from gateway.database import Database
-from gateway.feeds import log
 from gateway.feeds.hub import Bell, Hub
+from gateway.feeds.pages import Asked, Pages
 from gateway.metrics import Metrics
 from gateway.rows import Rows
 
@@ -50,6 +50,7 @@ class FeedServer:
     ) -> None:
         """``heard`` is told whose desk is there, at every turn."""
         self.database, self.rows, self.accounts, self.hub = database, rows, accounts, hub
+        self.pages = Pages(database, rows)
         self.handbook, self.metrics, self.clock, self.beat_s = handbook, metrics, clock, beat_s
         self.heard = heard
 
@@ -139,32 +140,26 @@ class _Follower:
         server = self._server
         while True:
             behind = False
-            async with server.database.read() as conn:
-                heads = await log.heads(conn, self._told or ())
-                found = {
-                    feed: await log.page(conn, server.rows, user, feed, cursor, heads[feed])
-                    for feed, cursor in self._at.items()
-                    if cursor != heads[feed]
-                }
-            for feed, events in found.items():
-                if events is None:
+            found = await server.pages.of(Asked(user, self._told or (), dict(self._at)))
+            for feed, page in found.pages.items():
+                if page.text is None:
                     await self._gap(feed)
                 else:
                     killpoint.here("feed.before_events")
-                    await self._tell(Events(events))
+                    await self._send(page.text)
                     killpoint.here("feed.events_sent")
-                    self._at[feed] = events[-1].n
-                    server.metrics.lag((server.clock() - events[-1].at) / 1000)
-                    behind = behind or events[-1].n < heads[feed]
+                    self._at[feed] = page.last
+                    server.metrics.lag((server.clock() - page.since) / 1000)
+                    behind = behind or page.last < found.heads[feed]
             if not behind:
-                return heads
+                return found.heads
 
     async def _gap(self, feed: str) -> None:
         self._at.pop(feed, None)
         self._gapped.add(feed)
         await self._tell(Gap(feed))
 
-    async def _tell(self, frame: Feeds | Events | Gap | Beat) -> None:
+    async def _tell(self, frame: Feeds | Gap | Beat) -> None:
         await self._send(msgspec.json.encode(frame).decode())
 
 

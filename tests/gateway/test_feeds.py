@@ -10,7 +10,7 @@ import pytest
 from contract import paths
 from contract.commands import MoveTicket
 from contract.envelope import Event
-from contract.feed import SnapshotRow
+from contract.feed import Events, SnapshotRow
 from contract.rows import FLOOR, TicketRow, agent_feed, queue_feed
 from domain.permissions import Role
 from domain.ticket import TicketMove
@@ -18,7 +18,7 @@ from gateway.accounts.models import users
 from gateway.accounts.tokens import Scope
 from gateway.app import _kinds
 from gateway.customers.rows import CustomerRows
-from gateway.feeds import log
+from gateway.feeds import log, pages
 from gateway.rows import Rows
 from gateway.tx import Tx
 from tests.gateway.site import Desk, Feed, Site
@@ -259,7 +259,7 @@ async def test_snapshot_and_events_come_to_the_same(site: Site) -> None:
                 assert msgspec.json.decode(body, type=TicketRow).version == version
 
 
-async def test_a_page_ends_at_the_head_that_was_read(site: Site) -> None:
+async def test_a_page_ends_at_the_head_that_was_read(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     """On PostgreSQL an event may be committed between the two statements; the Beat behind them must not lie below it."""
     desk = await site.desk("rina")
     for counter in (1, 2):
@@ -267,11 +267,18 @@ async def test_a_page_ends_at_the_head_that_was_read(site: Site) -> None:
     mine = agent_feed(desk.session.user.id)
     head = (await heads_of(site, [mine]))[mine]
     user = (await site.gateway.accounts.authenticate(desk.session.access, Scope.ACCESS)).user
+
+    async def an_older_look(_conn: object, _feeds: object) -> dict[str, int]:
+        return {mine: head - 1}
+
     async with site.gateway.database.read() as conn:
-        events = await log.page(
-            conn, Rows(_kinds(CustomerRows(site.gateway.handbook, site.clock))), user, mine, 0, head - 1
-        )
-    assert events is not None
+        rows = Rows(_kinds(CustomerRows(site.gateway.handbook, site.clock)))
+        asked = pages.Asked(user, [mine], {mine: 0})
+        monkeypatch.setattr(log, "heads", an_older_look)
+        [answer] = await pages.answers(conn, rows, [asked])
+    text = answer.pages[mine].text
+    assert text is not None
+    events = msgspec.json.decode(text, type=Events).events
     assert [event.n for event in events] == list(range(1, head))
 
 

@@ -1,0 +1,104 @@
+"""One look for many readers: each is told what they may see and nothing that another may."""
+
+import asyncio
+from collections.abc import Sequence
+
+import msgspec
+import pytest
+
+from contract.commands import OpenTicket, SaveCustomer
+from contract.feed import Events
+from contract.ids import new_id
+from contract.rows import CustomerRow, queue_feed
+from domain import ticket_number
+from domain.contact import Channel
+from domain.permissions import Role
+from gateway.accounts.tokens import Scope
+from gateway.app import _kinds
+from gateway.customers.rows import CustomerRows
+from gateway.feeds.pages import Asked, answers
+from gateway.rows import Rows
+from gateway.together import Together
+from tests.gateway.site import Desk, Site
+
+
+async def asked_by(desk: Desk, feed: str) -> Asked:
+    principal = await desk.site.gateway.accounts.authenticate(desk.session.access, Scope.ACCESS)
+    return Asked(principal.user, [feed], {feed: 0})
+
+
+async def test_readers_of_one_event_see_each_what_is_theirs(site: Site) -> None:
+    rina, budi = await site.desk("rina"), await site.desk("budi")
+    await site.person("lia", Role.LD)
+    lia = await site.desk("lia")
+    queue, customer = rina.session.queues[0], new_id()
+    saved = SaveCustomer(customer=customer, name="Siti R.", sensitive={"nik": "3404010101900001"})
+    opened = OpenTicket(
+        ticket=new_id(), number=ticket_number.make(rina.session.desk_number, 1), channel=Channel.LIVECHAT,
+        queue=queue, subject="Pelunasan", complainant=customer,
+    )  # fmt: skip
+    await rina.do(saved)
+    await rina.do(opened)
+    feed = queue_feed(queue)
+    rows = Rows(_kinds(CustomerRows(site.gateway.handbook, site.clock)))
+    async with site.gateway.database.read() as conn:
+        found = await answers(conn, rows, [await asked_by(each, feed) for each in (rina, lia, budi)])
+    told = []
+    for answer in found:
+        text = answer.pages[feed].text
+        assert text is not None
+        events = msgspec.json.decode(text, type=Events).events
+        assert [event.n for event in events] == list(range(1, answer.heads[feed] + 1))
+        told.append({event.ref for event in events if not event.gone})
+    assert told[0] == told[2]
+    assert "customer" in told[0]
+    assert "customer" not in told[1]
+    assert "3404010101900001" not in "".join(str(answer.pages[feed].text) for answer in found)
+    seen = msgspec.json.decode(found[0].pages[feed].text or "", type=Events).events
+    [row] = [
+        msgspec.json.decode(e.body, type=CustomerRow) for e in seen if e.ref == "customer" and not e.gone
+    ]
+    assert row.masked["nik"]
+
+
+class Answering:
+    """Notes what was asked together; answers when let go."""
+
+    def __init__(self) -> None:
+        self.turns: list[list[int]] = []
+        self.began, self.free = asyncio.Event(), asyncio.Event()
+
+    async def __call__(self, asked: Sequence[int]) -> list[int]:
+        self.turns.append(list(asked))
+        self.began.set()
+        await self.free.wait()
+        if -1 in asked:
+            raise ValueError("-1")
+        return [one * 2 for one in asked]
+
+
+async def test_what_is_asked_during_a_look_waits_for_the_next() -> None:
+    answering = Answering()
+    together = Together(answering, most=3)
+    first = [asyncio.create_task(together.ask(n)) for n in range(2)]
+    await answering.began.wait()
+    later = [asyncio.create_task(together.ask(n)) for n in range(2, 7)]
+    for _ in range(20):
+        await asyncio.sleep(0)
+    assert answering.turns == [[0, 1]], "one look at a time"
+    later[1].cancel()
+    answering.free.set()
+    assert await asyncio.gather(*first) == [0, 2]
+    assert await asyncio.gather(later[0], *later[2:]) == [4, 8, 10, 12]
+    assert answering.turns == [[0, 1], [2, 3, 4], [5, 6]]
+
+
+async def test_a_look_that_fails_fails_for_those_it_was_for() -> None:
+    answering = Answering()
+    answering.free.set()
+    together = Together(answering)
+    bad = asyncio.gather(together.ask(1), together.ask(-1), return_exceptions=True)
+    assert [type(found) for found in await bad] == [ValueError, ValueError]
+    assert await together.ask(4) == 8
+    with pytest.raises(ValueError, match="-1"):
+        await together.ask(-1)
