@@ -5,10 +5,9 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from console.views.case_model import Away, CaseModel
 from console.views.desk import Desk
-from console.views.keys import sequence
 from console.views.look import Look
 from console.views.words import STATE_TONE, UNSENT_ICON
-from console.widgets.buttons import Button, IconButton, shown_key
+from console.widgets.buttons import Button, IconButton
 from console.widgets.part import Part, label
 from console.widgets.pill import Pill
 from console.widgets.shrinking import elided
@@ -76,9 +75,9 @@ class CaseHead(Part):
 
     def retranslate(self) -> None:
         self.copy.set_name(self.tr("Salin nomor tiket"))
-        self.copy.setToolTip(f"{self.tr('Salin nomor tiket')} ({shown_key(sequence('copy_number'))})")
+        self.copy.setToolTip(self._look.keys.tip(self.tr("Salin nomor tiket"), "copy_number"))
         self.end.setText(self.tr("Akhiri kontak"))
-        self.end.setToolTip(f"{self.tr('Akhiri kontak')} ({shown_key(sequence('end_contact'))})")
+        self.end.setToolTip(self._look.keys.tip(self.tr("Akhiri kontak"), "end_contact"))
 
     def retint(self) -> None:
         # Large letters need the room; number and state stand on the ticket form too.

@@ -69,19 +69,32 @@ class CaseWriting(QObject):
 
     def choose_macro(self) -> None:
         """Opens the macros of the surface in front above the composer."""
-        if self._model is None:
+        if not self._gather_macros():
             return
-        self._macros.clear()
-        for macro in self._model.macros(Mode(self.composer.mode().value)):
-            act = self._macros.addAction(spelled(macro.name))
-            text = self._filling.fill(macro.text, self._model.case).text
-            act.triggered.connect(lambda _=False, text=text: self._insert(text))
         corner = self.composer.mapToGlobal(self.composer.rect().topLeft())
         corner.setX(corner.x() + self._look.theme.dp(16))
         corner.setY(corner.y() - self._macros.sizeHint().height())
         self._macros.popup(corner)
         if self._macros.actions():
             self._macros.setActiveAction(self._macros.actions()[0])
+
+    def use_macro(self, id: str) -> None:
+        """Puts the macro ``id`` where the cursor stands, if the surface in front has it."""
+        self._gather_macros()
+        chosen = next((act for act in self._macros.actions() if act.data() == id), None)
+        if chosen is not None:
+            chosen.trigger()
+
+    def _gather_macros(self) -> bool:
+        if self._model is None:
+            return False
+        self._macros.clear()
+        for macro in self._model.macros(Mode(self.composer.mode().value)):
+            act = self._macros.addAction(spelled(macro.name))
+            act.setData(macro.id)
+            text = self._filling.fill(macro.text, self._model.case).text
+            act.triggered.connect(lambda _=False, text=text: self._insert(text))
+        return True
 
     def retranslate(self) -> None:
         """Texts anew in the language of the screen."""

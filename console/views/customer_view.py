@@ -6,10 +6,9 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QTabBar,
 from console.store.cases import Case
 from console.store.overlay import lapsed
 from console.views.desk import Desk
-from console.views.keys import sequence
 from console.views.look import Look, panel
 from console.views.words import CHANNEL_ICON, VERIFICATION_TONE
-from console.widgets.buttons import Button, shown_key
+from console.widgets.buttons import Button
 from console.widgets.card import Card
 from console.widgets.empty_state import EmptyState
 from console.widgets.key_values import KeyValue, KeyValueRows, MaskedField
@@ -179,7 +178,7 @@ class CustomerView(Part):
         self._validate.setToolTip(
             moved
             if self._read_only
-            else f"{self.tr('Validasi pelanggan')} ({shown_key(sequence('validate'))})"
+            else self._look.keys.tip(self.tr("Validasi pelanggan"), "validate")
         )
         self._validate.setAccessibleDescription(moved if self._read_only else "")
         for body in self._bodies.values():

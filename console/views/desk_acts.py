@@ -45,10 +45,18 @@ def acts_of(desk: "Workspace") -> dict[str, DeskAct]:
     def ticket() -> Notice | None:
         return None if desk.in_front is not None else Notice("no_ticket", "wait", fleeting=True)
 
+    def offered() -> Notice | None:
+        return None if desk.offers.card.isVisible() else Notice("no_offer", "wait", fleeting=True)
+
+    def undoable() -> Notice | None:
+        shown = desk.in_front is not None and desk.case.composer.undo_shown()
+        return None if shown else Notice("nothing_to_undo", "wait", fleeting=True)
+
     act = partial(DeskAct, say=desk.show_notice)
     of_ticket = partial(DeskAct, say=desk.show_notice, why_not=ticket)
     return {
         **inbox_acts(desk, act),
+        "palette": act(lambda: desk.finder.open()),
         "help": act(lambda: desk.go("help")),
         "inbox": act(lambda: desk.go("inbox")),
         "search": act(lambda: desk.go("search")),
@@ -57,10 +65,10 @@ def acts_of(desk: "Workspace") -> dict[str, DeskAct]:
         "next_tab": act(lambda: desk.tab_row.step(1)),
         "previous_tab": act(lambda: desk.tab_row.step(-1)),
         "next_unread": act(desk.next_unread),
-        "close_tab": act(lambda: desk.close_tab(desk.in_front.ticket) if desk.in_front else None),
+        "close_tab": of_ticket(lambda: desk.close_tab(desk.in_front.ticket) if desk.in_front else None),
         "next_pane": act(lambda: desk.panes.step(1)),
         "previous_pane": act(lambda: desk.panes.step(-1)),
-        "end_contact": act(lambda: desk.case.end_contact()),
+        "end_contact": of_ticket(lambda: desk.case.end_contact()),
         "validate": of_ticket(lambda: desk.side.validate()),
         "new_ticket": act(lambda: desk.begin_ticket()),
         "category": of_ticket(lambda: desk.side.enter()),
@@ -71,6 +79,13 @@ def acts_of(desk: "Workspace") -> dict[str, DeskAct]:
         "copy_number": of_ticket(lambda: desk.case.copy_number()),
         "report_tool": act(desk.tools.report_worst),
         "compose": of_ticket(lambda: desk.case.composer.setFocus()),
-        "macros": of_ticket(lambda: desk.case.choose_macro()),
+        "macros": of_ticket(lambda: desk.case.writing.choose_macro()),
         "aux": act(lambda: desk.top.presence.showMenu()),
+        "avail": act(lambda: desk.top.choose("avail")),
+        "offline": act(lambda: desk.top.choose("offline")),
+        "accept": act(lambda: desk.offers.card.take(), why_not=offered),
+        "reject": act(lambda: desk.offers.card.ask_reason(), why_not=offered),
+        "switch_mode": of_ticket(lambda: desk.case.composer.switch()),
+        "send": of_ticket(lambda: desk.case.composer.submit()),
+        "undo_send": act(lambda: desk.case.composer.undo(), why_not=undoable),
     }

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from console.views.case_view import CaseView
     from console.views.customer_card import CustomerCard
     from console.views.new_ticket_panel import NewTicketPanel
+    from console.views.palette import Palette
     from console.views.search_view import SearchView
     from console.views.settings_view import SettingsView
     from console.views.side_panel import SidePanel
@@ -130,6 +131,11 @@ class DeskParts(Part):
         """The panel of a new ticket."""
         return cast("NewTicketPanel", self.over("new_ticket"))
 
+    @cached_property
+    def finder(self) -> "Palette":
+        """One field that finds everything with a name."""
+        return self._build_palette()
+
     def page(self, key: str) -> Page:
         """The page of a place (console.views.places), built when it is first wanted."""
         if key not in self._rooms:
@@ -156,6 +162,9 @@ class DeskParts(Part):
     def hearing(self) -> list[Hears]:
         """Every page and panel there is by now."""
         return [one for one in (*self._rooms.values(), *self._overs.values()) if isinstance(one, Hears)]
+
+    def _build_palette(self) -> "Palette":
+        raise NotImplementedError
 
     def _build_page(self, key: str) -> Page:
         raise NotImplementedError

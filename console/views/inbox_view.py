@@ -12,10 +12,9 @@ from console.views.inbox_model import InboxModel
 from console.views.inbox_rows import COMING, Lines, LineWords
 from console.views.inbox_tabs import InboxTabs
 from console.views.inbox_words import number
-from console.views.keys import sequence
 from console.views.look import Look, panel
 from console.views.page import Page
-from console.widgets.buttons import Button, IconButton, shown_key
+from console.widgets.buttons import Button, IconButton
 from console.widgets.empty_state import EmptyState
 from console.widgets.part import label
 from console.widgets.row_model import InboxRow
@@ -77,8 +76,7 @@ class InboxView(Page):
             self.filters.begin()
 
     def retranslate(self) -> None:
-        def tip(words: str, id: str) -> str:
-            return f"{words} ({shown_key(sequence(id))})"
+        tip = self._look.keys.tip
 
         self.tabs.retranslate()
         self._views.set_name(tip(self.tr("Semua tampilan"), "views"))

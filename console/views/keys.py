@@ -35,7 +35,8 @@ class Key:
 KEYS: tuple[Key, ...] = (
     Key("help", "F1", Group.PLACES),
     Key("inbox", "Ctrl+1", Group.PLACES),
-    Key("search", "Ctrl+K", Group.PLACES),
+    Key("palette", "Ctrl+K", Group.PLACES),
+    Key("search", "Ctrl+F", Group.PLACES),
     Key("attention", "Ctrl+2", Group.PLACES),
     Key("settings", "Ctrl+,", Group.PLACES),
     Key("next_tab", "Ctrl+Tab", Group.PLACES),
@@ -69,10 +70,12 @@ KEYS: tuple[Key, ...] = (
     Key("offline", "Ctrl+Shift+0", Group.PRESENCE, "presence menu"),
 )
 BY_ID = {key.id: key for key in KEYS}
+#: Acts that end something: no F-key is ever theirs, whatever the agent chooses (ui: Keyboard).
+ENDING = frozenset({"end_contact", "solve", "pend", "escalate", "reopen", "close_tab", "reject", "offline"})
 
 
 def sequence(id: str) -> str:
-    """The key sequence of an act, as Qt writes it portably."""
+    """The key sequence an act begins with; what is in force is the keymap's (console.views.keymap)."""
     return BY_ID[id].sequence
 
 
@@ -94,6 +97,7 @@ class KeyWords(QObject):
         return {
             "help": self.tr("Daftar pintasan"),
             "inbox": self.tr("Ke Inbox"),
+            "palette": self.tr("Cari perintah, tiket, pelanggan, tempat"),
             "search": self.tr("Cari di semua yang tersimpan"),
             "attention": self.tr("Ke Perlu perhatian"),
             "settings": self.tr("Ke Pengaturan"),

@@ -1,12 +1,13 @@
 """What every view is given besides its model: the look, the words, the time, and a way to start work."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from PySide6.QtWidgets import QFrame, QWidget
 
 from console.notices import Notice
+from console.views.keymap import Keymap
 from console.views.once import Once
 from console.views.refresh import Start
 from console.views.sentences import Sentences
@@ -27,6 +28,7 @@ class Look:
     times: Times
     start: Start
     say: Callable[[Notice], None]
+    keys: Keymap = field(default_factory=Keymap)
 
     @cached_property
     def once(self) -> Once:

@@ -56,7 +56,9 @@ def _attention(room: "Workspace") -> Page:
 def _help(room: "Workspace") -> Page:
     from console.views.key_list import KeyList
 
-    return KeyList(room.look)
+    made = KeyList(room.look, room.desk)
+    made.changed.connect(room.settings_changed)
+    return made
 
 
 def _settings(room: "Workspace") -> Page:

@@ -31,6 +31,10 @@ class SettingRow(Part):
         self.combo.chosen.connect(lambda key: self.chosen.emit(one.name, self._value(key)))
         self.box.clicked.connect(lambda on: self.chosen.emit(one.name, on))
         self.reset.clicked.connect(lambda: self.reset_wanted.emit(one.name))
+        # One line as high with the button as without it, so that nothing moves when a value is chosen.
+        policy = self.reset.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.reset.setSizePolicy(policy)
         for spare in {self.combo, self.box} - {self.control}:
             spare.setParent(self)
             spare.hide()
@@ -67,10 +71,6 @@ class SettingRow(Part):
         self.box.setText(name)
         self._hint.setText(said(self.one.hint))
         self.reset.set_name(self.tr("Kembalikan: {0}").format(name))
-
-    def retint(self) -> None:
-        # One line as high with the button as without it, so that nothing moves when a value is chosen.
-        self._origin.setMinimumHeight(self.reset.sizeHint().height())
 
     def _offer(self, value: Value) -> None:
         offered = [choice for choice, _ in self.one.choices]

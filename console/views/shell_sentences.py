@@ -16,6 +16,9 @@ class ShellSentences(QObject):
             "settings_not_read": self.tr(
                 "File itu bukan file pengaturan Sahut atau tidak terbaca. Tidak ada yang berubah."
             ),
+            "keys_written": self.tr("Daftar pintasan disimpan sebagai PDF."),
+            "no_offer": self.tr("Tidak ada tawaran."),
+            "nothing_to_undo": self.tr("Tidak ada yang bisa diurungkan."),
             "file_not_written": self.tr(
                 "File tidak dapat ditulis di tempat itu. Pilih folder lain, atau periksa ruang disk."
             ),

@@ -7,10 +7,9 @@ from console.notices import Notice
 from console.operations.ticket import Changes
 from console.store.cases import Case
 from console.views.desk import Desk
-from console.views.keys import sequence
 from console.views.look import Look
 from console.views.words import STATE_TONE
-from console.widgets.buttons import Button, IconButton, shown_key
+from console.widgets.buttons import Button, IconButton
 from console.widgets.combo_field import ComboField
 from console.widgets.part import Part, label
 from console.widgets.pill import Pill
@@ -119,7 +118,7 @@ class TicketForm(Part):
         }
         for move, button in self._buttons.items():
             button.setText(names[move])
-            button.setToolTip(f"{names[move]} ({shown_key(sequence(_KEYS[move]))})")
+            button.setToolTip(self._look.keys.tip(names[move], _KEYS[move]))
         self.setAccessibleName(self.tr("Formulir tiket"))
         if self._case is not None:
             self.show_case(self._case)

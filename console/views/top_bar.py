@@ -7,10 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from console.views.desk import Desk
 from console.views.floor_model import FloorModel
-from console.views.keys import sequence
 from console.views.look import Look
 from console.views.words import PRESENCE_TONE
-from console.widgets.buttons import Button, IconButton, shown_key
+from console.widgets.buttons import Button, IconButton
 from console.widgets.part import Part, label, tabular
 from console.widgets.presence_pill import PresenceChoice, PresencePill
 from console.widgets.theme import Tone
@@ -31,7 +30,7 @@ class TopBar(Part):
         self.setProperty("surface", "surface")
         self.setProperty("edge", "bottom")
         self.presence = PresencePill(look.theme)
-        self.presence.chosen.connect(self._chosen)
+        self.presence.chosen.connect(self.choose)
         self._hand = label(size="small", tone="muted")
         self._search = Button(look.theme, icon="search")
         self._search.clicked.connect(self.search_wanted)
@@ -106,7 +105,7 @@ class TopBar(Part):
     def retranslate(self) -> None:
         self._search.setText(self.tr("Cari"))
         self._search.setToolTip(
-            f"{self.tr('Cari di semua yang tersimpan')} ({shown_key(sequence('search'))})"
+            self._look.keys.tip(self.tr("Cari di semua yang tersimpan"), "search")
         )
         self._scheme.set_name(self.tr("Ganti tema"))
         self.setAccessibleName(self.tr("Bilah atas"))
@@ -129,7 +128,7 @@ class TopBar(Part):
         self._choices = key
         words = self._look.words
         choices = [
-            PresenceChoice("avail", words.presence(PresenceState.AVAIL), "ok", shortcut=sequence("avail")),
+            PresenceChoice("avail", words.presence(PresenceState.AVAIL), "ok", shortcut=self._look.keys.sequence("avail")),
             *(
                 PresenceChoice(
                     f"aux:{reason.id}", reason.name, "wait", group=self.tr("AUX") if at == 0 else ""
@@ -141,12 +140,13 @@ class TopBar(Part):
                 words.presence(PresenceState.OFFLINE),
                 "muted",
                 group=self.tr("Selesai bertugas"),
-                shortcut=sequence("offline"),
+                shortcut=self._look.keys.sequence("offline"),
             ),
         ]
         self.presence.set_choices(choices)
 
-    def _chosen(self, key: str) -> None:
+    def choose(self, key: str) -> None:
+        """``avail``, ``offline`` or ``aux:<reason>``."""
         state, _, reason = key.partition(":")
         self._look.start(self._model.set_presence(PresenceState(state), reason or None))
 

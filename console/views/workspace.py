@@ -3,9 +3,9 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from console.notices import Notice
 from console.sound import Sound, Sounds
@@ -28,6 +28,7 @@ from contract.rows import CustomerRow
 
 if TYPE_CHECKING:
     from console.views.case_view import CaseView
+    from console.views.palette import Palette
     from console.views.side_panel import SidePanel
 
 
@@ -50,11 +51,14 @@ class Workspace(DeskParts):
         self._second.timeout.connect(self._tick)
         self._connect()
         self.acts = acts_of(self)
-        bind(self, {id: act.do for id, act in self.acts.items()})
+        self.shortcuts = bind(self, {id: act.do for id, act in self.acts.items()}, look.keys)
+        look.keys.changed.connect(self._keys_changed)
+        self._use_keys()
         self.retranslate()
 
     def settings_kept(self) -> None:
         """Other settings are in force."""
+        self._use_keys()
         for room in self.hearing():
             room.settings_kept()
         self.top.retint()
@@ -155,9 +159,9 @@ class Workspace(DeskParts):
         else:
             self.go("attention")
 
-    def open_customer(self, customer: str) -> None:
+    def open_customer(self, customer: str, found: CustomerRow | None = None) -> None:
         """Brings the card of a customer to the front; one the gateway found is kept from now on."""
-        found = self.search_model.row(customer)
+        found = found or self.search_model.row(customer)
         self._place_over(self.customer_card)
         self.look.start(self.customer_card.show_customer(customer, found))
 
@@ -214,6 +218,27 @@ class Workspace(DeskParts):
         self.offline.act_requested.connect(self.sign_in_wanted)
         self.offers.taken.connect(self.open_ticket)
 
+    def _use_keys(self) -> None:
+        """The agent's own keys, and those of the widgets that carry theirs."""
+        keys = self.look.keys
+        keys.use(self.desk.settings().keys)
+        self.offers.card.set_keys(keys.sequence("accept"), keys.sequence("reject"))
+        if "case" in self._built:
+            self._key_composer(self.case)
+
+    def _key_composer(self, case: "CaseView") -> None:
+        keys = self.look.keys
+        case.composer.set_keys(*(keys.sequence(id) for id in ("switch_mode", "send", "undo_send")))
+
+    def _keys_changed(self) -> None:
+        # Every tooltip that names a key is said again, as after a change of the language.
+        QApplication.sendEvent(self, QEvent(QEvent.Type.LanguageChange))
+
+    def _build_palette(self) -> "Palette":
+        from console.views.palette import Palette
+
+        return Palette(self)
+
     def _build_page(self, key: str) -> Page:
         return next(place for place in PLACES if place.key == key).build(self)
 
@@ -225,6 +250,7 @@ class Workspace(DeskParts):
             self.customer_card.hide()
 
     def _case_built(self, case: "CaseView") -> None:
+        self._key_composer(case)
         case.attention_wanted.connect(self.edit_rejected)
         case.mode_changed.connect(
             lambda mode: self.tabs.mode(case.model.ticket, mode) if case.model else None

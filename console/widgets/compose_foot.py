@@ -41,6 +41,11 @@ class ComposeFoot(Shrinking):
             set_tone(self._seen_by, "note" if note else "act")
             self.redress()
 
+    def set_key(self, submit: str) -> None:
+        """The key that sends."""
+        self._submit_key = submit
+        self.redress()
+
     def set_enabled(self, writable: bool, submittable: bool) -> None:
         """What may be pressed now."""
         self.submit.setEnabled(submittable)
@@ -54,9 +59,9 @@ class ComposeFoot(Shrinking):
             button.setAccessibleName(text)
             button.setToolTip(text)
         key = shown_key(self._submit_key)
-        self.submit.setText(self._submit_words if short else f"{self._submit_words}   {key}")
+        self.submit.setText(self._submit_words if short or not key else f"{self._submit_words}   {key}")
         self.submit.setAccessibleName(self._submit_words)
-        self.submit.setToolTip(f"{self._submit_words} ({key})")
+        self.submit.setToolTip(f"{self._submit_words} ({key})" if key else self._submit_words)
         self._seen_by.setText(self._seen_words)
         icon, tone = ("eye-off", "note") if self._note else ("eye", "act")
         self._eye.setPixmap(self.theme.pixmap(icon, tone, 16, self.devicePixelRatioF()))

@@ -21,7 +21,7 @@ from console.widgets.compose_foot import ComposeFoot
 from console.widgets.compose_surface import ComposeSurface
 from console.widgets.part import Part, label
 from console.widgets.theme import Theme
-from console.widgets.undo_bar import UndoBar
+from console.widgets.undo_bar import UNDO_KEY, UndoBar
 
 DRAFT_PAUSE_MS = 400
 SWITCH_KEY = "Ctrl+I"
@@ -73,13 +73,14 @@ class Composer(Part):
         self._key = label()
         self._key.setProperty("key", True)
         self._switch = label(size="small", tone="muted")
+        self._switch_key, self._shortcuts = SWITCH_KEY, [QShortcut(self) for _ in range(2)]
         self._foot = ComposeFoot(theme, SUBMIT_KEY)
         self._undo = UndoBar(theme, self)
         self._pause = QTimer(self)
         self._resting = QElapsedTimer()
         self._build()
         self._connect()
-        self.retranslate()
+        self.set_keys(SWITCH_KEY, SUBMIT_KEY, UNDO_KEY)
         self.retint()
 
     def mode(self) -> ComposeMode:
@@ -178,6 +179,24 @@ class Composer(Part):
         """Offer to take the reply or note back for some seconds; then `undo_expired`."""
         self._undo.start(seconds, note=ComposeMode(mode) is ComposeMode.NOTE)
 
+    def set_keys(self, switch: str, submit: str, undo: str) -> None:
+        """The keys that change the surface, send, and take back."""
+        self._switch_key = switch
+        enter = submit.replace("Return", "Enter")  # the one of the number block sends too
+        self._shortcuts[0].setKeys([QKeySequence(switch)] if switch else [])
+        self._shortcuts[1].setKeys([QKeySequence(key) for key in dict.fromkeys((submit, enter)) if key])
+        self._foot.set_key(submit)
+        self._undo.set_key(undo)
+        self.retranslate()
+
+    def undo(self) -> None:
+        """As if the agent pressed the button that takes back."""
+        self._undo.button.click()
+
+    def undo_shown(self) -> bool:
+        """Whether something can be taken back now."""
+        return self._undo.isVisible()
+
     def hide_undo(self) -> None:
         """Take the offer away without a signal."""
         self._undo.stop()
@@ -202,7 +221,8 @@ class Composer(Part):
         names = {ComposeMode.REPLY: self.tr("Public Reply"), ComposeMode.NOTE: self.tr("Internal Note")}
         for mode, button in self._modes.items():
             button.setText(names[mode])
-            button.setToolTip(self.tr("{0} – ganti dengan {1}").format(names[mode], shown_key(SWITCH_KEY)))
+            change = self.tr("{0} – ganti dengan {1}").format(names[mode], shown_key(self._switch_key))
+            button.setToolTip(change if self._switch_key else names[mode])
         self._surfaces[ComposeMode.REPLY].set_words(
             self.tr("Public Reply, terlihat oleh {0}").format(self._customer),
             self.tr("Tulis balasan kepada {0}…").format(self._customer),
@@ -211,7 +231,7 @@ class Composer(Part):
             self.tr("Internal Note, tidak pernah terlihat {0}").format(self._customer),
             self.tr("Tulis catatan internal: data, keluhan, solusi, hasil cek tools…"),
         )
-        self._key.setText(shown_key(SWITCH_KEY))
+        self._key.setText(shown_key(self._switch_key))
         self._switch.setText(self.tr("ganti"))
         self.setAccessibleName(self.tr("Tulis balasan atau catatan"))
         self._dress()
@@ -267,8 +287,7 @@ class Composer(Part):
         self._foot.attach.clicked.connect(self.attach_requested)
         self._undo.undone.connect(self.undo_requested)
         self._undo.expired.connect(self.undo_expired)
-        for key, act in ((SWITCH_KEY, self._toggle), (SUBMIT_KEY, self.submit), ("Ctrl+Enter", self.submit)):
-            shortcut = QShortcut(QKeySequence(key), self)
+        for shortcut, act in zip(self._shortcuts, (self.switch, self.submit), strict=True):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.setAutoRepeat(False)
             shortcut.activated.connect(act)
@@ -277,7 +296,8 @@ class Composer(Part):
         self.set_mode(mode)
         self._surfaces[mode].editor.setFocus()
 
-    def _toggle(self) -> None:
+    def switch(self) -> None:
+        """The other surface comes to the front."""
         self._choose(ComposeMode.NOTE if self._mode is ComposeMode.REPLY else ComposeMode.REPLY)
 
     def _typed(self, mode: ComposeMode) -> None:

@@ -59,17 +59,24 @@ class OfferCard(Part):
         self._reasons = QMenu(self)
         self._reject.setMenu(self._reasons)
         self._build()
-        self._accept.clicked.connect(self._take)
-        for key, act in ((ACCEPT_KEY, self._take), (REJECT_KEY, self._reject.showMenu)):
-            shortcut = QShortcut(QKeySequence(key), self)
+        self._accept.clicked.connect(self.take)
+        self._shortcuts = [QShortcut(self) for _ in range(2)]
+        for shortcut, act in zip(self._shortcuts, (self.take, self._reject.showMenu), strict=True):
             shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
             shortcut.setAutoRepeat(False)
             shortcut.activated.connect(act)
         self._shadow = QGraphicsDropShadowEffect(self)
         self.setGraphicsEffect(self._shadow)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
-        self.retranslate()
+        self.set_keys(ACCEPT_KEY, REJECT_KEY)
         self.hide()
+
+    def set_keys(self, accept: str, reject: str) -> None:
+        """The keys that answer."""
+        self._keys = accept, reject
+        for shortcut, key in zip(self._shortcuts, self._keys, strict=True):
+            shortcut.setKey(QKeySequence(key))
+        self.retranslate()
 
     def set_reasons(self, reasons: list[tuple[str, str]]) -> None:
         """The reasons for rejecting: key and words."""
@@ -116,12 +123,14 @@ class OfferCard(Part):
             self.move(parent.width() - self.width() - 16, 56)
 
     def retranslate(self) -> None:
-        self._accept.setText(self.tr("Terima   {0}").format(shown_key(ACCEPT_KEY)))
+        accept, reject = (shown_key(key) for key in self._keys)
+        self._accept.setText(self.tr("Terima   {0}").format(accept).rstrip())
         self._accept.setAccessibleName(self.tr("Terima"))
-        self._accept.setToolTip(self.tr("Terima ({0})").format(shown_key(ACCEPT_KEY)))
+        self._accept.setToolTip(self.tr("Terima ({0})").format(accept) if accept else self.tr("Terima"))
         self._reject.setText(self.tr("Tolak ▾"))
         self._reject.setAccessibleName(self.tr("Tolak dengan alasan"))
-        self._reject.setToolTip(self.tr("Tolak dengan alasan ({0})").format(shown_key(REJECT_KEY)))
+        words = self.tr("Tolak dengan alasan ({0})").format(reject)
+        self._reject.setToolTip(words if reject else self.tr("Tolak dengan alasan"))
         if self._offer:
             offer = self._offer
             self._title.setText(self.tr("{0} masuk").format(offer.channel))
@@ -172,11 +181,16 @@ class OfferCard(Part):
             self.withdraw()
             self.expired.emit(offer.id)
 
-    def _take(self) -> None:
+    def take(self) -> None:
+        """As if the agent pressed it."""
         if self._offer:
             offer = self._offer
             self.withdraw()
             self.accepted.emit(offer.id)
+
+    def ask_reason(self) -> None:
+        """Shows the reasons for rejecting."""
+        self._reject.showMenu()
 
     def _refuse(self, reason: str) -> None:
         if self._offer:

@@ -28,7 +28,7 @@ class UndoBar(Part):
         self._tick.timeout.connect(self._show_left)
         self._words = label(strong=True)
         self.button = Button(theme, icon="undo-2")
-        self.button.setShortcut(UNDO_KEY)
+        self._key = UNDO_KEY
         self.button.clicked.connect(self._undo)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 4, 4, 4)
@@ -47,6 +47,11 @@ class UndoBar(Part):
         self.retranslate()
         self.show()
 
+    def set_key(self, key: str) -> None:
+        """The key that takes back."""
+        self._key = key
+        self.retranslate()
+
     def stop(self) -> None:
         """End without a signal."""
         self._tick.stop()
@@ -54,10 +59,9 @@ class UndoBar(Part):
 
     def retranslate(self) -> None:
         self.button.setText(self.tr("Urungkan"))
-        self.button.setToolTip(
-            self.tr("Urungkan, teksnya kembali ke kotak tulis ({0})").format(shown_key(UNDO_KEY))
-        )
-        self.button.setShortcut(UNDO_KEY)
+        words = self.tr("Urungkan, teksnya kembali ke kotak tulis ({0})").format(shown_key(self._key))
+        self.button.setToolTip(words if self._key else self.tr("Urungkan, teksnya kembali ke kotak tulis"))
+        self.button.setShortcut(self._key)
         self._show_words(self._left_ms())
 
     def _left_ms(self) -> int:

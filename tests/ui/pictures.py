@@ -26,6 +26,7 @@ from contract.rows import ToolHealth
 from domain.contact import Channel
 from domain.ticket import TicketMove
 from tests.ui import cast
+from tests.ui.shell_scenes import SHELL_SCENES
 from tests.ui.world import NOW, World
 
 SIZES = ((1366, 768), (1920, 1080))
@@ -217,6 +218,7 @@ SCENES: dict[str, Scene] = {
         moved,
         settings,
         keys,
+        *SHELL_SCENES,
     )
 }
 
