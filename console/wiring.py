@@ -3,6 +3,7 @@
 from console.clock import Clock
 from console.live_line import LiveLine
 from console.opened import Opened
+from console.operations.attachment import Attachments, Source
 from console.operations.attention import Attention as AttentionActs
 from console.operations.bulk import Bulk
 from console.operations.contact import Contacts
@@ -17,6 +18,7 @@ from console.operations.presence import Presence
 from console.operations.reply import Replies
 from console.operations.ticket import Tickets
 from console.operations.tool import Tools
+from console.operations.writing import Writing as WritingActs
 from console.store.attention import Attention
 from console.store.cases import Cases, Customers, Floor
 from console.store.database import Database
@@ -26,11 +28,14 @@ from console.store.outbox import Outbox
 from console.store.search import Search
 from console.store.tabs import Tabs
 from console.store.timeline import Timeline
+from console.store.upload_progress import Progress
+from console.store.uploads import Uploads
 from console.store.views import Views
+from console.store.writing import Writing
 from console.views.desk import Acts, Reads
 
 
-def acts_of(opened: Opened, clock: Clock, live: LiveLine) -> Acts:
+def acts_of(opened: Opened, clock: Clock, live: LiveLine, files: Source, progress: Progress) -> Acts:
     """The operations of whoever signed in to ``opened``."""
     owner, db = opened.owner, opened.db
     author = Author(owner.user.id, owner.user.name, owner.client, owner.desk_number, frozenset(owner.acts))
@@ -46,8 +51,10 @@ def acts_of(opened: Opened, clock: Clock, live: LiveLine) -> Acts:
         offers=Offers(desk, live),
         tools=Tools(desk),
         drafts=DraftActs(db, clock),
+        attachments=Attachments(desk, files, progress),
         attention=AttentionActs(desk),
         history=History(desk, live),
+        writing=WritingActs(db, clock),
     )
 
 
@@ -60,9 +67,11 @@ def reads_of(db: Database, outbox: Outbox, clock: Clock) -> Reads:
         floor=Floor(db, clock),
         timeline=Timeline(db, clock),
         drafts=Drafts(db),
+        uploads=Uploads(db),
         tabs=Tabs(db),
         search=Search(db, clock),
         attention=Attention(db, clock),
         outbox=outbox,
         views=Views(db),
+        writing=Writing(db),
     )

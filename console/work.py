@@ -10,6 +10,7 @@ from console.app import Front
 from console.bridge import Bridge
 from console.clock import Clock
 from console.failures import notice_of
+from console.file_line import FileLine
 from console.live_line import LiveLine
 from console.notices import Notice, Notices
 from console.opened import Opened
@@ -82,7 +83,13 @@ class Work:
             owner=opened.owner,
             clock=clock,
             reads=reads_of(db, outbox, clock),
-            acts=acts_of(opened, clock, LiveLine(self.engine.live, self.engine.gateway)),
+            acts=acts_of(
+                opened,
+                clock,
+                LiveLine(self.engine.live, self.engine.gateway),
+                FileLine(self.engine.files),
+                self.engine.progress,
+            ),
             handbook=lambda: opened.handbook,
             choices=lambda: front.choices,
             online=lambda: self.engine.status.now.link is Link.ONLINE,

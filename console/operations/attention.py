@@ -1,8 +1,10 @@
 """Settling what the gateway did not take. Replies are sent again by console.operations.reply (their text and what was seen)."""
 
+import msgspec
+
 from console.operations.desk import Desk
 from console.operations.errors import NotHere
-from console.store import cases, drafts, outbox, outbox_rows
+from console.store import cases, drafts, outbox, outbox_rows, uploads
 from console.store.connection import Connection
 from console.store.drafts import Mode
 from contract.body import Body
@@ -23,6 +25,7 @@ class Attention:
             found = outbox_rows.by_id(conn, command)
             if found is None or found.state != outbox.ActState.REJECTED:
                 raise NotHere("command", command)
+            uploads.let_go(conn, command)
             outbox_rows.delete(conn, found)
 
         await self._desk.db.write(job)
@@ -40,6 +43,7 @@ class Attention:
             said = body.note if isinstance(body, TransferTicket) else body.text
             # What was meant for a ticket that has gone into another one is written on there.
             place = cases.whole(conn, body.ticket)
+            uploads.give_back(conn, command, place)
             return drafts.put_in_front(conn, place, mode, said if text is None else text, self._desk.clock)
 
         return await self._desk.db.write(job)
@@ -55,8 +59,13 @@ class Attention:
             new = old if body is None else body
             if isinstance(new, SendReply) or type(new) is not type(old):
                 raise NotHere("command", command)
+            files = uploads.of_command(conn, command)
+            if isinstance(new, AddNote):
+                new = msgspec.structs.replace(new, attachments=tuple(upload.id for upload in files))
             outbox.discard(conn, command)
-            return self._desk.queue(conn, new)
+            again = self._desk.queue(conn, new)
+            uploads.take(conn, files, again)
+            return again
 
         return await self._desk.db.write(job)
 

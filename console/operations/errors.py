@@ -17,6 +17,7 @@ class Need(StrEnum):
     SIGN_IN = "sign_in"
     REMOTE_SEARCH = "remote_search"
     OLDER_MESSAGES = "older_messages"
+    ATTACHMENT = "attachment"
 
 
 class OfflineNotPossible(NotDone):

@@ -3,7 +3,7 @@
 from console.operations.desk import Desk
 from console.operations.errors import EmptyText, NotHere, TooLate
 from console.operations.ticket_bodies import need_whole
-from console.store import cases, drafts, outbox
+from console.store import cases, drafts, outbox, uploads
 from console.store.connection import Connection
 from console.store.drafts import Mode
 from contract.commands import AddNote
@@ -22,17 +22,21 @@ class Notes:
         Raises EmptyText, MergedAway, NotHere, NotAllowed, StoreError."""
 
         def job(conn: Connection) -> str:
-            if not text.strip():
+            files = uploads.of_draft(conn, ticket, Mode.NOTE)
+            if not text.strip() and not files:
                 raise EmptyText
             row, contact = cases.ticket_and_contact(conn, ticket, self._desk.clock)
             if row is None:
                 raise NotHere("ticket", ticket)
             need_whole(conn, row, self._desk)
             body = AddNote(
-                ticket=ticket, message=new_id(), text=text, contact=None if contact is None else contact.id
-            )
+                ticket=ticket, message=new_id(), text=text, contact=None if contact is None else contact.id,
+                attachments=tuple(upload.id for upload in files),
+            )  # fmt: skip
             drafts.clear(conn, ticket, Mode.NOTE)
-            return self._desk.queue(conn, body, hold_s=undo_s, after=outbox.opening(conn, ticket))
+            command = self._desk.queue(conn, body, hold_s=undo_s, after=outbox.opening(conn, ticket))
+            uploads.take(conn, files, command)
+            return command
 
         return await self._desk.db.write(job)
 
@@ -44,6 +48,7 @@ class Notes:
             body = outbox.take_back(conn, command, self._desk.clock)
             if not isinstance(body, AddNote):
                 raise TooLate
+            uploads.give_back(conn, command)
             drafts.put_in_front(conn, body.ticket, Mode.NOTE, body.text, self._desk.clock)
             return body.text
 

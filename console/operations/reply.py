@@ -11,7 +11,7 @@ from console.operations.errors import (
     TooLong,
 )
 from console.operations.ticket_bodies import need_whole
-from console.store import cases, drafts, outbox, outbox_rows, timeline
+from console.store import cases, drafts, outbox, outbox_rows, timeline, uploads
 from console.store.connection import Connection
 from console.store.drafts import Mode
 from contract.commands import SendReply
@@ -60,9 +60,12 @@ class Replies:
 
         def job(conn: Connection) -> str:
             contact, channel = self._check(conn, ticket)
-            body = self._body(conn, ticket, text, contact, channel, seen_up_to, confirmed_stale)
+            files = tuple(upload.id for upload in uploads.of_draft(conn, ticket, Mode.REPLY))
+            body = self._body(conn, ticket, text, contact, channel, seen_up_to, confirmed_stale, files)
             drafts.clear(conn, ticket, Mode.REPLY)
-            return self._desk.queue(conn, body, hold_s=undo_s, after=outbox.opening(conn, ticket))
+            command = self._desk.queue(conn, body, hold_s=undo_s, after=outbox.opening(conn, ticket))
+            uploads.take(conn, uploads.of_draft(conn, ticket, Mode.REPLY), command)
+            return command
 
         return await self._desk.db.write(job)
 
@@ -76,6 +79,7 @@ class Replies:
             body = outbox.take_back(conn, command, self._desk.clock)
             if not isinstance(body, SendReply):
                 raise TooLate
+            uploads.give_back(conn, command)
             drafts.put_in_front(conn, body.ticket, Mode.REPLY, body.text, self._desk.clock)
             return body.text
 
@@ -91,9 +95,13 @@ class Replies:
                 raise NotHere("command", rejected)
             ticket = act.body.ticket
             contact, channel = self._check(conn, ticket)
-            body = self._body(conn, ticket, text, contact, channel, None, confirmed_stale)
+            files = uploads.of_command(conn, rejected)
+            ids = tuple(upload.id for upload in files)
+            body = self._body(conn, ticket, text, contact, channel, None, confirmed_stale, ids)
             outbox.discard(conn, rejected)
-            return self._desk.queue(conn, body, after=outbox.opening(conn, ticket))
+            command = self._desk.queue(conn, body, after=outbox.opening(conn, ticket))
+            uploads.take(conn, files, command)
+            return command
 
         return await self._desk.db.write(job)
 
@@ -120,8 +128,9 @@ class Replies:
         channel: Channel,
         seen_up_to: int | None,
         confirmed_stale: bool,
+        files: tuple[str, ...] = (),
     ) -> SendReply:
-        if not text.strip():
+        if not text.strip() and not files:
             raise EmptyText
         rule = self._desk.handbook.channels.get(channel)
         if rule is not None and len(text) > rule.max_chars:
@@ -137,4 +146,5 @@ class Replies:
             epoch=0 if contact is None else contact.epoch,
             not_after=None if rule is None else self._desk.clock.gateway_now() + rule.shelf_life * 1000,
             confirmed_stale=confirmed_stale,
+            attachments=files,
         )

@@ -5,7 +5,7 @@ import msgspec
 from console.operations import ticket_bodies as bodies
 from console.operations.desk import Desk
 from console.operations.errors import TooLate
-from console.store import drafts, meta, outbox, rows, timeline
+from console.store import drafts, meta, outbox, rows, timeline, uploads
 from console.store.connection import Connection
 from console.store.drafts import Mode
 from contract.body import TicketBody
@@ -96,6 +96,7 @@ class TicketActs:
                 if text.strip():
                     drafts.put_in_front(conn, into, mode, text, desk.clock)
                 drafts.clear(conn, ticket, mode)
+            uploads.move(conn, ticket, into)
             return command
 
         return await self._desk.db.write(job)

@@ -20,6 +20,7 @@ from console.store.atomic import sync_folder
 from console.store.changes import Changes, Changeset
 from console.store.connection import Connection
 from console.store.errors import Closed, DiskError, DiskFull, ReadOnly, typed
+from console.store.files import Files
 
 T = TypeVar("T")
 #: Bytes: less than this free, and a database cannot even be opened.
@@ -42,6 +43,8 @@ class Database:
         self._read_conn: Connection | None = None
         self._listeners: list[Listener] = []
         self._closed = False
+        #: The files beside the database, sealed under its key.
+        self.files = Files(None if path is None else path.parent / "files", self._seal_key)
 
     @property
     def key(self) -> bytes:

@@ -78,6 +78,8 @@ def put_in_front(conn: Connection, ticket: str, mode: Mode, text: str, clock: Cl
 
 def joined(text: str, present: str) -> str:
     """``text``, then what is there already."""
+    if not text:
+        return present
     return f"{text}\n\n{present}" if present.strip() else text
 
 

@@ -10,7 +10,7 @@ from enum import StrEnum
 import msgspec
 
 from console.clock import Clock
-from console.store import effects, order, outbox_rows, refusal, search_index
+from console.store import effects, order, outbox_rows, refusal, search_index, uploads
 from console.store.connection import Connection
 from console.store.database import Database
 from console.store.seal import Sealer, secrets_of, without_secrets
@@ -162,6 +162,7 @@ def settle(conn: Connection, results: Sequence[CommandResult], now: int) -> None
         if act is None:
             continue
         if result.outcome is Outcome.APPLIED:
+            uploads.let_go(conn, act.id)
             outbox_rows.delete(conn, act)
             continue
         state = ActState.REJECTED if result.outcome is Outcome.REJECTED else act.state

@@ -11,9 +11,13 @@ from console.store.outbox import ActState, numbered
 from console.store.seal import Sealer
 from contract.envelope import Command
 
+#: Ms until an act that waits for its files is looked at again, should nothing have woken anybody.
+LOOK_MS = 60_000
+
 
 class Waiting(msgspec.Struct, frozen=True):
-    """``held_ms``: monotonic ms at which its undo time ends, None when it is not held; ``asking``: its fate must be asked first."""
+    """``held_ms``: monotonic ms at which its undo time ends, None when it is not held; ``asking``: its fate must be asked first.
+    One whose files are not all at the gateway is held as well, until a write says they are."""
 
     id: str
     stream: str
@@ -27,7 +31,8 @@ class Waiting(msgspec.Struct, frozen=True):
 def waiting(conn: Connection, clock: Clock, limit: int) -> list[Waiting]:
     """The oldest ``limit`` acts not answered for good, in order."""
     found = conn.run(
-        "SELECT id, stream, seq, after, length(body), state, hold_boot, hold_mono FROM outbox"
+        "SELECT id, stream, seq, after, length(body), state, hold_boot, hold_mono,"
+        " EXISTS (SELECT 1 FROM uploads WHERE command = outbox.id AND uploads.state <> 'done') FROM outbox"
         f" WHERE state <> 'rejected' ORDER BY pos LIMIT {limit}"
     )
     return [
@@ -37,11 +42,15 @@ def waiting(conn: Connection, clock: Clock, limit: int) -> list[Waiting]:
             seq,
             () if after == b"[]" else msgspec.json.decode(after, type=tuple[str, ...]),
             size,
-            mono if state == ActState.WAITING and boot == clock.boot else None,
+            _held_ms(clock, mono if state == ActState.WAITING and boot == clock.boot else None, uploading),
             state == ActState.ASKING,
         )
-        for id, stream, seq, after, size, state, boot, mono in found.all()
+        for id, stream, seq, after, size, state, boot, mono, uploading in found.all()
     ]
+
+
+def _held_ms(clock: Clock, mono: int | None, uploading: int) -> int | None:
+    return max(mono or 0, clock.monotonic() + LOOK_MS) if uploading else mono
 
 
 def release(conn: Connection, sealer: Sealer, client: str, ids: Sequence[str]) -> list[Command]:

@@ -11,6 +11,7 @@ import msgspec
 
 from console.store import overlay_acts
 from console.store.card_overlay import fold_card
+from contract.attachment import AttachmentRef
 from contract.body import Body
 from contract.commands import (
     AddNote,
@@ -56,6 +57,7 @@ class Pending(msgspec.Struct, frozen=True):
     made: Stamp
     send: Send
     code: ErrorCode | None = None
+    files: tuple[AttachmentRef, ...] = ()
 
     @property
     def at(self) -> int:
@@ -85,6 +87,7 @@ class Line(msgspec.Struct, frozen=True):
     contact: str | None = None
     command: str | None = None
     code: ErrorCode | None = None
+    files: tuple[AttachmentRef, ...] = ()
 
 
 def fold_ticket(row: TicketRow | None, pending: Iterable[Pending]) -> TicketRow | None:
@@ -282,6 +285,7 @@ def _confirmed(row: MessageRow) -> Line:
         failure=row.failure,
         args=row.args,
         contact=row.contact,
+        files=row.attachments,
     )
 
 
@@ -306,4 +310,5 @@ def _unconfirmed(act: Pending) -> Line | None:
         contact=body.contact,
         command=act.id,
         code=act.code,
+        files=act.files,
     )

@@ -3,10 +3,13 @@
 from collections.abc import Iterable
 
 from console.clock import Clock
-from console.store import rows
+from console.store import rows, uploads
 from console.store.connection import Connection
 from console.store.outbox_rows import Act, of_customer, of_ticket, select
 from console.store.overlay import Pending, Send
+from contract.attachment import AttachmentRef
+from contract.body import Body
+from contract.commands import AddNote, SendReply
 from contract.rows import UserRow
 
 
@@ -20,7 +23,9 @@ def of_acts(conn: Connection, acts: Iterable[Act], clock: Clock) -> list[Pending
         if act.author not in names:
             names[act.author] = _name(conn, act.author)
         out.append(
-            Pending(act.id, act.author, names[act.author], act.body, act.made, send_of(act, clock), act.code)
+            Pending(
+                act.id, act.author, names[act.author], act.body, act.made, send_of(act, clock), act.code, _files(conn, act.body)
+            )  # fmt: skip
         )
     return out
 
@@ -45,6 +50,13 @@ def send_of(act: Act, clock: Clock) -> Send:
         held = act.hold_mono is not None and act.hold_boot == clock.boot and clock.monotonic() < act.hold_mono
         return Send.HELD if held else Send.SAVED
     return Send.DELAYED if act.tries or act.state == "asking" else Send.SAVED
+
+
+def _files(conn: Connection, body: Body) -> tuple[AttachmentRef, ...]:
+    """What the act takes along, as its line shows it."""
+    if not isinstance(body, SendReply | AddNote) or not body.attachments:
+        return ()
+    return uploads.refs(conn, body.attachments)
 
 
 def _name(conn: Connection, user: str) -> str:

@@ -15,6 +15,7 @@ import msgspec
 import sqlcipher3.dbapi2
 
 from console import killpoint
+from console.store import upload_schema, writing_schema
 from console.store.atomic import sync_folder
 from console.store.connection import Connection, open_raw
 from console.store.database import Database
@@ -29,6 +30,8 @@ _DRAFTS = "ticket, mode, text, cursor, saved"
 _TABS = "ticket, place, pinned, active, state"
 _META = "key, value"
 _VIEWS = "id, place, name, body"
+#: What is the agent's own besides; an older file lacks some of it.
+_OWN = writing_schema.KEPT | {"uploads": upload_schema.KEPT}
 #: What survives of the small values: nothing that ties the file to its old client.
 _META_KEPT = frozenset({"handbook", "clock"})
 
@@ -70,10 +73,12 @@ def rescue(path: Path, key: bytes, mark: str) -> Rescued:
     old = _Reader(path, key)
     acts, drafts = old.acts(), old.small("drafts", _DRAFTS)
     tabs, meta, views = old.small("tabs", _TABS), old.small("meta", _META), old.perhaps("views", _VIEWS)
+    own = {table: old.perhaps(table, columns) for table, columns in _OWN.items()}
     fresh = Database(making, key)
     try:
         fresh.open_now()
         fresh.write_now(lambda conn: _carry(conn, acts, drafts, tabs, meta, views))
+        fresh.write_now(lambda conn: _carry_own(conn, own))
     finally:
         fresh.close_now()
     killpoint.here("rescue.carried")
@@ -119,6 +124,11 @@ def _carry(conn: Connection, acts: Lines, drafts: Lines, tabs: Lines, meta: Line
     _insert(conn, "views", _VIEWS, views)
     search_index.index_outbox(conn)
     projection.index_outbox(conn)
+
+
+def _carry_own(conn: Connection, own: dict[str, Lines]) -> None:
+    for table, lines in own.items():
+        _insert(conn, table, _OWN[table], lines)
 
 
 def _insert(conn: Connection, table: str, columns: str, lines: Sequence[tuple[object, ...]]) -> None:

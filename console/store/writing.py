@@ -9,17 +9,6 @@ from console.store.connection import Connection
 from console.store.database import Database
 from console.store.drafts import Mode
 
-#: Durable: nobody else has them.
-DURABLE = (
-    "CREATE TABLE templates (id TEXT PRIMARY KEY, name TEXT NOT NULL, text TEXT NOT NULL, mode TEXT NOT NULL,"
-    " saved INTEGER NOT NULL) WITHOUT ROWID",
-    "CREATE TABLE uses (kind TEXT NOT NULL, key TEXT NOT NULL, times INTEGER NOT NULL, last INTEGER NOT NULL,"
-    " PRIMARY KEY (kind, key)) WITHOUT ROWID",
-    "CREATE TABLE words (word TEXT PRIMARY KEY) WITHOUT ROWID",
-)
-#: Columns of each table, for who carries them from a damaged file to a new one.
-KEPT = {"templates": "id, name, text, mode, saved", "uses": "kind, key, times, last", "words": "word"}
-
 
 class Used(StrEnum):
     """What uses are counted of."""

@@ -10,7 +10,9 @@ from console.store.database import Database
 from console.store.errors import StoreError
 from console.store.feeds import Feeds
 from console.store.outbox import Outbox
+from console.store.upload_progress import Progress
 from console.sync.access import Access, DeliveryAccess
+from console.sync.attachment_client import AttachmentClient
 from console.sync.desk_report import DeskReporter
 from console.sync.errors import GatewayError, SignInAgain, TooOld
 from console.sync.feed_task import FeedTask
@@ -22,6 +24,7 @@ from console.sync.outbox_task import OutboxTask
 from console.sync.silence import SILENCE
 from console.sync.status import Link, StatusBoard, Trouble
 from console.sync.transport import Transport
+from console.sync.uploads import UploadTask
 from contract.errors import Handling
 
 #: Seconds a task of the street has to end before it is asked again.
@@ -63,6 +66,8 @@ class Engine:
         self.gateway = GatewayClient(transport, access, silence)
         self.live = LiveSender(self.gateway, outbox, clock, desk.author, desk.client, self.status, self._rng)
         self._delivery = self._outbox_task(self.gateway)
+        self.files, self.progress = AttachmentClient(self.gateway), Progress()
+        self._uploads = self._upload_task(self.files)
         self._feed = FeedTask(
             feeds, self.gateway, clock, desk.client, self.status, self._funnel, self._rng, self._connected
         )
@@ -76,6 +81,7 @@ class Engine:
         guard = Guard(self.status, self._funnel, self._rng, self._over)
         self._tasks = [
             asyncio.create_task(guard.keep("outbox", self._deliver), name="outbox"),
+            asyncio.create_task(guard.keep("uploads", self._upload), name="uploads"),
             asyncio.create_task(guard.keep("feed", self._follow), name="feed"),
             asyncio.create_task(guard.keep("report", self._reporter.run), name="desk report"),
         ]
@@ -108,8 +114,12 @@ class Engine:
             self._rng,
         )
 
+    def _upload_task(self, client: AttachmentClient) -> UploadTask:
+        return UploadTask(self._db, client, self._clock.wall, self._funnel, self._rng, self.progress)
+
     def _connected(self) -> None:
         self._delivery.link_up()
+        self._uploads.link_up()
         task = asyncio.create_task(self._ask_lost(), name="lost answers")
         self._asking.add(task)
         task.add_done_callback(self._asking.discard)
@@ -129,6 +139,15 @@ class Engine:
                 GatewayClient(self._transport, DeliveryAccess(self._desk.delivery))
             )
             await self._delivery.run()
+
+    async def _upload(self) -> None:
+        try:
+            await self._uploads.run()
+        except SignInAgain as over:
+            self._over(over)
+            left = GatewayClient(self._transport, DeliveryAccess(self._desk.delivery))
+            self._uploads = self._upload_task(AttachmentClient(left))
+            await self._uploads.run()
 
     async def _follow(self) -> None:
         try:

@@ -5,6 +5,8 @@ import importlib
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, TypeVar
 
+import msgspec
+
 from console.sync.access import Access
 from console.sync.errors import Refused, TokenExpired
 from console.sync.silence import SILENCE
@@ -113,6 +115,22 @@ class GatewayClient:
     async def handbook(self, known: str | None = None) -> bytes:
         """The handbook in force, as the JSON of domain.handbook.Handbook; empty when it is the version ``known``."""
         return await self._as_me(lambda token: self._transport.raw("GET", HANDBOOK, token=token, known=known))
+
+    async def exchange(
+        self,
+        method: str,
+        path: str,
+        *,
+        body: msgspec.Struct | None = None,
+        content: bytes | None = None,
+        part: tuple[int, int] | None = None,
+    ) -> bytes:
+        """One request as it is, for a feature with a client of its own; see Transport.raw."""
+        return await self._as_me(
+            lambda token: self._transport.raw(
+                method, path, token=token, body=body, content=content, part=part
+            )
+        )
 
     async def report(self, desk: DeskReport) -> None:
         """Tells supervisors what this desk holds unsent."""

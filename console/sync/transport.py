@@ -84,14 +84,20 @@ class Transport:
         query: dict[str, str] | None = None,
         renewing: bool = False,
         known: str | None = None,
+        content: bytes | None = None,
+        part: tuple[int, int] | None = None,
     ) -> bytes:
-        """The undecoded body of a successful answer; empty when it is the ``known`` version still. Raises as ``ask``."""
+        """The undecoded body of a successful answer; empty when it is the ``known`` version still. ``content``: bytes to
+        send as they are; ``part``: first and last byte of the range asked for. Raises as ``ask``."""
         headers = {"content-type": "application/json"} if body is not None else {}
         if known is not None:
             headers["if-none-match"] = f'"{known}"'
         if token is not None:
             headers["authorization"] = f"Bearer {token}"
-        content = msgspec.json.encode(body) if body is not None else None
+        if part is not None:
+            headers["range"] = f"bytes={part[0]}-{part[1]}"
+        if body is not None:
+            content = msgspec.json.encode(body)
         if self._closed:
             raise Unreachable(f"{method} {path}: closed")
         answer = await self._whole(self._ask(method, path, content, query, headers))

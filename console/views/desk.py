@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from console.clock import Clock
+from console.operations.attachment import Attachments
 from console.operations.attention import Attention as AttentionActs
 from console.operations.bulk import Bulk
 from console.operations.contact import Contacts
@@ -16,6 +17,7 @@ from console.operations.presence import Presence
 from console.operations.reply import Replies
 from console.operations.ticket import Tickets
 from console.operations.tool import Tools
+from console.operations.writing import Writing as WritingActs
 from console.settings import Choices, Settings
 from console.store.attention import Attention
 from console.store.cases import Cases, Customers, Floor
@@ -26,7 +28,9 @@ from console.store.outbox import Outbox
 from console.store.search import Search
 from console.store.tabs import Tabs
 from console.store.timeline import Timeline
+from console.store.uploads import Uploads
 from console.store.views import Views
+from console.store.writing import Writing
 from console.views.refresh import Start
 from domain.handbook import Handbook
 
@@ -41,11 +45,13 @@ class Reads:
     floor: Floor
     timeline: Timeline
     drafts: Drafts
+    uploads: Uploads
     tabs: Tabs
     search: Search
     attention: Attention
     outbox: Outbox
     views: Views
+    writing: Writing
 
 
 @dataclass(frozen=True)
@@ -62,8 +68,10 @@ class Acts:
     offers: Offers
     tools: Tools
     drafts: DraftActs
+    attachments: Attachments
     attention: AttentionActs
     history: History
+    writing: WritingActs
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ import msgspec
 from console.clock import FakeClock
 from console.failures import notice_of
 from console.notices import Notice
+from console.operations.attachment import Attachments
 from console.operations.attention import Attention as AttentionActs
 from console.operations.bulk import Bulk
 from console.operations.contact import Contacts
@@ -25,6 +26,7 @@ from console.operations.presence import Presence
 from console.operations.reply import Replies
 from console.operations.ticket import Tickets
 from console.operations.tool import Tools
+from console.operations.writing import Writing as WritingActs
 from console.settings import Choices
 from console.sound import SilentSounds
 from console.store import outbox, outbox_queue, rows
@@ -33,6 +35,7 @@ from console.store.database import Database
 from console.store.meta import Owner
 from console.store.outbox import Outbox
 from console.store.seal import Sealer
+from console.store.upload_progress import Progress
 from console.views.desk import Acts, Desk
 from console.views.look import Look
 from console.views.sentences import Sentences
@@ -41,15 +44,16 @@ from console.views.words import Words
 from console.views.workspace import Workspace
 from console.widgets.theme import Theme
 from console.wiring import reads_of
+from contract.attachment import AttachmentRef
 from contract.commands import OfferBody
-from contract.envelope import CommandResult, Outcome
-from contract.errors import ErrorCode
 from contract.customer import PastPage
 from contract.customer_likeness import Likeness
+from contract.envelope import CommandResult, Outcome
+from contract.errors import ErrorCode
 from contract.rows import CustomerRow, MessageRow, Row, UserRow
+from contract.ticket_file import TicketFile
 from domain.permissions import ALLOWED, Role
 from tests.console.makers import HANDBOOK, KEY
-from contract.ticket_file import TicketFile
 
 #: 10:42:07 WIB on a Sunday.
 NOW = int(datetime(2026, 11, 22, 3, 42, 7, tzinfo=UTC).timestamp() * 1000)
@@ -68,12 +72,13 @@ class Line:
         self.clear = "0812-3456-443"
         self.messages: list[MessageRow] = []
         self.known: list[CustomerRow] = []
-        self.older_asked: list[tuple[str, int]] = []
-        self.searched: list[str] = []
         self.pages: list[PastPage] = [PastPage((), 0)]
         self.asked_past: list[tuple[str, str | None]] = []
         self.alike: list[Likeness] = []
         self.files: dict[str, TicketFile] = {}
+        self.contents: dict[str, bytes] = {}
+        self.older_asked: list[tuple[str, int]] = []
+        self.searched: list[str] = []
         self.held: asyncio.Event | None = None
 
     async def send(self, body: OfferBody, ttl_ms: int) -> CommandResult:
@@ -102,8 +107,6 @@ class Line:
             raise OfflineNotPossible(Need.REMOTE_SEARCH)
         return [row for row in self.known if text.lower() in row.name.lower()][:limit]
 
-
-class World:
     async def past(self, customer: str, after: str | None, limit: int) -> PastPage:
         if not self.online:
             raise OfflineNotPossible(Need.OLDER_MESSAGES)
@@ -113,11 +116,20 @@ class World:
     async def duplicates(self, customer: str) -> list[Likeness]:
         return self.alike
 
+    async def content(self, file: AttachmentRef) -> bytes:
+        if not self.online:
+            raise OfflineNotPossible(Need.ATTACHMENT)
+        if file.id not in self.contents:
+            raise NotHere("attachment", file.id)
+        return self.contents[file.id]
+
     async def ticket(self, ticket: str) -> TicketFile:
         if ticket not in self.files:
             raise NotHere("ticket", ticket)
         return self.files[ticket]
 
+
+class World:
     """``open`` before use, ``close`` after. ``errors`` holds what reached the funnel; ``notices`` what was said."""
 
     def __init__(self, path: Path | None = None) -> None:
@@ -152,8 +164,10 @@ class World:
             Offers(desk, self.line),
             Tools(desk),
             DraftActs(self.db, self.clock),
+            Attachments(desk, self.line, Progress()),
             AttentionActs(desk),
             History(desk, self.line),
+            WritingActs(self.db, self.clock),
         )
         reads = reads_of(self.db, Outbox(self.db, self.clock), self.clock)
         self.desk = Desk(
