@@ -1,11 +1,11 @@
 """Public replies on their way out: the job of a reply finds its channel, and writes down how far it came."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import ColumnElement, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from contract.rows import Delivery, MessageKind
@@ -95,15 +95,15 @@ async def _lines(conn: AsyncConnection, ids: Sequence[str]) -> dict[str, tuple[C
 
 
 async def mark(
-    tx: Tx, ids: list[str], delivery: Delivery, why: str = "", tickets: Collection[str] | None = None
+    tx: Tx, ids: list[str], delivery: Delivery, why: str = "", among: ColumnElement[bool] | None = None
 ) -> list[str]:
-    """Replies among ``ids`` (of ``tickets`` only, if given) have come as far as ``delivery``. Returns those that moved."""
+    """Replies of ``ids`` (only where ``among`` holds, if given) have come as far as ``delivery``. Returns those that moved."""
     lower = [state.value for state, rank in _RANK.items() if rank < _RANK[delivery]]
     changed = update(message).where(
         message.c.id.in_(ids), message.c.kind == MessageKind.REPLY.value, message.c.delivery.in_(lower)
     )
-    if tickets is not None:
-        changed = changed.where(message.c.ticket.in_(tickets))
+    if among is not None:
+        changed = changed.where(among)
     changed = changed.values(delivery=delivery.value, failure=why).returning(message.c.id, message.c.ticket)
     moved = (await tx.conn.execute(changed)).all()
     if moved:

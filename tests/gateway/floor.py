@@ -144,10 +144,12 @@ class Floor:
         return await self.transactions.run(lambda tx: self.conversations.start(tx, start))
 
     async def contact_of(self, visit: Visit) -> Found[Any]:
+        return await self.contact_of_ticket(visit.ticket)
+
+    async def contact_of_ticket(self, ticket: str) -> Found[Any]:
+        """Its latest."""
         async with self.database.read() as conn:
-            wanted = (
-                select(contact).where(contact.c.ticket == visit.ticket).order_by(contact.c.arrived.desc())
-            )
+            wanted = select(contact).where(contact.c.ticket == ticket).order_by(contact.c.arrived.desc())
             return (await conn.execute(wanted)).first() or self._none()
 
     @staticmethod

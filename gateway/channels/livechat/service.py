@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 from sqlalchemy import Row as Found
-from sqlalchemy import insert, select, update
+from sqlalchemy import ColumnElement, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from contract.attachment import AttachmentRef
@@ -169,18 +169,17 @@ class Conversations:
 
     async def got(self, tx: Tx, visit_id: str, ids: Sequence[str]) -> None:
         """The page of the visitor ``visit_id`` shows these lines."""
-        passed = [step.ticket for step in (await trail_of(tx.conn, visit_id)).steps]
-        await self._came(tx, ids, Delivery.DELIVERED, passed)
+        await self._came(tx, ids, Delivery.DELIVERED, (await trail_of(tx.conn, visit_id)).lines(0))
 
     async def sent(self, tx: Tx, ids: Sequence[str]) -> None:
         """These lines were given to the page's socket."""
         await self._came(tx, ids, Delivery.SENT)
 
     async def _came(
-        self, tx: Tx, ids: Sequence[str], delivery: Delivery, tickets: Sequence[str] | None = None
+        self, tx: Tx, ids: Sequence[str], delivery: Delivery, among: ColumnElement[bool] | None = None
     ) -> None:
         await hold(tx.conn, REPLY_JOB, ids)
-        moved = await mark(tx, list(ids), delivery, tickets=tickets)
+        moved = await mark(tx, list(ids), delivery, among=among)
         await settle(tx.conn, REPLY_JOB, moved, JobState.DONE, tx.now)
 
     async def leave(self, tx: Tx, visit: Visit) -> None:
