@@ -5,13 +5,13 @@ from functools import partial
 
 from PySide6.QtCore import QElapsedTimer, QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from console.operations.bulk import BulkAct, Done, Edit, Move, Park, Transfer
 from console.operations.errors import TooLate
 from console.operations.ticket import Changes
 from console.views.desk import Desk
-from console.views.inbox_why import why
+from console.views.inbox_why import WhyNot
 from console.views.inbox_words import number
 from console.views.look import Look
 from console.views.park_times import ParkTimes
@@ -34,6 +34,7 @@ class InboxBulk(Part):
     def __init__(self, look: Look, desk: Desk, table: PickTable, parent: QWidget | None = None) -> None:
         super().__init__(look.theme, parent)
         self._look, self._desk, self._table = look, desk, table
+        self._why = WhyNot(look.words)
         self._done: Done | None = None
         self._result = ""
         self._since = QElapsedTimer()
@@ -98,9 +99,10 @@ class InboxBulk(Part):
             acts.addWidget(part)
         self._acts = QWidget()
         self._acts.setLayout(acts)
-        told = RowFlow()
+        told = QHBoxLayout()
+        told.setContentsMargins(0, 0, 0, 0)
         told.addWidget(self.undo)
-        told.addWidget(self.told)
+        told.addWidget(self.told, 1)
         self._told = QWidget()
         self._told.setLayout(told)
         column = QVBoxLayout(self)
@@ -202,7 +204,7 @@ class InboxBulk(Part):
             parts.append(self.tr("{0} sudah begitu").format(number(len(done.unchanged))))
         if done.impossible:
             named = "; ".join(
-                f"#{one.number}: {why(self._look, one.why)}" if one.number else why(self._look, one.why)
+                f"#{one.number}: {self._why.of(one.why)}" if one.number else self._why.of(one.why)
                 for one in done.impossible[:_NAMED]
             )
             more = "; …" if len(done.impossible) > _NAMED else ""

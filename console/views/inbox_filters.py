@@ -41,7 +41,8 @@ class InboxFilters(Part):
         self.channels, self.states, self.queues, self.priorities = (
             ChoiceButton(theme, many=True) for _ in range(4)
         )
-        self.whose, self.sla, self.parked, self.order = (ChoiceButton(theme) for _ in range(4))
+        self.whose, self.sla, self.parked = (ChoiceButton(theme) for _ in range(3))
+        self.order = ChoiceButton(theme, named=True)
         self.unread = QCheckBox()
         self.text, self.name = QLineEdit(), QLineEdit()
         self.text.setClearButtonEnabled(True)

@@ -12,6 +12,7 @@ from console.views.inbox_model import InboxModel
 from console.views.inbox_rows import COMING, Lines, LineWords
 from console.views.inbox_tabs import InboxTabs
 from console.views.inbox_words import number
+from console.views.keys import sequence
 from console.views.look import Look, panel
 from console.views.page import Page
 from console.widgets.buttons import Button, IconButton
@@ -38,6 +39,7 @@ class InboxView(Page):
         super().__init__(look.theme, parent)
         self._look, self._desk, self._model = look, desk, model
         self._words = LineWords(look, desk)
+        self._before = (model.chosen, model.draft)
         self.tabs = InboxTabs(look, model)
         self._count = label(size="small", tone="muted")
         self._views = IconButton(look.theme, "ellipsis-vertical")
@@ -145,10 +147,17 @@ class InboxView(Page):
 
     async def _follow(self, ticket: str) -> None:
         at = await self._model.place(ticket)
-        if at is not None:
+        if at is None:
+            self.table.stay()
+        else:
             self.table.follow(ticket, at)
 
     def _viewed(self) -> None:
+        if self._before != (self._model.chosen, self._model.draft):
+            # Another view begins at its top.
+            self._before = (self._model.chosen, self._model.draft)
+            self.table.leave()
+            self.table.scrollToTop()
         self.tabs.refresh()
         if self.filters.isVisible() and not self.filters.isAncestorOf(self.focusWidget() or self):
             self.filters.refresh()

@@ -28,9 +28,12 @@ class ChoiceButton(Button):
     picked = Signal()
     """By the user alone."""
 
-    def __init__(self, theme: Theme, *, many: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, *, many: bool = False, named: bool = False, parent: QWidget | None = None
+    ) -> None:
+        """``named``: the name stands before the one choice."""
         super().__init__(theme, icon="chevron-down", parent=parent)
-        self._many, self._name = many, ""
+        self._many, self._named, self._name = many, named, ""
         self._choices: list[tuple[str, str]] = []
         self._chosen: list[str] = []
         self._menu = _Open(self)
@@ -88,7 +91,8 @@ class ChoiceButton(Button):
     def _dress(self) -> None:
         words = dict(self._choices)
         if not self._many:
-            shown = words[self.key()] if self._choices else self._name
+            one = words[self.key()] if self._choices else ""
+            shown = f"{self._name}: {one}" if self._named else one
         elif len(self._chosen) == 1:
             shown = words[self._chosen[0]]
         else:

@@ -60,6 +60,16 @@ class RowTable(QTableView):
             self.selectionModel().blockSignals(False)
             self.viewport().update()
 
+    def stay(self) -> None:
+        """The row of the cursor is gone: the cursor stands on the one in its place."""
+        index = self.currentIndex()
+        self._held = self._rows.row_at(index).key if index.isValid() else ""
+
+    def leave(self) -> None:
+        """No row has the cursor."""
+        self.selectionModel().clear()
+        self._held = ""
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if event.modifiers() & Qt.KeyboardModifier.ControlModifier:

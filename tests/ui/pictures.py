@@ -25,7 +25,7 @@ from contract.errors import ErrorCode
 from contract.rows import ToolHealth
 from domain.contact import Channel
 from domain.ticket import TicketMove
-from tests.ui import cast
+from tests.ui import cast, scenes_inbox
 from tests.ui.shell_scenes import SHELL_SCENES
 from tests.ui.world import NOW, World
 
@@ -220,7 +220,7 @@ SCENES: dict[str, Scene] = {
         keys,
         *SHELL_SCENES,
     )
-}
+} | scenes_inbox.SCENES
 
 
 def take_down(widget: QWidget) -> None:
