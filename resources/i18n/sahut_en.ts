@@ -341,7 +341,6 @@
     <name>CustomerView</name>
     <message>
         <source>Produk</source>
-        <extracomment>A machine that slept wakes its timers late: the end of a verdict is looked for at least so often (ms).</extracomment>
         <translation>Products</translation>
     </message>
     <message>
@@ -379,6 +378,10 @@
     <message>
         <source>Tiket ini sudah pindah: validasi ada pada yang memegangnya sekarang.</source>
         <translation>This ticket has moved: validation is up to whoever holds it now.</translation>
+    </message>
+    <message>
+        <source>Validasi pelanggan</source>
+        <translation>Validation</translation>
     </message>
     <message>
         <source>Nomor</source>
@@ -490,53 +493,16 @@
 <context>
     <name>InboxView</name>
     <message>
-        <source>Semua</source>
-        <extracomment>So often (ms) it is looked whether the first reading from the gateway has ended: an empty one changes no ticket.</extracomment>
-        <translation>All</translation>
+        <source>Semua tampilan</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Milik saya</source>
-        <translation>Mine</translation>
+        <source>Saring</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Live chat</source>
-        <translation>Live chat</translation>
-    </message>
-    <message>
-        <source>Telepon</source>
-        <translation>Phone</translation>
-    </message>
-    <message>
-        <source>WhatsApp</source>
-        <translation>WhatsApp</translation>
-    </message>
-    <message>
-        <source>Email</source>
-        <translation>Email</translation>
-    </message>
-    <message>
-        <source>Sosial media</source>
-        <translation>Social media</translation>
-    </message>
-    <message>
-        <source>Eskalasi</source>
-        <translation>Escalated</translation>
-    </message>
-    <message>
-        <source>Returned</source>
-        <translation>Returned</translation>
-    </message>
-    <message>
-        <source>Selesai</source>
-        <translation>Done</translation>
-    </message>
-    <message>
-        <source>Saringan inbox</source>
-        <translation>Inbox filters</translation>
-    </message>
-    <message>
-        <source>Daftar tiket, yang paling dekat batas SLA di atas</source>
-        <translation>Tickets, nearest SLA breach first</translation>
+        <source>Saring dan urutkan, simpan sebagai tampilan</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tiket baru</source>
@@ -549,6 +515,22 @@
     <message>
         <source>{0} tiket</source>
         <translation>{0} tickets</translation>
+    </message>
+    <message>
+        <source>Daftar tiket, yang paling dekat batas SLA di atas</source>
+        <translation>Tickets, nearest SLA breach first</translation>
+    </message>
+    <message>
+        <source>Daftar tiket, prioritas tertinggi di atas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daftar tiket, yang terbaru di atas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daftar tiket, yang terlama di atas</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Membaca inbox…</source>
@@ -578,13 +560,27 @@
         <source>Pilih saringan lain untuk melihat tiket yang ada.</source>
         <translation>Choose another filter to see what there is.</translation>
     </message>
+</context>
+<context>
+    <name>KeyButton</name>
     <message>
-        <source>perlu perhatian</source>
-        <translation>needs attention</translation>
+        <source>tekan…</source>
+        <translation>press…</translation>
+    </message>
+</context>
+<context>
+    <name>KeyCard</name>
+    <message>
+        <source>tanpa pintasan</source>
+        <translation>no shortcut</translation>
     </message>
     <message>
-        <source>lewat {0}</source>
-        <translation>over by {0}</translation>
+        <source>Ganti pintasan: tekan, lalu kombinasi yang baru</source>
+        <translation>Change the shortcut: press, then the new combination</translation>
+    </message>
+    <message>
+        <source>Kembalikan pintasan: {0}</source>
+        <translation>Reset shortcut: {0}</translation>
     </message>
 </context>
 <context>
@@ -594,8 +590,32 @@
         <translation>Keyboard shortcuts</translation>
     </message>
     <message>
-        <source>Aman saat mengetik: semuanya memakai Ctrl, F1 atau F6; huruf biasa tidak menjalankan apa pun.</source>
-        <translation>Safe while typing: all of them use Ctrl, F1 or F6; plain letters never do anything.</translation>
+        <source>Aman saat mengetik: semuanya memakai Ctrl, F1 atau F6; huruf biasa tidak menjalankan apa pun. Tekan sebuah pintasan untuk menggantinya; Backspace menghapusnya, Esc membatalkan.</source>
+        <translation>Safe while typing: all use Ctrl, F1 or F6; plain letters do nothing. Press a shortcut to change it; Backspace takes it away, Esc leaves it.</translation>
+    </message>
+    <message>
+        <source>Cari perintah atau tombol…</source>
+        <translation>Find a command or a key…</translation>
+    </message>
+    <message>
+        <source>Cari pintasan</source>
+        <translation>Find a shortcut</translation>
+    </message>
+    <message>
+        <source>Kembalikan semua</source>
+        <translation>Reset all</translation>
+    </message>
+    <message>
+        <source>Simpan PDF untuk dicetak…</source>
+        <translation>Save a PDF to print…</translation>
+    </message>
+    <message>
+        <source>Tidak ada perintah atau tombol seperti itu.</source>
+        <translation>No such command or key.</translation>
+    </message>
+    <message>
+        <source>Pintasan keyboard Sahut</source>
+        <translation>Sahut keyboard shortcuts</translation>
     </message>
 </context>
 <context>
@@ -613,6 +633,10 @@
         <translation>Ticket</translation>
     </message>
     <message>
+        <source>Inbox</source>
+        <translation>Inbox</translation>
+    </message>
+    <message>
         <source>Menulis</source>
         <translation>Writing</translation>
     </message>
@@ -627,6 +651,10 @@
     <message>
         <source>Ke Inbox</source>
         <translation>Go to the inbox</translation>
+    </message>
+    <message>
+        <source>Cari perintah, tiket, pelanggan, tempat</source>
+        <translation>Find commands, tickets, customers, places</translation>
     </message>
     <message>
         <source>Cari di semua yang tersimpan</source>
@@ -709,6 +737,34 @@
         <translation>Copy ticket number</translation>
     </message>
     <message>
+        <source>Parkir tiket, atau ambil kembali</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pindahkan ke antrean atau rekan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gabungkan ke tiket lain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pisahkan pesan menjadi tiket baru</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih tampilan inbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saring dan urutkan inbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urungkan tindakan bersama</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Laporkan tools yang down</source>
         <translation>Report the tool that is down</translation>
     </message>
@@ -731,6 +787,10 @@
     <message>
         <source>Pilih makro</source>
         <translation>Choose a macro</translation>
+    </message>
+    <message>
+        <source>Pilih emoji</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Avail</source>
@@ -865,6 +925,60 @@
     </message>
 </context>
 <context>
+    <name>PaletteEntries</name>
+    <message>
+        <source>Tempat</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Makro</source>
+        <translation>Macro</translation>
+    </message>
+    <message>
+        <source>Pengaturan</source>
+        <translation>Settings</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Palet perintah</source>
+        <translation>Command palette</translation>
+    </message>
+    <message>
+        <source>Cari perintah, tiket, pelanggan, tempat</source>
+        <translation>Find commands, tickets, customers, places</translation>
+    </message>
+    <message>
+        <source>Ketik perintah, nomor tiket, nama pelanggan, makro…</source>
+        <translation>Type a command, ticket number, customer name, macro…</translation>
+    </message>
+    <message>
+        <source>Yang ditemukan</source>
+        <translation>What was found</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang cocok di komputer ini.</source>
+        <translation>Nothing fits on this computer.</translation>
+    </message>
+    <message>
+        <source>↑ ↓ memilih · Enter menjalankan · Esc menutup</source>
+        <translation>↑ ↓ choose · Enter runs · Esc closes</translation>
+    </message>
+    <message>
+        <source>Kosongkan</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>pelanggan di gateway</source>
+        <translation>customer at the gateway</translation>
+    </message>
+    <message>
+        <source>pelanggan</source>
+        <translation>customer</translation>
+    </message>
+</context>
+<context>
     <name>PlaceWords</name>
     <message>
         <source>Inbox</source>
@@ -943,6 +1057,37 @@
     <message>
         <source>Apa yang sudah diperiksa, apa yang perlu dilakukan penerima…</source>
         <translation>What was checked, what is to be done…</translation>
+    </message>
+</context>
+<context>
+    <name>RefusalWords</name>
+    <message>
+        <source>Daftar pintasan selalu punya pintasan.</source>
+        <translation>The list of shortcuts always has a shortcut.</translation>
+    </message>
+    <message>
+        <source>Pintasan terdiri dari satu kombinasi tombol saja.</source>
+        <translation>A shortcut is a single combination of keys.</translation>
+    </message>
+    <message>
+        <source>{0} ditolak: tombol F tidak pernah mengakhiri kontak atau tiket; salah tekan terlalu mudah.</source>
+        <translation>{0} refused: an F-key never ends a contact or a ticket; it is too easily pressed by mistake.</translation>
+    </message>
+    <message>
+        <source>{0} ditolak: tanpa Ctrl atau Alt tombol itu jatuh ke tengah ketikan.</source>
+        <translation>{0} refused: without Ctrl or Alt that key would fall into what you type.</translation>
+    </message>
+    <message>
+        <source>{0} ditolak: Tab hanya untuk berpindah.</source>
+        <translation>{0} refused: Tab is for moving about alone.</translation>
+    </message>
+    <message>
+        <source>{0} ditolak: dipakai kotak teks atau sistem.</source>
+        <translation>{0} refused: text fields or the system use it.</translation>
+    </message>
+    <message>
+        <source>{0} ditolak: sudah dipakai untuk “{1}”.</source>
+        <translation>{0} refused: it is used for “{1}” already.</translation>
     </message>
 </context>
 <context>
@@ -1607,6 +1752,18 @@
         <translation>That file is no settings file of Sahut, or it cannot be read. Nothing was changed.</translation>
     </message>
     <message>
+        <source>Daftar pintasan disimpan sebagai PDF.</source>
+        <translation>The list of shortcuts was saved as a PDF.</translation>
+    </message>
+    <message>
+        <source>Tidak ada tawaran.</source>
+        <translation>There is no offer.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang bisa diurungkan.</source>
+        <translation>There is nothing to take back.</translation>
+    </message>
+    <message>
         <source>File tidak dapat ditulis di tempat itu. Pilih folder lain, atau periksa ruang disk.</source>
         <translation>The file cannot be written there. Choose another folder, or look at the free disk space.</translation>
     </message>
@@ -1765,16 +1922,16 @@
 <context>
     <name>TicketForm</name>
     <message>
+        <source>Pilih…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
         <source>Tiket</source>
         <translation>Ticket</translation>
     </message>
     <message>
         <source>Salin nomor tiket</source>
         <translation>Copy ticket number</translation>
-    </message>
-    <message>
-        <source>Pilih…</source>
-        <translation>Choose…</translation>
     </message>
     <message>
         <source>Kategori</source>
@@ -1853,6 +2010,10 @@
     <message>
         <source>Cari</source>
         <translation>Search</translation>
+    </message>
+    <message>
+        <source>Cari di semua yang tersimpan</source>
+        <translation>Search everything kept here</translation>
     </message>
     <message>
         <source>Ganti tema</source>
@@ -2060,12 +2221,15 @@
     <name>UndoBar</name>
     <message>
         <source>Urungkan</source>
-        <extracomment>Not Ctrl+Shift+Z: a text field takes that for redo, and the cursor stands in one when a reply is taken back.</extracomment>
         <translation>Undo</translation>
     </message>
     <message>
         <source>Urungkan, teksnya kembali ke kotak tulis ({0})</source>
         <translation>Take it back; the text returns to the composer ({0})</translation>
+    </message>
+    <message>
+        <source>Urungkan, teksnya kembali ke kotak tulis</source>
+        <translation>Undo, the text goes back to where you write</translation>
     </message>
     <message>
         <source>Note tersimpan · bisa diurungkan {0} dtk lagi</source>

@@ -102,6 +102,8 @@ async def test_macros_and_settings_are_found(world: World, desk: Workspace) -> N
     QTest.keyClick(desk.finder.field, Qt.Key.Key_Return)
     assert desk.settings.isVisible()
     assert desk.settings.combo("scheme").combo.hasFocus()
+    desk.flush()
+    await world.settle()
 
 
 async def test_esc_puts_the_cursor_back(world: World, desk: Workspace) -> None:
