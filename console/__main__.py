@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from console.app import Options, main
+from contract import VERSION
 
 
 def arguments(words: list[str] | None = None) -> Options:
@@ -25,7 +26,15 @@ def arguments(words: list[str] | None = None) -> Options:
     )
     parser.add_argument("--tour-step", default="", metavar="STEP", help=argparse.SUPPRESS)
     parser.add_argument("--tour-role", default="", metavar="ROLE", help=argparse.SUPPRESS)
+    parser.add_argument("--version", action="version", version=f"Sahut {VERSION}")
+    parser.add_argument(
+        "--self-check", type=Path, metavar="DIR", help="try every part, leave the first picture in DIR, and end"
+    )
     given = parser.parse_args(words)
+    if given.self_check is not None:
+        from console.self_check import check
+
+        parser.exit(check(given.self_check))
     if given.print_settings:
         _print_settings(given.data)
         parser.exit()

@@ -32,7 +32,7 @@ _COMMON_PARENTS = frozenset(
     map(Path, ("/", "/tmp", "/home", "/root", "/opt", "/srv", "/usr/src", "/mnt", "/var"))
 )
 _MADE = frozenset({"__pycache__", "node_modules"})
-_MADE_AT_THE_TOP = frozenset({"tour", "pictures"})
+_MADE_AT_THE_TOP = frozenset({"tour", "pictures", "dist"})
 
 
 def tracked(root: Path) -> list[Path]:

@@ -26,6 +26,8 @@ The open desktop console for contact-centre agents.
   ./sahut test [--full] [--soak N] [pytest arguments]
   ./sahut check               lint, types, import contracts, locks, Windows wheels
   ./sahut bench [NAME...] [--json FILE]
+  ./sahut package folder|deb|windows [--out DIR]
+              the console to install elsewhere: in one folder, as a .deb, as an installer for Windows
 """
 
 
@@ -83,6 +85,9 @@ def _parser() -> argparse.ArgumentParser:
     bench = words.add_parser("bench")
     bench.add_argument("names", nargs="*", metavar="NAME")
     bench.add_argument("--json", metavar="FILE")
+    package = words.add_parser("package")
+    package.add_argument("what", choices=("folder", "deb", "windows"))
+    package.add_argument("--out", metavar="DIR", default="dist")
     words.add_parser("prepare")
     words.add_parser("gateway", add_help=False)
     return parser
@@ -157,6 +162,10 @@ def plan(argv: list[str], environ: Mapping[str, str], cwd: Path) -> Plan:
         args = (["--full"] if options.full else []) + (["--soak", str(options.soak)] if options.soak else [])
         whole = not any(".py" in argument or "/" in argument for argument in rest)
         return Plan("installer.testing", (*args, *rest), "dev", LibrarySet.OFFSCREEN, browser=whole)
+    if word == "package":
+        # Its parts are found by importing them: what they need of the machine must be there.
+        out = ("--out", str(cwd / options.out))
+        return Plan("installer.packaging", (options.what, *out), "dev", LibrarySet.OFFSCREEN)
     if word == "check":
         return Plan("installer.checking", (), "dev", LibrarySet.NONE)
     file = ["--json", str(cwd / options.json)] if options.json else []
