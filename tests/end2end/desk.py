@@ -9,13 +9,16 @@ import json
 import logging
 import sys
 from collections import deque
+from hashlib import sha256
 from pathlib import Path
 
 from httpx import Timeout
 
 from console import killpoint
 from console.clock import SystemClock
+from console.file_line import FileLine
 from console.live_line import LiveLine
+from console.operations.attachment import Attachments
 from console.operations.desk import Author, Desk
 from console.operations.errors import NotDone
 from console.operations.note import Notes
@@ -25,9 +28,11 @@ from console.operations.reply import Replies
 from console.operations.ticket import Tickets
 from console.store.connection import Connection
 from console.store.database import Database
+from console.store.drafts import Mode
 from console.store.feeds import Feeds
 from console.store.meta import Meta, Owner
 from console.store.outbox import Outbox
+from console.store.timeline import Timeline
 from console.sync.access import SessionAccess
 from console.sync.engine import Desk as SyncDesk
 from console.sync.engine import Engine
@@ -167,6 +172,11 @@ class Runner:
                 return await Replies(desk).send(ask["ticket"], ask["text"], undo_s=0)
             case "note":
                 return await Notes(desk).add(ask["ticket"], ask["text"])
+            case "attach":
+                data = Path(ask["path"]).read_bytes()
+                return await self._files().add(ask["ticket"], Mode(ask["mode"]), ask["name"], data)
+            case "fetch":
+                return await self._fetch(ask["ticket"])
             case "presence":
                 return await Presence(desk).set(PresenceState(ask["state"]))
             case "accept":
@@ -190,6 +200,19 @@ class Runner:
                 return await self.db.read(lambda conn: conn.run("PRAGMA integrity_check").scalar_one())
             case other:
                 raise ValueError(other)
+
+    def _files(self) -> Attachments:
+        assert self.engine is not None
+        return Attachments(self.desk, FileLine(self.engine.files), self.engine.progress)
+
+    async def _fetch(self, ticket: str) -> list[str]:
+        """The digests of the ticket's files as the gateway has them."""
+        digests = []
+        for line in (await Timeline(self.db, self.clock).page(ticket)).lines:
+            for file in line.files:
+                self.db.files.remove(file.id)
+                digests.append(sha256(await self._files().content(file)).hexdigest())
+        return digests
 
 
 def _bodies(conn: Connection, ref: str, state: str | None) -> list[object]:
