@@ -43,3 +43,13 @@ def fold_card(row: CustomerRow, body: Body, act: Done) -> CustomerRow:
             return change(row, identities=tuple(one for one in row.identities if one.id != body.identity))
         case _:
             return row
+
+
+def ended(row: CustomerRow, now: int) -> CustomerRow:
+    """``row`` without the notes and the do-not-call whose time is over at ``now`` (gateway Unix ms)."""
+    flag = row.do_not_call
+    if all(note.holds(now) for note in row.notes) and (flag is None or flag.holds(now)):
+        return row
+    notes = tuple(note for note in row.notes if note.holds(now))
+    holds = flag is not None and flag.holds(now)
+    return msgspec.structs.replace(row, notes=notes, do_not_call=flag if holds else None)

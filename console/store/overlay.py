@@ -10,7 +10,7 @@ from enum import StrEnum
 import msgspec
 
 from console.store import overlay_acts
-from console.store.card_overlay import fold_card
+from console.store.card_overlay import ended, fold_card
 from contract.attachment import AttachmentRef
 from contract.body import Body
 from contract.commands import (
@@ -206,7 +206,9 @@ def fold_customer(row: CustomerRow | None, pending: Iterable[Pending]) -> Custom
 
 
 def lapsed(row: CustomerRow, now: int) -> CustomerRow:
-    """``row`` as it is at ``now`` (gateway Unix ms): a verdict whose time is over is none, though nobody came to say so."""
+    """``row`` as it is at ``now`` (gateway Unix ms): a verdict, note or do-not-call whose time is over is none, though nobody came
+    to say so."""
+    row = ended(row, now)
     if row.verified_until is None or now < row.verified_until:
         return row
     return msgspec.structs.replace(

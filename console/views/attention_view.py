@@ -26,6 +26,15 @@ from contract.commands import (
     Unmask,
     Validate,
 )
+from contract.customer_acts import (
+    AddIdentity,
+    DropIdentity,
+    MergeCustomers,
+    PinNote,
+    SetDoNotCall,
+    UnmergeCustomers,
+    UnpinNote,
+)
 
 
 class AttentionWords(QObject):
@@ -46,6 +55,13 @@ class AttentionWords(QObject):
             (SaveCustomer, self.tr("Data pelanggan")),
             (Validate, self.tr("Validasi pelanggan")),
             (Unmask, self.tr("Pembukaan data tersamar")),
+            (PinNote, self.tr("Catatan pelanggan")),
+            (UnpinNote, self.tr("Catatan pelanggan")),
+            (SetDoNotCall, self.tr("Tanda jangan ditelepon")),
+            (AddIdentity, self.tr("Kontak pelanggan")),
+            (DropIdentity, self.tr("Kontak pelanggan")),
+            (MergeCustomers, self.tr("Penggabungan pelanggan")),
+            (UnmergeCustomers, self.tr("Pemisahan pelanggan")),
             (ReportTool, self.tr("Laporan tools")),
         )
         name = next((words for kind, words in names if isinstance(body, kind)), self.tr("Pekerjaan"))

@@ -1,151 +1,162 @@
-"""Who the agent is speaking with: identity, verification, products, history; what is sensitive stays masked."""
+"""The parties of a ticket: who the agent is speaking with, and whom it concerns; what is sensitive stays masked."""
 
+import msgspec
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from console.store.cases import Case
 from console.store.overlay import lapsed
+from console.views.customer_data_page import CustomerDataPage
+from console.views.customer_head import CustomerHead
+from console.views.customer_link_panel import Party
+from console.views.customer_notes_page import CustomerNotesPage
+from console.views.customer_past_page import CustomerPastPage
 from console.views.desk import Desk
 from console.views.look import Look, panel
-from console.views.words import CHANNEL_ICON, VERIFICATION_TONE
-from console.widgets.buttons import Button
 from console.widgets.card import Card
 from console.widgets.empty_state import EmptyState
 from console.widgets.key_values import KeyValue, KeyValueRows, MaskedField
 from console.widgets.part import Part, label
-from console.widgets.pill import Avatar, Pill
 from contract.rows import CustomerRow
-from domain.contact import Channel
 from domain.masking import mask_account
-from domain.parties import Verification, needs_validation
+from domain.parties import Verification
+from domain.permissions import Act
 
-_PAGES = ("products", "data", "history")
+_PAGES = ("products", "data", "history", "notes")
 #: A machine that slept wakes its timers late: the end of a verdict is looked for at least so often (ms).
 _LOOK_MS = 30_000
 
 
 class CustomerView(Part):
-    """Shows a case's customer; the validation act alone sets the verification."""
+    """Shows a case's customer or counterparty; the validation act alone sets the verification."""
 
     validate_wanted = Signal()
+    panel_wanted = Signal(str)
+    """An act of ``customer_head.ACTS`` that has a panel."""
     ticket_wanted = Signal(str)
-    """Number of an earlier ticket."""
+    """Id of an earlier ticket that is at this desk."""
 
     def __init__(self, look: Look, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(look.theme, parent)
         self._look, self._desk = look, desk
         self._case: Case | None = None
+        self._party = Party.COMPLAINANT
         self._read_only = False
-        self._shown: tuple[CustomerRow | None, bool, str, bool] | None = None
+        self._shown: tuple[object, ...] | None = None
         self._verdict_ends = QTimer(self)
         self._verdict_ends.setSingleShot(True)
         self._verdict_ends.timeout.connect(self._refresh)
-        self._fields: dict[str, MaskedField] = {}
-        self._avatar = Avatar(look.theme)
-        self._name = label(size="title", strong=True, wrap=True)
-        self._line = label(size="small", tone="muted", wrap=True)
-        self._pill = Pill(look.theme)
-        self._validate = Button(look.theme, icon="user-check")
-        self._validate.clicked.connect(self.validate_wanted)
-        self._tabs = QTabBar()
-        self._tabs.setDrawBase(False)
-        self._tabs.setExpanding(False)
+        self.head = CustomerHead(look, desk)
+        self.head.validate_wanted.connect(self.validate_wanted)
+        self.head.wanted.connect(self._act)
+        self.head.party_chosen.connect(self._chosen)
+        self._validate = self.head.validate
+        self.tabs = QTabBar()
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
         self._pages = QStackedWidget()
-        self._bodies: dict[str, QVBoxLayout] = {}
+        self._products = QVBoxLayout()
+        self.data = CustomerDataPage(look, desk)
+        self.data.reveal_wanted.connect(self._reveal)
+        self.past = CustomerPastPage(look, desk)
+        self.past.ticket_wanted.connect(self.ticket_wanted)
+        self.notes = CustomerNotesPage(look, desk)
         self._empty = EmptyState(look.theme, "user")
+        self._empty.act_requested.connect(lambda: self.panel_wanted.emit("link"))
         self._whole = QWidget()
         self._build()
         self.retranslate()
 
     def show_case(self, case: Case, *, read_only: bool = False) -> None:
-        """Shows the customer of ``case``; an open field stays open while nothing changed. ``read_only``: the ticket went elsewhere."""
+        """Shows the parties of ``case``; an open field stays open while nothing changed. ``read_only``: the ticket went elsewhere."""
+        if self._case is None or self._case.ticket.id != case.ticket.id or case.counterparty is None:
+            self._party = Party.COMPLAINANT
         self._case, self._read_only = case, read_only
         self._refresh()
 
-    def _refresh(self) -> None:
-        if self._case is None:
-            return
-        customer = self._customer()
-        key = (customer, self._desk.online(), self._case.ticket.id, self._read_only)
-        if key != self._shown:
-            self._shown = key
-            self._fill()
-        self._verdict_ends.stop()
-        if customer is not None and customer.verified_until is not None:
-            left = customer.verified_until - self._desk.clock.gateway_now()
-            self._verdict_ends.start(max(0, min(left, _LOOK_MS)))
+    def customer(self) -> CustomerRow | None:
+        """The party in front as they are now: what ends by the clock has ended, whether or not the gateway is there to say so."""
+        case = self._case
+        if case is None:
+            return None
+        row = case.counterparty if self._party is Party.COUNTERPARTY else case.customer
+        return None if row is None else lapsed(row, self._desk.clock.gateway_now())
 
-    def _customer(self) -> CustomerRow | None:
-        """The customer as they are now: a verdict ends by the clock, whether or not the gateway is there to say so."""
-        customer = None if self._case is None else self._case.customer
-        return None if customer is None else lapsed(customer, self._desk.clock.gateway_now())
+    def case_in_front(self, case: Case) -> Case:
+        """``case`` with the party in front as the one who is validated."""
+        return msgspec.structs.replace(case, customer=self.customer())
 
     def validation_state(self) -> Verification | None:
         """What the validation found; None without a customer."""
-        customer = self._customer()
+        customer = self.customer()
         return None if customer is None else customer.verification
 
     def field(self, name: str) -> MaskedField | None:
         """A sensitive field as shown."""
-        return self._fields.get(name)
+        return self.data.fields.get(name)
 
     def page(self, name: str) -> None:
-        """Brings a page to the front: products, data or history."""
-        self._tabs.setCurrentIndex(_PAGES.index(name))
+        """Brings a page to the front: products, data, history or notes."""
+        self.tabs.setCurrentIndex(_PAGES.index(name))
+
+    def show_party(self, party: Party) -> None:
+        """Brings a side of the ticket to the front."""
+        self.head.parties.setCurrentIndex(int(party is Party.COUNTERPARTY))
+
+    def cover(self) -> None:
+        """Masks whatever stands in clear, as when the screen is locked."""
+        self.data.cover()
 
     def retranslate(self) -> None:
-        for at, words in enumerate((self.tr("Produk"), self.tr("Data"), self.tr("Riwayat"))):
-            self._tabs.setTabText(at, words)
-        self._tabs.setAccessibleName(self.tr("Bagian data pelanggan"))
-        self._validate.setText(self.tr("Validasi"))
+        self.tabs.setAccessibleName(self.tr("Bagian data pelanggan"))
+        may = Act.TICKET_WRITE in self._desk.owner.acts
         self._empty.set_words(
             self.tr("Belum ada pelanggan"),
-            self.tr("Tiket ini belum terhubung ke pelanggan. Catat nama dan nomornya di Internal Note."),
+            self.tr("Tiket ini belum terhubung ke pelanggan."),
+            self.tr("Hubungkan pelanggan…") if may else "",
         )
         self.setAccessibleName(self.tr("Pelanggan"))
+        self._name_tabs()
         if self._case is not None:
             self._fill()
 
+    def _refresh(self) -> None:
+        if self._case is None:
+            return
+        customer, case = self.customer(), self._case
+        other = case.customer if self._party is Party.COUNTERPARTY else case.counterparty
+        key = (customer, other, self._desk.online(), case.ticket.id, self._read_only)
+        if key != self._shown:
+            self._shown = key
+            self._fill()
+        elif customer is not None:
+            # Tickets of theirs change without them.
+            self.past.show_customer(customer, ask=self._in_front("history"))
+        self._verdict_ends.stop()
+        ends = _next_end(customer)
+        if ends is not None:
+            left = ends - self._desk.clock.gateway_now()
+            self._verdict_ends.start(max(0, min(left, _LOOK_MS)))
+
     def _build(self) -> None:
-        for name in _PAGES:
-            self._tabs.addTab("")
-            inner = QWidget()
-            body = QVBoxLayout(inner)
-            body.setContentsMargins(16, 10, 16, 10)
-            body.setSpacing(8)
-            scroll = QScrollArea()
-            scroll.setWidgetResizable(True)
-            scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-            scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            scroll.setWidget(inner)
-            inner.setProperty("surface", "surface")
-            self._bodies[name] = body
-            self._pages.addWidget(scroll)
-        self._tabs.currentChanged.connect(self._pages.setCurrentIndex)
-        who = QHBoxLayout()
-        who.setContentsMargins(16, 12, 16, 10)
-        who.setSpacing(12)
-        who.addWidget(self._avatar, 0, Qt.AlignmentFlag.AlignTop)
-        words = QVBoxLayout()
-        words.setSpacing(3)
-        words.addWidget(self._name)
-        words.addWidget(self._line)
-        state = QHBoxLayout()
-        state.setSpacing(4)
-        state.addWidget(self._pill)
-        state.addStretch(1)
-        words.addLayout(state)
-        words.addWidget(self._validate, 0, Qt.AlignmentFlag.AlignLeft)
-        who.addLayout(words, 1)
+        inner = QWidget()
+        self._products = QVBoxLayout(inner)
+        self._products.setContentsMargins(16, 10, 16, 10)
+        self._products.setSpacing(8)
+        for page, scrolls in ((inner, True), (self.data, True), (self.past, False), (self.notes, True)):
+            self.tabs.addTab("")
+            page.setProperty("surface", "surface")
+            self._pages.addWidget(_scrolled(page) if scrolls else page)
+        self.tabs.currentChanged.connect(self._turned)
         strip = panel("surface", "bottom")
         strip_row = QHBoxLayout(strip)
         strip_row.setContentsMargins(8, 0, 8, 0)
-        strip_row.addWidget(self._tabs)
+        strip_row.addWidget(self.tabs)
         strip_row.addStretch(1)
         whole = QVBoxLayout(self._whole)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addLayout(who)
+        whole.addWidget(self.head)
         whole.addWidget(strip)
         whole.addWidget(self._pages, 1)
         column = QVBoxLayout(self)
@@ -155,40 +166,35 @@ class CustomerView(Part):
         self._empty.hide()
 
     def _fill(self) -> None:
-        customer = self._customer()
+        customer, case = self.customer(), self._case
+        if case is None:
+            return
         self._whole.setVisible(customer is not None)
         self._empty.setVisible(customer is None)
         if customer is None:
             return
-        book, words = self._desk.handbook(), self._look.words
-        self._avatar.set_name(customer.name)
-        self._name.setText(customer.name)
-        self._line.setText(words.customer_line(customer, book))
-        state = customer.verification
-        free = state is Verification.UNCHECKED and not needs_validation(customer.caller_type)
-        text = self.tr("Tidak perlu validasi") if free else words.verification(state)
-        self._pill.set_state(
-            text,
-            "muted" if free else VERIFICATION_TONE[state],
-            "shield-check" if state is Verification.VALID else "shield-alert",
-        )
-        self._validate.setVisible(state is not Verification.VALID and not free)
-        self._validate.setEnabled(not self._read_only)
-        moved = self.tr("Tiket ini sudah pindah: validasi ada pada yang memegangnya sekarang.")
-        self._validate.setToolTip(
-            moved
-            if self._read_only
-            else self._look.keys.tip(self.tr("Validasi pelanggan"), "validate")
-        )
-        self._validate.setAccessibleDescription(moved if self._read_only else "")
-        for body in self._bodies.values():
-            _empty(body)
+        acts = self._desk.owner.acts
+        self.head.show_customer(customer, read_only=self._read_only, may_write=Act.CUSTOMER_WRITE in acts)
+        self.head.show_parties(case.customer, case.counterparty, int(self._party is Party.COUNTERPARTY))
+        self._name_tabs()
         self._fill_products(customer)
-        self._fill_data(customer)
-        self._fill_history(customer)
+        self.data.show_customer(customer, self._locked(customer))
+        self.past.show_customer(customer, ask=self._in_front("history"))
+        self.notes.show_customer(customer, read_only=self._read_only or Act.NOTE not in acts)
+
+    def _name_tabs(self) -> None:
+        customer = self.customer()
+        notes = 0 if customer is None else len(customer.notes)
+        words = (self.tr("Produk"), self.tr("Data"), self.tr("Riwayat"), self.tr("Catatan"))
+        for at, name in enumerate(words):
+            self.tabs.setTabText(at, f"{name} {notes}" if at == _PAGES.index("notes") and notes else name)
 
     def _fill_products(self, customer: CustomerRow) -> None:
-        body = self._bodies["products"]
+        body = self._products
+        while (item := body.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
         for product in customer.products:
             card = Card(self.theme)
             card.set_title(product.name, product.state)
@@ -203,26 +209,6 @@ class CustomerView(Part):
             body.addWidget(label(self.tr("Belum ada produk yang tercatat."), tone="muted", wrap=True))
         body.addStretch(1)
 
-    def _fill_data(self, customer: CustomerRow) -> None:
-        body = self._bodies["data"]
-        self._fields = {}
-        reason = self._locked(customer)
-        for name, words in self._desk.handbook().sensitive_fields.items():
-            masked = customer.masked.get(name, "")
-            if not masked:
-                continue
-            field = MaskedField(self.theme)
-            field.set_masked(words, masked, reason=reason)
-            field.reveal_requested.connect(lambda n=name, c=customer.id: self._reveal(c, n))
-            self._fields[name] = field
-            body.addWidget(field)
-        if self._fields:
-            hint = reason or self.tr("Setiap pembukaan dicatat untuk audit.")
-            body.addWidget(label(hint, size="small", tone="muted", wrap=True))
-        else:
-            body.addWidget(label(self.tr("Belum ada data tersamar."), tone="muted", wrap=True))
-        body.addStretch(1)
-
     def _locked(self, customer: CustomerRow) -> str:
         if self._desk.acts.customers.can_unmask() is not None:
             return self.tr("Peran Anda tidak boleh membuka data tersamar.")
@@ -234,33 +220,56 @@ class CustomerView(Part):
             return self.tr("Offline: hanya bisa dibuka saat gateway tersambung, karena dicatat.")
         return ""
 
-    def _fill_history(self, customer: CustomerRow) -> None:
-        body = self._bodies["history"]
-        for channel, subject, number, at in customer.history:
-            card = Card(self.theme)
-            name = self._look.words.channel(Channel(channel)) if channel in set(CHANNEL_ICON) else channel
-            card.set_title(subject)
-            card.add_line(f"{name} · #{number}", self._look.words.short_date(at, self._look.times))
-            body.addWidget(card)
-        if not customer.history:
-            body.addWidget(label(self.tr("Ini kontak pertama yang tercatat."), tone="muted", wrap=True))
-        body.addStretch(1)
+    def _in_front(self, name: str) -> bool:
+        return self.tabs.currentIndex() == _PAGES.index(name)
+
+    def _turned(self, at: int) -> None:
+        self.cover()
+        self._pages.setCurrentIndex(at)
+        customer = self.customer()
+        if customer is not None and _PAGES[at] == "history":
+            self.past.show_customer(customer, ask=True)
+
+    def _chosen(self, at: int) -> None:
+        self._party = Party.COUNTERPARTY if at else Party.COMPLAINANT
+        self._refresh()
+
+    def _act(self, name: str) -> None:
+        if name == "pin":
+            self.page("notes")
+            self.notes.text.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.panel_wanted.emit(name)
 
     def _reveal(self, customer: str, name: str) -> None:
         self._look.start(self._show(customer, name))
 
     async def _show(self, customer: str, name: str) -> None:
-        ticket = None if self._case is None else self._case.ticket.id
+        case = self._case
+        ticket = None if case is None else case.ticket.id
         value = await self._desk.acts.customers.unmask(customer, name, ticket=ticket)
-        shown = (
-            self._case is not None and self._case.customer is not None and self._case.customer.id == customer
-        )
-        if shown and name in self._fields:
-            self._fields[name].show_value(value)
+        # The agent may have turned to another tab or ticket while it was fetched.
+        if self._case is not None and self._case.ticket.id == ticket and self._in_front("data"):
+            self.data.show_value(customer, name, value)
 
 
-def _empty(body: QVBoxLayout) -> None:
-    while (item := body.takeAt(0)) is not None:
-        if (old := item.widget()) is not None:
-            old.hide()
-            old.deleteLater()
+def _next_end(customer: CustomerRow | None) -> int | None:
+    """When (gateway Unix ms) something on the card ends by itself."""
+    if customer is None:
+        return None
+    flag = customer.do_not_call
+    ends = [
+        customer.verified_until,
+        flag.until if flag is not None else None,
+        *(note.until for note in customer.notes),
+    ]
+    return min((end for end in ends if end is not None), default=None)
+
+
+def _scrolled(inner: QWidget) -> QScrollArea:
+    scroll = QScrollArea()
+    scroll.setWidgetResizable(True)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    scroll.setWidget(inner)
+    return scroll

@@ -70,6 +70,7 @@ def acts_of(desk: "Workspace") -> dict[str, DeskAct]:
         "previous_pane": act(lambda: desk.panes.step(-1)),
         "end_contact": of_ticket(lambda: desk.case.end_contact()),
         "validate": of_ticket(lambda: desk.side.validate()),
+        "customer_menu": of_ticket(lambda: desk.side.customer.head.open_menu()),
         "new_ticket": act(lambda: desk.begin_ticket()),
         "category": of_ticket(lambda: desk.side.enter()),
         "pend": of_ticket(lambda: desk.side.form.pend_or_resume()),

@@ -287,6 +287,9 @@ class Sentences(QObject):
             "ticket_read_only": self.tr("Tiket ini sudah pindah; di sini hanya bisa dibaca."),
             "ticket_gone": self.tr("Tiket ini sudah pindah; yang menerimanya kini menulis di sana."),
             "no_ticket": self.tr("Buka tiket dulu."),
+            "ticket_offline": self.tr(
+                "Offline: tiket {number} tidak ada di komputer ini. Bisa dibuka saat gateway tersambung."
+            ),
             "ticket_elsewhere": self.tr(
                 "Tiket {number} tidak ada di komputer ini: ia di antrean lain atau sudah lama selesai."
             ),

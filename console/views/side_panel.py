@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 from console.notices import Notice
 from console.store.attention import Item
 from console.views.case_model import Away, CaseModel
+from console.views.customer_panels import CustomerPanels
 from console.views.customer_view import CustomerView
 from console.views.desk import Desk
 from console.views.look import Look, panel
@@ -38,6 +39,8 @@ class SidePanel(Part):
 
     drafted = Signal(str, str, str)
     """As ``ResendPanel.drafted``."""
+    ticket_wanted = Signal(str)
+    """An earlier ticket of the customer, which is at this desk."""
     left = Signal()
     """A panel the cursor stood in is closed; where it goes on is the owner's to say."""
 
@@ -62,6 +65,8 @@ class SidePanel(Part):
         column.setContentsMargins(1, 0, 0, 0)
         column.addWidget(self._stack)
         self.customer.validate_wanted.connect(self.validate)
+        self.customer.ticket_wanted.connect(self.ticket_wanted)
+        self.customer.panel_wanted.connect(self.open_card)
         self.form.reason_wanted.connect(lambda move: self.ask_reason(TicketMove(move)))
         self.retint()
 
@@ -86,6 +91,26 @@ class SidePanel(Part):
         made = self._added(ResendPanel(self._look, self._desk))
         made.drafted.connect(self.drafted)
         return made
+
+    @cached_property
+    def cards(self) -> CustomerPanels:
+        """The panels of the customer's card."""
+        return CustomerPanels(self._look, self._desk, self._added)
+
+    def open_card(self, act: str) -> None:
+        """Opens a panel of the customer's card (console.views.customer_panels)."""
+        model = self._model
+        if model is None or model.case is None:
+            return
+        if model.away is not Away.NO:
+            self._look.say(Notice("ticket_read_only", "wait", fleeting=True))
+            return
+        made = self.cards.ask(act, model.case, self.customer.customer())
+        if made is not None:
+            self._open(made)
+            entry = made.first_field()
+            if entry is not None:
+                entry.setFocus()
 
     def bind(self, model: CaseModel | None) -> None:
         """Another ticket is in front; panels of the one before are closed, its documentation keeps what was filled in."""
@@ -144,7 +169,7 @@ class SidePanel(Part):
         elif (
             self._model is not None and self._model.case is not None and self._model.case.customer is not None
         ):
-            self.validation.ask(self._model.case)
+            self.validation.ask(self.customer.case_in_front(self._model.case))
             self._open(self.validation)
             self.validation.said.setFocus()
 

@@ -267,6 +267,7 @@ class Workspace(DeskParts):
     def in_front(self) -> CaseModel | None:
         """The ticket that is on the screen."""
         return self.case.model if "case" in self._built else None
+        side.ticket_wanted.connect(self.open_ticket)
 
     def _parts(self) -> list[QWidget]:
         page: list[QWidget] = [w for w in (self._pages.currentWidget(),) if w]

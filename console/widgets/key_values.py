@@ -57,6 +57,8 @@ class MaskedField(Part):
         self._name_text, self._masked, self._open, self._reason = name, "", False, ""
         self._name = label(name, tone="muted")
         self._value: QLabel = tabular(label(strong=True))
+        # What is copied is what is seen: the mask of what is masked.
+        self._value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.eye = IconButton(theme, "eye", pixels=14)
         self.eye.clicked.connect(self._ask)
         row = QHBoxLayout(self)

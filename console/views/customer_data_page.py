@@ -1,0 +1,111 @@
+"""The data of a customer: what is open, and what is masked until the agent looks; a look ends by itself."""
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from console.views.customer_words import CustomerWords
+from console.views.desk import Desk
+from console.views.look import Look
+from console.views.words import CHANNEL_ICON
+from console.widgets.key_values import KeyValue, KeyValueRows, MaskedField
+from console.widgets.part import Part, label
+from contract.rows import CustomerRow
+from domain.contact import Channel
+
+#: So long (ms) a value stands in clear: long enough to read it out once.
+SHOWN_MS = 20_000
+
+
+class CustomerDataPage(Part):
+    """``reveal_wanted`` (customer, field): the agent wants to see a value; the owner answers with ``show_value``."""
+
+    reveal_wanted = Signal(str, str)
+
+    def __init__(self, look: Look, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(look.theme, parent)
+        self._look, self._desk, self._words = look, desk, CustomerWords()
+        self.fields: dict[str, MaskedField] = {}
+        self._timers: dict[str, QTimer] = {}
+        self._rows = KeyValueRows(look.theme)
+        self._masked = QVBoxLayout()
+        self._masked.setSpacing(8)
+        self._hint = label(size="small", tone="muted", wrap=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 10, 16, 10)
+        column.setSpacing(8)
+        column.addWidget(self._rows)
+        column.addLayout(self._masked)
+        column.addWidget(self._hint)
+        column.addStretch(1)
+
+    def show_customer(self, row: CustomerRow, locked: str) -> None:
+        """``locked``: why nothing may be unmasked now, empty where it may."""
+        self._fill_open(row)
+        self.cover()
+        while (item := self._masked.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        self.fields, self._timers = {}, {}
+        own = {
+            field.id for field in self._desk.handbook().customer_fields if not field.concerns(row.caller_type)
+        }
+        for name, words in self._desk.handbook().sealed_fields.items():
+            if row.masked.get(name) and name not in own:
+                self._add(name, words, row.masked[name], row.id, name, locked)
+        for one in row.identities:
+            self._add(one.id, self._words.identity(one.kind), one.masked, one.customer, one.field, locked)
+        seconds = SHOWN_MS // 1000
+        hint = locked or self.tr(
+            "Setiap pembukaan dicatat untuk audit dan tertutup lagi setelah {0} detik."
+        ).format(seconds)
+        self._hint.setText(hint if self.fields else self.tr("Belum ada data tersamar."))
+
+    def show_value(self, customer: str, field: str, value: str) -> None:
+        """A value the agent asked to see, until it covers itself."""
+        for name, shown in self.fields.items():
+            if shown.property("of") == [customer, field]:
+                shown.show_value(value)
+                timer = self._timers.setdefault(name, QTimer(self))
+                timer.setSingleShot(True)
+                timer.timeout.connect(shown.hide_value)
+                timer.start(SHOWN_MS)
+
+    def cover(self) -> None:
+        """Whatever stands in clear is masked again: another tab, a locked screen, another customer."""
+        for timer in self._timers.values():
+            timer.stop()
+        for field in self.fields.values():
+            if field.is_open():
+                field.hide_value()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.cover()
+        super().hideEvent(event)
+
+    def _fill_open(self, row: CustomerRow) -> None:
+        book, words = self._desk.handbook(), self._words
+        channel = (
+            self._look.words.channel(Channel(row.channel))
+            if row.channel in set(CHANNEL_ICON)
+            else row.channel
+        )
+        rows = [KeyValue(name, value) for name, value in words.preferred(row, book, channel)]
+        for field in book.open_fields:
+            if field.concerns(row.caller_type):
+                text = row.fields.get(field.id, "")
+                if text:
+                    rows.append(KeyValue(field.name, words.value(field, text)))
+                elif field.required:
+                    rows.append(KeyValue(field.name, self.tr("belum diisi"), "wait"))
+        self._rows.set_rows(rows)
+        self._rows.setVisible(bool(rows))
+
+    def _add(self, key: str, words: str, masked: str, customer: str, field: str, locked: str) -> None:
+        made = MaskedField(self.theme)
+        made.set_masked(words, masked, reason=locked)
+        made.setProperty("of", [customer, field])
+        made.reveal_requested.connect(lambda: self.reveal_wanted.emit(customer, field))
+        self.fields[key] = made
+        self._masked.addWidget(made)
