@@ -7,7 +7,7 @@ from contract.commands import MoveTicket, SendReply
 from contract.rows import ContactRow, TicketRow
 from contract.ticket_acts import MergeTicket, ParkTicket, SplitTicket, TransferTicket, UnparkTicket
 from domain.contact import ContactState
-from domain.ticket import RESTING, TicketState
+from domain.ticket import RESTING, TICKET, TicketState
 
 _AWAKE: dict[str, object] = {"parked_until": None, "parked_by": None, "park_reason": ""}
 
@@ -42,7 +42,9 @@ def on_ticket(row: TicketRow, body: Body, author: str, at: int) -> TicketRow:
             return msgspec.structs.replace(
                 row, **_AWAKE, woken=None, state=TicketState.CLOSED, merged_into=body.into, updated=updated
             )
-        case SendReply() | MoveTicket() if row.woken is not None:
+        case MoveTicket() if TICKET.can(row.state, body.move):
+            return msgspec.structs.replace(row, **_AWAKE, woken=None)
+        case SendReply() if row.woken is not None:
             return msgspec.structs.replace(row, woken=None)
         case _:
             return row

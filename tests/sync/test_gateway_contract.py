@@ -23,6 +23,7 @@ from gateway.tx import Tx
 from tests.end2end.processes import agent
 from tests.gateway.inprocess import InProcessGateway
 from tests.sync.gateway_contract import Gateway, GatewayContract
+from tests.sync.ticket_contract import TicketContract
 from tests.sync.twin.feed import TwinFeed
 from tests.sync.twin.gateway import Refusal, TwinGateway
 
@@ -129,13 +130,13 @@ class _Real:
         return id
 
 
-class TestTwin(GatewayContract):
+class TestTwin(TicketContract, GatewayContract):
     @pytest.fixture
     async def gateway(self) -> Gateway:
         return _Twin()
 
 
-class TestReal(GatewayContract):
+class TestReal(TicketContract, GatewayContract):
     @pytest.fixture
     async def gateway(self, tmp_path: Path) -> AsyncIterator[Gateway]:
         async with InProcessGateway(tmp_path, [agent("siti"), agent("budi")]) as running:

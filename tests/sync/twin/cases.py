@@ -41,6 +41,7 @@ from domain.contact import CONTACT, Channel, ContactMove, ContactState
 from domain.parties import CallerType
 from domain.permissions import Role as _Role
 from domain.ticket import NEEDS_REASON, TICKET, Priority, TicketMove, TicketState
+from tests.sync.twin import ticket_acts
 from tests.sync.twin.floor import Floor
 
 R = TypeVar("R", bound=Row)
@@ -77,7 +78,7 @@ class Cases:
             case SendReply():
                 self._reply(body, author)
             case AddNote():
-                ticket = self._mine(body.ticket, author)
+                ticket = self.mine(body.ticket, author)
                 self.line(ticket, MessageKind.NOTE, author, body.text, body.message)
             case OpenTicket():
                 self._open(body, author)
@@ -87,7 +88,7 @@ class Cases:
                     for name in ("category", "issue", "priority", "subject", "complainant")
                     if (value := getattr(body, name)) is not msgspec.UNSET
                 }
-                self.put_ticket(msgspec.structs.replace(self._mine(body.ticket, author), **given))
+                self.put_ticket(msgspec.structs.replace(self.mine(body.ticket, author), **given))
             case MoveTicket():
                 self._move(body, author)
             case EndContact():
@@ -102,7 +103,8 @@ class Cases:
             case AcceptOffer():
                 self._accept(body, author)
             case _:
-                raise No(ErrorCode.UNKNOWN_KIND)
+                if not ticket_acts.handle(self, body, author):
+                    raise No(ErrorCode.UNKNOWN_KIND)
 
     # What the world outside does.
 
@@ -136,11 +138,13 @@ class Cases:
         self.customer_writes(ticket, text, f"{id}-first")
 
     def customer_writes(self, ticket: str, text: str, message: str) -> None:
-        row = self.row(TicketRow, ticket)
+        row = self.row(TicketRow, self.whole(ticket))
         if ("message", message) in self.floor.rows:
             return
         state = TICKET.after(row.state, TicketMove.CUSTOMER_REPLIED)
         row = msgspec.structs.replace(row, state=state, last_customer=row.last + 1)
+        if row.parked_by is not None:
+            row = msgspec.structs.replace(row, **ticket_acts.AWAKE, woken=self._now())
         self.line(row, MessageKind.CUSTOMER, row.complainant or "", text, message)
 
     def offer(self, offer: str, contact: str, agent: str) -> None:
@@ -191,12 +195,14 @@ class Cases:
         mine = {agent_feed(row.agent)} if row.agent else set()
         self.floor.touch(row, {queue_feed(row.queue)} | mine)
 
-    def line(self, ticket: TicketRow, kind: MessageKind, author: str, text: str, id: str) -> None:
+    def line(
+        self, ticket: TicketRow, kind: MessageKind, author: str, text: str, id: str, *, copied_from: str = ""
+    ) -> None:
         """One more line of ``ticket``'s timeline."""
         if ("message", id) in self.floor.rows:
             raise No(ErrorCode.INVALID)
         ticket = self.put_ticket(msgspec.structs.replace(ticket, last=ticket.last + 1))
-        delivery = Delivery.ACCEPTED if kind is MessageKind.REPLY else Delivery.NONE
+        delivery = Delivery.ACCEPTED if kind is MessageKind.REPLY and not copied_from else Delivery.NONE
         self._lines.setdefault(ticket.id, []).append(id)
         self.floor.touch(
             MessageRow(
@@ -211,6 +217,7 @@ class Cases:
                 text=text,
                 at=self._now(),
                 delivery=delivery,
+                copied_from=copied_from,
             ),
             self.floor.feeds["ticket", ticket.id],
         )
@@ -218,15 +225,29 @@ class Cases:
     def messages(self, ticket: str) -> list[MessageRow]:
         return [self.row(MessageRow, id) for id in self._lines.get(ticket, [])]
 
-    def _mine(self, ticket: str, author: str) -> TicketRow:
-        """Raises No for a ticket out of the author's sight."""
+    def mine(self, ticket: str, author: str) -> TicketRow:
+        """Raises No for a ticket out of the author's sight, or gone into another one."""
         row = self.row(TicketRow, ticket)
         if self.floor.feeds["ticket", ticket].isdisjoint(self._feeds_of(author)):
             raise No(ErrorCode.FORBIDDEN)
+        if row.merged_into is not None:
+            raise No(ErrorCode.MERGED, ticket_acts.merged_facts(self.row(TicketRow, self.whole(ticket))))
         return row
 
+    def whole(self, ticket: str) -> str:
+        """Where ``ticket`` is worked on: itself, or what it went into."""
+        while (into := self.row(TicketRow, ticket).merged_into) is not None:
+            ticket = into
+        return ticket
+
+    def now(self) -> int:
+        return self._now()
+
+    def no(self, code: ErrorCode, facts: msgspec.Raw = EMPTY) -> No:
+        return No(code, facts)
+
     def _reply(self, body: SendReply, author: str) -> None:
-        ticket = self._mine(body.ticket, author)
+        ticket = self.mine(body.ticket, author)
         if body.contact is not None:
             contact = self.row(ContactRow, body.contact)
             if contact.agent != author or contact.epoch != body.epoch:
@@ -240,6 +261,7 @@ class Cases:
             raise No(ErrorCode.STALE, msgspec.Raw(msgspec.json.encode({"meanwhile": meanwhile})))
         if body.not_after is not None and self._now() > body.not_after:
             raise No(ErrorCode.EXPIRED)
+        ticket = msgspec.structs.replace(ticket, woken=None)
         self.line(ticket, MessageKind.REPLY, author, body.text, body.message)
 
     def _open(self, body: OpenTicket, author: str) -> None:
@@ -266,13 +288,15 @@ class Cases:
         )
 
     def _move(self, body: MoveTicket, author: str) -> None:
-        row = self._mine(body.ticket, author)
+        row = self.mine(body.ticket, author)
         if body.move in NEEDS_REASON and not body.reason.strip():
             raise No(ErrorCode.INVALID)
         state = TICKET.after(row.state, body.move)
         if body.move is TicketMove.ESCALATE:
             row = msgspec.structs.replace(row, queue=body.queue or row.queue, assignee=None)
-        self.put_ticket(msgspec.structs.replace(row, state=state, reason=body.reason))
+        self.put_ticket(
+            msgspec.structs.replace(row, **ticket_acts.AWAKE, woken=None, state=state, reason=body.reason)
+        )
 
     def _end(self, body: EndContact, author: str) -> None:
         row = self.row(ContactRow, body.contact)
