@@ -22,7 +22,8 @@ The open desktop console for contact-centre agents.
   ./sahut run --gateway URL | --no-demo
               the console alone, for a gateway that exists
   ./sahut prepare             install what a desk needs, and start nothing
-  ./sahut gateway [...]       serve a real centre; its accounts: ./sahut gateway admin --help
+  ./sahut gateway [...]       serve a real centre; its first account: ./sahut gateway admin --help
+  ./sahut admin [...]         look after a centre that runs: people, handbook, desks, audit
   ./sahut test [--full] [--soak N] [pytest arguments]
   ./sahut check               lint, types, import contracts, locks, Windows wheels
   ./sahut bench [NAME...] [--json FILE]
@@ -90,6 +91,7 @@ def _parser() -> argparse.ArgumentParser:
     package.add_argument("--out", metavar="DIR", default="dist")
     words.add_parser("prepare")
     words.add_parser("gateway", add_help=False)
+    words.add_parser("admin", add_help=False)
     return parser
 
 
@@ -149,7 +151,7 @@ def plan(argv: list[str], environ: Mapping[str, str], cwd: Path) -> Plan:
     """
     options, rest = _parser().parse_known_args(argv)
     word: str = options.word
-    if rest and word not in ("test", "gateway"):
+    if rest and word not in ("test", "gateway", "admin"):
         raise UsageError(f"unknown: {' '.join(rest)}")
     if word == "run":
         return _plan_run(options, environ, cwd)
@@ -158,6 +160,9 @@ def plan(argv: list[str], environ: Mapping[str, str], cwd: Path) -> Plan:
     if word == "gateway":
         # Exactly what followed the word: its options are the gateway's own business.
         return Plan("gateway", tuple(argv[argv.index("gateway") + 1 :]), "run", LibrarySet.NONE)
+    if word == "admin":
+        rest = argv[argv.index("admin") + 1 :]
+        return Plan("console.administration", tuple(rest), "run", LibrarySet.NONE)
     if word == "test":
         args = (["--full"] if options.full else []) + (["--soak", str(options.soak)] if options.soak else [])
         whole = not any(".py" in argument or "/" in argument for argument in rest)

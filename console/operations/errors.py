@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 
+from contract.errors import ErrorCode
 from domain.permissions import Act
 
 
@@ -18,6 +19,7 @@ class Need(StrEnum):
     REMOTE_SEARCH = "remote_search"
     OLDER_MESSAGES = "older_messages"
     ATTACHMENT = "attachment"
+    ADMINISTRATION = "administration"
 
 
 class OfflineNotPossible(NotDone):
@@ -86,3 +88,11 @@ class Unconfirmed(NotDone):
     def __init__(self, command: str) -> None:
         super().__init__(command)
         self.command = command
+
+
+class AdminRefused(NotDone):
+    """The gateway said no to an act of administration: ``code`` and the values of its sentence."""
+
+    def __init__(self, code: ErrorCode, detail: dict[str, str]) -> None:
+        super().__init__(code.value)
+        self.code, self.detail = code, detail

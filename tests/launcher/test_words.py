@@ -70,7 +70,6 @@ def test_wayland_needs_other_libraries() -> None:
         ["check", "me"],
         ["walk"],
         [],
-        ["admin"],
         ["test", "--soak", "many"],
     ],
 )
@@ -82,6 +81,13 @@ def test_words_that_make_no_sense_are_refused(argv: list[str]) -> None:
 def test_a_console_without_a_display_is_refused_not_toured() -> None:
     with pytest.raises(UsageError, match="no display"):
         of("run", "--no-demo", environ={})
+
+
+def test_admin_takes_everything_after_the_word() -> None:
+    made = of("admin", "--gateway", "https://desk.example", "users", "list", "--json")
+    assert made.module == "console.administration"
+    assert made.args == ("--gateway", "https://desk.example", "users", "list", "--json")
+    assert made.libraries is LibrarySet.NONE
 
 
 def test_gateway_takes_everything_after_the_word() -> None:

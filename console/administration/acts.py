@@ -1,0 +1,279 @@
+"""What each word of ``./sahut admin`` does: asks the gateway, and prints what it says."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+import msgspec
+
+from console.administration.fields import BadField, read_capacity, with_fields
+from console.administration.output import as_json, clean, moment, table
+from console.administration.words import PARTS
+from console.operations.administration import Administration, AuditQuery
+from contract.admin import AdminUser, NewUser, OneTimePassword, TeamLine, UserChange
+from domain.permissions import Role
+
+
+class Unknown(Exception):
+    """There is nothing of that name."""
+
+
+async def do(admin: Administration, asked: argparse.Namespace) -> int:
+    """Does what was asked; the exit code. Raises NotDone, Unknown, BadField, OSError."""
+    noun: str = asked.noun
+    if noun == "users":
+        return await _users(admin, asked)
+    if noun == "teams":
+        return await _teams(admin, asked)
+    if noun in PARTS:
+        return await _part(admin, PARTS[noun], asked)
+    if noun == "desks":
+        return await _desks(admin, asked)
+    if noun == "audit":
+        return await _audit(admin, asked)
+    if noun == "import":
+        return await _import(admin, asked)
+    if noun == "export":
+        return await _export(admin, asked)
+    if noun == "roles":
+        roles = await admin.roles()
+        return _show(
+            asked, roles, ("role", "people", "may"), [(r.role, r.people, " ".join(r.acts)) for r in roles]
+        )
+    skills = await admin.skills()
+    lines = [(s.skill, s.people, " ".join(s.queues)) for s in skills]
+    return _show(asked, skills, ("skill", "people", "queues"), lines)
+
+
+def _show(
+    asked: argparse.Namespace, found: object, columns: Sequence[str], rows: Sequence[Sequence[object]]
+) -> int:
+    if asked.json:
+        as_json(found)
+    else:
+        table(columns, rows)
+    return 0
+
+
+async def _users(admin: Administration, asked: argparse.Namespace) -> int:
+    act: str = asked.act
+    if act == "list":
+        found = await admin.users(asked.search, not asked.inactive)
+        columns = ("username", "name", "roles", "team", "skills", "capacity", "desks", "state")
+        return _show(asked, found, columns, [_person(user) for user in found])
+    if act == "add":
+        made = await admin.add_user(
+            NewUser(
+                username=asked.username,
+                name=asked.name,
+                roles=tuple(Role(role) for role in asked.role),
+                team=asked.team or "",
+                skills=tuple(asked.skill or ()),
+                capacity=read_capacity(asked.capacity or ()),
+            )
+        )
+        return _password(asked, made.password)
+    user = await _one(admin, asked.username)
+    if act == "reset-password":
+        return _password(asked, await admin.reset_password(user.id))
+    if act == "sign-out":
+        return _say(asked, {"sessions": await admin.sign_out(user.id)}, "sessions ended: {sessions}")
+    if act == "aux":
+        await admin.set_aux(user.id, asked.reason)
+        return _say(asked, {"username": user.username, "aux": asked.reason}, "{username}: {aux}")
+    changed = await admin.change_user(user.id, _change(user, asked))
+    return _show(
+        asked,
+        changed,
+        ("username", "name", "roles", "team", "skills", "capacity", "desks", "state"),
+        [_person(changed)],
+    )
+
+
+def _change(user: AdminUser, asked: argparse.Namespace) -> UserChange:
+    if asked.act in ("deactivate", "activate"):
+        return UserChange(version=user.version, active=asked.act == "activate")
+    skills = list(user.skills if asked.skill is None else asked.skill)
+    skills += [skill for skill in asked.add_skill if skill not in skills]
+    skills = [skill for skill in skills if skill not in asked.remove_skill]
+    unset = msgspec.UNSET
+    return UserChange(
+        version=user.version,
+        name=unset if asked.name is None else asked.name,
+        roles=unset if asked.role is None else tuple(Role(role) for role in asked.role),
+        team=unset if asked.team is None else asked.team,
+        skills=unset if tuple(skills) == user.skills else tuple(skills),
+        capacity=unset if asked.capacity is None else read_capacity(asked.capacity),
+    )
+
+
+def _person(user: AdminUser) -> tuple[object, ...]:
+    state = "active" if user.active else "inactive"
+    state += ", must choose a password" if user.must_change else ""
+    capacity = " ".join(f"{channel}={count}" for channel, count in user.capacity.items())
+    return (
+        user.username, user.name, " ".join(user.roles), user.team, " ".join(user.skills), capacity, user.sessions, state,
+    )  # fmt: skip
+
+
+async def _one(admin: Administration, username: str) -> AdminUser:
+    for user in await admin.users(username):
+        if user.username == username:
+            return user
+    raise Unknown(f"there is no account {username!r}")
+
+
+def _password(asked: argparse.Namespace, given: OneTimePassword) -> int:
+    words = (
+        "{username} signs in once with: {password}\n(told now and never again; the sign-in asks for another)"
+    )
+    return _say(asked, msgspec.to_builtins(given), words)
+
+
+def _say(asked: argparse.Namespace, values: dict[str, object], words: str) -> int:
+    if asked.json:
+        as_json(values)
+    else:
+        print(words.format(**{name: clean(str(value)) for name, value in values.items()}))
+    return 0
+
+
+async def _teams(admin: Administration, asked: argparse.Namespace) -> int:
+    if asked.act == "add":
+        await admin.add_team(asked.name)
+    elif asked.act != "list":
+        team = await _team(admin, asked.name)
+        if asked.act == "rename":
+            await admin.rename_team(team, asked.to)
+        else:
+            await admin.remove_team(team)
+    found = await admin.teams()
+    lines = [(t.name, t.people, ", ".join(t.leaders)) for t in found]
+    return _show(asked, found, ("team", "people", "leaders"), lines)
+
+
+async def _team(admin: Administration, name: str) -> TeamLine:
+    for team in await admin.teams():
+        if team.name == name:
+            return team
+    raise Unknown(f"there is no team {name!r}")
+
+
+async def _part(admin: Administration, part: str, asked: argparse.Namespace) -> int:
+    items = {item.id: item for item in (await admin.part(part)).items}
+    if asked.act == "list":
+        lines = [
+            (item.id, item.version, "removed" if item.removed else "", bytes(item.body).decode())
+            for item in items.values()
+        ]
+        return _show(asked, list(items.values()), ("id", "version", "state", "fields"), lines)
+    item = items.get(asked.id)
+    if asked.act == "set":
+        body: dict[str, object] = {"id": asked.id} if item is None else msgspec.json.decode(item.body)
+        done = await admin.put_item(
+            part, asked.id, 0 if item is None else item.version, with_fields(body, asked.fields)
+        )
+        as_json(done)
+        return 0
+    if item is None:
+        raise Unknown(f"there is no {asked.id!r}")
+    if asked.act == "show":
+        as_json(item)
+        return 0
+    await admin.remove_item(part, item.id, item.version)
+    return _say(asked, {"removed": item.id}, "removed: {removed}")
+
+
+async def _desks(admin: Administration, asked: argparse.Namespace) -> int:
+    if asked.act == "sign-out":
+        ended = await admin.sign_out_desk(asked.client)
+        return _say(asked, {"sessions": ended}, "sessions ended: {sessions}")
+    found = await admin.desks(everyone=asked.all)
+    columns = ("desk", "of", "waiting", "rejected", "since", "signed in", "version", "id")
+    return _show(
+        asked,
+        found,
+        columns,
+        [
+            (
+                d.desk,
+                d.name,
+                d.waiting,
+                d.rejected,
+                moment(d.oldest),
+                "yes" if d.signed_in else "no",
+                d.version,
+                d.client,
+            )
+            for d in found
+        ],
+    )
+
+
+async def _audit(admin: Administration, asked: argparse.Namespace) -> int:
+    found = await admin.audit(
+        AuditQuery(
+            who=asked.who,
+            what=asked.act,
+            ticket=asked.ticket,
+            row=asked.customer,
+            since=_time(asked.since),
+            until=_time(asked.until),
+            limit=asked.limit,
+        )
+    )
+    lines = [
+        (
+            moment(x.at),
+            x.who_name or x.who,
+            x.what,
+            x.ref,
+            x.row,
+            " ".join(f"{n}={v}" for n, v in x.detail.items()),
+        )
+        for x in found
+    ]
+    return _show(asked, found, ("when", "who", "act", "on", "id", "detail"), lines)
+
+
+def _time(typed: str) -> int:
+    if not typed:
+        return 0
+    try:
+        return int(datetime.fromisoformat(typed).astimezone().timestamp() * 1000)
+    except ValueError:
+        raise BadField(typed) from None
+
+
+async def _import(admin: Administration, asked: argparse.Namespace) -> int:
+    content = sys.stdin.buffer.read() if asked.file == "-" else Path(asked.file).read_bytes()
+    done = await admin.take_in(asked.what, content, dry_run=asked.dry_run)
+    if asked.json:
+        as_json(done)
+        return 1 if done.faults else 0
+    for fault in done.faults:
+        where = f"{asked.file}:{fault.line}" + (f": {clean(fault.column)}" if fault.column else "")
+        value = f" ({clean(fault.value)})" if fault.value else ""
+        print(f"{where}: {clean(fault.why)}{value}", file=sys.stderr)
+    if done.faults:
+        print("Nothing was taken over.", file=sys.stderr)
+        return 1
+    verb = "would be " if done.dry_run else ""
+    print(f"{verb}added {done.added}, {verb}changed {done.changed}, as they were {done.same}")
+    if done.passwords:
+        print(
+            "Each signs in once with this password, told now and never again; the sign-in asks for another:"
+        )
+        table(("username", "password"), [(one.username, one.password) for one in done.passwords])
+    return 0
+
+
+async def _export(admin: Administration, asked: argparse.Namespace) -> int:
+    content = await admin.give_out(asked.what)
+    if asked.file == "-":
+        sys.stdout.buffer.write(content)
+    else:
+        Path(asked.file).write_bytes(content)
+    return 0
