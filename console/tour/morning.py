@@ -42,8 +42,10 @@ class Morning(Screen):
 
     async def greet(self) -> None:
         await self.hands.key(sequence("macros"))
+        await self.hands.until(lambda: self.desk.case.helps.macros.card.isVisible(), "the macros")
         await self.hands.picture("makro")
-        await self.hands.pick(0)
+        await self.hands.type("salam pembuka")
+        await self.hands.key("Return")
         text = self.desk.case.composer.text("reply")
         if GREETED not in text:
             raise HandsFailed("the greeting is not in the composer")

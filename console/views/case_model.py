@@ -61,6 +61,8 @@ class CaseModel:
         self.refusal: NotDone | None = None
         self.gone = False
         self.sent: Sent | None = None
+        #: The highest customer ``n`` known when what stands in the reply box was written; None while nothing does.
+        self.read_up_to: int | None = None
         self.names: dict[str, str] = {}
         self.on_change: Callable[[], None] = _nothing
         self._lines = WINDOW
@@ -209,7 +211,20 @@ class CaseModel:
 
     async def drafts(self) -> dict[Mode, str]:
         """Kept texts of both surfaces."""
-        return {mode: draft.text for mode, draft in (await self._desk.reads.drafts.of(self.ticket)).items()}
+        found = await self._desk.reads.drafts.of(self.ticket)
+        if self.read_up_to is None and Mode.REPLY in found:
+            # What came after the text was last touched is news to who wrote it.
+            self.read_up_to = self._known_at(found[Mode.REPLY].saved)
+        return {mode: draft.text for mode, draft in found.items()}
+
+    def _known_at(self, wall: int) -> int:
+        """The highest customer ``n`` that was written by the desk's own time ``wall``."""
+        clock = self._desk.clock
+        at = wall + clock.gateway_now() - clock.wall()
+        lines = [] if self.page is None else self.page.lines
+        return max(
+            (line.n or 0 for line in lines if line.kind is MessageKind.CUSTOMER and line.at <= at), default=0
+        )
 
     async def keep_draft(self, mode: Mode, text: str) -> int:
         """Keeps what is being written; returns the wall time (ms) at which it was safe. Raises StoreError."""

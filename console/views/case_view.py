@@ -9,6 +9,7 @@ from console.store.drafts import Mode
 from console.views.case_head import CaseHead
 from console.views.case_model import Away, CaseModel
 from console.views.case_writing import CaseWriting
+from console.views.compose_helps import ComposeHelps
 from console.views.desk import Desk
 from console.views.look import Look
 from console.views.transcript_rows import TranscriptWords, show
@@ -42,7 +43,8 @@ class CaseView(Part):
         self.transcript = TranscriptView(look.theme)
         self.composer = Composer(look.theme)
         self.composer.offer(knowledge=False, attach=False)
-        self.writing = CaseWriting(look, desk, self.composer)
+        self.writing = CaseWriting(look, desk, self.composer, self.transcript.shows_newest)
+        self.helps = ComposeHelps(look, desk, self, self.composer)
         self._build()
         self._connect()
         self.retranslate()
@@ -59,6 +61,7 @@ class CaseView(Part):
         self._rows = []
         self.transcript.set_rows([])
         self.writing.bind(model, mode, drafts)
+        self.helps.bind(model)
         model.on_change = self.refresh
         self.refresh()
 
@@ -66,6 +69,7 @@ class CaseView(Part):
         """The view lets go of its ticket; what is being written is kept."""
         if self._model is not None:
             self.writing.leave()
+            self.helps.bind(None)
             self._model.on_change = lambda: None
             self._model = None
 
@@ -114,7 +118,7 @@ class CaseView(Part):
             self._look.say(Notice("number_copied", "ok", {"number": number}, fleeting=True))
 
     def retranslate(self) -> None:
-        self.writing.retranslate()
+        self.helps.retranslate()
         self.setAccessibleName(self.tr("Percakapan tiket"))
         if self._model is not None:
             self._rows = []

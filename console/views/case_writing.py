@@ -3,18 +3,21 @@
 Another help for writing (an attachment, a citation) is a part of its own, given this object or the composer in
 ``CaseView``; nothing but the sending itself belongs here."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QMenu
 
 from console.notices import Notice
 from console.operations.errors import ContactNotMine, NotAllowed, NotDone
 from console.store.drafts import Mode
+from console.views.before_sending import BeforeSending
 from console.views.case_model import Away, CaseModel
 from console.views.desk import Desk
 from console.views.filling import Filling
+from console.views.letterhead import letterhead, replies
 from console.views.look import Look
 from console.widgets.composer import ComposeMode, Composer
-from console.widgets.part import spelled
+from domain import limits
 
 
 class CaseWriting(QObject):
@@ -24,24 +27,28 @@ class CaseWriting(QObject):
     sent = Signal()
     """A text is on its way: the newest line is to be seen."""
 
-    def __init__(self, look: Look, desk: Desk, composer: Composer) -> None:
+    def __init__(self, look: Look, desk: Desk, composer: Composer, in_sight: Callable[[], bool]) -> None:
+        """``in_sight``: whether the newest line is on the screen."""
         super().__init__(composer)
         self._look, self._desk = look, desk
         self.composer = composer
         self._model: CaseModel | None = None
         self._filling = Filling(look, desk)
-        self._macros = QMenu(composer)
+        self._before = BeforeSending(look, desk, in_sight, self)
+        self._begun: tuple[str, int] | None = None
         composer.submitted.connect(self._submitted)
+        composer.editors()[ComposeMode.REPLY].textChanged.connect(self._typed)
         composer.draft_changed.connect(self._draft_changed)
         composer.mode_changed.connect(self._mode_changed)
         composer.undo_requested.connect(self.undo)
-        composer.macro_requested.connect(self.choose_macro)
 
     def bind(self, model: CaseModel, mode: str, drafts: dict[Mode, str]) -> None:
         """A ticket comes to the front with its drafts."""
-        self._model = model
+        # Filling the boxes is no typing.
+        self._model, self._begun = None, None
         for surface in ComposeMode:
             self.composer.set_text(surface, drafts.get(Mode(surface.value), ""))
+        self._model = model
         self.composer.set_mode(mode)
         self.composer.set_saved("")
         self._show_undo()
@@ -67,39 +74,6 @@ class CaseWriting(QObject):
             self.composer.put_in_front(mode, text)
             self.composer.set_mode(mode)
 
-    def choose_macro(self) -> None:
-        """Opens the macros of the surface in front above the composer."""
-        if not self._gather_macros():
-            return
-        corner = self.composer.mapToGlobal(self.composer.rect().topLeft())
-        corner.setX(corner.x() + self._look.theme.dp(16))
-        corner.setY(corner.y() - self._macros.sizeHint().height())
-        self._macros.popup(corner)
-        if self._macros.actions():
-            self._macros.setActiveAction(self._macros.actions()[0])
-
-    def use_macro(self, id: str) -> None:
-        """Puts the macro ``id`` where the cursor stands, if the surface in front has it."""
-        self._gather_macros()
-        chosen = next((act for act in self._macros.actions() if act.data() == id), None)
-        if chosen is not None:
-            chosen.trigger()
-
-    def _gather_macros(self) -> bool:
-        if self._model is None:
-            return False
-        self._macros.clear()
-        for macro in self._model.macros(Mode(self.composer.mode().value)):
-            act = self._macros.addAction(spelled(macro.name))
-            act.setData(macro.id)
-            text = self._filling.fill(macro.text, self._model.case).text
-            act.triggered.connect(lambda _=False, text=text: self._insert(text))
-        return True
-
-    def retranslate(self) -> None:
-        """Texts anew in the language of the screen."""
-        self._macros.setTitle(self.tr("Makro"))
-
     def dress(self, model: CaseModel, moved: str) -> None:
         """What can be written on the ticket, and why not. ``moved``: the sentence of a ticket that went elsewhere."""
         assert model.case is not None
@@ -119,6 +93,22 @@ class CaseWriting(QObject):
         gone = self._look.sentences.of(Notice("ticket_gone")) if model.gone else None
         if model.away is not Away.QUEUE:
             self.composer.set_read_only(ComposeMode.NOTE, gone)
+        rule = self._desk.handbook().channels.get(model.case.ticket.channel)
+        self.composer.set_limit(ComposeMode.REPLY, None if rule is None else rule.max_chars)
+        self.composer.set_limit(ComposeMode.NOTE, limits.NOTE)
+        self._before.shown(model)
+        self._begin(model)
+
+    def _begin(self, model: CaseModel) -> None:
+        """Greeting and signature stand ready, once for each reply: whoever wipes them out does not want them."""
+        due = (model.ticket, replies(model))
+        locked = self.composer.editors()[ComposeMode.REPLY].isReadOnly()
+        if model is not self._model or locked or due == self._begun or self.composer.text(ComposeMode.REPLY):
+            return
+        self._begun = due
+        before, after = letterhead(model, self._desk.handbook(), self._filling)
+        if before or after:
+            self.composer.begin(ComposeMode.REPLY, before, after)
 
     def lock_absent(self) -> None:
         """The data of the ticket is not on this computer (yet); what was written for it is."""
@@ -140,6 +130,10 @@ class CaseWriting(QObject):
     def _submitted(self, mode: str, text: str) -> None:
         if self._model is not None:
             model = self._model
+            question = self._before.questions(model, text) if Mode(mode) is Mode.REPLY else None
+            if question is not None and not self.composer.asked:
+                self.composer.ask(*question)
+                return
             self._look.once(("send", model.ticket, mode), lambda: self._send(model, Mode(mode), text))
 
     async def _send(self, model: CaseModel, mode: Mode, text: str) -> None:
@@ -176,10 +170,10 @@ class CaseWriting(QObject):
                 self.tr("· tersimpan {0}").format(self._look.times.second(at)) if text else ""
             )
 
+    def _typed(self) -> None:
+        if self._model is not None:
+            self._before.typed(self._model, self.composer.blank(ComposeMode.REPLY))
+
     def _mode_changed(self, mode: str) -> None:
         if self._model is not None:
             self.mode_changed.emit(mode)
-
-    def _insert(self, text: str) -> None:
-        self.composer.insert_text(text)
-        self.composer.setFocus()

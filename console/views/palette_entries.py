@@ -82,13 +82,13 @@ class PaletteEntries(QObject):
         model = self._room.in_front
         if model is None:
             return
-        writing = self._room.case.writing
+        helps = self._room.case.helps
         for macro in model.macros(Mode(self._room.case.composer.mode().value)):
             yield Entry(
                 f"macro:{macro.id}",
                 "message-square",
                 macro.name,
-                lambda id=macro.id: writing.use_macro(id),  # type: ignore[misc]
+                lambda id=macro.id: helps.use_macro(id),  # type: ignore[misc]
                 (macro.name,),
                 self.tr("Makro"),
             )

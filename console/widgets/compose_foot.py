@@ -19,13 +19,15 @@ class ComposeFoot(Shrinking):
         self._eye = QLabel(self)
         self._seen_by = label(size="small", tone="act", strong=True)
         self.macro = Button(theme, icon="zap")
+        self.emoji = Button(theme, icon="smile")
         self.knowledge = Button(theme, icon="book-open")
         self.attach = Button(theme, icon="paperclip")
+        self.helps = (self.macro, self.emoji, self.knowledge, self.attach)
         self.submit = Button(theme, kind="primary", icon="send")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        for button in (self.macro, self.knowledge, self.attach):
+        for button in self.helps:
             row.addWidget(button)
         row.addStretch(1)
         for widget in (self._eye, self._seen_by, self.submit):
@@ -49,12 +51,12 @@ class ComposeFoot(Shrinking):
     def set_enabled(self, writable: bool, submittable: bool) -> None:
         """What may be pressed now."""
         self.submit.setEnabled(submittable)
-        for button in (self.macro, self.knowledge, self.attach):
+        for button in self.helps:
             button.setEnabled(writable)
 
     def dress(self, short: bool) -> None:
-        words = (self.tr("Makro"), self.tr("Pengetahuan"), self.tr("Lampiran"))
-        for button, text in zip((self.macro, self.knowledge, self.attach), words, strict=True):
+        words = (self.tr("Makro"), self.tr("Emoji"), self.tr("Pengetahuan"), self.tr("Lampiran"))
+        for button, text in zip(self.helps, words, strict=True):
             button.setText("" if short else text)
             button.setAccessibleName(text)
             button.setToolTip(text)

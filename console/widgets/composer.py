@@ -4,7 +4,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut, QTextCursor
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from console.widgets.buttons import shown_key
+from console.widgets.compose_ask import ComposeAsk
+from console.widgets.compose_count import ComposeCount
 from console.widgets.compose_foot import ComposeFoot
 from console.widgets.compose_surface import ComposeSurface
 from console.widgets.part import Part, label
@@ -51,6 +53,7 @@ class Composer(Part):
     undo_expired = Signal()
     """The time to take it back is over; the reply goes."""
     macro_requested = Signal()
+    emoji_requested = Signal()
     knowledge_requested = Signal()
     attach_requested = Signal()
 
@@ -73,9 +76,15 @@ class Composer(Part):
         self._key = label()
         self._key.setProperty("key", True)
         self._switch = label(size="small", tone="muted")
+        self._switch_key, self._submit_key = SWITCH_KEY, SUBMIT_KEY
+        self._shortcuts = [QShortcut(self) for _ in range(2)]
         self._switch_key, self._shortcuts = SWITCH_KEY, [QShortcut(self) for _ in range(2)]
         self._foot = ComposeFoot(theme, SUBMIT_KEY)
         self._undo = UndoBar(theme, self)
+        self._ask = ComposeAsk(theme, self)
+        self._count = ComposeCount()
+        self._begun: dict[ComposeMode, str] = {}
+        self._attached: dict[ComposeMode, int] = {}
         self._pause = QTimer(self)
         self._resting = QElapsedTimer()
         self._build()
@@ -92,6 +101,7 @@ class Composer(Part):
         mode = ComposeMode(mode)
         changed = mode is not self._mode
         self.flush_drafts()
+        self._ask.hide()
         self._mode = mode
         self._stack.setCurrentWidget(self._surfaces[mode])
         self._modes[mode].setChecked(True)
@@ -120,10 +130,51 @@ class Composer(Part):
     def set_text(self, mode: ComposeMode | str, text: str) -> None:
         """Fill a surface (a restored draft); no `draft_changed` follows."""
         mode = ComposeMode(mode)
+        self._begun.pop(mode, None)
+        self._ask.hide()
         self._surfaces[mode].fill(text)
         self._surfaces[mode].editor.moveCursor(QTextCursor.MoveOperation.End)
         self._changed.discard(mode)
         self._dress()
+
+    def begin(self, mode: ComposeMode | str, before: str, after: str) -> None:
+        """What a text begins and ends with stands there already, the cursor between; by itself it is no text yet."""
+        mode = ComposeMode(mode)
+        self.set_text(mode, before + after)
+        self._begun[mode] = before + after
+        cursor = self._surfaces[mode].editor.textCursor()
+        cursor.setPosition(len(before.encode("utf-16-le")) // 2)
+        self._surfaces[mode].editor.setTextCursor(cursor)
+        self._dress()
+
+    def blank(self, mode: ComposeMode | str) -> bool:
+        """Whether nothing was written on a surface."""
+        mode = ComposeMode(mode)
+        return self.text(mode).strip() in ("", self._begun.get(mode, "").strip())
+
+    def editors(self) -> dict[ComposeMode, QPlainTextEdit]:
+        """The editor of each surface, for helps that work on what is typed."""
+        return {mode: surface.editor for mode, surface in self._surfaces.items()}
+
+    def set_limit(self, mode: ComposeMode | str, most: int | None) -> None:
+        """How many characters the surface takes; None: nobody says."""
+        self._count.set_limit(ComposeMode(mode).value, most)
+        self._dress()
+
+    def ask(self, why: str, what: str) -> None:
+        """Before the text in front goes: why it might wait. Submitted again, it comes with ``asked`` true."""
+        self._ask.ask(why, what, self._submit_key)
+        # The key that asked, pressed twice by mistake, is no answer.
+        self._resting.start()
+
+    @property
+    def asked(self) -> bool:
+        """Whether the question is on the screen, so that submitting answers it."""
+        return self._ask.isVisibleTo(self)
+
+    def asks(self) -> str:
+        """What is asked now."""
+        return self._ask.text() if self.asked else ""
 
     def insert_text(self, text: str) -> None:
         """Put a macro or a citation at the cursor of the surface in front."""
@@ -133,6 +184,7 @@ class Composer(Part):
         """Take `sent` out of a surface after it was stored as an act; what was typed meanwhile stays.
         `draft_changed` says what is left."""
         mode = ComposeMode(mode)
+        self._ask.hide()
         now = self.text(mode)
         # A text changed in its middle cannot be told apart: it stays whole.
         left = now.removeprefix(sent).lstrip("\n") if now.startswith(sent) else now
@@ -146,6 +198,8 @@ class Composer(Part):
     def put_in_front(self, mode: ComposeMode | str, text: str) -> None:
         """A sent text comes back: it stands before what was written since; the cursor stays where the agent writes."""
         mode = ComposeMode(mode)
+        if self.blank(mode) and self._begun.pop(mode, ""):
+            self._surfaces[mode].fill("")
         cursor = QTextCursor(self._surfaces[mode].editor.document())
         cursor.insertText(f"{text}\n\n" if self.text(mode).strip() else text)
         self.flush_drafts()
@@ -181,7 +235,7 @@ class Composer(Part):
 
     def set_keys(self, switch: str, submit: str, undo: str) -> None:
         """The keys that change the surface, send, and take back."""
-        self._switch_key = switch
+        self._switch_key, self._submit_key = switch, submit
         enter = submit.replace("Return", "Enter")  # the one of the number block sends too
         self._shortcuts[0].setKeys([QKeySequence(switch)] if switch else [])
         self._shortcuts[1].setKeys([QKeySequence(key) for key in dict.fromkeys((submit, enter)) if key])
@@ -201,6 +255,14 @@ class Composer(Part):
         """Take the offer away without a signal."""
         self._undo.stop()
 
+    def set_attached(self, mode: ComposeMode | str, count: int) -> None:
+        """How many files go with a surface's text; with some it may be empty."""
+        self._attached[ComposeMode(mode)] = count
+        self._dress()
+
+    def _worth_sending(self) -> bool:
+        return not self.blank(self._mode) or self._attached.get(self._mode, 0) > 0
+
     def flush_drafts(self) -> None:
         """Emit `draft_changed` now for every surface with unsaved typing."""
         self._pause.stop()
@@ -213,7 +275,7 @@ class Composer(Part):
         if self._resting.isValid() and self._resting.elapsed() < self.REST_MS:
             return
         text = self.text(self._mode)
-        if text.strip() and self._mode not in self._reasons:
+        if self._worth_sending() and self._mode not in self._reasons:
             self.flush_drafts()
             self.submitted.emit(self._mode.value, text)
 
@@ -255,13 +317,14 @@ class Composer(Part):
             self._stack.addWidget(self._surfaces[mode])
         self._modes[ComposeMode.REPLY].setChecked(True)
         head.addStretch(1)
-        for part in (self._key, self._switch, self._saved):
+        for part in (self._count, self._key, self._switch, self._saved):
             head.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
         column.setContentsMargins(16, 8, 16, 10)
         column.setSpacing(8)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         column.addLayout(head)
         column.addWidget(self._undo)
+        column.addWidget(self._ask)
         column.addWidget(self._stack, 1)
         column.addWidget(self._foot)
         head.setSpacing(4)
@@ -270,8 +333,8 @@ class Composer(Part):
     def _order_tabs(self) -> None:
         editors = [self._surfaces[mode].editor for mode in ComposeMode]
         foot = self._foot
-        order = [*self._modes.values(), self._undo.button, *editors, foot.macro, foot.knowledge, foot.attach]
-        for before, after in pairwise([*order, foot.submit]):
+        order = [*self._modes.values(), self._undo.button, self._ask.back, self._ask.send, *editors]
+        for before, after in pairwise([*order, *foot.helps, foot.submit]):
             QWidget.setTabOrder(before, after)
 
     def _connect(self) -> None:
@@ -282,7 +345,10 @@ class Composer(Part):
             self._modes[mode].clicked.connect(lambda _=False, m=mode: self._choose(m))
             self._surfaces[mode].editor.textChanged.connect(lambda m=mode: self._typed(m))
         self._foot.submit.clicked.connect(self.submit)
+        self._ask.confirmed.connect(self.submit)
+        self._ask.declined.connect(self._write_on)
         self._foot.macro.clicked.connect(self.macro_requested)
+        self._foot.emoji.clicked.connect(self.emoji_requested)
         self._foot.knowledge.clicked.connect(self.knowledge_requested)
         self._foot.attach.clicked.connect(self.attach_requested)
         self._undo.undone.connect(self.undo_requested)
@@ -304,9 +370,21 @@ class Composer(Part):
         if self._surfaces[mode].filling:
             return
         self._resting.invalidate()
+        self._ask.hide()
         self._changed.add(mode)
         self._pause.start()
         self._dress()
+
+    def _write_on(self) -> None:
+        self._ask.hide()
+        self.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # The editor takes no Escape for itself.
+        if event.key() == Qt.Key.Key_Escape and self.asked:
+            self._write_on()
+        else:
+            super().keyPressEvent(event)
 
     def _dress(self) -> None:
         note = self._mode is ComposeMode.NOTE
@@ -314,4 +392,5 @@ class Composer(Part):
         words = self.tr("Simpan note") if note else self.tr("Kirim balasan")
         seen = self.tr("Tidak pernah terlihat {0}") if note else self.tr("Terlihat oleh {0}")
         self._foot.set_mode(note, seen.format(self._customer), words)
-        self._foot.set_enabled(not locked, not locked and bool(self.text(self._mode).strip()))
+        self._foot.set_enabled(not locked, not locked and self._worth_sending())
+        self._count.show_text(self._mode.value, "" if self.blank(self._mode) else self.text(self._mode))

@@ -112,6 +112,10 @@ class TranscriptView(QListView):
     def scroll_to_newest(self) -> None:
         """Go to the newest row."""
         if not self._rows.at_newest():
+    def shows_newest(self) -> bool:
+        """Whether the newest row is in sight, and those to come will be."""
+        return self._sticks
+
             self._rows.jump_to_newest()
         self._sticks, self._unseen = True, 0
         self._stick()

@@ -28,6 +28,7 @@ from domain.ticket import TicketMove
 from tests.ui import cast, scenes_inbox
 from tests.ui.shell_scenes import SHELL_SCENES
 from tests.ui.world import NOW, World
+from tests.ui.writing_scenes import WRITING_SCENES
 
 SIZES = ((1366, 768), (1920, 1080))
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
@@ -219,6 +220,7 @@ SCENES: dict[str, Scene] = {
         settings,
         keys,
         *SHELL_SCENES,
+        *WRITING_SCENES,
     )
 } | scenes_inbox.SCENES
 

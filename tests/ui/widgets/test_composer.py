@@ -157,7 +157,7 @@ def test_tab_order_follows_the_eye(composer: Composer, qtbot: QtBot) -> None:
     composer.set_text(REPLY, "isi")
     seen = []
     _button(composer, "Public Reply").setFocus()
-    for _ in range(6):
+    for _ in range(7):
         focused = composer.focusWidget()
         assert focused is not None
         seen.append(focused.accessibleName() or getattr(focused, "text", str)())
@@ -166,6 +166,7 @@ def test_tab_order_follows_the_eye(composer: Composer, qtbot: QtBot) -> None:
         "Public Reply",
         "Public Reply, terlihat oleh nasabah",
         "Makro",
+        "Emoji",
         "Pengetahuan",
         "Lampiran",
         "Kirim balasan",

@@ -1,0 +1,57 @@
+"""Scenes of the helps for writing."""
+
+from console.store.drafts import Mode
+from console.views.workspace import Workspace
+from contract.rows import MessageKind
+from domain.contact import Channel
+from tests.ui import cast
+from tests.ui.world import World
+
+
+async def macros(world: World, desk: Workspace) -> None:
+    await world.desk.acts.writing.keep("Jadwal outlet", "Outlet buka pukul 08.00–15.00.", Mode.REPLY)
+    desk.open_ticket("t-siti")
+    await world.settle()
+    desk.case.helps.choose_macro()
+    await world.settle()
+
+
+async def template(world: World, desk: Workspace) -> None:
+    desk.open_ticket("t-siti")
+    await world.settle()
+    desk.case.helps.choose_macro()
+    desk.case.helps.macros.new.click()
+    editor = desk.case.helps.macros.editor
+    editor.name.setText("Jadwal outlet")
+    editor.text.setPlainText(
+        "{sapaan}, Bapak/Ibu{jika pelanggan} {pelanggan}{akhir}. Outlet buka pukul 08.00."
+    )
+
+
+async def emoji(world: World, desk: Workspace) -> None:
+    desk.open_ticket("t-siti")
+    await world.settle()
+    desk.case.helps.choose_emoji()
+
+
+async def asked(world: World, desk: Workspace) -> None:
+    desk.open_ticket("t-siti")
+    await world.settle()
+    desk.case.composer.insert_text("Yth. [[pelanggan]], besok pagi saldonya kembali.")
+    said = cast.line("t-siti", 7, MessageKind.CUSTOMER, "Sudah masuk ternyata, Bu. Terima kasih 🙏", 1000)
+    await world.put(said)
+    await world.settle()
+    desk.case.composer.submit()
+
+
+async def letter(world: World, desk: Workspace) -> None:
+    more = {"channel": Channel.EMAIL}
+    await world.put(
+        cast.ticket("t-surat", "1-0300-4", "c-siti", "Keberatan lelang", **more),
+        cast.contact("k-surat", "t-surat", "c-siti", **more),
+        cast.line("t-surat", 1, MessageKind.CUSTOMER, "Mohon penjelasan jadwal lelang.", 60_000),
+    )
+    desk.open_ticket("t-surat")
+
+
+WRITING_SCENES = (macros, template, emoji, asked, letter)
