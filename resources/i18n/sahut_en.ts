@@ -121,6 +121,25 @@
     </message>
 </context>
 <context>
+    <name>BeforeSending</name>
+    <message>
+        <source>Masih ada yang belum terisi: {0}.</source>
+        <translation>Still not filled in: {0}.</translation>
+    </message>
+    <message>
+        <source>{0} pesan baru dari pelanggan sejak Anda menulis ini:</source>
+        <translation>{0} new messages from the customer since you wrote this:</translation>
+    </message>
+    <message>
+        <source>Offline sejak {0}: yang ditulis pelanggan sesudah itu belum terlihat di sini.</source>
+        <translation>Offline since {0}: what the customer wrote after that is not here yet.</translation>
+    </message>
+    <message>
+        <source>Balasan disimpan; bila pelanggan sudah menulis lagi, Anda ditanya sebelum terkirim.</source>
+        <translation>The reply is kept; if the customer has written again, you are asked before it goes.</translation>
+    </message>
+</context>
+<context>
     <name>CaseHead</name>
     <message>
         <source>Tiket</source>
@@ -157,12 +176,34 @@
 <context>
     <name>CaseWriting</name>
     <message>
-        <source>Makro</source>
-        <translation>Macro</translation>
-    </message>
-    <message>
         <source>· tersimpan {0}</source>
         <translation>· saved {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ComposeAsk</name>
+    <message>
+        <source>Kirim juga</source>
+        <translation>Send anyway</translation>
+    </message>
+    <message>
+        <source>Lanjut menulis</source>
+        <translation>Keep writing</translation>
+    </message>
+</context>
+<context>
+    <name>ComposeCount</name>
+    <message>
+        <source>{0} kata</source>
+        <translation>{0} words</translation>
+    </message>
+    <message>
+        <source>{0} karakter terlalu panjang</source>
+        <translation>{0} characters too long</translation>
+    </message>
+    <message>
+        <source>{0} dari paling banyak {1} karakter</source>
+        <translation>{0} of at most {1} characters</translation>
     </message>
 </context>
 <context>
@@ -178,6 +219,10 @@
     <message>
         <source>Lampiran</source>
         <translation>Attachment</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>Emoji</translation>
     </message>
 </context>
 <context>
@@ -421,7 +466,30 @@
     </message>
 </context>
 <context>
+    <name>EmojiPicker</name>
+    <message>
+        <source>Emoji</source>
+        <translation>Emoji</translation>
+    </message>
+    <message>
+        <source>Cari emoji, misalnya: terima kasih</source>
+        <translation>Find an emoji, for instance: thanks</translation>
+    </message>
+    <message>
+        <source>↑↓←→ pilih · Enter pakai · Esc tutup</source>
+        <translation>↑↓←→ choose · Enter use · Esc close</translation>
+    </message>
+    <message>
+        <source>Tidak ada emoji dengan nama itu.</source>
+        <translation>No emoji has that name.</translation>
+    </message>
+</context>
+<context>
     <name>Foot</name>
+    <message>
+        <source>PC ini menyimpan {0}</source>
+        <translation>This PC holds {0}</translation>
+    </message>
     <message>
         <source>tersimpan {0}</source>
         <translation>saved {0}</translation>
@@ -440,11 +508,11 @@
     </message>
     <message>
         <source> · {0} laporan</source>
-        <translation> · reports: {0}</translation>
+        <translation>· reports: {0}</translation>
     </message>
     <message>
         <source> · sudah Anda laporkan</source>
-        <translation> · reported by you</translation>
+        <translation>· reported by you</translation>
     </message>
     <message>
         <source>Laporkan</source>
@@ -789,10 +857,6 @@
         <translation>Choose a macro</translation>
     </message>
     <message>
-        <source>Pilih emoji</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Avail</source>
         <translation>Avail</translation>
     </message>
@@ -803,6 +867,45 @@
     <message>
         <source>Offline</source>
         <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Pilih emoji</source>
+        <translation>Choose an emoji</translation>
+    </message>
+</context>
+<context>
+    <name>MacroPicker</name>
+    <message>
+        <source>Makro</source>
+        <translation>Macro</translation>
+    </message>
+    <message>
+        <source>Ketik untuk mencari makro…</source>
+        <translation>Type to find a macro…</translation>
+    </message>
+    <message>
+        <source>↑↓ pilih · Enter pakai · Esc tutup</source>
+        <translation>↑↓ choose · Enter use · Esc close</translation>
+    </message>
+    <message>
+        <source>Tidak ada makro yang cocok.</source>
+        <translation>No macro fits.</translation>
+    </message>
+    <message>
+        <source>Template baru</source>
+        <translation>New template</translation>
+    </message>
+    <message>
+        <source>Ubah</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Belum terisi: {0}</source>
+        <translation>Not filled in: {0}</translation>
+    </message>
+    <message>
+        <source>Tidak dikenal atau belum ditutup: {0}</source>
+        <translation>Not known or not closed: {0}</translation>
     </message>
 </context>
 <context>
@@ -1856,6 +1959,10 @@
         <translation>See what waits to be sent</translation>
     </message>
     <message>
+        <source>Lihat milik siapa, tanpa isinya</source>
+        <translation>See whose, not what</translation>
+    </message>
+    <message>
         <source>Baris status</source>
         <translation>Status line</translation>
     </message>
@@ -1917,6 +2024,37 @@
     <message>
         <source>sudah pindah</source>
         <translation>has moved</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateCard</name>
+    <message>
+        <source>Template pribadi</source>
+        <translation>Template of your own</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Teks</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Misalnya: {sapaan}, Bapak/Ibu{jika pelanggan} {pelanggan}{akhir}. …</source>
+        <translation>For instance: {sapaan}, Bapak/Ibu{jika pelanggan} {pelanggan}{akhir}. …</translation>
+    </message>
+    <message>
+        <source>Simpan template</source>
+        <translation>Save template</translation>
+    </message>
+    <message>
+        <source>Buang template</source>
+        <translation>Throw template away</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -2238,6 +2376,61 @@
     <message>
         <source>Balasan belum dikirim · bisa diurungkan {0} dtk lagi</source>
         <translation>Reply not sent yet · can be taken back for {0} s</translation>
+    </message>
+</context>
+<context>
+    <name>UnsentPanel</name>
+    <message>
+        <source>Tersimpan di komputer ini</source>
+        <translation>Held on this computer</translation>
+    </message>
+    <message>
+        <source>Yang belum sampai di gateway, terenkripsi dalam file masing-masing. Isinya hanya terbuka untuk penulisnya.</source>
+        <translation>What has not reached the gateway, encrypted in each one&apos;s own file. Only its author can open it.</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>{0} (Anda)</source>
+        <translation>{0} (you)</translation>
+    </message>
+    <message>
+        <source>{0} pekerjaan</source>
+        <translation>{0} acts</translation>
+    </message>
+    <message>
+        <source>tidak ada</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>Tertua</source>
+        <translation>Oldest</translation>
+    </message>
+    <message>
+        <source>{0} lalu</source>
+        <translation>{0} ago</translation>
+    </message>
+    <message>
+        <source>{0} sedang dikirim.</source>
+        <translation>{0} being sent.</translation>
+    </message>
+    <message>
+        <source>{0} dikirim begitu tersambung.</source>
+        <translation>{0} will be sent once connected.</translation>
+    </message>
+    <message>
+        <source>{0} sedang dikirim; biarkan Sahut terbuka.</source>
+        <translation>{0} being sent; leave Sahut open.</translation>
+    </message>
+    <message>
+        <source>{0} menunggu {1} masuk lagi di komputer ini.</source>
+        <translation>{0} wait for {1} to sign in again on this computer.</translation>
+    </message>
+    <message>
+        <source>{0} ditolak gateway dan perlu perhatian penulisnya.</source>
+        <translation>{0} refused by the gateway, for their author to look at.</translation>
     </message>
 </context>
 <context>
