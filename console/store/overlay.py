@@ -105,6 +105,9 @@ def _on_ticket(row: TicketRow | None, act: Pending) -> TicketRow | None:
         if isinstance(body, SplitTicket):
             return overlay_acts.split_off(body, act.author, act.at)
         return _opened(body, act) if isinstance(body, OpenTicket) else None
+    if row.merged_into is not None:
+        # The gateway takes nothing on it any more.
+        return row
     row = overlay_acts.on_ticket(row, body, act.author, act.at)
     match body:
         case EditTicket():

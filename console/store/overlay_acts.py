@@ -14,8 +14,6 @@ _AWAKE: dict[str, object] = {"parked_until": None, "parked_by": None, "park_reas
 
 def on_ticket(row: TicketRow, body: Body, author: str, at: int) -> TicketRow:
     """``row`` after ``body``, done by ``author`` at ``at`` (gateway Unix ms); as it is for other acts, and where the act is not legal."""
-    if row.merged_into is not None:
-        return row
     updated = max(row.updated, at)
     match body:
         case ParkTicket() if row.state not in RESTING:

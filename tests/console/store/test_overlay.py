@@ -31,11 +31,12 @@ from contract.commands import (
 )
 from contract.envelope import Stamp
 from contract.rows import MessageKind, MessageRow, PresenceRow, TicketRow
+from contract.ticket_acts import MergeTicket, ParkTicket, TransferTicket, UnparkTicket
 from domain.contact import Channel, ContactState
 from domain.errors import IllegalTransition
 from domain.parties import VERDICT_HOLDS_MS, CallerType, Verification
 from domain.presence import PresenceState
-from domain.ticket import TICKET, Priority, TicketMove, TicketState
+from domain.ticket import RESTING, TICKET, Priority, TicketMove, TicketState
 from tests.console.makers import ME, contact, customer, message, ticket
 
 
@@ -62,12 +63,28 @@ class Gateway:
         if row is None:
             return
         values: dict[str, object] = {"version": row.version + 1, "updated": max(row.updated, at)}
-        if isinstance(body, SendReply | AddNote):
+        if isinstance(body, MoveTicket | TransferTicket | MergeTicket | ParkTicket):
+            if isinstance(body, MoveTicket) and not TICKET.can(row.state, body.move):
+                return
+            if isinstance(body, ParkTicket) and row.state in RESTING:
+                return
+            values |= AWAKE | {"woken": None}
+        if isinstance(body, ParkTicket):
+            values |= {"parked_until": body.until, "parked_by": pending.author, "park_reason": body.reason}
+        elif isinstance(body, UnparkTicket):
+            if row.parked_by is None:
+                return
+            values |= AWAKE | {"woken": at}
+        elif isinstance(body, TransferTicket):
+            self._say(body.message, body.note, MessageKind.NOTE, pending.author)
+            values |= {"queue": body.queue, "assignee": body.person}
+        elif isinstance(body, MergeTicket):
+            values |= {"state": TicketState.CLOSED, "merged_into": body.into}
+        elif isinstance(body, SendReply | AddNote):
             kind = MessageKind.REPLY if isinstance(body, SendReply) else MessageKind.NOTE
-            n = len(self.messages) + 1
-            self.messages.append(
-                message(n, body.text, id=body.message, kind=kind, author=pending.author, author_name="Sari")
-            )
+            self._say(body.message, body.text, kind, pending.author)
+            if isinstance(body, SendReply):
+                values["woken"] = None
         elif isinstance(body, EditTicket):
             values |= {k: v for k, v in msgspec.to_builtins(body).items() if k in TicketRow.__struct_fields__}
             values.pop("ticket", None)
@@ -87,6 +104,10 @@ class Gateway:
                 values |= {"assignee": None, "escalated_by": pending.author, "queue": body.queue or row.queue}
         self.ticket = msgspec.structs.replace(row, **values)
 
+    def _say(self, id: str, text: str, kind: MessageKind, author: str) -> None:
+        n = len(self.messages) + 1
+        self.messages.append(message(n, text, id=id, kind=kind, author=author, author_name="Sari"))
+
 
 TEXT = st.sampled_from(["", "satu", "dua"])
 BODIES: st.SearchStrategy[Body] = st.one_of(
@@ -99,8 +120,28 @@ BODIES: st.SearchStrategy[Body] = st.one_of(
     st.builds(SendReply, ticket=st.just("t1"), message=st.uuids().map(str), contact=st.none(), text=TEXT,
         seen_up_to=st.just(0), epoch=st.just(0)),
     st.builds(AddNote, ticket=st.just("t1"), message=st.uuids().map(str), text=TEXT),
+    st.builds(ParkTicket, ticket=st.just("t1"), until=st.sampled_from([None, 9_000]), reason=st.just("tunggu")),
+    st.builds(UnparkTicket, ticket=st.just("t1")),
+    st.builds(TransferTicket, ticket=st.just("t1"), message=st.uuids().map(str), note=st.sampled_from(["satu", "dua"]),
+        queue=st.sampled_from(["q", "lain"])),
+    st.builds(MergeTicket, ticket=st.just("t1"), into=st.just("t2")),
 )  # fmt: skip
-STARTS = st.one_of(st.none(), st.sampled_from(TicketState).map(lambda state: ticket(state=state)))
+
+
+def _until_merged(bodies: list[Body]) -> list[Body]:
+    """The desk begins nothing more on a ticket that has gone into another one."""
+    gone = next((n for n, body in enumerate(bodies) if isinstance(body, MergeTicket)), len(bodies))
+    return bodies[: gone + 1]
+
+
+LISTS = st.lists(BODIES, max_size=8).map(_until_merged)
+STARTS = st.one_of(
+    st.none(),
+    st.sampled_from(TicketState).map(lambda state: ticket(state=state)),
+    st.just(ticket(parked_by="u-budi", park_reason="lama")),
+    st.just(ticket(woken=4_000)),
+)
+AWAKE: dict[str, object] = {"parked_until": None, "parked_by": None, "park_reason": ""}
 OPENING = OpenTicket(ticket="t1", number="1-0001-6", channel=Channel.LIVECHAT, queue="q", subject="S")
 
 
@@ -108,7 +149,7 @@ def unversioned(row: TicketRow | None) -> TicketRow | None:
     return None if row is None else msgspec.structs.replace(row, version=0)
 
 
-@given(STARTS, st.lists(BODIES, max_size=8))
+@given(STARTS, LISTS)
 def test_confirming_acts_in_order_never_changes_what_is_seen(
     start: TicketRow | None, bodies: list[Body]
 ) -> None:
@@ -124,7 +165,7 @@ def test_confirming_acts_in_order_never_changes_what_is_seen(
     assert unversioned(gateway.ticket) == expected
 
 
-@given(STARTS, st.lists(BODIES, max_size=8), st.data())
+@given(STARTS, LISTS, st.data())
 def test_a_rejected_act_shows_no_effect_and_keeps_its_line(
     start: TicketRow | None, bodies: list[Body], data: st.DataObject
 ) -> None:
@@ -136,10 +177,10 @@ def test_a_rejected_act_shows_no_effect_and_keeps_its_line(
     without = [one for one in pending if one.send is not Send.REJECTED]
     assert fold_ticket(start, pending) == fold_ticket(start, without)
     kept = {line.command for line in fold_timeline([], pending) if line.send is Send.REJECTED}
-    assert kept == ({f"c{gone}"} if isinstance(bodies[gone], SendReply | AddNote) else set())
+    assert kept == ({f"c{gone}"} if isinstance(bodies[gone], SendReply | AddNote | TransferTicket) else set())
 
 
-@given(STARTS, st.lists(BODIES, max_size=8))
+@given(STARTS, LISTS)
 def test_nothing_confirmed_is_edited_in_place(start: TicketRow | None, bodies: list[Body]) -> None:
     before = msgspec.json.encode(start)
     fold_ticket(start, [act(body, n) for n, body in enumerate(bodies)])
