@@ -15,8 +15,8 @@ MEANT_MS = 30_000
 
 
 class Leaving:
-    """``work`` gives the desk that is open; ``leave`` takes it down and gives what was opened. ``ended`` is set when the program is
-    to end."""
+    """``work`` gives the desk that is open; ``leave`` takes it down and gives what was opened; ``left`` is awaited
+    after. ``ended`` is set when the program is to end."""
 
     def __init__(
         self,
@@ -26,9 +26,10 @@ class Leaving:
         leftovers: Leftovers,
         work: Callable[[], Work | None],
         leave: Callable[[], Awaitable[Opened | None]],
+        left: Callable[[], Awaitable[None]],
     ) -> None:
         self._front, self._notices, self._clock = front, notices, clock
-        self._leftovers, self._work, self._leave = leftovers, work, leave
+        self._leftovers, self._work, self._leave, self._left = leftovers, work, leave, left
         self.ended = asyncio.Event()
         #: What was said of leaving last, and until when (monotonic ms) asking again means it.
         self.warned: tuple[Notice | None, int] = None, 0
@@ -79,5 +80,6 @@ class Leaving:
         opened = await self._leave()
         if opened is not None:
             await self._leftovers.take(opened)
+            await self._left()
         self._front.shell.show_sign_in()
         self._front.shell.sign_in.fill(self._front.settings.gateway, self._front.settings.username)

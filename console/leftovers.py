@@ -8,7 +8,7 @@ import asyncio
 import random
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from console.clock import Clock
 from console.opened import Held, Opened
@@ -22,15 +22,7 @@ from console.sync.funnel import Funnel, Report, handling_of
 from console.sync.guard import Guard
 from console.sync.leftover import deliver_leftover
 from console.sync.status import StatusBoard
-
-
-@dataclass(frozen=True)
-class Left:
-    """``name`` of the agent, and how many acts of theirs wait; ``going`` False: the gateway takes none without their password."""
-
-    name: str
-    waiting: int
-    going: bool = True
+from console.unsent import Left, UnsentNote
 
 
 class Leftovers:
@@ -44,6 +36,11 @@ class Leftovers:
     def now(self) -> tuple[Left, ...]:
         """What is left, in the order it was."""
         return tuple(leaving.left for leaving in self._left.values())
+
+    @property
+    def places(self) -> frozenset[str]:
+        """The folders whose files are open here."""
+        return frozenset(name for name, kept in self._left if kept)
 
     async def take(self, opened: Opened) -> int:
         """The agent signed out of ``opened``: see ``deliver``."""
@@ -125,6 +122,7 @@ class _Leaving:
         self.held, self._clock, self._report, self._changed = held, clock, report, changed
         self.left = Left(held.owner.user.name, 0)
         self._outbox = Outbox(held.db, clock)
+        self._note = UnsentNote(held.place, held.owner.user.name)
         self._news = asyncio.Event()
         self._closing = False
         self._task: asyncio.Task[None] | None = None
@@ -133,7 +131,9 @@ class _Leaving:
         """Looks what waits; whether there is nothing left to stay open for. In memory nothing outlives its desk: what the gateway
         refused is kept there for its author too. Raises StoreError."""
         counts = await self._outbox.counts()
-        self.left = replace(self.left, waiting=counts.waiting)
+        self.left = replace(self.left, waiting=counts.waiting, rejected=counts.rejected, oldest=counts.oldest)
+        if self.held.kept:
+            await self._note.keep(counts)
         return not counts.waiting and (self.held.kept or not counts.rejected)
 
     def begin(self, empty: Callable[["_Leaving"], Awaitable[None]]) -> None:

@@ -17,6 +17,7 @@ from console.opened import Opened
 from console.session import SignIns
 from console.settings import Choices
 from console.signing_in import SigningIn
+from console.unsent import Left, notes
 from console.views.sentences import Sentences
 from console.work import Work
 from contract.errors import Handling
@@ -33,9 +34,12 @@ class Running:
         self.sentences = Sentences()
         self.work: Work | None = None
         self._clock = SystemClock()
+        self._found: tuple[Left, ...] = ()
         self._leftovers = Leftovers(self._clock, self._show_left, self._left_failed)
         self.signing = SigningIn(front, bridge, notices, self._clock, self._leftovers, self._begin)
-        self.leaving = Leaving(front, notices, self._clock, self._leftovers, lambda: self.work, self._leave)
+        self.leaving = Leaving(
+            front, notices, self._clock, self._leftovers, lambda: self.work, self._leave, self._look_around
+        )
         self._sounds: Sounds | None = None
         self.code = 0
         self.demo_password = ""
@@ -62,6 +66,7 @@ class Running:
             self.bridge.start(Tour(self, self.front.options.tour, self.front.options.tour_step).run(), "tour")
         # The library of the line loads while the agent types.
         self.bridge.start(asyncio.to_thread(importlib.import_module, "console.sync.exchange"), "line")
+        await self._look_around()
         await self.leaving.ended.wait()
         shell.hide()
         opened = await self._leave()
@@ -91,7 +96,16 @@ class Running:
     async def _open(self, opened: Opened) -> None:
         self._keep(self.front.choices.with_central(opened.handbook.desk))
         self.leaving.begun()
-        work = Work(self.front, opened, self.bridge, self.notices, self._clock, self.sentences, self._sound())
+        work = Work(
+            self.front,
+            opened,
+            self.bridge,
+            self.notices,
+            self._clock,
+            self.sentences,
+            self._sound(),
+            self._others,
+        )
         self.work = work
         work.workspace.sign_out_wanted.connect(lambda: self.bridge.start(self.leaving.sign_out(), "sign out"))
         work.workspace.sign_in_wanted.connect(lambda: self.bridge.start(self.leaving.out(), "sign in again"))
@@ -99,6 +113,7 @@ class Running:
         await work.start()
         self.front.shell.show_workspace(work.workspace)
         self.front.shell.sign_in.set_busy("")
+        self.bridge.start(self._look_around(), "look around")
         if not opened.kept:
             self.notices.say(Notice("memory_only", "wait"))
         self.on_desk(work)
@@ -116,10 +131,22 @@ class Running:
         work, self.work = self.work, None
         return None if work is None else await work.stop()
 
+    def _others(self) -> tuple[Left, ...]:
+        """What is unsent here besides the work of whoever is signed in."""
+        return (*self._leftovers.now, *self._found)
+
+    async def _look_around(self) -> None:
+        """Work that lies in files nobody holds open, left by a program that ended before it was sent."""
+        own = frozenset() if self.work is None else {self.work.place}
+        self._found = await asyncio.to_thread(notes, self.front.root, self._leftovers.places | own)
+        self._show_left()
+
     def _show_left(self) -> None:
         self.front.shell.sign_in.show_left(
-            [(left.name, left.waiting, left.going) for left in self._leftovers.now]
+            [(left.name, left.waiting, left.going) for left in self._others() if left.waiting]
         )
+        if self.work is not None:
+            self.work.workspace.others_changed()
 
     def _left_failed(self, error: Exception, handling: Handling) -> None:
         # What only its author can mend waits for its author.

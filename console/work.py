@@ -1,7 +1,7 @@
 """A signed-in desk at work: the street to the gateway, the operations, the workspace; built and taken down together."""
 
 import asyncio
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from contextlib import suppress
 
 import msgspec
@@ -26,6 +26,7 @@ from console.sync.engine import Engine
 from console.sync.funnel import handling_of
 from console.sync.handbook_watch import HandbookWatch
 from console.sync.status import Link, Status
+from console.unsent import Left, UnsentNote
 from console.upkeep import keep_house
 from console.views.desk import Desk
 from console.views.look import Look
@@ -62,6 +63,7 @@ class Work:
         clock: Clock,
         sentences: Sentences,
         sounds: Sounds,
+        others: Callable[[], tuple[Left, ...]] = tuple,
     ) -> None:
         self._front, self._opened, self._bridge, self._notices = front, opened, bridge, notices
         self._clock = clock
@@ -94,6 +96,7 @@ class Work:
             choices=lambda: front.choices,
             online=lambda: self.engine.status.now.link is Link.ONLINE,
             start=self._begin,
+            others=others,
         )
         self.times = Times(front.settings.zone)
         look = Look(front.theme, Words(), sentences, self.times, self._begin, notices.say)
@@ -104,6 +107,7 @@ class Work:
         self._unreadable = b""
         self._stops = [db.listen(self._heard), self.engine.status.listen(self._status)]
         self._minding: list[asyncio.Task[object]] = []
+        self._note = UnsentNote(opened.place, opened.owner.user.name) if opened.kept else None
 
     def _begin(self, work: Coroutine[object, object, object], name: str = "") -> None:
         """Runs ``work`` for the views, which are gone when the desk is: nothing of theirs outlives it."""
@@ -124,6 +128,9 @@ class Work:
             self._bridge.start(self._watch.run(), "handbook"),
             self._bridge.start(keep_house(self._retention, self._notices.error), "upkeep"),
         ]
+        if self._note is not None:
+            work = self._note.follow(self._opened.db, self.desk.reads.outbox)
+            self._minding.append(self._bridge.start(work, "unsent note"))
 
     async def _open(self) -> None:
         # What the street imports would take turns with the painting. A window that is not shown opens it too.
@@ -175,7 +182,14 @@ class Work:
         if ending:
             await asyncio.wait(ending, timeout=ENDING)
         await self.engine.stop()
+        if self._note is not None:
+            await self._note.last(self.desk.reads.outbox)
         return self._opened
+
+    @property
+    def place(self) -> str:
+        """Name of the folder its file is in (console.store.place)."""
+        return self._opened.place.name
 
     @property
     def kept(self) -> bool:

@@ -31,6 +31,7 @@ from console.store.timeline import Timeline
 from console.store.uploads import Uploads
 from console.store.views import Views
 from console.store.writing import Writing
+from console.unsent import Left
 from console.views.refresh import Start
 from domain.handbook import Handbook
 
@@ -76,7 +77,8 @@ class Acts:
 
 @dataclass(frozen=True)
 class Desk:
-    """``handbook`` and ``choices`` give what is in force when asked; ``online`` whether the gateway is reached."""
+    """``handbook`` and ``choices`` give what is in force when asked; ``online`` whether the gateway is reached, ``others`` what
+    other users of this computer left unsent."""
 
     owner: Owner
     clock: Clock
@@ -86,6 +88,7 @@ class Desk:
     choices: Callable[[], Choices]
     online: Callable[[], bool]
     start: Start
+    others: Callable[[], tuple[Left, ...]] = tuple
 
     def settings(self) -> Settings:
         """What is in force now."""

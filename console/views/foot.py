@@ -25,6 +25,10 @@ class Foot(StatusLine):
         """Shows what the model holds now."""
         counts = self._model.counts
         self.set_outbox(counts.waiting, attention=counts.rejected, online=self._desk.online())
+        others = sum(left.waiting + left.rejected for left in self._desk.others())
+        here = counts.waiting + counts.rejected + others
+        # With nothing of anybody else's the outbox beside it says it all.
+        self.set_held(self.tr("PC ini menyimpan {0}").format(here) if others else "")
         saved = (
             self.tr("tersimpan {0}").format(self._look.times.second(self.saved_at)) if self.saved_at else ""
         )

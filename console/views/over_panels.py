@@ -25,8 +25,17 @@ def _new_ticket(room: "Workspace") -> QWidget:
     return made
 
 
+def _unsent(room: "Workspace") -> QWidget:
+    from console.views.unsent_panel import UnsentPanel
+
+    made = UnsentPanel(room.look, room.desk, room.floor, room)
+    made.closed.connect(made.hide)
+    return made
+
+
 #: By key; built when first wanted, its import inside.
 OVER: "dict[str, Callable[[Workspace], QWidget]]" = {
     "customer_card": _customer_card,
     "new_ticket": _new_ticket,
+    "unsent": _unsent,
 }

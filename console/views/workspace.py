@@ -177,6 +177,12 @@ class Workspace(DeskParts):
         self.show_over("new_ticket")
         self.new_ticket.subject.setFocus()
 
+    def others_changed(self) -> None:
+        """What other users of this computer left unsent is more, or less."""
+        self.status.refresh()
+        for room in self.hearing():
+            room.floor_changed()
+
     def flush(self) -> None:
         """What is being written becomes a draft now."""
         if "case" in self._built:
@@ -214,6 +220,7 @@ class Workspace(DeskParts):
         self.inbox_model.on_wanting = self.tab_row.want
         self.inbox.new_wanted.connect(lambda: self.begin_ticket())
         self.status.outbox_opened.connect(lambda: self.go("attention"))
+        self.status.held_opened.connect(lambda: self.show_over("unsent"))
         self.status.message_opened.connect(self.tools.report_worst)
         self.offline.act_requested.connect(self.sign_in_wanted)
         self.offers.taken.connect(self.open_ticket)
@@ -260,6 +267,7 @@ class Workspace(DeskParts):
 
     def _side_built(self, side: "SidePanel", case: "CaseView") -> None:
         side.form.copy_wanted.connect(case.copy_number)
+        side.ticket_wanted.connect(self.open_ticket)
         side.left.connect(case.composer.take_over)
         side.drafted.connect(case.writing.take_draft)
 
@@ -267,7 +275,6 @@ class Workspace(DeskParts):
     def in_front(self) -> CaseModel | None:
         """The ticket that is on the screen."""
         return self.case.model if "case" in self._built else None
-        side.ticket_wanted.connect(self.open_ticket)
 
     def _parts(self) -> list[QWidget]:
         page: list[QWidget] = [w for w in (self._pages.currentWidget(),) if w]

@@ -13,6 +13,8 @@ class StatusLine(Part):
 
     outbox_opened = Signal()
     """The user wants to see what waits."""
+    held_opened = Signal()
+    """The user wants to see what this computer holds, and whose."""
     message_opened = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -26,6 +28,11 @@ class StatusLine(Part):
         self._outbox.setProperty("kind", "quiet")
         self._outbox.setAutoDefault(False)
         self._outbox.clicked.connect(self.outbox_opened)
+        self._held = QPushButton(self)
+        self._held.setProperty("kind", "quiet")
+        self._held.setAutoDefault(False)
+        self._held.clicked.connect(self.held_opened)
+        self._held.hide()
         self._saved = elided(size="small", tone="muted")
         self._message = elided(size="small", tone="bad", strong=True)
         self._act = QPushButton(self)
@@ -38,6 +45,7 @@ class StatusLine(Part):
         row.setContentsMargins(8, 1, 12, 1)
         row.setSpacing(12)
         row.addWidget(self._outbox)
+        row.addWidget(self._held)
         row.addWidget(self._saved)
         row.addWidget(self._message)
         row.addStretch(1)
@@ -49,6 +57,12 @@ class StatusLine(Part):
         """How many acts wait to be sent, how many need the agent, whether the gateway answers."""
         self._waiting, self._attention, self._online = waiting, attention, online
         self.retranslate()
+
+    def set_held(self, text: str) -> None:
+        """What this computer holds unsent, of everybody; empty takes it away."""
+        self._held.setText(text)
+        self._held.setAccessibleName(text)
+        self._held.setVisible(bool(text))
 
     def set_saved(self, text: str) -> None:
         """What is safe, for instance `semua tersimpan di komputer ini`."""
@@ -75,6 +89,9 @@ class StatusLine(Part):
         self._outbox.setStyleSheet(
             f"color: {self.theme.hex(self._tone)}; font-size: {size}px; padding: 3px 6px;"
         )
+        self._held.setToolTip(self.tr("Lihat milik siapa, tanpa isinya"))
+        self._held.setStyleSheet(f"color: {self.theme.hex('wait')}; font-size: {size}px; padding: 3px 6px;")
+        self.theme.set_icon(self._held, "save", "wait", 14)
         self._act.setStyleSheet(f"font-size: {size}px;")
         self.setAccessibleName(self.tr("Baris status"))
         self._outbox.setCursor(Qt.CursorShape.PointingHandCursor)

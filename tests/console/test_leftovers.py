@@ -8,7 +8,7 @@ import msgspec
 import pytest
 
 from console.clock import FakeClock, SystemClock
-from console.leftovers import Left, Leftovers
+from console.leftovers import Leftovers
 from console.opened import Held
 from console.operations.note import Notes
 from console.store.database import Database
@@ -77,6 +77,10 @@ def applied(line: str, body: bytes) -> tuple[int, bytes] | None:
     return 200, msgspec.json.encode(BatchResult(results, 0))
 
 
+def told(desk: Desk) -> list[tuple[str, int, bool]]:
+    return [(left.name, left.waiting, left.going) for left in desk.left.now]
+
+
 def free(desk: Desk) -> bool:
     """Whether the agent's folder is nobody's."""
     other = Place(desk.root, desk.gateway.url, "sari")
@@ -96,7 +100,7 @@ async def test_with_nothing_waiting_the_file_is_closed_at_once(desk: Desk) -> No
 
 async def test_what_waits_is_counted_delivered_and_then_let_go(desk: Desk) -> None:
     assert await desk.left.deliver(await desk.held()) == 2
-    assert desk.left.now == (Left("Sari", 2),)
+    assert told(desk) == [("Sari", 2, True)]
     assert not free(desk)
     desk.gateway.decide = applied
     await desk.until(lambda: desk.left.now == ())
@@ -140,7 +144,7 @@ async def test_a_refused_token_leaves_it_to_its_author(desk: Desk) -> None:
     desk.gateway.body = msgspec.json.encode(Problem(ErrorCode.SIGN_IN_AGAIN))
     held = await desk.held()
     await desk.left.deliver(held)
-    await desk.until(lambda: desk.left.now == (Left("Sari", 2, going=False),))
+    await desk.until(lambda: told(desk) == [("Sari", 2, False)])
     async with desk.left.recalled(desk.place.name, kept=True) as back:
         assert back is held
     await held.close()

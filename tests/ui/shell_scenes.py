@@ -1,11 +1,14 @@
 """Scenes of the desk's shell: settings, keys, the palette."""
 
+from collections.abc import Awaitable, Callable
+
 from PySide6.QtTest import QTest
 
 from console.settings import Choices
+from console.unsent import Left
 from console.views.workspace import Workspace
 from domain.central_settings import CentralSetting
-from tests.ui.world import World
+from tests.ui.world import NOW, World
 
 
 async def settings_central(world: World, desk: Workspace) -> None:
@@ -37,4 +40,24 @@ async def palette_found(world: World, desk: Workspace) -> None:
     desk.finder.field.setText("pe")
 
 
-SHELL_SCENES = (settings_central, keys_refused, keys_found, palette, palette_found)
+async def pc_holds(world: World, desk: Workspace) -> None:
+    world.others = (
+        Left("Sari Dewi", 3, True, 0, NOW - 4 * 60_000),
+        Left("Budi Santoso", 12, False, 1, NOW - 26 * 3_600_000),
+    )
+    world.line.online = False
+    desk.link_changed(False, NOW - 11 * 60_000, "")
+    await world.desk.acts.notes.add("t-siti", "Sudah dicek di Core.")
+    await desk.floor.load()
+    desk.others_changed()
+    desk.show_over("unsent")
+
+
+SHELL_SCENES: tuple[Callable[[World, Workspace], Awaitable[None]], ...] = (
+    settings_central,
+    keys_refused,
+    keys_found,
+    palette,
+    palette_found,
+    pc_holds,
+)

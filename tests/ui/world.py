@@ -36,6 +36,7 @@ from console.store.meta import Owner
 from console.store.outbox import Outbox
 from console.store.seal import Sealer
 from console.store.upload_progress import Progress
+from console.unsent import Left
 from console.views.desk import Acts, Desk
 from console.views.look import Look
 from console.views.sentences import Sentences
@@ -138,6 +139,7 @@ class World:
         self.clock.measured(NOW)
         self.line = Line()
         self.choices = Choices()
+        self.others: tuple[Left, ...] = ()
         self.errors: list[BaseException] = []
         self.notices: list[Notice] = []
         self.sounds = SilentSounds()
@@ -179,6 +181,7 @@ class World:
             lambda: self.choices,
             lambda: self.line.online,
             self.start,
+            lambda: self.others,
         )
 
     async def open(self, found: Sequence[Row] = ()) -> None:

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import ExitStack, asynccontextmanager, contextmanager
+from contextlib import ExitStack, asynccontextmanager, contextmanager, nullcontext
 from pathlib import Path
 
 import msgspec
@@ -152,10 +152,10 @@ def gateway(tmp_path: Path) -> Iterator[tuple[str, Path]]:
 
 
 @asynccontextmanager
-async def seated(gateway: tuple[str, Path], folder: Path) -> AsyncIterator[Seat]:
+async def seated(gateway: tuple[str, Path], folder: Path, street: Proxy | None = None) -> AsyncIterator[Seat]:
     """A console at work. Not a fixture: between a fixture and its test Qt's events are served without the loop."""
     url, database = gateway
-    async with Proxy() as proxy:
+    async with nullcontext(street) if street else Proxy() as proxy:
         proxy.aim(url)
         seat = Seat(front(Options(gateway=proxy.url, data=folder, language="id")), proxy, database)
         await seat.begin()
@@ -341,3 +341,29 @@ async def test_a_new_handbook_is_in_force_without_a_new_sign_in(tmp_path: Path) 
                 await until(lambda: seat.work.desk.handbook().version.startswith("1.1+"), "it is in force")
                 await until(lambda: seat.said and seat.said[-1].code == "handbook_changed", "she is told")
                 await seat.sign_out()
+
+
+async def test_what_a_program_that_ended_left_is_seen_before_its_author_comes_back(
+    gateway: tuple[str, Path], tmp_path: Path
+) -> None:
+    async with Proxy() as proxy:
+        async with seated(gateway, tmp_path / "data", proxy) as seat:
+            ticket = await seat.sign_in_with_a_ticket("siti")
+            proxy.plan = nothing_taken
+            for text in ("satu", "dua"):
+                await seat.work.desk.acts.notes.add(ticket, text)
+        async with seated(gateway, tmp_path / "data", proxy) as seat:
+            await until(lambda: "2 pekerjaan Siti" in seat.left(), "it is told of")
+            proxy.plan = peaceful
+            await seat.sign_in("budi")
+            desk = seat.work.workspace
+            await until(lambda: "2" in desk.status._held.text(), "Budi sees how much")
+            desk.status._held.click()
+            shown = " ".join(label.text() for label in desk.over("unsent").findChildren(QLabel))
+            assert "Siti" in shown
+            assert "satu" not in shown
+            await seat.sign_out()
+            await seat.sign_in("siti")
+            await until(lambda: len(seat.notes()) == 2, "all is delivered")
+            await seat.sign_out()
+            await until(lambda: seat.left() == "", "nothing is told of any more")
