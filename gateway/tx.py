@@ -36,6 +36,7 @@ from contract.ids import new_id
 from gateway.audit.models import audit
 from gateway.clock import Clock
 from gateway.database import Database, is_transient
+from gateway.feeds import notify
 from gateway.feeds.hub import Hub
 from gateway.feeds.models import event, feed_head, membership
 from gateway.outgoing import Turn, job
@@ -149,6 +150,10 @@ class Tx:
             await self._raise_versions()
             self.woken = await self._log_events(await self._move_memberships())
         self.woken |= self._rung
+
+    def moved_refs(self) -> frozenset[str]:
+        """The kinds of rows that moved; none when somebody is to look though no row did."""
+        return frozenset() if self._rung else frozenset(ref for ref, _ in self._touched)
 
     def committed(self) -> None:
         for call in self._after:
@@ -275,16 +280,11 @@ class Transactions:
             answer = await work(tx)
             await tx.finish()
             if tx.woken and self.database.postgres:
-                await conn.execute(select(func.pg_notify("sahut_wake", _payload(tx.woken))))
-        self._hub.wake(tx.woken)
+                told = notify.payload(self._hub, tx.woken, tx.moved_refs())
+                await conn.execute(select(func.pg_notify(notify.CHANNEL, told)))
+        self._hub.wake(tx.woken, tx.moved_refs())
         tx.committed()
         return answer
-
-
-def _payload(feeds: set[str]) -> str:
-    """The feeds as a notification carries them; "*" for all when they are too many for PostgreSQL's 8000 bytes."""
-    joined = "\n".join(sorted(feeds))
-    return joined if len(joined.encode()) < 7000 else "*"
 
 
 async def lock_keys(conn: AsyncConnection, keys: Iterable[str]) -> None:

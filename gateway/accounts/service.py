@@ -1,7 +1,6 @@
 """Signing in and out (architecture: Shared PCs). A session is one person at one desk database."""
 
 import uuid
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import func, insert, select, update
@@ -16,7 +15,7 @@ from domain import limits
 from domain.handbook import Handbook
 from domain.ticket_number import GATEWAY_DESK
 from gateway import killpoint
-from gateway.accounts import people
+from gateway.accounts import people, sessions
 from gateway.accounts.models import client, session, users
 from gateway.accounts.passwords import Passwords
 from gateway.accounts.tokens import Claims, Scope, Tokens, sign_in_again
@@ -24,8 +23,6 @@ from gateway.accounts.user import User
 from gateway.clock import Clock
 from gateway.config import Config
 from gateway.errors import Refusal, forbidden, invalid
-from gateway.schema import chunks
-from gateway.together import Together
 from gateway.tx import Transactions, Tx, lock_keys
 
 MINUTE, DAY = 60_000, 86_400_000
@@ -64,7 +61,6 @@ class Accounts:
     ) -> None:
         self._transactions, self._tokens, self._passwords = transactions, tokens, passwords
         self._handbook, self._config, self._clock = handbook, config, clock
-        self._together: Together[Principal, User | None] = Together(self._stills)
 
     async def sign_in(self, asked: SignIn) -> Session:
         """A new session. Raises Refusal: bad_credentials, locked_out with the time to wait, too_old, invalid."""
@@ -115,7 +111,9 @@ class Accounts:
             user = await people.find(conn, claims.sub)
             if user is None or not user.active:
                 raise sign_in_again()
-            if claims.scope is Scope.ACCESS and not await _alive(conn, [claims.sid], now):
+            if claims.scope is Scope.ACCESS and claims.sid not in await sessions.present(
+                conn, [claims.sid], now
+            ):
                 raise sign_in_again()
             if claims.scope is Scope.DELIVER and not await _left_well(conn, claims.sid):
                 raise sign_in_again()
@@ -123,17 +121,6 @@ class Accounts:
         if fresh:
             await self._transactions.run(lambda tx: _confirm(tx, claims))
         return Principal(user, claims.cli, claims.sid if claims.scope is not Scope.DELIVER else None)
-
-    async def still(self, principal: Principal) -> User | None:
-        """The person as they are now, None when the session is over."""
-        return await self._together.ask(principal)
-
-    async def _stills(self, principals: Sequence[Principal]) -> list[User | None]:
-        async with self._transactions.database.read() as conn:
-            people_now = await people.find_many(conn, sorted({one.user.id for one in principals}))
-            alive = await _alive(conn, {one.session for one in principals if one.session}, self._clock())
-        found = [people_now.get(one.user.id) if one.session in alive else None for one in principals]
-        return [user if user and user.active else None for user in found]
 
     async def report(self, principal: Principal, report: DeskReport) -> None:
         """What the desk holds unsent. Raises Refusal for another's desk."""
@@ -270,17 +257,6 @@ def _is_uuid(text: str) -> bool:
         return str(uuid.UUID(text)) == text
     except ValueError:
         return False
-
-
-async def _alive(conn: AsyncConnection, ids: Iterable[str], now: int) -> set[str]:
-    """Those of the sessions ``ids`` that go on."""
-    alive: set[str] = set()
-    for some in chunks(sorted(ids)):
-        wanted = select(session.c.id).where(
-            session.c.id.in_(some), session.c.ended.is_(None), session.c.until > now
-        )
-        alive.update((await conn.execute(wanted)).scalars())
-    return alive
 
 
 async def _left_well(conn: AsyncConnection, id: str) -> bool:

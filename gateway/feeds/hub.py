@@ -4,12 +4,15 @@ import asyncio
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
+from contract.ids import new_id
+
 
 class Bell:
-    """Rung when one of ``feeds`` moved."""
+    """Rung when one of ``feeds`` moved; by rows of ``refs`` alone, where it names any."""
 
     def __init__(self) -> None:
         self.feeds: frozenset[str] = frozenset()
+        self.refs: frozenset[str] = frozenset()
         self._rung = asyncio.Event()
 
     def ring(self) -> None:
@@ -26,7 +29,10 @@ class Bell:
 
 
 class Hub:
+    """``id`` tells this process's wake-ups from another's."""
+
     def __init__(self) -> None:
+        self.id = new_id()
         self._bells: set[Bell] = set()
 
     @contextmanager
@@ -38,12 +44,13 @@ class Hub:
         finally:
             self._bells.discard(bell)
 
-    def wake(self, feeds: Iterable[str]) -> None:
-        moved = frozenset(feeds)
-        if moved:
-            for bell in self._bells:
-                if not moved.isdisjoint(bell.feeds):
-                    bell.ring()
+    def wake(self, feeds: Iterable[str], refs: Iterable[str] = ()) -> None:
+        """``feeds`` moved by rows of ``refs``; none named means by any."""
+        moved, by = frozenset(feeds), frozenset(refs)
+        for bell in self._bells:
+            heeds = not by or not bell.refs or not by.isdisjoint(bell.refs)
+            if heeds and not moved.isdisjoint(bell.feeds):
+                bell.ring()
 
     def wake_all(self) -> None:
         for bell in self._bells:

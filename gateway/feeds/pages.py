@@ -1,6 +1,5 @@
 """Pages of the event log for many readers at once: what one event says is read and written down once, however many hear it."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -13,7 +12,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from contract.envelope import Event
 from contract.feed import Events
 from contract.rows import Row
+from gateway.accounts import sessions
+from gateway.accounts.service import Principal
 from gateway.accounts.user import User
+from gateway.clock import Clock
 from gateway.database import Database
 from gateway.feeds import log
 from gateway.feeds.models import event, membership
@@ -25,9 +27,9 @@ from gateway.tx import Key
 
 @dataclass(frozen=True)
 class Asked:
-    """``at``: the feeds ``user`` follows, each with the last number they have; ``told``: those whose heads they are told."""
+    """``at``: the feeds a desk follows, each with the last number it has; ``told``: those whose heads it is told."""
 
-    user: User
+    principal: Principal
     told: Sequence[str]
     at: Mapping[str, int]
 
@@ -44,8 +46,10 @@ class Page:
 
 @dataclass(frozen=True)
 class Answer:
-    """``heads`` of the feeds told of; ``pages`` of those that moved."""
+    """``user``: the person as they are now, None when the session is over; ``heads`` of the feeds told of; ``pages`` of
+    those that moved."""
 
+    user: User | None
     heads: dict[str, int]
     pages: dict[str, Page]
 
@@ -64,8 +68,8 @@ class _Written:
 class Pages:
     """``of`` answers one desk; those that ask at the same time share the reading and, where they may see the same, the writing."""
 
-    def __init__(self, database: Database, rows: Rows) -> None:
-        self._database, self._rows = database, rows
+    def __init__(self, database: Database, rows: Rows, clock: Clock) -> None:
+        self._database, self._rows, self._clock = database, rows, clock
         self._together: Together[Asked, Answer] = Together(self._answer)
 
     async def of(self, asked: Asked) -> Answer:
@@ -74,11 +78,12 @@ class Pages:
 
     async def _answer(self, asked: Sequence[Asked]) -> Sequence[Answer]:
         async with self._database.read() as conn:
-            return await answers(conn, self._rows, asked)
+            return await answers(conn, self._rows, asked, self._clock())
 
 
-async def answers(conn: AsyncConnection, rows: Rows, asked: Sequence[Asked]) -> list[Answer]:
-    """An answer to each of ``asked``, from one consistent look."""
+async def answers(conn: AsyncConnection, rows: Rows, asked: Sequence[Asked], now: int) -> list[Answer]:
+    """An answer to each of ``asked``, from one look; ``now`` is Unix ms."""
+    users = await sessions.present(conn, {one.principal.session for one in asked}, now)
     heads = await log.heads(conn, sorted({feed for one in asked for feed in one.told}))
     wanted = {
         (feed, cursor)
@@ -93,7 +98,10 @@ async def answers(conn: AsyncConnection, rows: Rows, asked: Sequence[Asked]) -> 
     pages: dict[tuple[str, int, object], Page] = {}
     found = []
     for one in asked:
-        mine = {}
+        user, mine = users.get(one.principal.session), dict[str, Page]()
+        if user is None:
+            found.append(Answer(None, {}, {}))
+            continue
         for feed, cursor in one.at.items():
             if (feed, cursor) not in written:
                 continue
@@ -101,12 +109,12 @@ async def answers(conn: AsyncConnection, rows: Rows, asked: Sequence[Asked]) -> 
             if each is None:
                 mine[feed] = _GAP
                 continue
-            as_seen = (feed, cursor, rows.sight(one.user, (line.ref for line in each.lines)))
+            as_seen = (feed, cursor, rows.sight(user, (line.ref for line in each.lines)))
             if as_seen not in pages:
-                bodies = await rows.with_personal(conn, each.present, one.user, common)
+                bodies = await rows.with_personal(conn, each.present, user, common)
                 pages[as_seen] = _page(rows, each.lines, bodies)
             mine[feed] = pages[as_seen]
-        found.append(Answer({feed: heads[feed] for feed in one.told}, mine))
+        found.append(Answer(user, {feed: heads[feed] for feed in one.told}, mine))
     return found
 
 
@@ -139,13 +147,10 @@ def _page(rows: Rows, lines: Sequence[Found[Any]], bodies: Mapping[Key, Row]) ->
 
 
 async def _members(conn: AsyncConnection, feed: str, keys: Iterable[Key]) -> list[Key]:
-    ids: dict[str, list[str]] = defaultdict(list)
-    for ref, id in sorted(keys):
-        ids[ref].append(id)
+    wanted = set(keys)
     m = membership.c
     present: list[Key] = []
-    for ref, all_ids in ids.items():
-        for some in chunks(all_ids):
-            wanted = select(m.id).where(m.feed == feed, m.ref == ref, m.id.in_(some))
-            present += [(ref, id) for id in (await conn.execute(wanted)).scalars()]
+    for some in chunks(sorted(id for _, id in wanted)):
+        found = await conn.execute(select(m.ref, m.id).where(m.feed == feed, m.id.in_(some)))
+        present += [(ref, id) for ref, id in found if (ref, id) in wanted]
     return present

@@ -11,11 +11,10 @@ from contract.feed import Beat, Feeds, Follow, FromDesk, Gap, Hello
 from domain.handbook import Handbook
 from gateway import killpoint
 from gateway.accounts.service import Accounts, Principal
-from gateway.accounts.user import User
 from gateway.clock import Clock
 from gateway.database import Database
 from gateway.feeds.hub import Bell, Hub
-from gateway.feeds.pages import Asked, Pages
+from gateway.feeds.pages import Answer, Asked, Pages
 from gateway.metrics import Metrics
 from gateway.rows import Rows
 
@@ -50,7 +49,7 @@ class FeedServer:
     ) -> None:
         """``heard`` is told whose desk is there, at every turn."""
         self.database, self.rows, self.accounts, self.hub = database, rows, accounts, hub
-        self.pages = Pages(database, rows)
+        self.pages = Pages(database, rows, clock)
         self.handbook, self.metrics, self.clock, self.beat_s = handbook, metrics, clock, beat_s
         self.heard = heard
 
@@ -102,17 +101,22 @@ class _Follower:
     async def turn(self) -> None:
         """Sends all there is to send now."""
         server = self._server
-        user = await server.accounts.still(self._principal)
-        if user is None:
-            raise SocketEnd(SESSION_OVER)
-        server.heard(user.id)
-        await self._allow(user.feeds(server.handbook))
-        heads = await self._catch_up(user)
+        while True:
+            found = await server.pages.of(Asked(self._principal, self._told or (), dict(self._at)))
+            if found.user is None:
+                raise SocketEnd(SESSION_OVER)
+            server.heard(found.user.id)
+            feeds = found.user.feeds(server.handbook)
+            if feeds != self._told or self._asked:
+                # The look was at other feeds than they may follow, or want to.
+                await self._allow(feeds)
+            elif not await self._show(found):
+                break
         version = server.handbook.version
         if self.until_beat() == 0.0 or version != self._handbook:
             self._beat_due = asyncio.get_running_loop().time() + server.beat_s
             self._handbook = version
-            await self._tell(Beat(server.clock(), heads, version))
+            await self._tell(Beat(server.clock(), found.heads, version))
 
     async def _allow(self, feeds: tuple[str, ...]) -> None:
         if feeds != self._told:
@@ -135,24 +139,20 @@ class _Follower:
                 else:
                     await self._gap(feed)
 
-    async def _catch_up(self, user: User) -> dict[str, int]:
-        """Every event there is for the feeds followed. Returns the heads as last read."""
-        server = self._server
-        while True:
-            behind = False
-            found = await server.pages.of(Asked(user, self._told or (), dict(self._at)))
-            for feed, page in found.pages.items():
-                if page.text is None:
-                    await self._gap(feed)
-                else:
-                    killpoint.here("feed.before_events")
-                    await self._send(page.text)
-                    killpoint.here("feed.events_sent")
-                    self._at[feed] = page.last
-                    server.metrics.lag((server.clock() - page.since) / 1000)
-                    behind = behind or page.last < found.heads[feed]
-            if not behind:
-                return found.heads
+    async def _show(self, found: Answer) -> bool:
+        """Sends what was found. Whether there is more."""
+        server, behind = self._server, False
+        for feed, page in found.pages.items():
+            if page.text is None:
+                await self._gap(feed)
+                continue
+            killpoint.here("feed.before_events")
+            await self._send(page.text)
+            killpoint.here("feed.events_sent")
+            self._at[feed] = page.last
+            server.metrics.lag((server.clock() - page.since) / 1000)
+            behind = behind or page.last < found.heads[feed]
+        return behind
 
     async def _gap(self, feed: str) -> None:
         self._at.pop(feed, None)

@@ -43,6 +43,8 @@ class Router:
     async def serve(self) -> None:
         """Looks whenever something moved, when a countdown ends, and once a second. Runs until cancelled."""
         with self._hub.bell() as bell:
+            # What is written in a conversation changes nothing about who is offered what.
+            bell.refs = frozenset({"contact", "offer", "presence", "user"})
             while True:
                 bell.feeds = every_feed(self._handbook)
                 wait_ms = await self.turn()

@@ -266,16 +266,16 @@ async def test_a_page_ends_at_the_head_that_was_read(site: Site, monkeypatch: py
         await desk.do(opening(desk, counter))
     mine = agent_feed(desk.session.user.id)
     head = (await heads_of(site, [mine]))[mine]
-    user = (await site.gateway.accounts.authenticate(desk.session.access, Scope.ACCESS)).user
+    principal = await site.gateway.accounts.authenticate(desk.session.access, Scope.ACCESS)
 
     async def an_older_look(_conn: object, _feeds: object) -> dict[str, int]:
         return {mine: head - 1}
 
     async with site.gateway.database.read() as conn:
         rows = Rows(_kinds(CustomerRows(site.gateway.handbook, site.clock)))
-        asked = pages.Asked(user, [mine], {mine: 0})
+        asked = pages.Asked(principal, [mine], {mine: 0})
         monkeypatch.setattr(log, "heads", an_older_look)
-        [answer] = await pages.answers(conn, rows, [asked])
+        [answer] = await pages.answers(conn, rows, [asked], site.clock())
     text = answer.pages[mine].text
     assert text is not None
     events = msgspec.json.decode(text, type=Events).events

@@ -24,7 +24,7 @@ from tests.gateway.site import Desk, Site
 
 async def asked_by(desk: Desk, feed: str) -> Asked:
     principal = await desk.site.gateway.accounts.authenticate(desk.session.access, Scope.ACCESS)
-    return Asked(principal.user, [feed], {feed: 0})
+    return Asked(principal, [feed], {feed: 0})
 
 
 async def test_readers_of_one_event_see_each_what_is_theirs(site: Site) -> None:
@@ -42,7 +42,9 @@ async def test_readers_of_one_event_see_each_what_is_theirs(site: Site) -> None:
     feed = queue_feed(queue)
     rows = Rows(_kinds(CustomerRows(site.gateway.handbook, site.clock)))
     async with site.gateway.database.read() as conn:
-        found = await answers(conn, rows, [await asked_by(each, feed) for each in (rina, lia, budi)])
+        found = await answers(
+            conn, rows, [await asked_by(each, feed) for each in (rina, lia, budi)], site.clock()
+        )
     told = []
     for answer in found:
         text = answer.pages[feed].text
