@@ -12,7 +12,6 @@ from console.views.inbox_model import InboxModel
 from console.views.inbox_rows import COMING, Lines, LineWords
 from console.views.inbox_tabs import InboxTabs
 from console.views.inbox_words import number
-from console.views.keys import sequence
 from console.views.look import Look, panel
 from console.views.page import Page
 from console.widgets.buttons import Button, IconButton

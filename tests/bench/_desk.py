@@ -43,6 +43,17 @@ async def measure(
     pss: Callable[[], float],
 ) -> None:
     """Opens the desk and tells when its inbox can be used; with ``searching`` also how long each key press takes."""
+    work = await begun(made, bridge, folder)
+    usable = since_start()
+    await asyncio.sleep(1.0)
+    tell(usable=usable, pss=pss(), tickets=float(len(work.workspace.inbox_model)))
+    if searching:
+        tell(keys=await keys(work))
+    await (await work.stop()).close()
+
+
+async def begun(made: Front, bridge: Bridge, folder: Path) -> Work:
+    """The desk with its inbox on the screen."""
     work = Work(
         made,
         await opened(folder),
@@ -56,12 +67,7 @@ async def measure(
     made.shell.show_workspace(work.workspace)
     await painted(work.workspace.inbox.table.viewport())
     assert work.workspace.inbox_model.line(0) is not None
-    usable = since_start()
-    await asyncio.sleep(1.0)
-    tell(usable=usable, pss=pss(), tickets=float(len(work.workspace.inbox_model)))
-    if searching:
-        tell(keys=await keys(work))
-    await (await work.stop()).close()
+    return work
 
 
 async def keys(work: Work) -> list[float]:

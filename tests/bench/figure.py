@@ -26,6 +26,14 @@ def at_most(name: str, value: float, floor: float, unit: str, times: float) -> F
     )
 
 
+def within(name: str, value: float, floor: float, unit: str, most: float) -> Figure:
+    """``value`` should be at most ``most``, as it is; the ``floor`` of the same moment tells what the machine left of it."""
+    ratio = value / floor if floor else 0.0
+    return Figure(
+        name, round(value, 2), unit, round(floor, 2), round(ratio, 2), f"<= {most:g} {unit}", value <= most
+    )
+
+
 def percentile(values: Sequence[float], share: float) -> float:
     """The smallest of ``values`` that at least ``share`` (0…1) of them do not exceed."""
     ordered = sorted(values)
