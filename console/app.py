@@ -160,9 +160,9 @@ def main(options: Options, on_painted: Callable[[], None] | None = None) -> int:
         notices.drain()
 
 
-def trouble(text: str, act: str = "", key: str = "", *, old: bool = False) -> Trouble:
+def trouble(text: str, act: str = "", key: str = "", *, old: bool = False, new: bool = False) -> Trouble:
     """For those who must not know the view's module."""
-    return Trouble(text, act=act, key=key, old=old)
+    return Trouble(text, act=act, key=key, old=old, new=new)
 
 
 def _asked(choices: Choices, options: Options) -> Choices:

@@ -75,13 +75,15 @@ class SignIns:
         username: str,
         password: str,
         *,
+        new: str = "",
         keep_nothing: bool = False,
         place: Place | None = None,
         held: Held | None = None,
     ) -> Opened:
-        """Signs in. ``keep_nothing``: without a secure keyring nothing is written, the desk works online only; a file that is
-        here stays untouched. ``place``: the user's folder, where this program holds it already; ``held``: this user's desk that is
-        still open, its database goes on in the new one; when this raises, it stays as it was.
+        """Signs in; with ``new`` that is the password from now on, of the data here too. ``keep_nothing``: without a secure keyring
+        nothing is written, the desk works online only; a file that is here stays untouched. ``place``: the user's folder, where this
+        program holds it already; ``held``: this user's desk that is still open, its database goes on in the new one; when this
+        raises, it stays as it was.
         Raises Refused, TooOld, StoreError, NoKey, NeverHere, OnlineOnly, AllowanceOver, PasswordChanged, KeyringFailed,
         NoHandbook."""
         place = place or Place(self._root, gateway, username)
@@ -93,12 +95,12 @@ class SignIns:
                 db = Database(None, None) if held is None else held.db
                 if held is None:
                     await db.open()
-                opened = await self._in_memory(place, transport, db, username, password)
+                opened = await self._in_memory(place, transport, db, username, password, new)
             else:
-                key, wrong = await self._key(place, password)
+                key, wrong = await self._key(place, new or password)
                 if key is not None:
                     db = await _database(place, key) if held is None else held.db
-                opened = await self._enter(place, transport, db, wrong, username, password)
+                opened = await self._enter(place, transport, db, wrong, username, password, new)
         except BaseException:
             await transport.close()
             if db is not None and (held is None or db is not held.db):
@@ -191,10 +193,11 @@ class SignIns:
         wrong: NoKey | None,
         username: str,
         password: str,
+        new: str,
     ) -> Opened:
         known = None if db is None else await Meta(db).owner()
         try:
-            session = await _session(transport, username, password, known)
+            session = await _session(transport, username, password, known, new)
         except GatewayError as error:
             if not undecided(error):
                 raise
@@ -212,7 +215,7 @@ class SignIns:
             raise wrong
         if db is not None:
             return await self._online(place, transport, db, session)
-        db = await _database(place, await asyncio.to_thread(self._file(place).create, password))
+        db = await _database(place, await asyncio.to_thread(self._file(place).create, new or password))
         try:
             return await self._online(place, transport, db, session)
         except BaseException:
@@ -220,11 +223,11 @@ class SignIns:
             raise
 
     async def _in_memory(
-        self, place: Place, transport: Transport, db: Database, username: str, password: str
+        self, place: Place, transport: Transport, db: Database, username: str, password: str, new: str
     ) -> Opened:
         known = await Meta(db).owner()
         try:
-            session = await _session(transport, username, password, known)
+            session = await _session(transport, username, password, known, new)
         except GatewayError as error:
             if not undecided(error):
                 raise
@@ -258,10 +261,12 @@ class SignIns:
         return Opened(place, db, meta, owner, handbook, transport, access, delivery, False, allowance)
 
 
-async def _session(transport: Transport, username: str, password: str, known: Owner | None) -> Session:
+async def _session(
+    transport: Transport, username: str, password: str, known: Owner | None, new: str
+) -> Session:
     """A session at the gateway, of the desk that ``known`` has here already. Raises GatewayError."""
     client = None if known is None else known.client
-    return await sign_in(transport, username, password, platform.node() or "desk", client)
+    return await sign_in(transport, username, password, platform.node() or "desk", client, new or None)
 
 
 async def _given_back(transport: Transport, session: Session) -> None:

@@ -18,6 +18,7 @@ from console.store.drafts import Drafts
 from console.store.errors import StoreError
 from console.store.outbox import Outbox
 from console.store.place import place_name
+from console.sync.errors import Refused
 from console.views.sentences import Sentences
 
 #: What the sign-in view offers beside a sentence.
@@ -30,6 +31,8 @@ _ACTS = {
 }
 #: After these it asks for the old password too.
 _OLD = frozenset({"password_changed", "old_password"})
+#: After these it asks for a password to have from now on.
+_NEW = frozenset({"password_change", "new_password_short", "new_password_same"})
 
 
 class SigningIn:
@@ -55,6 +58,7 @@ class SigningIn:
         """Hears what a desk that cannot be opened is to be mended by."""
         view = self._front.shell.sign_in
         view.rewrap_wanted.connect(self._rewrap_wanted)
+        view.renew_wanted.connect(self.submitted)
         view.act_requested.connect(self.act)
 
     def serve(self, sign_ins: SignIns) -> None:
@@ -68,14 +72,14 @@ class SigningIn:
         if early is not None:
             self.submitted(*early)
 
-    def submitted(self, gateway: str, user: str, password: str) -> None:
-        """Signs in, unless that is under way."""
+    def submitted(self, gateway: str, user: str, password: str, new: str = "") -> None:
+        """Signs in, unless that is under way; with ``new`` as the password from now on."""
         if not self._signing:
             self._signing = True
-            self._last = (gateway, user, password)
-            self._bridge.start(self._sign_in(gateway, user, password), "sign in")
+            self._last = (gateway, user, new or password)
+            self._bridge.start(self._sign_in(gateway, user, password, new), "sign in")
 
-    async def _sign_in(self, gateway: str, user: str, password: str) -> None:
+    async def _sign_in(self, gateway: str, user: str, password: str, new: str) -> None:
         view = self._front.shell.sign_in
         view.set_busy(self._sentences.busy("sign_in"))
         assert self.sign_ins is not None
@@ -89,8 +93,13 @@ class SigningIn:
             async with self._leftovers.recalled(name, kept=self.sign_ins.keeps(keep_nothing=nothing)) as held:
                 place = self._leftovers.place(name)
                 opened = await self.sign_ins.open(
-                    gateway, user, password, keep_nothing=nothing, place=place, held=held
+                    gateway, user, password, new=new, keep_nothing=nothing, place=place, held=held
                 )
+        except PasswordChanged as error:
+            # The gateway has the new one already.
+            view.password.setText(new or password)
+            self._failed(error)
+            return
         except Exception as error:  # noqa: BLE001 - every failure of signing in is told in a sentence
             self._failed(error)
             return
@@ -100,7 +109,7 @@ class SigningIn:
         self._last = (gateway, user, "")
         await self._begin(opened)
         if not opened.kept:
-            await self._earlier(opened, gateway, user, password)
+            await self._earlier(opened, gateway, user, new or password)
 
     async def _earlier(self, opened: Opened, gateway: str, user: str, password: str) -> None:
         """What the agent left in a file here before they chose to keep nothing is delivered, and told of."""
@@ -140,7 +149,7 @@ class SigningIn:
         code = _ACTS.get(notice.code, "")
         act = self._sentences.act(code) if code else ""
         self._front.shell.sign_in.show_trouble(
-            trouble(self._sentences.of(notice), act, code, old=notice.code in _OLD)
+            trouble(self._sentences.of(notice), act, code, old=notice.code in _OLD, new=notice.code in _NEW)
         )
 
     def _rewrap_wanted(self, gateway: str, user: str, old: str, new: str) -> None:
@@ -205,6 +214,8 @@ def told(error: Exception, gateway: str) -> Notice:
             return Notice("offline_expired")
         case PasswordChanged():
             return Notice("password_changed")
+        case Refused() if "new_password" in error.problem.detail:
+            return Notice(f"new_password_{error.problem.detail['new_password']}")
         case keys.WrongPassword():
             return Notice("offline_password")
         case keys.KeyringChanged():

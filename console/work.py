@@ -104,6 +104,7 @@ class Work:
         self._watch = HandbookWatch(
             self.engine.gateway, lambda: opened.handbook.version, self._new_handbook, self._report
         )
+        self.engine.on_handbook(self._handbook_told)
         self._unreadable = b""
         self._stops = [db.listen(self._heard), self.engine.status.listen(self._status)]
         self._minding: list[asyncio.Task[object]] = []
@@ -206,6 +207,10 @@ class Work:
             # The session was renewed.
             self._watch.look()
         self.workspace.heard(changes)
+
+    def _handbook_told(self, version: str) -> None:
+        if version != self._opened.handbook.version:
+            self._watch.look()
 
     def _status(self, status: Status) -> None:
         if status.link is Link.ONLINE and self._link is not Link.ONLINE:

@@ -2,6 +2,7 @@
 
 import asyncio
 import random
+from collections.abc import Callable
 
 import msgspec
 
@@ -75,6 +76,10 @@ class Engine:
         self._tasks: list[asyncio.Task[None]] = []
         # More than one where the line came back again before the first had its answers.
         self._asking: set[asyncio.Task[None]] = set()
+
+    def on_handbook(self, told: Callable[[str], None]) -> None:
+        """``told`` hears the version in force at the gateway, each once."""
+        self._feed.handbook_told = told
 
     def start(self) -> None:
         """Begins both ways; needs a running loop."""

@@ -44,6 +44,9 @@ class FeedTask:
         self._status, self._funnel, self._rng, self._connected = status, funnel, rng, connected
         self._tries = 0
         self._renewed = False
+        self._handbook = ""
+        #: Told of each version of the handbook the gateway speaks of, once.
+        self.handbook_told: Callable[[str], None] = lambda _version: None
 
     async def run(self) -> None:
         """Follows for ever. Ends by itself only with SignInAgain or TooOld."""
@@ -106,6 +109,9 @@ class FeedTask:
                 self._do(watch.on_gap(frame), loads)
             case Beat():
                 self._clock.measured(frame.now)
+                if frame.handbook and frame.handbook != self._handbook:
+                    self._handbook = frame.handbook
+                    self.handbook_told(frame.handbook)
                 self._do(watch.on_beat(frame), loads)
                 self._alive()
 

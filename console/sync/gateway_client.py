@@ -29,10 +29,11 @@ T = TypeVar("T")
 
 
 async def sign_in(
-    transport: Transport, username: str, password: str, desk: str, client: str | None
+    transport: Transport, username: str, password: str, desk: str, client: str | None, new: str | None = None
 ) -> Session:
-    """Raises Refused (bad_credentials, locked_out, rate_limited …), TooOld, Unreachable, Rubbish."""
-    body = SignIn(username, password, PROTOCOL, desk, client)
+    """``new``: the password from now on. Raises Refused (bad_credentials, locked_out, password_change …), TooOld, Unreachable,
+    Rubbish."""
+    body = SignIn(username, password, PROTOCOL, desk, client, new)
     return await transport.ask("POST", SESSION, Session, body=body, renewing=True)
 
 
@@ -144,5 +145,7 @@ class GatewayClient:
     async def feed(self) -> "FeedLink":
         """A feed not yet opened (``async with``). The library of WebSockets is loaded with the first, beside the window."""
         room = await asyncio.to_thread(importlib.import_module, "console.sync.feed_link")
-        link: FeedLink = room.FeedLink(self._transport.base, await self._access.token(), self._silence)
+        token = await self._access.token()
+        way = await self._transport.ready()
+        link: FeedLink = room.FeedLink(self._transport.base, token, self._silence, way.proxy, way.trust)
         return link

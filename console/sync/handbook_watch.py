@@ -1,6 +1,6 @@
-"""Fetches the handbook again once the gateway has another. A gateway takes up a new one when it starts, which breaks the line:
-so it is asked whenever the line comes back, and at each renewal of the session, since of several gateways the one that
-answered then may not have been the new one yet.
+"""Fetches the handbook again once the gateway has another. Each beat of the line names the one in force; a gateway that does not
+say takes up a new one when it starts, which breaks the line: so it is asked whenever the line comes back, and at each renewal of
+the session, since of several gateways the one that answered then may not have been the new one yet.
 """
 
 import asyncio

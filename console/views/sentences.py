@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject
 
 from console.notices import Notice
+from console.views.attachment_words import FileSentences
 from console.views.shell_sentences import ShellSentences
 
 
@@ -34,6 +35,7 @@ class Sentences(QObject):
             **self._acts(),
             **self._words(),
             **ShellSentences().table(),
+            **FileSentences().table(),
         }
 
     def _gateway(self) -> dict[str, str]:
@@ -167,6 +169,14 @@ class Sentences(QObject):
                 "Gateway menerima kata sandi ini, tetapi data di komputer ini dikunci dengan kata sandi lama. Datanya utuh. "
                 "Isi juga kata sandi lama, lalu Masuk, agar yang belum terkirim tetap ikut; atau mulai dengan data baru."
             ),
+            "password_change": self.tr(
+                "Kata sandi ini dari administrator dan hanya berlaku sekali. Isi kata sandi baru pilihan Anda, "
+                "paling sedikit 10 huruf, lalu Masuk."
+            ),
+            "new_password_short": self.tr("Kata sandi baru paling sedikit 10 huruf. Belum ada yang berubah."),
+            "new_password_same": self.tr(
+                "Kata sandi baru harus lain dari yang diberikan administrator. Belum ada yang berubah."
+            ),
             "old_password": self.tr(
                 "Kata sandi lama itu tidak membuka data di komputer ini. Datanya utuh. "
                 "Coba lagi, atau mulai dengan data baru."
@@ -222,6 +232,9 @@ class Sentences(QObject):
             "offline_remote_search": self.tr("Offline: pencarian hanya di yang tersimpan di komputer ini."),
             "offline_older_messages": self.tr(
                 "Pesan yang lebih lama ada di gateway dan terbaca lagi setelah tersambung."
+            ),
+            "offline_administration": self.tr(
+                "Offline: administrasi memerlukan gateway. Tidak ada yang berubah."
             ),
             "offline_sign_in": self.tr("Masuk pertama kali memerlukan gateway."),
             "not_allowed": self.tr("Peran Anda tidak mengizinkan ini. Minta bantuan team leader."),

@@ -23,13 +23,14 @@ from console.widgets.theme import Theme, Tone
 @dataclass(frozen=True)
 class Trouble:
     """Ready words; ``act`` names what the button does, ``key`` tells the owner which (``offline``, ``rescue``, …);
-    ``old``: the password the data here is still wrapped by is asked for as well."""
+    ``old``: the password the data here is still wrapped by is asked for as well; ``new``: one to have from now on."""
 
     text: str
     tone: Tone = "bad"
     act: str = ""
     key: str = ""
     old: bool = False
+    new: bool = False
 
 
 class SignInView(Part):
@@ -39,6 +40,8 @@ class SignInView(Part):
     """Gateway, user name, password."""
     rewrap_wanted = Signal(str, str, str, str)
     """Gateway, user name, the old password, the new one: the data here shall open by the new one."""
+    renew_wanted = Signal(str, str, str, str)
+    """Gateway, user name, the password given for one sign-in, the one chosen."""
     act_requested = Signal(str)
     """Key of the trouble's act."""
     language_wanted = Signal(str)
@@ -55,16 +58,19 @@ class SignInView(Part):
         )
         self._title = label(size="title", strong=True)
         self._names = {
-            key: label(tone="muted", size="small") for key in ("gateway", "user", "password", "old")
+            key: label(tone="muted", size="small") for key in ("gateway", "user", "password", "old", "new")
         }
-        self.gateway, self.user, self.password, self.old = QLineEdit(), QLineEdit(), QLineEdit(), QLineEdit()
+        self.gateway, self.user, self.password = QLineEdit(), QLineEdit(), QLineEdit()
+        self.old, self.new = QLineEdit(), QLineEdit()
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         self.old.setEchoMode(QLineEdit.EchoMode.Password)
+        self.new.setEchoMode(QLineEdit.EchoMode.Password)
         self._fields = {
             "gateway": self.gateway,
             "user": self.user,
             "password": self.password,
             "old": self.old,
+            "new": self.new,
         }
         self._show = QCheckBox()
         self._show.toggled.connect(self._show_password)
@@ -93,14 +99,14 @@ class SignInView(Part):
             field.returnPressed.connect(self._submit)
         self._build()
         self.retranslate()
-        self._ask_old(False)
+        self._ask(self._trouble)
         self.set_busy("")
 
     def fill(self, gateway: str, user: str) -> None:
         """What is known from last time; the cursor stands in the first empty field."""
         self.gateway.setText(gateway)
         self.user.setText(user)
-        self._ask_old(False)
+        self._ask(Trouble(""))
         empty = next((f for f in (self.gateway, self.user) if not f.text()), self.password)
         empty.setFocus()
 
@@ -140,8 +146,8 @@ class SignInView(Part):
         # A card of fixed width is not asked how high its wrapped words are.
         room = self._room()
         self._banner.setFixedHeight(max(self._banner.heightForWidth(room), self._banner.sizeHint().height()))
-        self._ask_old(trouble.old)
-        asked = self.old if trouble.old else self.password
+        self._ask(trouble)
+        asked = self.old if trouble.old else self.new if trouble.new else self.password
         asked.setFocus()
         asked.selectAll()
         QTimer.singleShot(0, self._scroll, lambda: self._scroll.ensureWidgetVisible(self._go))
@@ -160,6 +166,7 @@ class SignInView(Part):
             ("user", self.tr("Nama pengguna")),
             ("password", self.tr("Kata sandi")),
             ("old", self.tr("Kata sandi lama")),
+            ("new", self.tr("Kata sandi baru")),
         ):
             self._names[key].setText(words)
             self._fields[key].setAccessibleName(words)
@@ -268,14 +275,15 @@ class SignInView(Part):
         return words.format(count=count, name=name)
 
     def _show_password(self, on: bool) -> None:
-        for field in (self.password, self.old):
+        for field in (self.password, self.old, self.new):
             field.setEchoMode(QLineEdit.EchoMode.Normal if on else QLineEdit.EchoMode.Password)
 
-    def _ask_old(self, wanted: bool) -> None:
-        self.old.setVisible(wanted)
-        self._names["old"].setVisible(wanted)
-        if not wanted:
-            self.old.clear()
+    def _ask(self, trouble: Trouble) -> None:
+        for key, wanted in (("old", trouble.old), ("new", trouble.new)):
+            self._fields[key].setVisible(wanted)
+            self._names[key].setVisible(wanted)
+            if not wanted:
+                self._fields[key].clear()
 
     def _submit(self) -> None:
         if self._busy:
@@ -287,5 +295,7 @@ class SignInView(Part):
             empty.setFocus()
         elif self.old in asked:
             self.rewrap_wanted.emit(*who, self.old.text(), self.password.text())
+        elif self.new in asked:
+            self.renew_wanted.emit(*who, self.password.text(), self.new.text())
         else:
             self.submitted.emit(*who, self.password.text())

@@ -1352,6 +1352,10 @@
         <translation>The gateway {gateway} cannot be reached. The data on this computer is safe. Check the network or the address, then try again.</translation>
     </message>
     <message>
+        <source>Alamat gateway {gateway} tidak terbaca. Tidak ada yang terkirim. Tulis seperti https://gateway.pusat.example, lalu coba lagi.</source>
+        <translation>The gateway address {gateway} cannot be read. Nothing was sent. Write it like https://gateway.pusat.example, then try again.</translation>
+    </message>
+    <message>
         <source>Yang menjawab di {gateway} bukan gateway Sahut. Tidak ada yang terkirim. Periksa alamatnya atau jaringan Anda.</source>
         <translation>What answers at {gateway} is no Sahut gateway. Nothing was sent. Check the address or your network.</translation>
     </message>
@@ -1406,6 +1410,14 @@
     <message>
         <source>Ini bergantung pada pekerjaan lain yang ditolak. Teksnya tersimpan. Selesaikan yang itu dulu.</source>
         <translation>This depends on other work that was refused. Its text is kept. Settle that first.</translation>
+    </message>
+    <message>
+        <source>Tiket ini sudah digabung ke tiket lain. Yang Anda tulis tersimpan. Buka tiket tujuannya, lalu lanjutkan di sana.</source>
+        <translation>This ticket was merged into another one. What you wrote is kept. Open the ticket it went into and go on there.</translation>
+    </message>
+    <message>
+        <source>Rekan itu tidak dapat menerima tiket ini. Tiket tetap di tempatnya, catatan Anda tersimpan. Pilih rekan atau antrean lain.</source>
+        <translation>That colleague cannot take this ticket. It stays where it is, your note is kept. Choose another colleague or queue.</translation>
     </message>
     <message>
         <source>Sebagian sambungan ke gateway bermasalah, jadi yang baru bisa terlambat tampil atau terkirim. Yang Anda tulis tersimpan di komputer ini, dan Sahut terus mencoba lagi. Lanjutkan bekerja; bila pesan ini tidak hilang, laporkan ke team leader.</source>
@@ -1472,28 +1484,24 @@
         <translation>The gateway {gateway} cannot be reached, and you have never signed in on this computer, so there is no data yet to work with without it. Nothing changed. Check the network or the address, then try again.</translation>
     </message>
     <message>
-        <source>Alamat gateway {gateway} tidak terbaca. Tidak ada yang terkirim. Tulis seperti https://gateway.pusat.example, lalu coba lagi.</source>
-        <translation>The gateway address {gateway} cannot be read. Nothing was sent. Write it like https://gateway.pusat.example, then try again.</translation>
-    </message>
-    <message>
         <source>Gateway menerima kata sandi ini, tetapi data di komputer ini dikunci dengan kata sandi lama. Datanya utuh. Isi juga kata sandi lama, lalu Masuk, agar yang belum terkirim tetap ikut; atau mulai dengan data baru.</source>
         <translation>The gateway accepts this password, but the data on this computer is locked with the old one. The data is whole. Enter the old password too, then Sign in, to keep what is not yet sent; or start with new data.</translation>
     </message>
     <message>
+        <source>Kata sandi ini dari administrator dan hanya berlaku sekali. Isi kata sandi baru pilihan Anda, paling sedikit 10 huruf, lalu Masuk.</source>
+        <translation>This password comes from an administrator and is good for one time. Fill in a new password of your own, at least 10 characters, then Sign in.</translation>
+    </message>
+    <message>
+        <source>Kata sandi baru paling sedikit 10 huruf. Belum ada yang berubah.</source>
+        <translation>The new password needs at least 10 characters. Nothing has changed yet.</translation>
+    </message>
+    <message>
+        <source>Kata sandi baru harus lain dari yang diberikan administrator. Belum ada yang berubah.</source>
+        <translation>The new password must differ from the one the administrator gave. Nothing has changed yet.</translation>
+    </message>
+    <message>
         <source>Kata sandi lama itu tidak membuka data di komputer ini. Datanya utuh. Coba lagi, atau mulai dengan data baru.</source>
         <translation>That old password does not open the data on this computer. The data is whole. Try again, or start with new data.</translation>
-    </message>
-    <message>
-        <source>Berkas pengaturan rusak, jadi pengaturan bawaan yang dipakai. Pekerjaan Anda tidak tersentuh. Pilih lagi bahasa dan tampilan di Pengaturan.</source>
-        <translation>The settings file is damaged, so the defaults are in use. Your work is untouched. Choose language and appearance again in Settings.</translation>
-    </message>
-    <message>
-        <source>Komputer ini tidak punya penyimpan kunci yang aman, dan di sini dipilih bekerja tanpa simpanan. Masuklah saat gateway tersambung.</source>
-        <translation>This computer has no secure key store, and working without stored data was chosen here. Sign in while the gateway is reached.</translation>
-    </message>
-    <message>
-        <source>Tiket {number} tidak ada di komputer ini: ia di antrean lain atau sudah lama selesai.</source>
-        <translation>Ticket {number} is not on this computer: it is in another queue or was closed long ago.</translation>
     </message>
     <message>
         <source>Gateway tidak dapat dihubungi, dan kata sandi ini tidak membuka data di komputer ini. Datanya utuh. Periksa kata sandinya, lalu coba lagi.</source>
@@ -1510,6 +1518,26 @@
     <message>
         <source>Berkas kunci di komputer ini rusak, jadi data lama tidak bisa dibuka. Datanya tidak dihapus. Mulai dengan data baru, sisanya diambil dari gateway.</source>
         <translation>The key file on this computer is broken, so the old data cannot be opened. It is not deleted. Begin with new data, the rest comes from the gateway.</translation>
+    </message>
+    <message>
+        <source>Berkas pengaturan rusak, jadi pengaturan bawaan yang dipakai. Pekerjaan Anda tidak tersentuh. Pilih lagi bahasa dan tampilan di Pengaturan.</source>
+        <translation>The settings file is damaged, so the defaults are in use. Your work is untouched. Choose language and appearance again in Settings.</translation>
+    </message>
+    <message>
+        <source>Komputer ini tidak punya penyimpan kunci yang aman, dan di sini dipilih bekerja tanpa simpanan. Masuklah saat gateway tersambung.</source>
+        <translation>This computer has no secure key store, and working without stored data was chosen here. Sign in while the gateway is reached.</translation>
+    </message>
+    <message>
+        <source>Gateway menerima kata sandi Anda, tetapi buku pedoman belum sampai ketika sambungan putus. Tidak ada yang hilang. Coba lagi saat gateway tersambung.</source>
+        <translation>The gateway accepted your password, but the handbook did not arrive before the line broke. Nothing is lost. Try again when the gateway is reached.</translation>
+    </message>
+    <message>
+        <source>Buku pedoman diperbarui ke versi {version}. Pilihan Anda mulai sekarang mengikutinya.</source>
+        <translation>The handbook was updated to version {version}. What you choose from now on follows it.</translation>
+    </message>
+    <message>
+        <source>Gateway memakai buku pedoman baru yang tidak terbaca oleh versi Sahut ini. Anda tetap bekerja dengan yang lama, tidak ada yang hilang. Minta administrator memasang versi baru.</source>
+        <translation>The gateway uses a new handbook that this version of Sahut cannot read. You go on working with the earlier one; nothing is lost. Ask the administrator to install the new version.</translation>
     </message>
     <message>
         <source>Waktu bekerja tanpa gateway sudah habis. Yang Anda tulis tetap tersimpan terenkripsi. Masuklah saat gateway tersambung.</source>
@@ -1532,6 +1560,10 @@
         <translation>Older messages are at the gateway and can be read once it is reached.</translation>
     </message>
     <message>
+        <source>Offline: administrasi memerlukan gateway. Tidak ada yang berubah.</source>
+        <translation>Offline: administration needs the gateway. Nothing was changed.</translation>
+    </message>
+    <message>
         <source>Masuk pertama kali memerlukan gateway.</source>
         <translation>The first sign-in needs the gateway.</translation>
     </message>
@@ -1548,40 +1580,16 @@
         <translation>Already sent; it cannot be taken back any more.</translation>
     </message>
     <message>
-        <source>Terlalu panjang: di sini paling banyak {most} karakter. Teks Anda tetap di layar. Pendekkan, lalu simpan lagi.</source>
-        <translation>Too long: at most {most} characters here. Your text is still on the screen. Shorten it, then save again.</translation>
-    </message>
-    <message>
-        <source>Tidak ada perangkat suara, jadi tawaran dan pesan hanya terlihat, tidak terdengar. Sambungkan headset; suara kembali dengan sendirinya.</source>
-        <translation>There is no sound device, so offers and messages are only seen, not heard. Plug in a headset; the sound comes back by itself.</translation>
-    </message>
-    <message>
-        <source>Perangkat suara pilihan Anda tidak ditemukan. Suara memakai perangkat bawaan komputer ini. Sambungkan lagi headset Anda.</source>
-        <translation>The sound device you chose is not there. Sounds use this computer&apos;s own device. Plug your headset in again.</translation>
-    </message>
-    <message>
-        <source>Berkas suara Sahut tidak terbaca, jadi tawaran dan pesan hanya terlihat, tidak terdengar. Minta administrator memasang ulang Sahut.</source>
-        <translation>Sahut&apos;s sound files cannot be read, so offers and messages are only seen, not heard. Ask the administrator to install Sahut again.</translation>
-    </message>
-    <message>
         <source>Belum ada yang ditulis.</source>
         <translation>Nothing is written yet.</translation>
     </message>
     <message>
-        <source>Gateway menerima kata sandi Anda, tetapi buku pedoman belum sampai ketika sambungan putus. Tidak ada yang hilang. Coba lagi saat gateway tersambung.</source>
-        <translation>The gateway accepted your password, but the handbook did not arrive before the line broke. Nothing is lost. Try again when the gateway is reached.</translation>
-    </message>
-    <message>
-        <source>Buku pedoman diperbarui ke versi {version}. Pilihan Anda mulai sekarang mengikutinya.</source>
-        <translation>The handbook was updated to version {version}. What you choose from now on follows it.</translation>
-    </message>
-    <message>
-        <source>Gateway memakai buku pedoman baru yang tidak terbaca oleh versi Sahut ini. Anda tetap bekerja dengan yang lama, tidak ada yang hilang. Minta administrator memasang versi baru.</source>
-        <translation>The gateway uses a new handbook that this version of Sahut cannot read. You go on working with the earlier one; nothing is lost. Ask the administrator to install the new version.</translation>
-    </message>
-    <message>
         <source>Terlalu panjang: kanal ini menerima paling banyak {most} karakter. Teks Anda tetap di kotak tulis.</source>
         <translation>Too long: this channel takes at most {most} characters. Your text stays in the composer.</translation>
+    </message>
+    <message>
+        <source>Terlalu panjang: di sini paling banyak {most} karakter. Teks Anda tetap di layar. Pendekkan, lalu simpan lagi.</source>
+        <translation>Too long: at most {most} characters here. Your text is still on the screen. Shorten it, then save again.</translation>
     </message>
     <message>
         <source>Kontak ini dipegang {holder}. Anda bisa membaca dan menulis Internal Note.</source>
@@ -1604,12 +1612,28 @@
         <translation>An unexpected fault. What was saved is safe. Go on; if it happens again, tell your team leader.</translation>
     </message>
     <message>
+        <source>Tidak ada perangkat suara, jadi tawaran dan pesan hanya terlihat, tidak terdengar. Sambungkan headset; suara kembali dengan sendirinya.</source>
+        <translation>There is no sound device, so offers and messages are only seen, not heard. Plug in a headset; the sound comes back by itself.</translation>
+    </message>
+    <message>
+        <source>Perangkat suara pilihan Anda tidak ditemukan. Suara memakai perangkat bawaan komputer ini. Sambungkan lagi headset Anda.</source>
+        <translation>The sound device you chose is not there. Sounds use this computer&apos;s own device. Plug your headset in again.</translation>
+    </message>
+    <message>
+        <source>Berkas suara Sahut tidak terbaca, jadi tawaran dan pesan hanya terlihat, tidak terdengar. Minta administrator memasang ulang Sahut.</source>
+        <translation>Sahut&apos;s sound files cannot be read, so offers and messages are only seen, not heard. Ask the administrator to install Sahut again.</translation>
+    </message>
+    <message>
         <source>Data tiket ini belum ada di komputer ini; Sahut mengambilnya dari gateway begitu tersambung. Draf dan yang belum terkirim tetap tersimpan.</source>
         <translation>This ticket&apos;s data is not on this computer yet; Sahut fetches it from the gateway as soon as it is connected. Drafts and unsent work are kept.</translation>
     </message>
     <message>
         <source>Draf Anda tersimpan; lanjutkan setelah data tiket ini ada lagi.</source>
         <translation>Your draft is kept; go on when this ticket&apos;s data is here again.</translation>
+    </message>
+    <message>
+        <source>Paling banyak {most} tiket sekaligus.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nomor tiket {number} disalin.</source>
@@ -1660,12 +1684,12 @@
         <translation>Open a ticket first.</translation>
     </message>
     <message>
-        <source>Tiket ini sudah digabung ke tiket lain. Yang Anda tulis tersimpan. Buka tiket tujuannya, lalu lanjutkan di sana.</source>
-        <translation>This ticket was merged into another one. What you wrote is kept. Open the ticket it went into and go on there.</translation>
+        <source>Offline: tiket {number} tidak ada di komputer ini. Bisa dibuka saat gateway tersambung.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Rekan itu tidak dapat menerima tiket ini. Tiket tetap di tempatnya, catatan Anda tersimpan. Pilih rekan atau antrean lain.</source>
-        <translation>That colleague cannot take this ticket. It stays where it is, your note is kept. Choose another colleague or queue.</translation>
+        <source>Tiket {number} tidak ada di komputer ini: ia di antrean lain atau sudah lama selesai.</source>
+        <translation>Ticket {number} is not on this computer: it is in another queue or was closed long ago.</translation>
     </message>
 </context>
 <context>
@@ -1902,6 +1926,14 @@
         <translation>Old password</translation>
     </message>
     <message>
+        <source>Kata sandi baru</source>
+        <translation>New password</translation>
+    </message>
+    <message>
+        <source>Tampilkan kata sandi</source>
+        <translation>Show password</translation>
+    </message>
+    <message>
         <source>Jangan simpan apa pun di komputer ini</source>
         <translation>Keep nothing on this computer</translation>
     </message>
@@ -1910,20 +1942,16 @@
         <translation>This computer has no secure keyring, so the data here is encrypted by your password alone. Use a strong one, or choose to keep nothing: Sahut then works online only.</translation>
     </message>
     <message>
+        <source>Masuk ke Sahut</source>
+        <translation>Sign in to Sahut</translation>
+    </message>
+    <message>
         <source>{count} pekerjaan {name} dari komputer ini belum terkirim dan sedang dikirim. Biarkan Sahut terbuka; Anda boleh masuk.</source>
         <translation>{count} acts of {name} from this computer are not sent yet and are being sent. Leave Sahut open; you may sign in.</translation>
     </message>
     <message>
         <source>{count} pekerjaan {name} tersimpan di komputer ini dan terkirim setelah {name} masuk lagi di sini.</source>
         <translation>{count} acts of {name} are kept on this computer and are sent once {name} signs in here again.</translation>
-    </message>
-    <message>
-        <source>Tampilkan kata sandi</source>
-        <translation>Show password</translation>
-    </message>
-    <message>
-        <source>Masuk ke Sahut</source>
-        <translation>Sign in to Sahut</translation>
     </message>
 </context>
 <context>

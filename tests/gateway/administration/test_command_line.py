@@ -19,14 +19,6 @@ from tests.gateway.administration.test_people import sign_in
 from tests.gateway.site import PASSWORD, Site, open_site
 
 
-class _Typed(io.StringIO):
-    """Standard input of a pipe."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__(text)
-        self.buffer = io.BytesIO(text.encode())
-
-
 class Line:
     """The command line of one administrator."""
 
@@ -36,7 +28,9 @@ class Line:
         self.out, self.err = "", ""
 
     async def __call__(self, *words: str, typed: str = "") -> int:
-        self._monkeypatch.setattr("sys.stdin", _Typed(f"{self.password}\n{typed}"))
+        self._monkeypatch.setattr(
+            "sys.stdin", io.TextIOWrapper(io.BytesIO(f"{self.password}\n{typed}".encode()))
+        )
         arguments = ["--gateway", self._url, "--user", self.user, *words]
         code = await asyncio.to_thread(self._ended, arguments)
         self.out, self.err = self._capsys.readouterr()

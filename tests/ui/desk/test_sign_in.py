@@ -35,6 +35,28 @@ def test_a_changed_password_asks_for_the_old_one_and_keeps_the_work(qtbot: QtBot
     assert (view.old.isHidden(), view.old.text()) == (True, "")
 
 
+def test_a_password_for_one_sign_in_asks_for_one_to_keep(qtbot: QtBot) -> None:
+    view = SignInView(Theme("light", 1.0))
+    qtbot.addWidget(view)
+    signed: list[tuple[str, ...]] = []
+    view.submitted.connect(lambda *who: signed.append(who))
+    view.renew_wanted.connect(lambda *who: signed.append(who))
+    view.fill("https://gateway.pusat.example", "sari")
+    view.password.setText("k7mp-x3fd-92hq")
+    assert view.new.isHidden()
+    view.show_trouble(Trouble("…", new=True))
+    assert not view.new.isHidden()
+    view.new.returnPressed.emit()
+    assert signed == []
+    view.new.setText("pilihan sendiri")
+    view.new.returnPressed.emit()
+    assert signed == [("https://gateway.pusat.example", "sari", "k7mp-x3fd-92hq", "pilihan sendiri")]
+    view.show_trouble(Trouble("…"))
+    assert (view.new.isHidden(), view.new.text()) == (True, "")
+    for code in ("password_change", "new_password_short", "new_password_same"):
+        assert "Kata sandi" in Sentences().of(Notice(code))
+
+
 def test_without_a_secure_keyring_it_says_so_and_what_is_safe(qtbot: QtBot) -> None:
     view = SignInView(Theme("light", 1.0))
     qtbot.addWidget(view)
