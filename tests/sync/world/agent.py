@@ -11,10 +11,12 @@ from console.operations.note import Notes
 from console.operations.presence import Presence
 from console.operations.reply import Replies
 from console.operations.ticket import Changes, Tickets
-from console.store import outbox_rows
+from console.store import outbox_rows, rows
 from console.store.connection import Connection
 from contract.commands import AddNote, EndContact, SendReply
 from contract.handbook_file import read_handbook
+from contract.rows import MessageKind, MessageRow
+from contract.ticket_acts import TransferTicket
 from domain.contact import Channel
 from domain.errors import DomainError
 from domain.permissions import Act
@@ -85,8 +87,27 @@ class Agent:
             reason = "alasan" if move is TicketMove.ESCALATE else ""
             queue = self.rng.choice(QUEUES) if move is TicketMove.ESCALATE else None
             self._saved(done(Tickets(desk).move(ticket, move, reason=reason, queue=queue)))
+        elif luck < 0.96:
+            self._whole(desk, ticket, self.rng.choice(tickets))
         else:
             self._attend(desk)
+
+    def _whole(self, desk: Desk, ticket: str, other: str) -> None:
+        """An act on a whole ticket."""
+        acts, luck = Tickets(desk), self.rng.random()
+        if luck < 0.3:
+            self._saved(done(acts.park(ticket, until=None, reason="tunggu")))
+        elif luck < 0.45:
+            self._saved(done(acts.unpark(ticket)))
+        elif luck < 0.7:
+            text = f"alihan {self.acts} {self.rng.random()}"
+            self._saved(done(acts.transfer(ticket, text, queue=self.rng.choice(QUEUES))), text)
+        elif luck < 0.85:
+            lines = self.desk.db.read_now(lambda conn: _lines(conn, ticket))
+            chosen = self.rng.sample(lines, min(2, len(lines)))
+            self._saved(done(acts.split(ticket, chosen, subject="soal lain")).command)
+        else:
+            self._saved(done(acts.merge(ticket, other)))
 
     def _undo(self, desk: Desk, command: str) -> None:
         self.desk.clock.advance(self.rng.choice([0, 4_000, 6_000]))
@@ -105,6 +126,7 @@ class Agent:
             self._saved(again, act.body.text)
         elif self.rng.random() < 0.5 and not isinstance(act.body, SendReply | EndContact):
             text = act.body.text if isinstance(act.body, AddNote) else ""
+            text = act.body.note if isinstance(act.body, TransferTicket) else text
             self._saved(done(Attention(desk).again(act.id)), text)
         else:
             done(Attention(desk).discard(act.id))
@@ -124,6 +146,10 @@ class Agent:
 def _tickets(conn: Connection) -> list[str]:
     found = conn.run("SELECT id FROM rows WHERE ref = 'ticket' ORDER BY rid DESC LIMIT 12")
     return [str(id) for id in found.scalars()]
+
+
+def _lines(conn: Connection, ticket: str) -> list[str]:
+    return [row.id for row in rows.children(conn, MessageRow, ticket) if row.kind is not MessageKind.SYSTEM]
 
 
 def _rejected(conn: Connection) -> list[outbox_rows.Act]:

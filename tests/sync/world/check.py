@@ -7,6 +7,7 @@ from console.store.connection import Connection
 from contract.commands import AddNote, SendReply
 from contract.envelope import Outcome
 from contract.rows import MessageRow
+from contract.ticket_acts import TransferTicket
 from tests.sync.twin.gateway import TwinGateway
 from tests.sync.world.agent import Agent
 from tests.sync.world.world import World
@@ -58,6 +59,8 @@ def _accounted(gateway: TwinGateway, agent: Agent) -> None:
             body = here[id].body
             if isinstance(body, SendReply | AddNote):
                 assert body.text == text, f"{id} was rejected and its text is gone"
+            elif isinstance(body, TransferTicket):
+                assert body.note == text, f"{id} was rejected and its note is gone"
     assert set(here) <= set(agent.acknowledged), "an act nobody did"
 
 
