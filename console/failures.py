@@ -14,6 +14,10 @@ def notice_of(error: BaseException, gateway: str = "") -> Notice:
     match error:
         case StoreError():
             return Notice(str(error.code), "bad", dict(error.detail))
+        case sync.Blocked():
+            return Notice(error.by.value, "bad", {"gateway": gateway, **error.detail})
+        case sync.ProxyAway():
+            return Notice("proxy_away", "wait", {"gateway": gateway, "proxy": error.proxy})
         case sync.Unreachable():
             return Notice("unreachable", "wait", {"gateway": gateway})
         case sync.Rubbish():

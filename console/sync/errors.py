@@ -1,5 +1,7 @@
 """How talking to the gateway can fail; the type decides what is done about it."""
 
+from enum import StrEnum
+
 from contract.errors import ErrorCode, Handling, Problem, handling
 
 
@@ -11,6 +13,37 @@ class GatewayError(Exception):
 
 class Unreachable(GatewayError):
     """No connection, or none that held: whether the request arrived is unknown."""
+
+
+class BlockedBy(StrEnum):
+    """What stands between the desk and the gateway, until a person mends it."""
+
+    PROXY_LOGIN = "proxy_login"
+    PROXY_REFUSES = "proxy_refuses"
+    PROXY_ADDRESS = "proxy_address"
+    CERTIFICATE_UNKNOWN = "certificate_unknown"
+    CERTIFICATE_EXPIRED = "certificate_expired"
+    CERTIFICATE_EARLY = "certificate_early"
+    CERTIFICATE_HOST = "certificate_host"
+    CA_FILE = "ca_file"
+
+
+class Blocked(Unreachable):
+    """The way to the gateway is barred, and stays so until somebody changes something. ``detail``: values for the sentence."""
+
+    handling = Handling.SHOW
+
+    def __init__(self, by: BlockedBy, **detail: str) -> None:
+        super().__init__(by.value)
+        self.by, self.detail = by, detail
+
+
+class ProxyAway(Unreachable):
+    """The proxy itself was not reached."""
+
+    def __init__(self, why: str, proxy: str) -> None:
+        super().__init__(why)
+        self.proxy = proxy
 
 
 class Slow(Unreachable):

@@ -1,14 +1,22 @@
 """One WebSocket to the event street. A line on which no Beat comes is dead, whatever TCP thinks of it."""
 
 import asyncio
+from ssl import SSLContext
 from types import TracebackType
 from typing import get_args
 
 import msgspec
 from websockets.asyncio.client import ClientConnection, connect
-from websockets.exceptions import ConnectionClosed, InvalidMessage, InvalidStatus, WebSocketException
+from websockets.exceptions import (
+    ConnectionClosed,
+    InvalidMessage,
+    InvalidProxyStatus,
+    InvalidStatus,
+    WebSocketException,
+)
 
 from console.sync.errors import GatewayError, Rubbish, TokenExpired, TooOld, Unreachable, refusal
+from console.sync.network import refused_by_proxy, why
 from console.sync.silence import SILENCE
 from contract.errors import ErrorCode, Problem
 from contract.feed import FromDesk, FromGateway
@@ -32,9 +40,17 @@ class _Tagged(msgspec.Struct):
 class FeedLink:
     """An open feed; use as an async context manager."""
 
-    def __init__(self, base: str, token: str, silence: float = SILENCE) -> None:
+    def __init__(
+        self,
+        base: str,
+        token: str,
+        silence: float = SILENCE,
+        proxy: str | None = None,
+        trust: SSLContext | None = None,
+    ) -> None:
         self._url = base.replace("http", "ws", 1) + FEED
-        self._token, self._silence = token, silence
+        self._token, self._silence, self._proxy = token, silence, proxy
+        self._trust = trust if self._url.startswith("wss:") else None
         self._socket: ClientConnection | None = None
 
     async def __aenter__(self) -> "FeedLink":
@@ -47,14 +63,17 @@ class FeedLink:
                 ping_interval=None,  # the Beat tells more: it says what should have arrived
                 max_size=LARGEST_FRAME,
                 compression=None,
-                proxy=None,
+                proxy=self._proxy,
+                ssl=self._trust,
             )
         except InvalidStatus as error:
             raise _not_opened(error, self._token) from error
         except InvalidMessage as error:
             raise Unreachable("feed: cut while opening") from error
+        except InvalidProxyStatus as error:
+            raise refused_by_proxy(error.response.status_code, self._proxy, "feed") from None
         except (OSError, EOFError, WebSocketException) as error:
-            raise Unreachable(f"feed: {type(error).__name__}") from error
+            raise why(error, self._proxy, "feed") from error
         return self
 
     async def __aexit__(

@@ -37,9 +37,7 @@ async def deliver_leftover(
     task = OutboxTask(
         db, outbox, gateway, clock, desk.client, StatusBoard(clock.wall), Funnel(report), random.Random()
     )
-    files = UploadTask(
-        db, AttachmentClient(gateway), clock.wall, Funnel(report), random.Random(), Progress()
-    )
+    files = UploadTask(db, AttachmentClient(gateway), clock.wall, Funnel(report), random.Random(), Progress())
     uploading = asyncio.create_task(files.run(), name="leftover files")
     running = asyncio.create_task(task.run(), name="leftover")
     empty = asyncio.create_task(task.drained(), name="leftover empty")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 import msgspec
 
 from console.sync.errors import Refused, Rubbish, TokenExpired, Unreachable, refusal
+from console.sync.network import DIRECT, Network
 from contract import tolerant
 from contract.errors import ErrorCode, Problem
 
@@ -27,11 +28,12 @@ _TOO_LARGE = 413
 
 
 class Transport:
-    """Requests against one gateway; one connection pool, made with the first of them. ``timeout`` None: exchange.TIMEOUT."""
+    """Requests against one gateway by ``network``; one connection pool, made with the first of them. ``timeout`` None:
+    exchange.TIMEOUT."""
 
-    def __init__(self, base: str, timeout: "httpx.Timeout | None" = None) -> None:
+    def __init__(self, base: str, timeout: "httpx.Timeout | None" = None, network: Network = DIRECT) -> None:
         self.base = base.rstrip("/")
-        self._timeout = timeout
+        self._timeout, self._network = timeout, network
         self._pool: asyncio.Task[Exchange] | None = None
         self._under_way: set[asyncio.Task[Answer]] = set()
         self._closed = False
@@ -52,7 +54,9 @@ class Transport:
     async def ready(self) -> "Exchange":
         """The connection pool; made beside the window, where the library and the certificates it trusts take long to load."""
         if self._pool is None or (self._pool.done() and _failed(self._pool)):
-            self._pool = asyncio.create_task(asyncio.to_thread(_exchange, self.base, self._timeout))
+            self._pool = asyncio.create_task(
+                asyncio.to_thread(_exchange, self.base, self._timeout, self._network)
+            )
         # Whoever is cancelled while the library loads leaves it loading for the others.
         return await asyncio.shield(self._pool)
 
@@ -146,10 +150,10 @@ class Transport:
         return None if task.cancelled() else task.result()
 
 
-def _exchange(base: str, timeout: "httpx.Timeout | None") -> "Exchange":
+def _exchange(base: str, timeout: "httpx.Timeout | None", network: Network) -> "Exchange":
     from console.sync.exchange import Exchange
 
-    return Exchange(base, timeout)
+    return Exchange(base, timeout, network)
 
 
 def _failed(pool: "asyncio.Task[Exchange]") -> bool:
