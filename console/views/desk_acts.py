@@ -55,7 +55,7 @@ def acts_of(desk: "Workspace") -> dict[str, DeskAct]:
     act = partial(DeskAct, say=desk.show_notice)
     of_ticket = partial(DeskAct, say=desk.show_notice, why_not=ticket)
     return {
-        **inbox_acts(desk, act),
+        **inbox_acts(desk, act, of_ticket),
         "palette": act(lambda: desk.finder.open()),
         "help": act(lambda: desk.go("help")),
         "inbox": act(lambda: desk.go("inbox")),

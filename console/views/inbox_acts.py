@@ -10,8 +10,8 @@ if TYPE_CHECKING:
 Make = Callable[[Callable[[], object]], "DeskAct"]
 
 
-def inbox_acts(desk: "Workspace", act: Make) -> dict[str, "DeskAct"]:
-    """``act`` makes one that can always be done."""
+def inbox_acts(desk: "Workspace", act: Make, of_ticket: Make) -> dict[str, "DeskAct"]:
+    """``act`` makes one that can always be done, ``of_ticket`` one that needs a ticket in front."""
 
     def there(what: Callable[[], object]) -> Callable[[], object]:
         def run() -> None:
@@ -20,7 +20,11 @@ def inbox_acts(desk: "Workspace", act: Make) -> dict[str, "DeskAct"]:
 
         return run
 
+    def whole(name: str) -> "DeskAct":
+        return of_ticket(lambda: desk.side.open_act(name))
+
     return {
+        **{name: whole(name) for name in ("park", "transfer", "merge", "split")},
         "views": act(there(desk.inbox.choose_view)),
         "filter": act(there(desk.inbox.set_filter)),
         "undo_bulk": act(desk.inbox.bulk.take_back),

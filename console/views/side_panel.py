@@ -1,5 +1,6 @@
 """The right side of a ticket: the customer and the ticket form, and the panels that take their place for one act."""
 
+from collections.abc import Callable
 from functools import cached_property
 from typing import TypeVar
 
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from console.notices import Notice
 from console.store.attention import Item
+from console.store.cases import Case
 from console.views.case_model import Away, CaseModel
 from console.views.customer_panels import CustomerPanels
 from console.views.customer_view import CustomerView
@@ -17,6 +19,7 @@ from console.views.reason_panel import ReasonPanel
 from console.views.resend_panel import ResendPanel
 from console.views.slide_panel import SlidePanel
 from console.views.ticket_form import TicketForm
+from console.views.ticket_panels import TicketPanels
 from console.views.validation_panel import ValidationPanel
 from console.views.wrap_up_panel import WrapUpPanel
 from console.widgets.part import Part
@@ -67,6 +70,7 @@ class SidePanel(Part):
         self.customer.validate_wanted.connect(self.validate)
         self.customer.ticket_wanted.connect(self.ticket_wanted)
         self.customer.panel_wanted.connect(self.open_card)
+        self.form.menu.act_wanted.connect(self.open_act)
         self.form.reason_wanted.connect(lambda move: self.ask_reason(TicketMove(move)))
         self.retint()
 
@@ -97,15 +101,27 @@ class SidePanel(Part):
         """The panels of the customer's card."""
         return CustomerPanels(self._look, self._desk, self._added)
 
+    @cached_property
+    def tickets(self) -> TicketPanels:
+        """The panels of acts on the whole ticket."""
+        return TicketPanels(self._look, self._desk, self._added, self.ticket_wanted.emit)
+
     def open_card(self, act: str) -> None:
         """Opens a panel of the customer's card (console.views.customer_panels)."""
+        self._begin(lambda case: self.cards.ask(act, case, self.customer.customer()))
+
+    def open_act(self, act: str) -> None:
+        """Opens the panel of an act on the whole ticket (console.views.ticket_panels), or does it where it needs none."""
+        self._begin(lambda case: self.tickets.ask(act, case))
+
+    def _begin(self, panel_of: Callable[[Case], SlidePanel | None]) -> None:
         model = self._model
         if model is None or model.case is None:
             return
         if model.away is not Away.NO:
             self._look.say(Notice("ticket_read_only", "wait", fleeting=True))
             return
-        made = self.cards.ask(act, model.case, self.customer.customer())
+        made = panel_of(model.case)
         if made is not None:
             self._open(made)
             entry = made.first_field()

@@ -8,6 +8,7 @@ from console.operations.ticket import Changes
 from console.store.cases import Case
 from console.views.desk import Desk
 from console.views.look import Look
+from console.views.ticket_menu import TicketMenu
 from console.views.words import STATE_TONE
 from console.widgets.buttons import Button, IconButton
 from console.widgets.combo_field import ComboField
@@ -44,6 +45,7 @@ class TicketForm(Part):
         self._copy = IconButton(look.theme, "copy", pixels=14)
         self._copy.clicked.connect(self.copy_wanted)
         self._state = Pill(look.theme)
+        self.menu = TicketMenu(look, desk)
         self.category, self.issue, self.priority = (ComboField(look.theme) for _ in range(3))
         self.category.chosen.connect(lambda key: self._edit(Changes(category=key or None, issue=None)))
         self.issue.chosen.connect(lambda key: self._edit(Changes(issue=key or None)))
@@ -60,6 +62,7 @@ class TicketForm(Part):
     def show_case(self, case: Case) -> None:
         """Shows a ticket."""
         self._case = case
+        self.menu.show_case(case)
         ticket, book, words = case.ticket, self._desk.handbook(), self._look.words
         self._number.setText(f"#{ticket.number}")
         self._state.set_state(words.ticket_state(ticket.state), STATE_TONE[ticket.state])
@@ -119,6 +122,7 @@ class TicketForm(Part):
         for move, button in self._buttons.items():
             button.setText(names[move])
             button.setToolTip(self._look.keys.tip(names[move], _KEYS[move]))
+        self.menu.say()
         self.setAccessibleName(self.tr("Formulir tiket"))
         if self._case is not None:
             self.show_case(self._case)
@@ -128,7 +132,7 @@ class TicketForm(Part):
         head.setSpacing(6)
         head.addWidget(self._title)
         head.addStretch(1)
-        for part in (self._number, self._copy, self._state):
+        for part in (self._number, self._copy, self._state, self.menu):
             head.addWidget(part)
         acts = QHBoxLayout()
         acts.setSpacing(8)

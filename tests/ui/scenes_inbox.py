@@ -1,13 +1,18 @@
 """The inbox with everything on it: marks, views with counts, filters, picked tickets, and what a bulk act says."""
 
 import msgspec
+from PySide6.QtCore import Qt
 
 from console.store.drafts import Mode
 from console.views.inbox_entries import View
+from console.views.park_panel import ParkPanel
+from console.views.split_panel import SplitPanel
+from console.views.transfer_panel import TransferPanel
 from console.views.workspace import Workspace
-from contract.rows import Row, TicketRow
+from contract.rows import Row, TicketRow, UserRow
 from domain.contact import Channel
 from domain.inbox_view import Order, Parked, Sla, ViewFilter, Whose
+from domain.permissions import Role
 from domain.ticket import Priority, TicketState
 from tests.ui import cast
 from tests.ui.world import ME, NOW, World
@@ -95,6 +100,55 @@ async def inbox_bulk(world: World, desk: Workspace) -> None:
     desk.inbox.bulk.pend.click()
 
 
+async def _acting(world: World, desk: Workspace, act: str) -> None:
+    budi = UserRow(id="u-budi", version=1, username="budi", name="Budi Hartono", roles=(Role.AGENT,))
+    other = cast.ticket("t-siti-2", "1-0188-0", "c-siti", "Tanya jadwal lelang", channel=Channel.WHATSAPP)
+    await world.put(budi, other)
+    desk.open_ticket("t-siti")
+    await world.settle()
+    desk.side.open_act(act)
+    await world.settle()
+
+
+async def park_panel(world: World, desk: Workspace) -> None:
+    await _acting(world, desk, "park")
+    panel = desk.side.tickets.of(ParkPanel)
+    panel.when.set_key("date")
+    panel.reason.setPlainText("Menunggu surat kuasa dari nasabah.")
+    panel.dress()
+
+
+async def transfer_panel(world: World, desk: Workspace) -> None:
+    await _acting(world, desk, "transfer")
+    panel = desk.side.tickets.of(TransferPanel)
+    panel.kind.set_key("person")
+    panel.kind.chosen.emit("person")
+    panel.to.set_key("u-budi")
+    panel.note.setPlainText("Bukti bayar sudah dicek, tinggal kabari nasabah.")
+
+
+async def merge_panel(world: World, desk: Workspace) -> None:
+    await _acting(world, desk, "merge")
+
+
+async def split_panel(world: World, desk: Workspace) -> None:
+    await _acting(world, desk, "split")
+    panel = desk.side.tickets.of(SplitPanel)
+    panel.list.item(panel.list.count() - 1).setCheckState(Qt.CheckState.Checked)
+    panel.subject.setText("Bukti pembayaran di aplikasi")
+
+
 SCENES = {
-    scene.__name__: scene for scene in (inbox_marks, inbox_parked, inbox_filters, inbox_picked, inbox_bulk)
+    scene.__name__: scene
+    for scene in (
+        inbox_marks,
+        inbox_parked,
+        inbox_filters,
+        inbox_picked,
+        inbox_bulk,
+        park_panel,
+        transfer_panel,
+        merge_panel,
+        split_panel,
+    )
 }

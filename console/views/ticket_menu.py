@@ -1,0 +1,57 @@
+"""The acts on a whole ticket, behind one button of the ticket form."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMenu, QWidget
+
+from console.store.cases import Case
+from console.views.desk import Desk
+from console.views.look import Look
+from console.widgets.buttons import IconButton
+from domain.permissions import Act
+
+_ACTS = ("park", "transfer", "merge", "split")
+
+
+class TicketMenu(IconButton):
+    """Shown to whoever may write tickets; a ticket that went into another one has none of them."""
+
+    act_wanted = Signal(str)
+
+    def __init__(self, look: Look, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(look.theme, "ellipsis", parent=parent)
+        self._look, self._desk = look, desk
+        self._case: Case | None = None
+        self._menu = QMenu(self)
+        self._acts = {act: self._menu.addAction("") for act in _ACTS}
+        for act, entry in self._acts.items():
+            entry.triggered.connect(lambda _=False, act=act: self.act_wanted.emit(act))
+        self.clicked.connect(self._open)
+
+    def show_case(self, case: Case) -> None:
+        """Shows what can be done with a ticket."""
+        self._case = case
+        whole = case.ticket.merged_into is None
+        self.setVisible(whole and Act.TICKET_WRITE in self._desk.owner.acts)
+        self.say()
+
+    def say(self) -> None:
+        """The words, in the language of the screen."""
+        parked = self._case is not None and self._case.ticket.parked_by is not None
+        names = {
+            "park": self.tr("Ambil kembali dari parkir") if parked else self.tr("Parkir…"),
+            "transfer": self.tr("Pindahkan…"),
+            "merge": self.tr("Gabungkan ke tiket lain…"),
+            "split": self.tr("Pisahkan pesan…"),
+        }
+        for act, entry in self._acts.items():
+            entry.setText(f"{names[act]}\t{self._look.keys.shown(act)}")
+        self.set_name(self.tr("Tindakan lain untuk tiket ini"))
+        self._menu.setTitle(self.tr("Tindakan lain untuk tiket ini"))
+
+    def _open(self) -> None:
+        corner = self.mapToGlobal(self.rect().topRight())
+        size = self._menu.sizeHint()
+        corner.setX(corner.x() - size.width())
+        corner.setY(corner.y() - size.height())
+        self._menu.popup(corner)
+        self._menu.setActiveAction(self._menu.actions()[0])
