@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from console.notices import Notice
 from console.store.drafts import Mode
+from console.views.attachments import CaseAttachments
 from console.views.case_head import CaseHead
 from console.views.case_model import Away, CaseModel
 from console.views.case_writing import CaseWriting
@@ -42,9 +43,10 @@ class CaseView(Part):
         self.banner = Banner(look.theme)
         self.transcript = TranscriptView(look.theme)
         self.composer = Composer(look.theme)
-        self.composer.offer(knowledge=False, attach=False)
+        self.composer.offer(knowledge=False, attach=True)
         self.writing = CaseWriting(look, desk, self.composer, self.transcript.shows_newest)
         self.helps = ComposeHelps(look, desk, self, self.composer)
+        self.attachments = CaseAttachments(look, desk, self.composer, self.transcript)
         self._build()
         self._connect()
         self.retranslate()
@@ -62,6 +64,7 @@ class CaseView(Part):
         self.transcript.set_rows([])
         self.writing.bind(model, mode, drafts)
         self.helps.bind(model)
+        self.attachments.bind(model)
         model.on_change = self.refresh
         self.refresh()
 
@@ -70,6 +73,7 @@ class CaseView(Part):
         if self._model is not None:
             self.writing.leave()
             self.helps.bind(None)
+            self.attachments.bind(None)
             self._model.on_change = lambda: None
             self._model = None
 
@@ -92,6 +96,7 @@ class CaseView(Part):
         self.transcript.set_edge(self._lines.edge(model.above))
         if model.wants_older and self.isVisible() and self.transcript.shows_oldest():
             self._older()
+        self.attachments.refresh(model, model.page.lines)
         moved = self.moved(model)
         self.head.show_case(model)
         self.writing.dress(model, moved)
@@ -119,6 +124,7 @@ class CaseView(Part):
 
     def retranslate(self) -> None:
         self.helps.retranslate()
+        self.attachments.retranslate()
         self.setAccessibleName(self.tr("Percakapan tiket"))
         if self._model is not None:
             self._rows = []

@@ -22,14 +22,30 @@ async def file_to_open(parent: QWidget, title: str, kind: str) -> Path | None:
     return await _answer(dialog)
 
 
+async def files_to_open(parent: QWidget, title: str) -> list[Path]:
+    """Files that are there, as many as the agent chooses."""
+    dialog = QFileDialog(parent, title, str(_home()))
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    return await _answers(dialog)
+
+
 async def _answer(dialog: QFileDialog) -> Path | None:
+    files = await _answers(dialog)
+    return files[0] if files else None
+
+
+async def _answers(dialog: QFileDialog) -> list[Path]:
     answer: asyncio.Future[int] = asyncio.get_running_loop().create_future()
-    dialog.finished.connect(lambda code: answer.done() or answer.set_result(code))
+
+    def finished(code: int) -> None:
+        if not answer.done():
+            answer.set_result(code)
+
+    dialog.finished.connect(finished)
     dialog.open()
     try:
         accepted = await answer == int(QFileDialog.DialogCode.Accepted)
-        files = dialog.selectedFiles()
-        return Path(files[0]) if accepted and files else None
+        return [Path(file) for file in dialog.selectedFiles()] if accepted else []
     finally:
         dialog.deleteLater()
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 
 from console.notices import Notice
 from console.store.overlay import Line, Send
+from console.views.attachment_words import FileWords
 from console.views.case_model import Above
 from console.views.look import Look
 from console.widgets.transcript_model import Delivery, RowKind, TranscriptRow
@@ -36,6 +37,7 @@ class TranscriptWords(QObject):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
+        self._files = FileWords()
 
     def rows(self, lines: Iterable[Line], now: int, online: bool, customer: str = "") -> list[TranscriptRow]:
         """``lines`` as the transcript shows them; ``now`` gateway Unix ms; ``customer``: whose conversation it is. Each day is put into
@@ -60,6 +62,7 @@ class TranscriptWords(QObject):
             day=day,
             delivery=delivery(line, online),
             detail=self._detail(line, online),
+            files=tuple(map(self._files.shown, line.files)),
         )
 
     def edge(self, above: Above) -> TranscriptRow | None:

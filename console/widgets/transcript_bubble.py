@@ -7,6 +7,7 @@ from functools import cached_property
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
+from console.widgets.attachment_boxes import Box, lay_out_files
 from console.widgets.theme import Theme
 from console.widgets.transcript_model import RowKind, TranscriptRow
 
@@ -35,11 +36,18 @@ class Bubble:
     """How far it came, wrapped below who and when; None where all of it fits on their line."""
     day_box: QRectF
     links: list[tuple[int, int, str]] = field(default_factory=list)
+    files: list[Box] = field(default_factory=list)
+    """Below the words, relative to where these begin."""
 
     @cached_property
     def height_hint(self) -> QSize:
         """The size in whole pixels, as item views ask for it."""
         return self.size.toSize()
+
+    def file_at(self, point: QPointF) -> str:
+        """The id of the file under a point of the row, or an empty string."""
+        inside = point - self.text_at
+        return next((file.id for box, file in self.files if box.contains(inside)), "")
 
     def link_at(self, point: QPointF) -> str:
         """The whole address under a point of the row, or an empty string."""
@@ -65,7 +73,11 @@ def lay_out(
     font = theme.font("small") if system else theme.font("body")
     small = QFontMetricsF(theme.font("small"))
     layout, links = _text_layout(theme, row.text, font)
-    used, high = _wrap(layout, room - 2 * pad_x)
+    used, high = _wrap(layout, room - 2 * pad_x) if row.text or not row.files else (0.0, 0.0)
+    files, files_wide, files_high = lay_out_files(theme, row.files, room - 2 * pad_x)
+    if files:
+        files = [(box.translated(0, high + d(4)), file) for box, file in files]
+        used, high = max(used, files_wide), high + d(4) + files_high
     head_high = small.height() + d(2) if head else 0.0
     icon = theme.icon_px(14) + d(4) if state else 0
     one_line = " · ".join(part for part in (meta, state) if part)
@@ -98,6 +110,7 @@ def lay_out(
         state=below,
         day_box=QRectF(margin, 0, full, day_high),
         links=links,
+        files=files,
     )
 
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from console.widgets.attachment_boxes import Thumbnail, paint_file
 from console.widgets.theme import Theme, Tone
 from console.widgets.transcript_bubble import Bubble, lay_out
 from console.widgets.transcript_model import Index, TranscriptModel
@@ -33,6 +34,8 @@ class TranscriptDelegate(QStyledItemDelegate):
         self._theme, self._rows, self._view = theme, rows, view
         self._words = TranscriptWords(self)
         self._kept: OrderedDict[str, Bubble] = OrderedDict()
+        #: The small picture of a file, for those that are drawn.
+        self.thumbnail: Thumbnail = lambda _file: None
         # Degrees by which the icon of a busy edge has turned.
         self.turn = 0
         theme.changed.connect(self._kept.clear)
@@ -135,7 +138,16 @@ class TranscriptDelegate(QStyledItemDelegate):
         if row.icon:
             self._paint_icon(painter, bubble, theme.pixmap(row.icon, "muted", 14, ratio))
         painter.setPen(theme.color("muted" if row.kind in (RowKind.SYSTEM, RowKind.EDGE) else "text"))
-        bubble.layout.draw(painter, bubble.text_at)
+        if row.text or not row.files:
+            bubble.layout.draw(painter, bubble.text_at)
+        for box, file in bubble.files:
+            paint_file(
+                painter,
+                theme,
+                box.translated(bubble.text_at),
+                file,
+                self.thumbnail(file.id) if file.width else None,
+            )
         if bubble.meta or row.delivery is not None:
             self._paint_meta(painter, bubble, small, ratio)
 

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from console.widgets.attachment_row import RowFile
+
 
 class RowKind(StrEnum):
     """Who speaks in a row."""
@@ -42,3 +44,4 @@ class TranscriptRow:
     detail: str = ""
     icon: str = ""
     busy: bool = False
+    files: tuple[RowFile, ...] = ()

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QWidget
 
+from console.widgets.attachment_boxes import Thumbnail
 from console.widgets.buttons import Button
 from console.widgets.part import label
 from console.widgets.theme import Theme, restyle
@@ -30,6 +31,8 @@ class TranscriptView(QListView):
 
     link_activated = Signal(str)
     """The whole address the user clicked."""
+    file_activated = Signal(str, str)
+    """Row and file the user clicked; by the keyboard the file is empty: any of the row's."""
     older_wanted = Signal()
     """The oldest row the model holds is in sight; the owner may `prepend` more."""
 
@@ -109,13 +112,13 @@ class TranscriptView(QListView):
         bar = self.verticalScrollBar()
         return self.contentsSize().height() <= self.height() or (not self._sticks and bar.value() < _NEAR)
 
-    def scroll_to_newest(self) -> None:
-        """Go to the newest row."""
-        if not self._rows.at_newest():
     def shows_newest(self) -> bool:
         """Whether the newest row is in sight, and those to come will be."""
         return self._sticks
 
+    def scroll_to_newest(self) -> None:
+        """Go to the newest row."""
+        if not self._rows.at_newest():
             self._rows.jump_to_newest()
         self._sticks, self._unseen = True, 0
         self._stick()
@@ -146,6 +149,8 @@ class TranscriptView(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy_selection()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._with_files() is not None:
+            self.file_activated.emit(self._with_files(), "")
         elif event.key() == Qt.Key.Key_End:
             self.scroll_to_newest()
         else:
@@ -154,17 +159,39 @@ class TranscriptView(QListView):
                 # Where there is nothing to scroll, going up asks all the same.
                 QTimer.singleShot(0, self, self._older)
 
+    def _with_files(self) -> str | None:
+        """The id of the chosen row, if it has files."""
+        index = self.currentIndex()
+        row = self._rows.row(index) if index.isValid() else None
+        return row.id if row is not None and row.files else None
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         url = self._link(event.position().toPoint())
         if url and event.button() == Qt.MouseButton.LeftButton:
             self.link_activated.emit(url)
+            return
+        row, file = self._file(event.position().toPoint())
+        if file and event.button() == Qt.MouseButton.LeftButton:
+            self.file_activated.emit(row, file)
+
+    def set_thumbnails(self, thumbnail: Thumbnail) -> None:
+        """Where the small pictures of files come from; `viewport().update()` once there is another."""
+        self._delegate.thumbnail = thumbnail
+
+    def _file(self, at: QPoint) -> tuple[str, str]:
+        index = self.indexAt(at)
+        if not index.isValid():
+            return "", ""
+        rect = self.visualRect(index)
+        bubble = self._delegate.bubble(index, rect.width())
+        return bubble.row.id, bubble.file_at(QPointF(at - rect.topLeft()))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
         over = (
             Qt.CursorShape.PointingHandCursor
-            if self._link(event.position().toPoint())
+            if self._link(event.position().toPoint()) or self._file(event.position().toPoint())[1]
             else Qt.CursorShape.ArrowCursor
         )
         self.viewport().setCursor(over)

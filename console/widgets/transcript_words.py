@@ -40,5 +40,10 @@ class TranscriptWords(QObject):
     def spoken(self, row: TranscriptRow) -> str:
         """A row in one sentence."""
         return ", ".join(
-            x for x in (self.kind(row.kind), row.author, row.time, row.text, self.state(row)) if x
+            x
+            for x in (self.kind(row.kind), row.author, row.time, row.text, *self._files(row), self.state(row))
+            if x
         )
+
+    def _files(self, row: TranscriptRow) -> list[str]:
+        return [self.tr("lampiran {0}").format(file.spoken) for file in row.files]

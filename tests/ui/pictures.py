@@ -25,7 +25,7 @@ from contract.errors import ErrorCode
 from contract.rows import ToolHealth
 from domain.contact import Channel
 from domain.ticket import TicketMove
-from tests.ui import cast, scenes_inbox
+from tests.ui import attachment_scenes, cast, customer_scenes, scenes_inbox
 from tests.ui.shell_scenes import SHELL_SCENES
 from tests.ui.world import NOW, World
 from tests.ui.writing_scenes import WRITING_SCENES
@@ -193,36 +193,41 @@ async def keys(world: World, desk: Workspace) -> None:
     desk.go("help")
 
 
-SCENES: dict[str, Scene] = {
-    scene.__name__: scene
-    for scene in (
-        inbox,
-        conversation,
-        note,
-        offline,
-        stale,
-        attention,
-        offer,
-        validation,
-        escalation,
-        wrap_up,
-        new_ticket,
-        known_customer,
-        chosen_customer,
-        search,
-        search_online,
-        search_offline,
-        customer,
-        older,
-        unsent,
-        unsent_inbox,
-        moved,
-        settings,
-        keys,
-        *SHELL_SCENES,
-        *WRITING_SCENES,
-    )
-} | scenes_inbox.SCENES
+SCENES: dict[str, Scene] = (
+    {
+        scene.__name__: scene
+        for scene in (
+            inbox,
+            conversation,
+            note,
+            offline,
+            stale,
+            attention,
+            offer,
+            validation,
+            escalation,
+            wrap_up,
+            new_ticket,
+            known_customer,
+            chosen_customer,
+            search,
+            search_online,
+            search_offline,
+            customer,
+            older,
+            unsent,
+            unsent_inbox,
+            moved,
+            settings,
+            keys,
+            *SHELL_SCENES,
+            *WRITING_SCENES,
+        )
+    }
+    | scenes_inbox.SCENES
+    | customer_scenes.SCENES
+    | attachment_scenes.SCENES
+)
 
 
 def take_down(widget: QWidget) -> None:
