@@ -2,6 +2,36 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="id">
 <context>
+    <name>AttachmentChip</name>
+    <message>
+        <source>Keluarkan {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lampiran note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lampiran balasan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} · siap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} · tersimpan, menunggu gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentStrip</name>
+    <message>
+        <source>Lampiran</source>
+        <translation type="unfinished">Attachment</translation>
+    </message>
+</context>
+<context>
     <name>AttentionTray</name>
     <message>
         <source>Perlu perhatian ({0})</source>
@@ -94,6 +124,26 @@
         <translation>Unmasking</translation>
     </message>
     <message>
+        <source>Catatan pelanggan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanda jangan ditelepon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kontak pelanggan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Penggabungan pelanggan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pemisahan pelanggan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Laporan tools</source>
         <translation>Tool report</translation>
     </message>
@@ -124,6 +174,7 @@
     <name>BeforeSending</name>
     <message>
         <source>Masih ada yang belum terisi: {0}.</source>
+        <extracomment>Ms a message stands in sight before going on typing means that it was read. Ms offline after which a customer may well have written something that is not here. Of what was written meanwhile, the newest messages, and characters of each.</extracomment>
         <translation>Still not filled in: {0}.</translation>
     </message>
     <message>
@@ -137,6 +188,29 @@
     <message>
         <source>Balasan disimpan; bila pelanggan sudah menulis lagi, Anda ditanya sebelum terkirim.</source>
         <translation>The reply is kept; if the customer has written again, you are asked before it goes.</translation>
+    </message>
+</context>
+<context>
+    <name>CaseAttachments</name>
+    <message>
+        <source>Buka</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan sebagai…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lampirkan berkas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tempelan {0}.png</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan lampiran</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -195,6 +269,7 @@
     <name>ComposeCount</name>
     <message>
         <source>{0} kata</source>
+        <extracomment>From this share of the limit on the count is a warning.</extracomment>
         <translation>{0} words</translation>
     </message>
     <message>
@@ -302,7 +377,6 @@
     <name>CustomerCard</name>
     <message>
         <source>Pelanggan</source>
-        <extracomment>Rows of the list that are seen without scrolling.</extracomment>
         <translation>Customer</translation>
     </message>
     <message>
@@ -313,21 +387,393 @@
         <source>Tiket</source>
         <translation>Ticket</translation>
     </message>
+</context>
+<context>
+    <name>CustomerDataPage</name>
     <message>
-        <source>Tiket pelanggan</source>
-        <translation>Customer&apos;s tickets</translation>
+        <source>Setiap pembukaan dicatat untuk audit dan tertutup lagi setelah {0} detik.</source>
+        <extracomment>So long (ms) a value stands in clear: long enough to read it out once.</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Belum ada tiket yang tercatat.</source>
-        <translation>No ticket recorded yet.</translation>
+        <source>Belum ada data tersamar.</source>
+        <translation type="unfinished">No masked data.</translation>
+    </message>
+    <message>
+        <source>belum diisi</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CustomerEditPanel</name>
+    <message>
+        <source>Ubah data {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hanya yang diubah yang disimpan. Setelah nama atau data tersamar diubah, pelanggan divalidasi lagi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nama (wajib)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jenis penghubung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segmen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kanal pilihan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bahasa</source>
+        <translation type="unfinished">Language</translation>
+    </message>
+    <message>
+        <source>{0} – ketik untuk mengganti</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kontak lain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jenis kontak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nomor, alamat atau akun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disegel dan disamarkan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} (wajib)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tgl/bln/thn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>angka</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nama tidak boleh kosong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wajib diisi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bukan tanggal, contoh 3/2/2021.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bukan angka.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak bisa dipakai di sini.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CustomerFlagPanel</name>
+    <message>
+        <source>Jangan ditelepon: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanda ini tampil pada kartu pelanggan di semua komputer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tandai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cabut tanda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alasan (wajib)</source>
+        <translation type="unfinished">Reason (required)</translation>
+    </message>
+    <message>
+        <source>Alasan, wajib diisi</source>
+        <translation type="unfinished">Reason, required</translation>
+    </message>
+    <message>
+        <source>Berlaku</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} hari</source>
+        <translation type="unfinished">{0} days</translation>
+    </message>
+    <message>
+        <source>Tanpa batas</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CustomerHead</name>
+    <message>
+        <source>Tidak perlu validasi</source>
+        <extracomment>Acts of the menu, in its order; &quot;&quot; a line between.</extracomment>
+        <translation type="unfinished">No validation needed</translation>
+    </message>
+    <message>
+        <source>Tiket ini sudah pindah: validasi ada pada yang memegangnya sekarang.</source>
+        <translation type="unfinished">This ticket has moved: validation is up to whoever holds it now.</translation>
+    </message>
+    <message>
+        <source>Validasi pelanggan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jangan ditelepon…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cabut jangan ditelepon…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pelapor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pihak lawan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ganti pihak lawan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tambah pihak lawan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pihak dalam tiket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validasi</source>
+        <translation type="unfinished">Validate</translation>
+    </message>
+    <message>
+        <source>Kartu pelanggan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ubah data…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sematkan catatan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gabungkan atau pisahkan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ganti pelanggan tiket…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CustomerLinkPanel</name>
+    <message>
+        <source>Pihak lawan tiket #{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orang lain yang disebut dalam keluhan, dengan nomor dan dompetnya sendiri.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pelanggan tiket #{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ketik nama atau nomornya; yang belum dikenal dibuat baru.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hubungkan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lepas pihak lawan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jenis</source>
+        <translation type="unfinished">Kind</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerMergePanel</name>
+    <message>
+        <source>Gabungkan {0}</source>
+        <extracomment>Suggestions in sight without scrolling.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dua kartu milik satu orang. Tidak ada yang dipindah: bila dipisah lagi, semuanya kembali seperti semula.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gabungkan</source>
+        <translation type="unfinished">Merge</translation>
+    </message>
+    <message>
+        <source>Mungkin orang yang sama</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Atau cari sendiri</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sudah digabungkan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pelanggan yang mungkin orang yang sama</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alasan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offline: saran muncul saat tersambung.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mencari nomor dan NIK yang sama…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gateway tidak menjawab.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak ada nomor, NIK atau email yang sama.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pisahkan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pisahkan {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CustomerNotesPage</name>
+    <message>
+        <source>Belum ada catatan. Yang ditulis di sini dibaca semua agen, tidak pernah pelanggan.</source>
+        <extracomment>Days a note may be meant for; &quot;&quot; for good.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catatan singkat untuk semua agen…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catatan yang disematkan, hanya untuk agen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berlaku</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanpa batas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hari ini saja</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} hari</source>
+        <translation type="unfinished">{0} days</translation>
+    </message>
+    <message>
+        <source>Sematkan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lepas catatan: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CustomerPastPage</name>
+    <message>
+        <source>Riwayat kontak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tampilkan yang lebih lama</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meminta riwayat dari gateway…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ini kontak pertama yang tercatat.</source>
+        <translation type="unfinished">This is the first contact on record.</translation>
+    </message>
+    <message>
+        <source>Offline: {0} dari {1} kontak yang ada di komputer ini.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gateway tidak menjawab: ini yang ada di komputer ini.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} dari {1} kontak</source>
+        <translation type="unfinished">{0} of {1} contacts</translation>
+    </message>
+    <message>
+        <source>sebagai pihak lawan</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kontak sebelumnya</source>
-        <translation>Earlier contact</translation>
+        <translation type="unfinished">Earlier contact</translation>
     </message>
     <message>
         <source>tidak di sini</source>
-        <translation>not here</translation>
+        <translation type="unfinished">not here</translation>
     </message>
 </context>
 <context>
@@ -398,35 +844,16 @@
     </message>
     <message>
         <source>Bagian data pelanggan</source>
+        <extracomment>A machine that slept wakes its timers late: the end of a verdict is looked for at least so often (ms).</extracomment>
         <translation>Parts of the customer&apos;s data</translation>
-    </message>
-    <message>
-        <source>Validasi</source>
-        <translation>Validate</translation>
     </message>
     <message>
         <source>Belum ada pelanggan</source>
         <translation>No customer yet</translation>
     </message>
     <message>
-        <source>Tiket ini belum terhubung ke pelanggan. Catat nama dan nomornya di Internal Note.</source>
-        <translation>This ticket has no customer yet. Write name and number into an Internal Note.</translation>
-    </message>
-    <message>
         <source>Pelanggan</source>
         <translation>Customer</translation>
-    </message>
-    <message>
-        <source>Tidak perlu validasi</source>
-        <translation>No validation needed</translation>
-    </message>
-    <message>
-        <source>Tiket ini sudah pindah: validasi ada pada yang memegangnya sekarang.</source>
-        <translation>This ticket has moved: validation is up to whoever holds it now.</translation>
-    </message>
-    <message>
-        <source>Validasi pelanggan</source>
-        <translation>Validation</translation>
     </message>
     <message>
         <source>Nomor</source>
@@ -437,12 +864,16 @@
         <translation>No products on record.</translation>
     </message>
     <message>
-        <source>Setiap pembukaan dicatat untuk audit.</source>
-        <translation>Each look is kept for the audit.</translation>
+        <source>Tiket ini belum terhubung ke pelanggan.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Belum ada data tersamar.</source>
-        <translation>No masked data.</translation>
+        <source>Hubungkan pelanggan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catatan</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Peran Anda tidak boleh membuka data tersamar.</source>
@@ -460,15 +891,59 @@
         <source>Offline: hanya bisa dibuka saat gateway tersambung, karena dicatat.</source>
         <translation>Offline: opens only while the gateway is reached, since each look is kept.</translation>
     </message>
+</context>
+<context>
+    <name>CustomerWords</name>
     <message>
-        <source>Ini kontak pertama yang tercatat.</source>
-        <translation>This is the first contact on record.</translation>
+        <source>Telepon lain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Email lain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Akun sosial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kontak lain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>s.d. {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JANGAN DITELEPON – {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kanal pilihan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bahasa</source>
+        <translation type="unfinished">Language</translation>
     </message>
 </context>
 <context>
     <name>EmojiPicker</name>
     <message>
         <source>Emoji</source>
+        <extracomment>So many of those used last stand in front.</extracomment>
         <translation>Emoji</translation>
     </message>
     <message>
@@ -482,6 +957,84 @@
     <message>
         <source>Tidak ada emoji dengan nama itu.</source>
         <translation>No emoji has that name.</translation>
+    </message>
+</context>
+<context>
+    <name>FileSentences</name>
+    <message>
+        <source>{name} tidak dilampirkan. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} tidak dapat dibaca. Periksa apakah berkasnya masih ada.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} tidak dapat disimpan di sana. Pilih folder lain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas ini ada di gateway. Buka lagi setelah tersambung.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} disimpan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FileWords</name>
+    <message>
+        <source>terkunci sandi, isinya tidak diperiksa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>belum dipindai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jenis berkas ini tidak diterima.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Program, skrip, dan halaman web tidak boleh dikirim.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terlalu besar, paling besar {0} MB per berkas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terlalu banyak, paling banyak {0} berkas per pesan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terlalu besar, semua berkas paling besar {0} MB per pesan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arsip ini rusak, terlalu besar, atau berlapis terlalu dalam.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gambar ini rusak atau terlalu besar untuk dibuka.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kanal ini tidak menerima lampiran. Gunakan Internal Note bila hanya untuk tim.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas ini rusak di komputer ini. Lampirkan lagi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pemindai menemukan malware. Berkas tidak dikirim.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas ini kosong.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -559,9 +1112,205 @@
     </message>
 </context>
 <context>
+    <name>InboxBulk</name>
+    <message>
+        <source>Solved</source>
+        <extracomment>Seconds in which a bulk act can be taken back as one. Tickets named in the result before it only counts.</extracomment>
+        <translation type="unfinished">Solved</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation type="unfinished">Pending</translation>
+    </message>
+    <message>
+        <source>Ambil</source>
+        <translation>Take</translation>
+    </message>
+    <message>
+        <source>Parkir</source>
+        <translation>Park</translation>
+    </message>
+    <message>
+        <source>Pindahkan</source>
+        <translation>Transfer</translation>
+    </message>
+    <message>
+        <source>Prioritas</source>
+        <translation>Priority</translation>
+    </message>
+    <message>
+        <source>Kategori</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>Batalkan pilihan</source>
+        <translation>Clear selection</translation>
+    </message>
+    <message>
+        <source>Urungkan</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Tindakan untuk tiket yang dipilih</source>
+        <translation>Acts on the selected tickets</translation>
+    </message>
+    <message>
+        <source>{0} tiket Solved</source>
+        <translation>{0} tickets Solved</translation>
+    </message>
+    <message>
+        <source>{0} tiket Pending</source>
+        <translation>{0} tickets Pending</translation>
+    </message>
+    <message>
+        <source>{0} tiket diambil</source>
+        <translation>{0} tickets taken</translation>
+    </message>
+    <message>
+        <source>Diparkir bersama dari inbox</source>
+        <translation>Parked together from the inbox</translation>
+    </message>
+    <message>
+        <source>{0} tiket diparkir</source>
+        <translation>{0} tickets parked</translation>
+    </message>
+    <message>
+        <source>Dipindahkan bersama dari inbox</source>
+        <translation>Transferred together from the inbox</translation>
+    </message>
+    <message>
+        <source>{0} tiket dipindahkan</source>
+        <translation>{0} tickets transferred</translation>
+    </message>
+    <message>
+        <source>Prioritas {0} tiket diubah</source>
+        <translation>Priority of {0} tickets changed</translation>
+    </message>
+    <message>
+        <source>Kategori {0} tiket diubah</source>
+        <translation>Category of {0} tickets changed</translation>
+    </message>
+    <message>
+        <source>{0} tiket kembali seperti semula</source>
+        <translation>{0} tickets are as they were</translation>
+    </message>
+    <message>
+        <source>Sudah terkirim, tidak bisa diurungkan lagi</source>
+        <translation>Already sent, cannot be undone any more</translation>
+    </message>
+    <message>
+        <source>{0} sudah begitu</source>
+        <translation>{0} were so already</translation>
+    </message>
+    <message>
+        <source>{0} tidak bisa ({1})</source>
+        <translation>{0} could not be ({1})</translation>
+    </message>
+    <message>
+        <source>{0} dipilih</source>
+        <translation>{0} selected</translation>
+    </message>
+    <message>
+        <source>Urungkan ({0} dtk)</source>
+        <translation>Undo ({0} s)</translation>
+    </message>
+</context>
+<context>
+    <name>InboxFilters</name>
+    <message>
+        <source>Kanal</source>
+        <extracomment>Ms after the last letter before the text narrows.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Antrean</source>
+        <translation>Queue</translation>
+    </message>
+    <message>
+        <source>Prioritas</source>
+        <translation>Priority</translation>
+    </message>
+    <message>
+        <source>Pemilik</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>SLA</source>
+        <translation>SLA</translation>
+    </message>
+    <message>
+        <source>Parkir</source>
+        <translation>Parked</translation>
+    </message>
+    <message>
+        <source>Urutan</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>Hanya yang ada pesan baru</source>
+        <translation>Only with new messages</translation>
+    </message>
+    <message>
+        <source>Nomor, subjek atau nama…</source>
+        <translation>Number, subject or name…</translation>
+    </message>
+    <message>
+        <source>Kata di nomor, subjek atau nama pelanggan</source>
+        <translation>Words in the number, subject or customer&apos;s name</translation>
+    </message>
+    <message>
+        <source>Nama tampilan</source>
+        <translation>Name of the view</translation>
+    </message>
+    <message>
+        <source>Simpan sebagai baru</source>
+        <translation>Save as new</translation>
+    </message>
+    <message>
+        <source>Simpan tampilan</source>
+        <translation>Save view</translation>
+    </message>
+    <message>
+        <source>Kembalikan</source>
+        <translation>Reset</translation>
+    </message>
+    <message>
+        <source>Saringan inbox</source>
+        <translation>Inbox filters</translation>
+    </message>
+</context>
+<context>
+    <name>InboxTabs</name>
+    <message>
+        <source>Tampilan inbox</source>
+        <translation>Inbox views</translation>
+    </message>
+    <message>
+        <source>Ganti nama atau saringan…</source>
+        <translation>Change name or filters…</translation>
+    </message>
+    <message>
+        <source>Geser ke kiri</source>
+        <translation>Move left</translation>
+    </message>
+    <message>
+        <source>Geser ke kanan</source>
+        <translation>Move right</translation>
+    </message>
+    <message>
+        <source>Hapus tampilan ini</source>
+        <translation>Remove this view</translation>
+    </message>
+</context>
+<context>
     <name>InboxView</name>
     <message>
         <source>Semua tampilan</source>
+        <extracomment>So often (ms) it is looked whether the first reading from the gateway has ended: an empty one changes no ticket.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -570,7 +1319,7 @@
     </message>
     <message>
         <source>Saring dan urutkan, simpan sebagai tampilan</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter and order, save as a view</translation>
     </message>
     <message>
         <source>Tiket baru</source>
@@ -590,15 +1339,15 @@
     </message>
     <message>
         <source>Daftar tiket, prioritas tertinggi di atas</source>
-        <translation type="unfinished"></translation>
+        <translation>Tickets, highest priority first</translation>
     </message>
     <message>
         <source>Daftar tiket, yang terbaru di atas</source>
-        <translation type="unfinished"></translation>
+        <translation>Tickets, newest first</translation>
     </message>
     <message>
         <source>Daftar tiket, yang terlama di atas</source>
-        <translation type="unfinished"></translation>
+        <translation>Tickets, oldest first</translation>
     </message>
     <message>
         <source>Membaca inbox…</source>
@@ -630,9 +1379,109 @@
     </message>
 </context>
 <context>
+    <name>InboxWords</name>
+    <message>
+        <source>Semua</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Milik saya</source>
+        <translation>Mine</translation>
+    </message>
+    <message>
+        <source>Live chat</source>
+        <translation>Live chat</translation>
+    </message>
+    <message>
+        <source>Telepon</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>WhatsApp</source>
+        <translation>WhatsApp</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Email</translation>
+    </message>
+    <message>
+        <source>Sosial media</source>
+        <translation>Social media</translation>
+    </message>
+    <message>
+        <source>Eskalasi</source>
+        <translation>Escalated</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>Diparkir</source>
+        <translation>Parked</translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Batas SLA terdekat</source>
+        <translation>Nearest SLA breach</translation>
+    </message>
+    <message>
+        <source>Prioritas</source>
+        <translation>Priority</translation>
+    </message>
+    <message>
+        <source>Terbaru</source>
+        <translation>Newest</translation>
+    </message>
+    <message>
+        <source>Terlama</source>
+        <translation>Oldest</translation>
+    </message>
+    <message>
+        <source>Semua pemilik</source>
+        <translation>Any owner</translation>
+    </message>
+    <message>
+        <source>Belum ada pemilik</source>
+        <translation>No owner yet</translation>
+    </message>
+    <message>
+        <source>Milik rekan</source>
+        <translation>A colleague&apos;s</translation>
+    </message>
+    <message>
+        <source>SLA apa pun</source>
+        <translation>Any SLA</translation>
+    </message>
+    <message>
+        <source>Hampir lewat SLA</source>
+        <translation>Near breach</translation>
+    </message>
+    <message>
+        <source>Lewat SLA</source>
+        <translation>Breached</translation>
+    </message>
+    <message>
+        <source>Tanpa yang diparkir</source>
+        <translation>Without parked</translation>
+    </message>
+    <message>
+        <source>Hanya yang diparkir</source>
+        <translation>Parked only</translation>
+    </message>
+    <message>
+        <source>Termasuk yang diparkir</source>
+        <translation>Parked too</translation>
+    </message>
+</context>
+<context>
     <name>KeyButton</name>
     <message>
         <source>tekan…</source>
+        <extracomment>What Shift makes of the digits on the keyboards in use; a sequence names the digit.</extracomment>
         <translation>press…</translation>
     </message>
 </context>
@@ -690,6 +1539,7 @@
     <name>KeyWords</name>
     <message>
         <source>Berpindah</source>
+        <extracomment>Acts that end something: no F-key is ever theirs, whatever the agent chooses (ui: Keyboard).</extracomment>
         <translation>Going places</translation>
     </message>
     <message>
@@ -777,6 +1627,10 @@
         <translation>Validate the customer</translation>
     </message>
     <message>
+        <source>Kartu pelanggan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tiket baru</source>
         <translation>New ticket</translation>
     </message>
@@ -806,31 +1660,31 @@
     </message>
     <message>
         <source>Parkir tiket, atau ambil kembali</source>
-        <translation type="unfinished"></translation>
+        <translation>Park the ticket, or take it back</translation>
     </message>
     <message>
         <source>Pindahkan ke antrean atau rekan</source>
-        <translation type="unfinished"></translation>
+        <translation>Transfer to a queue or colleague</translation>
     </message>
     <message>
         <source>Gabungkan ke tiket lain</source>
-        <translation type="unfinished"></translation>
+        <translation>Merge into another ticket</translation>
     </message>
     <message>
         <source>Pisahkan pesan menjadi tiket baru</source>
-        <translation type="unfinished"></translation>
+        <translation>Split messages into a new ticket</translation>
     </message>
     <message>
         <source>Pilih tampilan inbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose an inbox view</translation>
     </message>
     <message>
         <source>Saring dan urutkan inbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter and order the inbox</translation>
     </message>
     <message>
         <source>Urungkan tindakan bersama</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo the bulk act</translation>
     </message>
     <message>
         <source>Laporkan tools yang down</source>
@@ -857,6 +1711,10 @@
         <translation>Choose a macro</translation>
     </message>
     <message>
+        <source>Ke salah eja berikutnya, dengan saran</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Avail</source>
         <translation>Avail</translation>
     </message>
@@ -874,9 +1732,22 @@
     </message>
 </context>
 <context>
+    <name>LineWords</name>
+    <message>
+        <source>lewat {0}</source>
+        <extracomment>States that are to be seen at a glance carry a picture besides their tone. A place whose line is on its way.</extracomment>
+        <translation type="unfinished">over by {0}</translation>
+    </message>
+    <message>
+        <source>perlu perhatian</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MacroPicker</name>
     <message>
         <source>Makro</source>
+        <extracomment>Characters of a part that cannot be read.</extracomment>
         <translation>Macro</translation>
     </message>
     <message>
@@ -924,10 +1795,135 @@
     </message>
 </context>
 <context>
+    <name>MergePanel</name>
+    <message>
+        <source>Gabungkan tiket #{0}</source>
+        <translation>Merge ticket #{0}</translation>
+    </message>
+    <message>
+        <source>Tiket ini ditutup untuk seterusnya; percakapan dan drafnya terbaca di tiket yang dipilih.</source>
+        <translation>This ticket is closed for good; its conversation and drafts are read in the chosen ticket.</translation>
+    </message>
+    <message>
+        <source>Gabungkan</source>
+        <translation>Merge</translation>
+    </message>
+    <message>
+        <source>Cari nomor, subjek atau nama…</source>
+        <translation>Search number, subject or name…</translation>
+    </message>
+    <message>
+        <source>Cari tiket tujuan</source>
+        <translation>Search the ticket to merge into</translation>
+    </message>
+    <message>
+        <source>Tiket tujuan</source>
+        <translation>Ticket to merge into</translation>
+    </message>
+    <message>
+        <source>Ditemukan</source>
+        <translation>Found</translation>
+    </message>
+    <message>
+        <source>Tiket lain pelanggan ini</source>
+        <translation>This customer&apos;s other tickets</translation>
+    </message>
+    <message>
+        <source>Tidak ada tiket yang cocok di komputer ini</source>
+        <translation>No ticket on this computer fits</translation>
+    </message>
+    <message>
+        <source>Pelanggan ini tidak punya tiket lain; cari nomornya.</source>
+        <translation>This customer has no other ticket; search its number.</translation>
+    </message>
+</context>
+<context>
     <name>NavRail</name>
     <message>
         <source>Navigasi</source>
         <translation>Navigation</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkFields</name>
+    <message>
+        <source>Proksi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanpa proksi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sesuai pengaturan sistem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alamat sendiri</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alamat proksi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nama untuk proksi, bila diminta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kata sandi proksi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas CA pusat, bila ada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih berkas…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jaringan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NetworkSentences</name>
+    <message>
+        <source>Proksi {proxy} meminta nama dan kata sandi yang benar. Data di komputer ini aman. Isi keduanya di bagian Jaringan, lalu coba lagi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proksi {proxy} menolak sambungan ke {gateway} ({status}). Data di komputer ini aman. Minta administrator jaringan mengizinkan alamat itu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proksi {proxy} tidak dapat dihubungi. Data di komputer ini aman. Periksa jaringan atau alamat proksi di bagian Jaringan, lalu coba lagi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alamat proksi {proxy} tidak terbaca. Tidak ada yang terkirim. Tulis seperti http://proksi.pusat.example:3128 di bagian Jaringan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sertifikat {gateway} tidak dikenal komputer ini, jadi tidak ada yang dikirim ke sana. Data di komputer ini aman. Minta administrator berkas CA pusat, lalu pilih di bagian Jaringan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sertifikat {gateway} sudah lewat masa berlakunya. Tidak ada yang terkirim, data di komputer ini aman. Periksa tanggal komputer ini; bila benar, beri tahu administrator gateway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sertifikat {gateway} belum berlaku. Tidak ada yang terkirim, data di komputer ini aman. Periksa tanggal komputer ini; bila benar, beri tahu administrator gateway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yang menjawab di {gateway} memakai sertifikat untuk alamat lain. Tidak ada yang terkirim, data di komputer ini aman. Periksa alamatnya; bila benar, beri tahu administrator gateway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas CA {file} tidak dapat dibaca. Tidak ada yang terkirim, data di komputer ini aman. Pilih berkas PEM dari administrator di bagian Jaringan.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1028,24 +2024,10 @@
     </message>
 </context>
 <context>
-    <name>PaletteEntries</name>
-    <message>
-        <source>Tempat</source>
-        <translation>Place</translation>
-    </message>
-    <message>
-        <source>Makro</source>
-        <translation>Macro</translation>
-    </message>
-    <message>
-        <source>Pengaturan</source>
-        <translation>Settings</translation>
-    </message>
-</context>
-<context>
     <name>Palette</name>
     <message>
         <source>Palet perintah</source>
+        <extracomment>Width and the most lines shown at once.</extracomment>
         <translation>Command palette</translation>
     </message>
     <message>
@@ -1079,6 +2061,85 @@
     <message>
         <source>pelanggan</source>
         <translation>customer</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteEntries</name>
+    <message>
+        <source>Tempat</source>
+        <extracomment>The palette does not offer to open itself, nor the steps that only a key is quicker for.</extracomment>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Makro</source>
+        <translation>Macro</translation>
+    </message>
+    <message>
+        <source>Pengaturan</source>
+        <translation>Settings</translation>
+    </message>
+</context>
+<context>
+    <name>ParkPanel</name>
+    <message>
+        <source>Parkir tiket #{0}</source>
+        <translation>Park ticket #{0}</translation>
+    </message>
+    <message>
+        <source>Tiket keluar dari inbox dan kembali pada waktunya, atau begitu pelanggan menulis.</source>
+        <translation>The ticket leaves the inbox and comes back at its time, or as soon as the customer writes.</translation>
+    </message>
+    <message>
+        <source>Parkir</source>
+        <translation>Park</translation>
+    </message>
+    <message>
+        <source>Sampai</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>Tanggal dan jam ({0})</source>
+        <translation>Date and time ({0})</translation>
+    </message>
+    <message>
+        <source>Alasan (wajib)</source>
+        <translation>Reason (required)</translation>
+    </message>
+    <message>
+        <source>Alasan, wajib diisi</source>
+        <translation>Reason, required</translation>
+    </message>
+    <message>
+        <source>Apa yang ditunggu…</source>
+        <translation>What is waited for…</translation>
+    </message>
+    <message>
+        <source>Tanggal…</source>
+        <translation>Date…</translation>
+    </message>
+</context>
+<context>
+    <name>ParkTimes</name>
+    <message>
+        <source>1 jam</source>
+        <extracomment>The hour at which &quot;tomorrow morning&quot; begins.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4 jam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Besok pagi</source>
+        <translation>Tomorrow morning</translation>
+    </message>
+    <message>
+        <source>Tiga hari lagi</source>
+        <translation>In three days</translation>
+    </message>
+    <message>
+        <source>Sampai pelanggan menulis</source>
+        <translation>Until the customer writes</translation>
     </message>
 </context>
 <context>
@@ -1229,6 +2290,10 @@
     <message>
         <source>SLA {0}</source>
         <translation>SLA {0}</translation>
+    </message>
+    <message>
+        <source>dipilih</source>
+        <translation>selected</translation>
     </message>
 </context>
 <context>
@@ -1633,11 +2698,35 @@
     </message>
     <message>
         <source>Paling banyak {most} tiket sekaligus.</source>
-        <translation type="unfinished"></translation>
+        <translation>At most {most} tickets at once.</translation>
+    </message>
+    <message>
+        <source>Tiket {number} diparkir.</source>
+        <translation>Ticket {number} is parked.</translation>
+    </message>
+    <message>
+        <source>Tiket {number} diambil kembali.</source>
+        <translation>Ticket {number} is taken back.</translation>
+    </message>
+    <message>
+        <source>Tiket {number} dipindahkan ke {to}.</source>
+        <translation>Ticket {number} is transferred to {to}.</translation>
+    </message>
+    <message>
+        <source>Tiket {number} digabungkan ke {into}.</source>
+        <translation>Ticket {number} is merged into {into}.</translation>
     </message>
     <message>
         <source>Nomor tiket {number} disalin.</source>
         <translation>Ticket number {number} copied.</translation>
+    </message>
+    <message>
+        <source>Tidak ada ejaan yang perlu diperiksa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pemeriksa ejaan tidak tersedia di komputer ini.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tiket {number} dibuat. Nomor ini tetap dan boleh langsung disebutkan.</source>
@@ -1693,9 +2782,60 @@
     </message>
 </context>
 <context>
+    <name>SettingRow</name>
+    <message>
+        <source>Kembalikan: {0}</source>
+        <translation>Reset: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>SettingWords</name>
+    <message>
+        <source>Bahasa dan waktu</source>
+        <translation>Language and time</translation>
+    </message>
+    <message>
+        <source>Tampilan</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <source>Cara kerja</source>
+        <translation>Way of working</translation>
+    </message>
+    <message>
+        <source>Pemberitahuan</source>
+        <translation>Notices</translation>
+    </message>
+    <message>
+        <source>Pintasan</source>
+        <translation>Shortcuts</translation>
+    </message>
+    <message>
+        <source>Komputer ini</source>
+        <translation>This computer</translation>
+    </message>
+    <message>
+        <source>dikunci pusat</source>
+        <translation>locked by the centre</translation>
+    </message>
+    <message>
+        <source>bawaan</source>
+        <translation>default</translation>
+    </message>
+    <message>
+        <source>dari pusat</source>
+        <translation>from the centre</translation>
+    </message>
+    <message>
+        <source>pilihan Anda</source>
+        <translation>your choice</translation>
+    </message>
+</context>
+<context>
     <name>Settings</name>
     <message>
         <source>Bahasa</source>
+        <extracomment>The proxy setting besides an address.</extracomment>
         <translation>Language</translation>
     </message>
     <message>
@@ -1766,61 +2906,28 @@
         <source>Jangan simpan apa pun di komputer ini</source>
         <translation>Keep nothing on this computer</translation>
     </message>
-</context>
-<context>
-    <name>SettingWords</name>
     <message>
-        <source>Bahasa dan waktu</source>
-        <translation>Language and time</translation>
+        <source>Proksi</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tampilan</source>
-        <translation>Look</translation>
+        <source>none, system, atau alamat seperti http://proksi.pusat.example:3128.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cara kerja</source>
-        <translation>Way of working</translation>
+        <source>Berkas CA pusat</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Pemberitahuan</source>
-        <translation>Notices</translation>
-    </message>
-    <message>
-        <source>Pintasan</source>
-        <translation>Shortcuts</translation>
-    </message>
-    <message>
-        <source>Komputer ini</source>
-        <translation>This computer</translation>
-    </message>
-    <message>
-        <source>dikunci pusat</source>
-        <translation>locked by the centre</translation>
-    </message>
-    <message>
-        <source>bawaan</source>
-        <translation>default</translation>
-    </message>
-    <message>
-        <source>dari pusat</source>
-        <translation>from the centre</translation>
-    </message>
-    <message>
-        <source>pilihan Anda</source>
-        <translation>your choice</translation>
-    </message>
-</context>
-<context>
-    <name>SettingRow</name>
-    <message>
-        <source>Kembalikan: {0}</source>
-        <translation>Reset: {0}</translation>
+        <source>Sertifikat CA milik pusat (PEM), dipercaya di samping yang dikenal sistem.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>SettingsView</name>
     <message>
         <source>Pengaturan</source>
+        <extracomment>Bytes of an import file beyond which it is none of ours.</extracomment>
         <translation>Settings</translation>
     </message>
     <message>
@@ -1942,6 +3049,10 @@
         <translation>This computer has no secure keyring, so the data here is encrypted by your password alone. Use a strong one, or choose to keep nothing: Sahut then works online only.</translation>
     </message>
     <message>
+        <source>Jaringan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Masuk ke Sahut</source>
         <translation>Sign in to Sahut</translation>
     </message>
@@ -1952,6 +3063,33 @@
     <message>
         <source>{count} pekerjaan {name} tersimpan di komputer ini dan terkirim setelah {name} masuk lagi di sini.</source>
         <translation>{count} acts of {name} are kept on this computer and are sent once {name} signs in here again.</translation>
+    </message>
+</context>
+<context>
+    <name>SignWords</name>
+    <message>
+        <source>pesan baru</source>
+        <translation>new message</translation>
+    </message>
+    <message>
+        <source>waktu parkir habis</source>
+        <translation>parking time over</translation>
+    </message>
+    <message>
+        <source>parkir sampai pelanggan menulis</source>
+        <translation>parked until the customer writes</translation>
+    </message>
+    <message>
+        <source>parkir sampai {0}</source>
+        <translation>parked until {0}</translation>
+    </message>
+    <message>
+        <source>draf</source>
+        <translation>draft</translation>
+    </message>
+    <message>
+        <source>{0} belum terkirim</source>
+        <translation>{0} not sent yet</translation>
     </message>
 </context>
 <context>
@@ -1978,6 +3116,69 @@
     <message>
         <source>Tutup panel</source>
         <translation>Close panel</translation>
+    </message>
+</context>
+<context>
+    <name>Spelling</name>
+    <message>
+        <source>Tidak ada saran</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tambahkan “{0}” ke kamus saya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Potong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tempel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SplitPanel</name>
+    <message>
+        <source>Pesan yang ikut: {0}</source>
+        <extracomment>Lines offered, the latest; the matter that is split off has just come up.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih pesan yang ikut ke tiket baru</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pisahkan dari tiket #{0}</source>
+        <translation>Split from ticket #{0}</translation>
+    </message>
+    <message>
+        <source>Tiket baru dimulai dengan pesan yang dipilih; di sini pesannya tetap ada.</source>
+        <translation>The new ticket begins with the chosen messages; they stay here too.</translation>
+    </message>
+    <message>
+        <source>Buat tiket</source>
+        <translation>Create ticket</translation>
+    </message>
+    <message>
+        <source>Pesan tiket ini</source>
+        <translation>Messages of this ticket</translation>
+    </message>
+    <message>
+        <source>Subjek (wajib)</source>
+        <translation>Subject (required)</translation>
+    </message>
+    <message>
+        <source>Subjek tiket baru, wajib diisi</source>
+        <translation>Subject of the new ticket, required</translation>
+    </message>
+    <message>
+        <source>Antrean</source>
+        <translation>Queue</translation>
     </message>
 </context>
 <context>
@@ -2137,6 +3338,40 @@
     </message>
 </context>
 <context>
+    <name>TicketMenu</name>
+    <message>
+        <source>Ambil kembali dari parkir</source>
+        <translation>Take back from parking</translation>
+    </message>
+    <message>
+        <source>Parkir…</source>
+        <translation>Park…</translation>
+    </message>
+    <message>
+        <source>Pindahkan…</source>
+        <translation>Transfer…</translation>
+    </message>
+    <message>
+        <source>Gabungkan ke tiket lain…</source>
+        <translation>Merge into another ticket…</translation>
+    </message>
+    <message>
+        <source>Pisahkan pesan…</source>
+        <translation>Split messages…</translation>
+    </message>
+    <message>
+        <source>Tindakan lain untuk tiket ini</source>
+        <translation>More acts on this ticket</translation>
+    </message>
+</context>
+<context>
+    <name>TicketPanel</name>
+    <message>
+        <source>Tidak bisa: {0}.</source>
+        <translation>Not possible: {0}.</translation>
+    </message>
+</context>
+<context>
     <name>ToolStrip</name>
     <message>
         <source>Tools</source>
@@ -2202,6 +3437,7 @@
     <name>TranscriptDelegate</name>
     <message>
         <source>Internal Note</source>
+        <extracomment>The small picture of a file, for those that are drawn.</extracomment>
         <translation>Internal Note</translation>
     </message>
     <message>
@@ -2351,6 +3587,10 @@
         <translation>History</translation>
     </message>
     <message>
+        <source>lampiran {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} memarkir tiket</source>
         <translation>{0} parked the ticket</translation>
     </message>
@@ -2384,9 +3624,57 @@
     </message>
 </context>
 <context>
+    <name>TransferPanel</name>
+    <message>
+        <source>Pindahkan tiket #{0}</source>
+        <translation>Transfer ticket #{0}</translation>
+    </message>
+    <message>
+        <source>Catatan ini menjadi Internal Note. Pelanggan yang sedang terhubung ikut pindah.</source>
+        <translation>This note becomes an Internal Note. A customer on the line goes along.</translation>
+    </message>
+    <message>
+        <source>Pindahkan</source>
+        <translation>Transfer</translation>
+    </message>
+    <message>
+        <source>Kepada</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Antrean</source>
+        <translation>Queue</translation>
+    </message>
+    <message>
+        <source>Rekan</source>
+        <translation>Colleague</translation>
+    </message>
+    <message>
+        <source>Tujuan</source>
+        <translation>Destination</translation>
+    </message>
+    <message>
+        <source>Catatan (wajib)</source>
+        <translation>Note (required)</translation>
+    </message>
+    <message>
+        <source>Catatan untuk penerima, wajib diisi</source>
+        <translation>Note for the recipient, required</translation>
+    </message>
+    <message>
+        <source>Apa yang sudah dilakukan, apa yang masih perlu…</source>
+        <translation>What was done, what is still needed…</translation>
+    </message>
+    <message>
+        <source>Pilih…</source>
+        <translation>Choose…</translation>
+    </message>
+</context>
+<context>
     <name>UndoBar</name>
     <message>
         <source>Urungkan</source>
+        <extracomment>Not Ctrl+Shift+Z: a text field takes that for redo, and the cursor stands in one when a reply is taken back.</extracomment>
         <translation>Undo</translation>
     </message>
     <message>
@@ -2554,6 +3842,37 @@
     <message>
         <source>Hasil: tidak valid. Data tersamar tetap tertutup.</source>
         <translation>Result: not valid. Masked data stays closed.</translation>
+    </message>
+</context>
+<context>
+    <name>WhyNot</name>
+    <message>
+        <source>pelanggannya sedang menunggu</source>
+        <translation>its customer is waiting</translation>
+    </message>
+    <message>
+        <source>statusnya {0}</source>
+        <translation>its state is {0}</translation>
+    </message>
+    <message>
+        <source>bukan hak Anda</source>
+        <translation>not your right</translation>
+    </message>
+    <message>
+        <source>sudah digabung ke #{0}</source>
+        <translation>merged into #{0}</translation>
+    </message>
+    <message>
+        <source>pelanggannya dipegang rekan</source>
+        <translation>a colleague has its customer</translation>
+    </message>
+    <message>
+        <source>isiannya tidak cocok</source>
+        <translation>the values do not fit</translation>
+    </message>
+    <message>
+        <source>tidak ada di komputer ini</source>
+        <translation>not on this computer</translation>
     </message>
 </context>
 <context>
