@@ -8,7 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from console.notices import Notice
-from console.operations.errors import ContactNotMine, NotAllowed, NotDone
+from console.operations.errors import ContactNotMine, MergedAway, NotAllowed, NotDone
 from console.store.drafts import Mode
 from console.views.before_sending import BeforeSending
 from console.views.case_model import Away, CaseModel
@@ -37,7 +37,7 @@ class CaseWriting(QObject):
         self._before = BeforeSending(look, desk, in_sight, self)
         self._begun: tuple[str, int] | None = None
         composer.submitted.connect(self._submitted)
-        composer.editors()[ComposeMode.REPLY].textChanged.connect(self._typed)
+        composer.text_changed.connect(self._typed)
         composer.draft_changed.connect(self._draft_changed)
         composer.mode_changed.connect(self._mode_changed)
         composer.undo_requested.connect(self.undo)
@@ -121,6 +121,8 @@ class CaseWriting(QObject):
                 return self._look.sentences.of(Notice("contact_nobody"))
             name = model.names.get(refusal.holder, "–")
             return self._look.sentences.of(Notice("contact_not_mine", detail={"holder": name}))
+        if isinstance(refusal, MergedAway):
+            return self._look.sentences.of(Notice("merged"))
         if model.gone:
             return self._look.sentences.of(Notice("ticket_gone"))
         return self._look.sentences.of(
@@ -170,8 +172,8 @@ class CaseWriting(QObject):
                 self.tr("· tersimpan {0}").format(self._look.times.second(at)) if text else ""
             )
 
-    def _typed(self) -> None:
-        if self._model is not None:
+    def _typed(self, mode: str) -> None:
+        if self._model is not None and mode == ComposeMode.REPLY:
             self._before.typed(self._model, self.composer.blank(ComposeMode.REPLY))
 
     def _mode_changed(self, mode: str) -> None:
