@@ -5,7 +5,7 @@ import pytest
 
 from contract import commands, feed, rows
 from contract.body import Body
-from contract.envelope import Command, Event, Stamp
+from contract.envelope import Command, CommandResult, Event, Stamp
 from contract.errors import ErrorCode, Handling, handling
 from contract.ids import new_id
 from contract.upcast import UnknownKind, lift, read_body, read_row
@@ -90,6 +90,13 @@ def test_identifiers_rise_with_time_and_never_repeat() -> None:
 @pytest.mark.parametrize("code", list(ErrorCode))
 def test_every_code_has_a_handling(code: ErrorCode) -> None:
     assert handling(code) in Handling
+
+
+def test_a_code_a_newer_gateway_has_found_does_not_stop_an_older_desk() -> None:
+    raw = b'{"id":"c1","outcome":"rejected","code":"moon_phase"}'
+    assert msgspec.json.decode(raw, type=CommandResult).code is ErrorCode.INTERNAL
+    with pytest.raises(msgspec.ValidationError):
+        msgspec.json.decode(b'{"id":"c1","outcome":"rejected","code":7}', type=CommandResult)
 
 
 def test_a_tombstone_has_no_body() -> None:
