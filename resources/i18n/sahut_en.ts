@@ -5,30 +5,30 @@
     <name>AttachmentChip</name>
     <message>
         <source>Keluarkan {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Take {0} out</translation>
     </message>
     <message>
         <source>Lampiran note</source>
-        <translation type="unfinished"></translation>
+        <translation>Attachment of the note</translation>
     </message>
     <message>
         <source>Lampiran balasan</source>
-        <translation type="unfinished"></translation>
+        <translation>Attachment of the reply</translation>
     </message>
     <message>
         <source>{0} · siap</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · ready</translation>
     </message>
     <message>
         <source>{0} · tersimpan, menunggu gateway</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · saved, waiting for the gateway</translation>
     </message>
 </context>
 <context>
     <name>AttachmentStrip</name>
     <message>
         <source>Lampiran</source>
-        <translation type="unfinished">Attachment</translation>
+        <translation>Attachments</translation>
     </message>
 </context>
 <context>
@@ -194,23 +194,23 @@
     <name>CaseAttachments</name>
     <message>
         <source>Buka</source>
-        <translation type="unfinished"></translation>
+        <translation>Open</translation>
     </message>
     <message>
         <source>Simpan sebagai…</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as…</translation>
     </message>
     <message>
         <source>Lampirkan berkas</source>
-        <translation type="unfinished"></translation>
+        <translation>Attach files</translation>
     </message>
     <message>
         <source>tempelan {0}.png</source>
-        <translation type="unfinished"></translation>
+        <translation>pasted {0}.png</translation>
     </message>
     <message>
         <source>Simpan lampiran</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the attachment</translation>
     </message>
 </context>
 <context>
@@ -963,78 +963,78 @@
     <name>FileSentences</name>
     <message>
         <source>{name} tidak dilampirkan. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} was not attached. {why}</translation>
     </message>
     <message>
         <source>{name} tidak dapat dibaca. Periksa apakah berkasnya masih ada.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} cannot be read. Check whether the file is still there.</translation>
     </message>
     <message>
         <source>{name} tidak dapat disimpan di sana. Pilih folder lain.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} cannot be saved there. Choose another folder.</translation>
     </message>
     <message>
         <source>Berkas ini ada di gateway. Buka lagi setelah tersambung.</source>
-        <translation type="unfinished"></translation>
+        <translation>This file is at the gateway. Open it again once connected.</translation>
     </message>
     <message>
         <source>{name} disimpan.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} was saved.</translation>
     </message>
 </context>
 <context>
     <name>FileWords</name>
     <message>
         <source>terkunci sandi, isinya tidak diperiksa</source>
-        <translation type="unfinished"></translation>
+        <translation>locked by a password, not looked into</translation>
     </message>
     <message>
         <source>belum dipindai</source>
-        <translation type="unfinished"></translation>
+        <translation>not scanned</translation>
     </message>
     <message>
         <source>Jenis berkas ini tidak diterima.</source>
-        <translation type="unfinished"></translation>
+        <translation>This kind of file is not taken.</translation>
     </message>
     <message>
         <source>Program, skrip, dan halaman web tidak boleh dikirim.</source>
-        <translation type="unfinished"></translation>
+        <translation>Programs, scripts and web pages must not be sent.</translation>
     </message>
     <message>
         <source>Terlalu besar, paling besar {0} MB per berkas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Too large, at most {0} MB a file.</translation>
     </message>
     <message>
         <source>Terlalu banyak, paling banyak {0} berkas per pesan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Too many, at most {0} files a message.</translation>
     </message>
     <message>
         <source>Terlalu besar, semua berkas paling besar {0} MB per pesan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Too large, all files together at most {0} MB a message.</translation>
     </message>
     <message>
         <source>Arsip ini rusak, terlalu besar, atau berlapis terlalu dalam.</source>
-        <translation type="unfinished"></translation>
+        <translation>This archive is broken, too large, or nested too deep.</translation>
     </message>
     <message>
         <source>Gambar ini rusak atau terlalu besar untuk dibuka.</source>
-        <translation type="unfinished"></translation>
+        <translation>This picture is broken or too large to open.</translation>
     </message>
     <message>
         <source>Kanal ini tidak menerima lampiran. Gunakan Internal Note bila hanya untuk tim.</source>
-        <translation type="unfinished"></translation>
+        <translation>This channel takes no attachments. Use an internal note if it is for the team alone.</translation>
     </message>
     <message>
         <source>Berkas ini rusak di komputer ini. Lampirkan lagi.</source>
-        <translation type="unfinished"></translation>
+        <translation>This file is damaged on this computer. Attach it again.</translation>
     </message>
     <message>
         <source>Pemindai menemukan malware. Berkas tidak dikirim.</source>
-        <translation type="unfinished"></translation>
+        <translation>The scanner found malware. The file is not sent.</translation>
     </message>
     <message>
         <source>Berkas ini kosong.</source>
-        <translation type="unfinished"></translation>
+        <translation>This file is empty.</translation>
     </message>
 </context>
 <context>
@@ -1848,82 +1848,82 @@
     <name>NetworkFields</name>
     <message>
         <source>Proksi</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy</translation>
     </message>
     <message>
         <source>Tanpa proksi</source>
-        <translation type="unfinished"></translation>
+        <translation>No proxy</translation>
     </message>
     <message>
         <source>Sesuai pengaturan sistem</source>
-        <translation type="unfinished"></translation>
+        <translation>As the system says</translation>
     </message>
     <message>
         <source>Alamat sendiri</source>
-        <translation type="unfinished"></translation>
+        <translation>An address</translation>
     </message>
     <message>
         <source>Alamat proksi</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy address</translation>
     </message>
     <message>
         <source>Nama untuk proksi, bila diminta</source>
-        <translation type="unfinished"></translation>
+        <translation>Name for the proxy, if it asks</translation>
     </message>
     <message>
         <source>Kata sandi proksi</source>
-        <translation type="unfinished"></translation>
+        <translation>Password for the proxy</translation>
     </message>
     <message>
         <source>Berkas CA pusat, bila ada</source>
-        <translation type="unfinished"></translation>
+        <translation>The centre&apos;s CA file, if any</translation>
     </message>
     <message>
         <source>Pilih berkas…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a file…</translation>
     </message>
     <message>
         <source>Jaringan</source>
-        <translation type="unfinished"></translation>
+        <translation>Network</translation>
     </message>
 </context>
 <context>
     <name>NetworkSentences</name>
     <message>
         <source>Proksi {proxy} meminta nama dan kata sandi yang benar. Data di komputer ini aman. Isi keduanya di bagian Jaringan, lalu coba lagi.</source>
-        <translation type="unfinished"></translation>
+        <translation>The proxy {proxy} asks for the right name and password. The data on this computer is safe. Fill in both under Network, then try again.</translation>
     </message>
     <message>
         <source>Proksi {proxy} menolak sambungan ke {gateway} ({status}). Data di komputer ini aman. Minta administrator jaringan mengizinkan alamat itu.</source>
-        <translation type="unfinished"></translation>
+        <translation>The proxy {proxy} refuses the connection to {gateway} ({status}). The data on this computer is safe. Ask the network&apos;s administrator to allow that address.</translation>
     </message>
     <message>
         <source>Proksi {proxy} tidak dapat dihubungi. Data di komputer ini aman. Periksa jaringan atau alamat proksi di bagian Jaringan, lalu coba lagi.</source>
-        <translation type="unfinished"></translation>
+        <translation>The proxy {proxy} cannot be reached. The data on this computer is safe. Check the network, or the proxy&apos;s address under Network, then try again.</translation>
     </message>
     <message>
         <source>Alamat proksi {proxy} tidak terbaca. Tidak ada yang terkirim. Tulis seperti http://proksi.pusat.example:3128 di bagian Jaringan.</source>
-        <translation type="unfinished"></translation>
+        <translation>The proxy&apos;s address {proxy} cannot be read. Nothing was sent. Write it like http://proksi.pusat.example:3128 under Network.</translation>
     </message>
     <message>
         <source>Sertifikat {gateway} tidak dikenal komputer ini, jadi tidak ada yang dikirim ke sana. Data di komputer ini aman. Minta administrator berkas CA pusat, lalu pilih di bagian Jaringan.</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer does not know the certificate of {gateway}, so nothing was sent there. The data on this computer is safe. Ask the administrator for the centre&apos;s CA file, then choose it under Network.</translation>
     </message>
     <message>
         <source>Sertifikat {gateway} sudah lewat masa berlakunya. Tidak ada yang terkirim, data di komputer ini aman. Periksa tanggal komputer ini; bila benar, beri tahu administrator gateway.</source>
-        <translation type="unfinished"></translation>
+        <translation>The certificate of {gateway} has expired. Nothing was sent, the data on this computer is safe. Check this computer&apos;s date; if it is right, tell the gateway&apos;s administrator.</translation>
     </message>
     <message>
         <source>Sertifikat {gateway} belum berlaku. Tidak ada yang terkirim, data di komputer ini aman. Periksa tanggal komputer ini; bila benar, beri tahu administrator gateway.</source>
-        <translation type="unfinished"></translation>
+        <translation>The certificate of {gateway} is not valid yet. Nothing was sent, the data on this computer is safe. Check this computer&apos;s date; if it is right, tell the gateway&apos;s administrator.</translation>
     </message>
     <message>
         <source>Yang menjawab di {gateway} memakai sertifikat untuk alamat lain. Tidak ada yang terkirim, data di komputer ini aman. Periksa alamatnya; bila benar, beri tahu administrator gateway.</source>
-        <translation type="unfinished"></translation>
+        <translation>Whoever answers at {gateway} uses a certificate for another address. Nothing was sent, the data on this computer is safe. Check the address; if it is right, tell the gateway&apos;s administrator.</translation>
     </message>
     <message>
         <source>Berkas CA {file} tidak dapat dibaca. Tidak ada yang terkirim, data di komputer ini aman. Pilih berkas PEM dari administrator di bagian Jaringan.</source>
-        <translation type="unfinished"></translation>
+        <translation>The CA file {file} cannot be read. Nothing was sent, the data on this computer is safe. Choose the administrator&apos;s PEM file under Network.</translation>
     </message>
 </context>
 <context>
@@ -2835,7 +2835,6 @@
     <name>Settings</name>
     <message>
         <source>Bahasa</source>
-        <extracomment>The proxy setting besides an address.</extracomment>
         <translation>Language</translation>
     </message>
     <message>
@@ -2908,19 +2907,19 @@
     </message>
     <message>
         <source>Proksi</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy</translation>
     </message>
     <message>
         <source>none, system, atau alamat seperti http://proksi.pusat.example:3128.</source>
-        <translation type="unfinished"></translation>
+        <translation>none, system, or an address such as http://proksi.pusat.example:3128.</translation>
     </message>
     <message>
         <source>Berkas CA pusat</source>
-        <translation type="unfinished"></translation>
+        <translation>The centre&apos;s CA file</translation>
     </message>
     <message>
         <source>Sertifikat CA milik pusat (PEM), dipercaya di samping yang dikenal sistem.</source>
-        <translation type="unfinished"></translation>
+        <translation>The centre&apos;s own certificate authorities (PEM), believed beside those the system knows.</translation>
     </message>
 </context>
 <context>
@@ -3050,7 +3049,7 @@
     </message>
     <message>
         <source>Jaringan…</source>
-        <translation type="unfinished"></translation>
+        <translation>Network…</translation>
     </message>
     <message>
         <source>Masuk ke Sahut</source>
@@ -3588,7 +3587,7 @@
     </message>
     <message>
         <source>lampiran {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>attachment {0}</translation>
     </message>
     <message>
         <source>{0} memarkir tiket</source>
