@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 import msgspec
-from sqlalchemy import Row as Found
 from sqlalchemy import ColumnElement, insert, select, update
+from sqlalchemy import Row as Found
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from contract.attachment import AttachmentRef

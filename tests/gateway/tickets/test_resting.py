@@ -1,14 +1,12 @@
 """Tickets that rest for longer than the centre keeps them on its desks leave the feeds, and come back whole when they wake."""
 
-import msgspec
 from sqlalchemy import select
 
 from contract.commands import MoveTicket
-from contract.feed import Events
 from contract.rows import queue_feed
 from domain.ticket import TicketMove
 from gateway.cases import resting
-from gateway.feeds import log, pages
+from gateway.feeds import log
 from gateway.feeds.models import event
 from tests.gateway.floor import HANDBOOK, Floor
 from tests.gateway.tickets.acts import feeds_of, lines_of, made, note, row_of, says, served, writes
