@@ -13,6 +13,10 @@ def arguments(words: list[str] | None = None) -> Options:
     parser = argparse.ArgumentParser(prog="sahut", description="Sahut, the contact-centre agent's desk")
     parser.add_argument("--gateway", default="", metavar="URL")
     parser.add_argument("--data", type=Path, metavar="DIR", help="where this desk keeps its encrypted files")
+    parser.add_argument("--proxy", default="", metavar="URL", help="none, system, or http://host:port")
+    parser.add_argument(
+        "--ca-file", default="", metavar="FILE", help="the centre's own certificate authorities (PEM)"
+    )
     parser.add_argument("--lang", choices=("id", "en"))
     parser.add_argument("--theme", choices=("light", "dark", "contrast"))
     parser.add_argument(
@@ -28,9 +32,14 @@ def arguments(words: list[str] | None = None) -> Options:
     parser.add_argument("--tour-role", default="", metavar="ROLE", help=argparse.SUPPRESS)
     parser.add_argument("--version", action="version", version=f"Sahut {VERSION}")
     parser.add_argument(
-        "--self-check", type=Path, metavar="DIR", help="try every part, leave the first picture in DIR, and end"
+        "--self-check",
+        type=Path,
+        metavar="DIR",
+        help="try every part, leave the first picture in DIR, and end",
     )
     given = parser.parse_args(words)
+    if "@" in given.proxy:
+        parser.error("--proxy: name and password are asked for in the window, and kept by the keyring")
     if given.self_check is not None:
         from console.self_check import check
 
@@ -44,6 +53,8 @@ def arguments(words: list[str] | None = None) -> Options:
         language=given.lang or "",
         scheme=given.theme or "",
         demo_user=given.demo_user,
+        proxy=given.proxy,
+        ca_file=given.ca_file,
         tour=given.tour,
         tour_step=given.tour_step,
         tour_role=given.tour_role,

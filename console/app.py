@@ -42,6 +42,8 @@ class Options:
     language: str = ""
     scheme: str = ""
     demo_user: str = ""
+    proxy: str = ""
+    ca_file: str = ""
     tour: Path | None = None
     tour_step: str = ""
     tour_role: str = ""
@@ -111,11 +113,10 @@ def front(options: Options) -> Front:
     theme.apply()
     shell = Shell(theme)
     shell.sign_in.fill(settings.gateway, settings.username)
+    shell.sign_in.know_network(settings.proxy, settings.ca_file)
     shell.show()
     made = Front(app, shell, theme, language, file, choices, options, root)
-    shell.sign_in.language_wanted.connect(
-        lambda language: made.keep(made.choices.choose(language=language))
-    )
+    shell.sign_in.language_wanted.connect(lambda language: made.keep(made.choices.choose(language=language)))
     shell.sign_in.submitted.connect(made.hold)
     return made
 
@@ -171,6 +172,8 @@ def _asked(choices: Choices, options: Options) -> Choices:
         "scheme": options.scheme,
         "gateway": options.gateway,
         "username": options.demo_user,
+        "proxy": options.proxy,
+        "ca_file": options.ca_file,
     }
     return choices.choose(**{name: value for name, value in asked.items() if value})
 

@@ -20,8 +20,9 @@ from console.store.meta import Meta, Owner
 from console.store.place import Place
 from console.store.rescue import finish, rescue, set_aside
 from console.sync.access import SessionAccess
-from console.sync.errors import GatewayError, Rubbish, TooOld, undecided
+from console.sync.errors import Blocked, GatewayError, ProxyAway, Rubbish, TooOld, undecided
 from console.sync.gateway_client import GatewayClient, sign_in
+from console.sync.network import DIRECT
 from console.sync.transport import Transport
 from contract import tolerant
 from contract.errors import ErrorCode, Problem
@@ -59,6 +60,13 @@ class SignIns:
 
     def __init__(self, root: Path, secrets: Secrets | None, clock: Clock) -> None:
         self._root, self._secrets, self._clock = root, secrets, clock
+        #: The way to the gateway that whoever signs in next takes.
+        self.network = DIRECT
+
+    @property
+    def secrets(self) -> Secrets | None:
+        """Where small secrets are kept; None without a secure keyring."""
+        return self._secrets
 
     @property
     def keyring(self) -> bool:
@@ -88,7 +96,7 @@ class SignIns:
         NoHandbook."""
         place = place or Place(self._root, gateway, username)
         place.hold()
-        transport = Transport(gateway)
+        transport = Transport(gateway, network=self.network)
         db: Database | None = None
         try:
             if not self.keeps(keep_nothing=keep_nothing):
@@ -132,7 +140,7 @@ class SignIns:
                 await db.close()
             place.release()
             raise
-        return Held(place, db, owner, Transport(gateway), kept=True)
+        return Held(place, db, owner, Transport(gateway, network=self.network), kept=True)
 
     async def rescue(self, gateway: str, username: str, password: str, place: Place | None = None) -> int:
         """Sets a damaged file aside and carries over what can be read; the number of acts saved. Raises StoreError, NoKey."""
@@ -204,7 +212,8 @@ class SignIns:
             if wrong is not None and not isinstance(wrong, NoKeyYet):
                 raise wrong from None
             if db is None or known is None:
-                if isinstance(error, Rubbish):
+                # What bars the way is told; that nobody has signed in here yet is not what they can mend.
+                if isinstance(error, Rubbish | Blocked | ProxyAway):
                     raise
                 raise NeverHere from None
             return await self._offline(place, transport, db, known)
@@ -229,7 +238,7 @@ class SignIns:
         try:
             session = await _session(transport, username, password, known, new)
         except GatewayError as error:
-            if not undecided(error):
+            if not undecided(error) or isinstance(error, Blocked | ProxyAway):
                 raise
             raise OnlineOnly from error
         opened = await self._online(place, transport, db, session)

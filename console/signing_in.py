@@ -1,5 +1,6 @@
 """Signing in at the window: what was typed becomes an open desk, and every failure a sentence with a way on."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 
 from console.address import BadAddress
@@ -12,13 +13,14 @@ from console.failures import notice_of
 from console.leftovers import Leftovers
 from console.notices import Notice, Notices
 from console.opened import Held, Opened
+from console.proxy_logins import ProxyLogins
 from console.session import AllowanceOver, NeverHere, NoHandbook, OnlineOnly, PasswordChanged, SignIns
 from console.store import key as keys
 from console.store.drafts import Drafts
 from console.store.errors import StoreError
 from console.store.outbox import Outbox
 from console.store.place import place_name
-from console.sync.errors import Refused
+from console.sync.errors import BlockedBy, Refused
 from console.views.sentences import Sentences
 
 #: What the sign-in view offers beside a sentence.
@@ -29,6 +31,16 @@ _ACTS = {
     "key_broken": "anew",
     "keyring_changed": "anew",
 }
+#: After these it shows how the gateway is reached.
+_NETWORK = frozenset(
+    {
+        BlockedBy.PROXY_LOGIN,
+        BlockedBy.PROXY_ADDRESS,
+        BlockedBy.CERTIFICATE_UNKNOWN,
+        BlockedBy.CA_FILE,
+        "proxy_away",
+    }
+)
 #: After these it asks for the old password too.
 _OLD = frozenset({"password_changed", "old_password"})
 #: After these it asks for a password to have from now on.
@@ -51,6 +63,7 @@ class SigningIn:
         self._leftovers, self._begin = leftovers, begin
         self._sentences = Sentences()
         self.sign_ins: SignIns | None = None
+        self._logins: ProxyLogins | None = None
         self._signing = False
         self._last = ("", "", "")
 
@@ -63,7 +76,7 @@ class SigningIn:
 
     def serve(self, sign_ins: SignIns) -> None:
         """From now on what is submitted signs in; what was held till now first."""
-        self.sign_ins = sign_ins
+        self.sign_ins, self._logins = sign_ins, ProxyLogins(sign_ins.secrets)
         view = self._front.shell.sign_in
         if not sign_ins.keyring:
             view.offer_keeping_nothing(self._front.settings.keep_nothing)
@@ -89,6 +102,7 @@ class SigningIn:
             self._front.choices = self._front.choices.choose(
                 gateway=gateway, username=user, keep_nothing=nothing
             )
+            await self._network()
             name = place_name(gateway, user)
             async with self._leftovers.recalled(name, kept=self.sign_ins.keeps(keep_nothing=nothing)) as held:
                 place = self._leftovers.place(name)
@@ -110,6 +124,21 @@ class SigningIn:
         await self._begin(opened)
         if not opened.kept:
             await self._earlier(opened, gateway, user, new or password)
+
+    async def _network(self) -> None:
+        """The way that was chosen is taken from now on. Raises KeyringFailed."""
+        assert self.sign_ins is not None
+        fields, logins = self._front.shell.sign_in.network, self._logins
+        assert logins is not None
+        if fields is not None:
+            proxy = fields.proxy()
+            self._front.choices = self._front.choices.choose(
+                proxy=proxy, ca_file=fields.ca_file.text().strip()
+            )
+            if (login := fields.login()) is not None:
+                await asyncio.to_thread(logins.keep, proxy, login)
+        settings = self._front.settings
+        self.sign_ins.network = await asyncio.to_thread(logins.network, settings.proxy, settings.ca_file)
 
     async def _earlier(self, opened: Opened, gateway: str, user: str, password: str) -> None:
         """What the agent left in a file here before they chose to keep nothing is delivered, and told of."""
@@ -146,6 +175,8 @@ class SigningIn:
     def _tell(self, notice: Notice, error: Exception) -> None:
         if notice.code == "unexpected":
             self._notices.error(error)
+        if notice.code in _NETWORK:
+            self._front.shell.sign_in.ask_network()
         code = _ACTS.get(notice.code, "")
         act = self._sentences.act(code) if code else ""
         self._front.shell.sign_in.show_trouble(

@@ -12,6 +12,8 @@ from typing import TypeVar
 Value = str | int | bool | dict[str, str]
 T = TypeVar("T", bound=Value)
 
+# The proxy setting besides an address.
+NO_PROXY, SYSTEM_PROXY = "none", "system"
 SCALES = (100, 110, 125, 150, 175, 200)
 
 
@@ -217,6 +219,28 @@ class Settings:
         Kind.SWITCH,
         QT_TRANSLATE_NOOP("Settings", "Jangan simpan apa pun di komputer ini"),
         who=Who.COMPUTER,
+    )
+    proxy: str = _described(
+        NO_PROXY,
+        Group.COMPUTER,
+        Kind.TEXT,
+        QT_TRANSLATE_NOOP("Settings", "Proksi"),
+        who=Who.COMPUTER,
+        hint=QT_TRANSLATE_NOOP(
+            "Settings", "none, system, atau alamat seperti http://proksi.pusat.example:3128."
+        ),
+        bounds=(0, 2_000),
+    )
+    ca_file: str = _described(
+        "",
+        Group.COMPUTER,
+        Kind.TEXT,
+        QT_TRANSLATE_NOOP("Settings", "Berkas CA pusat"),
+        who=Who.COMPUTER,
+        hint=QT_TRANSLATE_NOOP(
+            "Settings", "Sertifikat CA milik pusat (PEM), dipercaya di samping yang dikenal sistem."
+        ),
+        bounds=(0, 2_000),
     )
 
 

@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 from urllib.parse import SplitResult, quote, urlsplit
 
 from console.sync.errors import Blocked, BlockedBy, ProxyAway, Unreachable
+from domain.desk_settings import NO_PROXY, SYSTEM_PROXY
 
-NONE, SYSTEM = "none", "system"
+NONE, SYSTEM = NO_PROXY, SYSTEM_PROXY
 #: Certificate faults by OpenSSL's number (openssl-verification-options(1)).
 _FAULTS = {
     9: BlockedBy.CERTIFICATE_EARLY,
@@ -65,8 +66,11 @@ DIRECT = Network()
 
 
 def name_of(proxy: str) -> str:
-    """Host and port of a proxy's address, without any login: for sentences, and as the name of its login."""
-    return urlsplit(proxy).netloc.rpartition("@")[2]
+    """Host and port of a proxy's address, without any login: for sentences, and as the name of its login; "" for no address."""
+    try:
+        return urlsplit(proxy).netloc.rpartition("@")[2]
+    except ValueError:
+        return ""
 
 
 def shown(proxy: str | None) -> str:
@@ -122,5 +126,5 @@ def _parts(address: str) -> SplitResult:
     except ValueError:
         raise Blocked(BlockedBy.PROXY_ADDRESS, proxy=name_of(address)) from None
     if parts.scheme not in ("http", "https") or not parts.hostname or port == 0:
-        raise Blocked(BlockedBy.PROXY_ADDRESS, proxy=parts.netloc.rpartition("@")[2] or address[:80])
+        raise Blocked(BlockedBy.PROXY_ADDRESS, proxy=name_of(address) or address.rpartition("@")[2][:80])
     return parts

@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject
 
 from console.notices import Notice
 from console.views.attachment_words import FileSentences
+from console.views.network_sentences import NetworkSentences
 from console.views.shell_sentences import ShellSentences
 
 
@@ -35,6 +36,7 @@ class Sentences(QObject):
             **self._acts(),
             **self._words(),
             **ShellSentences().table(),
+            **NetworkSentences().table(),
             **FileSentences().table(),
         }
 

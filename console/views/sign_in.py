@@ -1,6 +1,7 @@
 """Signing in: who, with what; and when it does not work, what happened, what is safe, what to do."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -18,6 +19,9 @@ from console.widgets.banner import Banner
 from console.widgets.buttons import Button
 from console.widgets.part import Part, label
 from console.widgets.theme import Theme, Tone
+
+if TYPE_CHECKING:
+    from console.views.network_fields import NetworkFields
 
 
 @dataclass(frozen=True)
@@ -82,6 +86,10 @@ class SignInView(Part):
         self._banner.act_requested.connect(lambda: self.act_requested.emit(self._trouble.key))
         self._go = Button(theme, kind="primary", icon="chevron-right")
         self._go.clicked.connect(self._submit)
+        self.network: NetworkFields | None = None
+        self._network_known = ("", "")
+        self._network_link = Button(theme, kind="link")
+        self._network_link.clicked.connect(lambda: self.ask_network(toggle=True))
         self._wait = label(tone="muted", size="small", wrap=True)
         self._bar = QProgressBar()
         self._bar.setRange(0, 0)
@@ -109,6 +117,26 @@ class SignInView(Part):
         self._ask(Trouble(""))
         empty = next((f for f in (self.gateway, self.user) if not f.text()), self.password)
         empty.setFocus()
+
+    def know_network(self, proxy: str, ca_file: str) -> None:
+        """What is in force, for when it is asked for."""
+        self._network_known = (proxy, ca_file)
+
+    def ask_network(self, *, toggle: bool = False) -> None:
+        """Shows the fields of the network; with ``toggle`` hides them again."""
+        if self.network is None:
+            from console.views.network_fields import NetworkFields
+
+            self.network = NetworkFields(self.theme)
+            self.network.fill(*self._network_known)
+            self._form.insertWidget(self._form.indexOf(self._show), self.network)
+            for field in self.network.findChildren(QLineEdit):
+                field.returnPressed.connect(self._submit)
+        elif toggle:
+            self.network.setVisible(self.network.isHidden())
+            return
+        self.network.show()
+        self.network.mode.setFocus()
 
     def offer_keeping_nothing(self, chosen: bool) -> None:
         """This computer has no secure keyring: the data is kept under the password alone, or not at all."""
@@ -181,6 +209,9 @@ class SignInView(Part):
         )
         self.keep_nothing.setAccessibleDescription(self._keyless.text())
         self._fit()
+        self._network_link.setText(self.tr("Jaringan…"))
+        if self.network is not None:
+            self.network.retranslate()
         self._go.setText(self.tr("Masuk"))
         self.show_left(self._left_by)
         self.setAccessibleName(self.tr("Masuk ke Sahut"))
@@ -215,7 +246,7 @@ class SignInView(Part):
         card.setProperty("surface", "card")
         card.setFixedWidth(self.theme.icon_px(420))
         self._left.setFixedWidth(self.theme.icon_px(420))
-        form = QVBoxLayout(card)
+        form = self._form = QVBoxLayout(card)
         form.setContentsMargins(28, 24, 28, 24)
         form.setSpacing(6)
         form.addWidget(self._title)
@@ -236,7 +267,7 @@ class SignInView(Part):
         form.addWidget(self._wait)
         words = QHBoxLayout()
         words.addStretch(1)
-        for button in self._languages.values():
+        for button in (*self._languages.values(), self._network_link):
             words.addWidget(button)
         words.addStretch(1)
         middle = QVBoxLayout()
@@ -275,7 +306,8 @@ class SignInView(Part):
         return words.format(count=count, name=name)
 
     def _show_password(self, on: bool) -> None:
-        for field in (self.password, self.old, self.new):
+        more = () if self.network is None else (self.network.password,)
+        for field in (self.password, self.old, self.new, *more):
             field.setEchoMode(QLineEdit.EchoMode.Normal if on else QLineEdit.EchoMode.Password)
 
     def _ask(self, trouble: Trouble) -> None:

@@ -1073,6 +1073,244 @@
     </message>
 </context>
 <context>
+    <name>HealthWords</name>
+    <message>
+        <source>ok</source>
+        <translation>ok</translation>
+    </message>
+    <message>
+        <source>perhatian</source>
+        <translation>attention</translation>
+    </message>
+    <message>
+        <source>rusak</source>
+        <translation>broken</translation>
+    </message>
+    <message>
+        <source>Sambungan gateway</source>
+        <translation>Line to the gateway</translation>
+    </message>
+    <message>
+        <source>Jam komputer</source>
+        <translation>Computer clock</translation>
+    </message>
+    <message>
+        <source>Kabar dari gateway</source>
+        <translation>News from the gateway</translation>
+    </message>
+    <message>
+        <source>Menunggu kirim</source>
+        <translation>Waiting to be sent</translation>
+    </message>
+    <message>
+        <source>Data di komputer ini</source>
+        <translation>Data on this computer</translation>
+    </message>
+    <message>
+        <source>Penyimpan kunci</source>
+        <translation>Keyring</translation>
+    </message>
+    <message>
+        <source>Suara</source>
+        <translation>Sound</translation>
+    </message>
+    <message>
+        <source>Memori</source>
+        <translation>Memory</translation>
+    </message>
+    <message>
+        <source>Kesalahan satu jam terakhir</source>
+        <translation>Errors of the last hour</translation>
+    </message>
+    <message>
+        <source>Versi</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>menjawab dalam {ms} ms</source>
+        <translation>answers within {ms} ms</translation>
+    </message>
+    <message>
+        <source>tidak menjawab</source>
+        <translation>does not answer</translation>
+    </message>
+    <message>
+        <source>berselisih {seconds} detik dari gateway</source>
+        <translation>{seconds} seconds apart from the gateway</translation>
+    </message>
+    <message>
+        <source>{feeds} aliran, kabar terakhir {seconds} detik lalu</source>
+        <translation>{feeds} feeds, last word {seconds} seconds ago</translation>
+    </message>
+    <message>
+        <source>{waiting} menunggu, tertua {minutes} menit; {rejected} ditolak</source>
+        <translation>{waiting} waiting, the oldest {minutes} minutes; {rejected} refused</translation>
+    </message>
+    <message>
+        <source>{mb} MB, terenkripsi; ruang disk bebas {free_mb} MB</source>
+        <translation>{mb} MB, encrypted; {free_mb} MB free on the disk</translation>
+    </message>
+    <message>
+        <source>milik sistem, aman</source>
+        <translation>the system&apos;s, secure</translation>
+    </message>
+    <message>
+        <source>tidak ada</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>{devices} perangkat</source>
+        <translation>{devices} devices</translation>
+    </message>
+    <message>
+        <source>{mb} MB</source>
+        <translation>{mb} MB</translation>
+    </message>
+    <message>
+        <source>{count}, terakhir {last}</source>
+        <translation>{count}, the last {last}</translation>
+    </message>
+    <message>
+        <source>Sahut {program}, protokol {protocol}, Python {python}</source>
+        <translation>Sahut {program}, protocol {protocol}, Python {python}</translation>
+    </message>
+    <message>
+        <source>hanya di memori</source>
+        <translation>in memory alone</translation>
+    </message>
+    <message>
+        <source>tidak terenkripsi</source>
+        <translation>not encrypted</translation>
+    </message>
+    <message>
+        <source>Teruskan bekerja, semua dikirim nanti. Bila lama, periksa kabel atau Wi-Fi.</source>
+        <translation>Work on, all is sent later. If it lasts, look at the cable or the Wi-Fi.</translation>
+    </message>
+    <message>
+        <source>Jaringan lambat. Beri tahu team leader bila terasa.</source>
+        <translation>The network is slow. Tell the team leader if you feel it.</translation>
+    </message>
+    <message>
+        <source>Masuk lagi; yang belum terkirim tetap aman.</source>
+        <translation>Sign in again; what is unsent stays safe.</translation>
+    </message>
+    <message>
+        <source>Sahut di komputer ini terlalu lama. Minta administrator memperbaruinya.</source>
+        <translation>Sahut on this computer is too old. Ask the administrator to update it.</translation>
+    </message>
+    <message>
+        <source>Sebagian pengiriman macet. Simpan diagnosa dan kirim ke administrator.</source>
+        <translation>Some of the sending is stuck. Save the diagnostics and send them to the administrator.</translation>
+    </message>
+    <message>
+        <source>Jam komputer salah. Minta administrator menyetelnya; urutan pekerjaan tetap benar.</source>
+        <translation>The computer&apos;s clock is wrong. Ask the administrator to set it; the order of your work stays right.</translation>
+    </message>
+    <message>
+        <source>Jam komputer baru saja bergeser. Hilang sendiri setelah tersambung.</source>
+        <translation>The computer&apos;s clock has just jumped. This goes by itself once connected.</translation>
+    </message>
+    <message>
+        <source>Kabar baru datang setelah tersambung.</source>
+        <translation>News comes once connected.</translation>
+    </message>
+    <message>
+        <source>Kabar terlambat. Tunggu sebentar.</source>
+        <translation>News is late. Wait a moment.</translation>
+    </message>
+    <message>
+        <source>Kabar berhenti. Bila tidak pulih sendiri, keluar lalu masuk lagi.</source>
+        <translation>News has stopped. If it does not come back, sign out and in again.</translation>
+    </message>
+    <message>
+        <source>Dikirim begitu tersambung.</source>
+        <translation>Sent once connected.</translation>
+    </message>
+    <message>
+        <source>Buka Perlu perhatian dan putuskan satu per satu.</source>
+        <translation>Open Needs attention and settle them one by one.</translation>
+    </message>
+    <message>
+        <source>Lama tidak terkirim padahal tersambung. Simpan diagnosa dan kirim ke administrator.</source>
+        <translation>Unsent for long although connected. Save the diagnostics and send them to the administrator.</translation>
+    </message>
+    <message>
+        <source>Lebih dari sehari belum terkirim. Beri tahu team leader hari ini juga.</source>
+        <translation>Unsent for more than a day. Tell the team leader today.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang disimpan di sini; jangan tutup Sahut sebelum semua terkirim.</source>
+        <translation>Nothing is kept here; do not close Sahut before all is sent.</translation>
+    </message>
+    <message>
+        <source>Berhenti bekerja di sini dan beri tahu administrator.</source>
+        <translation>Stop working here and tell the administrator.</translation>
+    </message>
+    <message>
+        <source>Ruang disk menipis. Beri tahu administrator.</source>
+        <translation>Disk space is running low. Tell the administrator.</translation>
+    </message>
+    <message>
+        <source>Disk hampir penuh: pekerjaan bisa gagal tersimpan. Beri tahu administrator sekarang.</source>
+        <translation>The disk is nearly full: work may fail to be saved. Tell the administrator now.</translation>
+    </message>
+    <message>
+        <source>Data dilindungi kata sandi saja. Pakai kata sandi yang kuat.</source>
+        <translation>The password alone protects the data. Use a strong one.</translation>
+    </message>
+    <message>
+        <source>Colokkan headset atau speaker; tawaran kini hanya terlihat.</source>
+        <translation>Plug in a headset or speakers; offers are only seen now.</translation>
+    </message>
+    <message>
+        <source>Suara dimatikan di Pengaturan.</source>
+        <translation>Sound is switched off in Settings.</translation>
+    </message>
+    <message>
+        <source>Sahut memakai banyak memori. Tutup dan buka lagi saat tidak ada kontak.</source>
+        <translation>Sahut uses much memory. Close and open it again when there is no contact.</translation>
+    </message>
+    <message>
+        <source>Simpan diagnosa dan kirim ke administrator.</source>
+        <translation>Save the diagnostics and send them to the administrator.</translation>
+    </message>
+</context>
+<context>
+    <name>HealthView</name>
+    <message>
+        <source>Kesehatan meja</source>
+        <translation>Desk health</translation>
+    </message>
+    <message>
+        <source>Periksa lagi</source>
+        <translation>Check again</translation>
+    </message>
+    <message>
+        <source>Putar suara uji</source>
+        <translation>Play a test sound</translation>
+    </message>
+    <message>
+        <source>Simpan diagnosa…</source>
+        <translation>Save diagnostics…</translation>
+    </message>
+    <message>
+        <source>Diagnosa tidak berisi nama, nomor, isi percakapan, catatan, draf, atau alamat gateway.</source>
+        <translation>The diagnostics hold no names, numbers, conversations, notes, drafts or gateway address.</translation>
+    </message>
+    <message>
+        <source>Memeriksa…</source>
+        <translation>Checking…</translation>
+    </message>
+    <message>
+        <source>Semua baik. Diperiksa ulang tiap {0} detik selama halaman ini terbuka.</source>
+        <translation>All is well. Checked again every {0} seconds while this page is open.</translation>
+    </message>
+    <message>
+        <source>{0} rusak, {1} perlu diperhatikan.</source>
+        <translation>{0} broken, {1} to look at.</translation>
+    </message>
+</context>
+<context>
     <name>HitWords</name>
     <message>
         <source>Belum ada pelanggan</source>
@@ -1711,10 +1949,6 @@
         <translation>Choose a macro</translation>
     </message>
     <message>
-        <source>Ke salah eja berikutnya, dengan saran</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Avail</source>
         <translation>Avail</translation>
     </message>
@@ -1729,6 +1963,10 @@
     <message>
         <source>Pilih emoji</source>
         <translation>Choose an emoji</translation>
+    </message>
+    <message>
+        <source>Ke salah eja berikutnya, dengan saran</source>
+        <translation>To the next misspelling, with suggestions</translation>
     </message>
 </context>
 <context>
@@ -2163,6 +2401,10 @@
     <message>
         <source>Pengaturan</source>
         <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Kesehatan meja</source>
+        <translation>Desk health</translation>
     </message>
 </context>
 <context>
@@ -2721,14 +2963,6 @@
         <translation>Ticket number {number} copied.</translation>
     </message>
     <message>
-        <source>Tidak ada ejaan yang perlu diperiksa.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pemeriksa ejaan tidak tersedia di komputer ini.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Tiket {number} dibuat. Nomor ini tetap dan boleh langsung disebutkan.</source>
         <translation>Ticket {number} created. This number is permanent and may be told at once.</translation>
     </message>
@@ -2779,6 +3013,14 @@
     <message>
         <source>Tiket {number} tidak ada di komputer ini: ia di antrean lain atau sudah lama selesai.</source>
         <translation>Ticket {number} is not on this computer: it is in another queue or was closed long ago.</translation>
+    </message>
+    <message>
+        <source>Tidak ada ejaan yang perlu diperiksa.</source>
+        <translation>Nothing looks misspelled.</translation>
+    </message>
+    <message>
+        <source>Pemeriksa ejaan tidak tersedia di komputer ini.</source>
+        <translation>The spelling check is not available on this computer.</translation>
     </message>
 </context>
 <context>
@@ -2926,7 +3168,6 @@
     <name>SettingsView</name>
     <message>
         <source>Pengaturan</source>
-        <extracomment>Bytes of an import file beyond which it is none of ours.</extracomment>
         <translation>Settings</translation>
     </message>
     <message>
@@ -2958,6 +3199,10 @@
         <translation>Keyboard shortcuts</translation>
     </message>
     <message>
+        <source>Kesehatan meja</source>
+        <translation>Desk health</translation>
+    </message>
+    <message>
         <source>Masuk sebagai {0}. Yang belum terkirim tetap tersimpan terenkripsi dan dikirim atas nama Anda.</source>
         <translation>Signed in as {0}. What is unsent stays encrypted here and is delivered in your name.</translation>
     </message>
@@ -2987,6 +3232,10 @@
     <message>
         <source>Daftar pintasan disimpan sebagai PDF.</source>
         <translation>The list of shortcuts was saved as a PDF.</translation>
+    </message>
+    <message>
+        <source>Diagnosa disimpan sebagai {name}. Isinya tanpa data pribadi; kirimkan ke administrator.</source>
+        <translation>The diagnostics were saved as {name}. They hold no personal data; send them to the administrator.</translation>
     </message>
     <message>
         <source>Tidak ada tawaran.</source>
@@ -3121,23 +3370,23 @@
     <name>Spelling</name>
     <message>
         <source>Tidak ada saran</source>
-        <translation type="unfinished"></translation>
+        <translation>No suggestion</translation>
     </message>
     <message>
         <source>Tambahkan “{0}” ke kamus saya</source>
-        <translation type="unfinished"></translation>
+        <translation>Add “{0}” to my dictionary</translation>
     </message>
     <message>
         <source>Potong</source>
-        <translation type="unfinished"></translation>
+        <translation>Cut</translation>
     </message>
     <message>
         <source>Salin</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy</translation>
     </message>
     <message>
         <source>Tempel</source>
-        <translation type="unfinished"></translation>
+        <translation>Paste</translation>
     </message>
 </context>
 <context>
