@@ -14,9 +14,10 @@ JUMP_MS = 2_000
 
 class Clock(Protocol):
     """``offset``: gateway minus desk in ms as last measured; ``uncertain``: the wall clock jumped since then, or it was
-    never measured."""
+    never measured; ``told``: monotonic ms at which the gateway last said its time, None before."""
 
     boot: str
+    told: int | None
 
     def wall(self) -> int:
         """Unix time in ms by the desk's clock."""
@@ -42,6 +43,7 @@ class _Measured:
     def __init__(self) -> None:
         self._offset = 0
         self._base: int | None = None
+        self.told: int | None = None
 
     def wall(self) -> int:
         raise NotImplementedError
@@ -55,6 +57,7 @@ class _Measured:
     def measured(self, gateway_now: int) -> None:
         self._offset = gateway_now - self.wall()
         self._base = self._drift()
+        self.told = self.monotonic()
 
     @property
     def uncertain(self) -> bool:

@@ -8,6 +8,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal, TextIO
 
+from console.journal import Journal
+
 Weight = Literal["act", "ok", "wait", "bad"]
 
 
@@ -30,6 +32,8 @@ class Notices:
     def __init__(self, classify: Callable[[BaseException], Notice], log: TextIO | None = None) -> None:
         self._classify = classify
         self._log = log or sys.stderr
+        #: What happened, without a word of anybody's (console.journal).
+        self.journal = Journal()
         self._sink: Sink | None = None
         self._waiting: list[Notice] = []
 
@@ -42,6 +46,7 @@ class Notices:
 
     def say(self, notice: Notice) -> None:
         """Shows ``notice``, or keeps it until something can."""
+        self.journal.note("notice", notice.code)
         if self._sink is None:
             self._waiting.append(notice)
         else:
@@ -50,6 +55,7 @@ class Notices:
     def error(self, error: BaseException) -> None:
         """The funnel: whatever was not handled nearer to its cause ends here, seen and written down."""
         notice = self._classify(error)
+        self.journal.fault(error)
         if notice.code == "unexpected":
             # No text of the error: it might quote what a customer wrote.
             print(f"sahut: unexpected {type(error).__name__}", file=self._log)

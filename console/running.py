@@ -105,6 +105,7 @@ class Running:
             self.sentences,
             self._sound(),
             self._others,
+            keyring=self._keyring,
         )
         self.work = work
         work.workspace.sign_out_wanted.connect(lambda: self.bridge.start(self.leaving.sign_out(), "sign out"))
@@ -130,6 +131,10 @@ class Running:
         """Takes the workspace down; the desk behind it, if there was one."""
         work, self.work = self.work, None
         return None if work is None else await work.stop()
+
+    @property
+    def _keyring(self) -> bool:
+        return self.signing.sign_ins is not None and self.signing.sign_ins.keyring
 
     def _others(self) -> tuple[Left, ...]:
         """What is unsent here besides the work of whoever is signed in."""

@@ -21,13 +21,15 @@ def everybody(_desk: Desk) -> bool:
 @dataclass(frozen=True)
 class Place:
     """``build`` makes the page when it is first wanted, and imports it then: a start must not wait for it. ``bottom``: it stands at
-    the foot of the rail; ``rail`` False: reached by other ways; ``open_to``: who has it at all."""
+    the foot of the rail; ``rail`` False: reached by other ways, the rail marks the place it is ``under``;
+    ``open_to``: who has it at all."""
 
     key: str
     icon: str
     build: "Callable[[Workspace], Page]"
     bottom: bool = False
     rail: bool = True
+    under: str = "settings"
     open_to: Callable[[Desk], bool] = everybody
 
 
@@ -71,12 +73,19 @@ def _settings(room: "Workspace") -> Page:
     return made
 
 
+def _health(room: "Workspace") -> Page:
+    from console.views.health_view import HealthView
+
+    return HealthView(room.look, room.desk)
+
+
 PLACES: tuple[Place, ...] = (
     Place("inbox", "inbox", _inbox),
     Place("search", "search", _search),
     Place("attention", "triangle-alert", _attention),
     Place("help", "keyboard", _help, bottom=True),
     Place("settings", "settings", _settings, bottom=True),
+    Place("health", "wrench", _health, bottom=True, rail=False),
 )
 
 
@@ -91,4 +100,5 @@ class PlaceWords(QObject):
             "attention": self.tr("Perhatian"),
             "help": self.tr("Pintasan"),
             "settings": self.tr("Pengaturan"),
+            "health": self.tr("Kesehatan meja"),
         }[key]

@@ -46,7 +46,7 @@ class SettingsView(Page):
         self._groups: dict[Group, Card] = {}
         self.sign_out = Button(look.theme, icon="log-out")
         self.take_out, self.take_in = Button(look.theme, icon="save"), Button(look.theme, icon="upload")
-        self.keys = Button(look.theme, icon="keyboard")
+        self.keys, self.health = Button(look.theme, icon="keyboard"), Button(look.theme, icon="wrench")
         self._left, self._file_hint = (label(size="small", tone="muted", wrap=True) for _ in range(2))
         self._account, self._file, self._more = (Card(look.theme) for _ in range(3))
         self._build()
@@ -76,6 +76,7 @@ class SettingsView(Page):
         self.take_out.setText(self.tr("Simpan ke file…"))
         self.take_in.setText(self.tr("Ambil dari file…"))
         self.keys.setText(self.tr("Pintasan keyboard"))
+        self.health.setText(self.tr("Kesehatan meja"))
 
         self._left.setText(
             self.tr(
@@ -104,7 +105,7 @@ class SettingsView(Page):
             self._groups[row.one.group].body().addWidget(row)
         for card, parts in (
             (self._account, (self._left, self.sign_out)),
-            (self._more, (self.keys,)),
+            (self._more, (self.keys, self.health)),
             (self._file, (self._file_hint, self.take_out, self.take_in)),
         ):
             for part in parts:
@@ -130,6 +131,7 @@ class SettingsView(Page):
             row.reset_wanted.connect(lambda name: self.changed.emit(self._desk.choices().reset(name)))
         self.sign_out.clicked.connect(self.sign_out_wanted)
         self.keys.clicked.connect(lambda: self.place_wanted.emit("help"))
+        self.health.clicked.connect(lambda: self.place_wanted.emit("health"))
 
         self.take_out.clicked.connect(lambda: self._look.once("export settings", self._export))
         self.take_in.clicked.connect(lambda: self._look.once("import settings", self._import))

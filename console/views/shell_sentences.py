@@ -17,6 +17,9 @@ class ShellSentences(QObject):
                 "File itu bukan file pengaturan Sahut atau tidak terbaca. Tidak ada yang berubah."
             ),
             "keys_written": self.tr("Daftar pintasan disimpan sebagai PDF."),
+            "bundle_saved": self.tr(
+                "Diagnosa disimpan sebagai {name}. Isinya tanpa data pribadi; kirimkan ke administrator."
+            ),
             "no_offer": self.tr("Tidak ada tawaran."),
             "nothing_to_undo": self.tr("Tidak ada yang bisa diurungkan."),
             "file_not_written": self.tr(

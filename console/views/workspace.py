@@ -145,7 +145,7 @@ class Workspace(DeskParts):
         self._pages.setCurrentWidget(page)
         if "side" in self._built:
             self.side.hide()
-        self.rail.set_current(place)
+        self._mark_place(place)
         page.enter()
 
     def edit_rejected(self, command: str) -> None:
@@ -196,7 +196,7 @@ class Workspace(DeskParts):
                 if place.rail and place.open_to(self.desk)
             ]
         )
-        self.rail.set_current(self._place)
+        self._mark_place(self._place)
         self.offers.retranslate()
         self._floor_changed()
         if self._since:
@@ -313,6 +313,10 @@ class Workspace(DeskParts):
     def _case_changed(self) -> None:
         self.case.refresh()
         self.side.refresh()
+
+    def _mark_place(self, key: str) -> None:
+        place = next(place for place in PLACES if place.key == key)
+        self.rail.set_current(key if place.rail else place.under)
 
     def _leave_place(self, to: str) -> None:
         if self._place != to:

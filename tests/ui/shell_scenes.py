@@ -4,6 +4,8 @@ from collections.abc import Awaitable, Callable
 
 from PySide6.QtTest import QTest
 
+from console import health
+from console.health import Check
 from console.settings import Choices
 from console.unsent import Left
 from console.views.workspace import Workspace
@@ -53,6 +55,35 @@ async def pc_holds(world: World, desk: Workspace) -> None:
     desk.show_over("unsent")
 
 
+class Measured:
+    """What a desk in want of care would say of itself."""
+
+    async def checks(self) -> tuple[Check, ...]:
+        return (
+            health.gateway(online=True, trouble="", latency_ms=38),
+            health.clock(-1_200, uncertain=False),
+            health.feeds(6, 3, online=True),
+            health.outbox(3, 1, 420, online=True),
+            health.database(kept=True, encrypted=True, size=48_000_000, free=780_000_000),
+            health.keyring(True),
+            health.sound(0, wanted=True),
+            health.memory(212),
+            health.faults(2, "KeyError"),
+            health.versions({"program": "0.1.0", "protocol": 1, "python": "3.11.7"}),
+        )
+
+    async def bundle(self) -> bytes:
+        return b""
+
+    def play(self) -> None:
+        pass
+
+
+async def desk_health(world: World, desk: Workspace) -> None:
+    object.__setattr__(world.desk, "inspector", Measured())
+    desk.go("health")
+
+
 SHELL_SCENES: tuple[Callable[[World, Workspace], Awaitable[None]], ...] = (
     settings_central,
     keys_refused,
@@ -60,4 +91,5 @@ SHELL_SCENES: tuple[Callable[[World, Workspace], Awaitable[None]], ...] = (
     palette,
     palette_found,
     pc_holds,
+    desk_health,
 )
