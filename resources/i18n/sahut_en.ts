@@ -831,6 +831,26 @@
 <context>
     <name>CustomerView</name>
     <message>
+        <source>Bagian data pelanggan</source>
+        <translation>Parts of the customer&apos;s data</translation>
+    </message>
+    <message>
+        <source>Belum ada pelanggan</source>
+        <translation>No customer yet</translation>
+    </message>
+    <message>
+        <source>Tiket ini belum terhubung ke pelanggan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hubungkan pelanggan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pelanggan</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
         <source>Produk</source>
         <translation>Products</translation>
     </message>
@@ -843,17 +863,8 @@
         <translation>History</translation>
     </message>
     <message>
-        <source>Bagian data pelanggan</source>
-        <extracomment>A machine that slept wakes its timers late: the end of a verdict is looked for at least so often (ms).</extracomment>
-        <translation>Parts of the customer&apos;s data</translation>
-    </message>
-    <message>
-        <source>Belum ada pelanggan</source>
-        <translation>No customer yet</translation>
-    </message>
-    <message>
-        <source>Pelanggan</source>
-        <translation>Customer</translation>
+        <source>Catatan</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nomor</source>
@@ -862,18 +873,6 @@
     <message>
         <source>Belum ada produk yang tercatat.</source>
         <translation>No products on record.</translation>
-    </message>
-    <message>
-        <source>Tiket ini belum terhubung ke pelanggan.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hubungkan pelanggan…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Catatan</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Peran Anda tidak boleh membuka data tersamar.</source>
@@ -1548,7 +1547,6 @@
     <name>InboxView</name>
     <message>
         <source>Semua tampilan</source>
-        <extracomment>So often (ms) it is looked whether the first reading from the gateway has ended: an empty one changes no ticket.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1719,7 +1717,6 @@
     <name>KeyButton</name>
     <message>
         <source>tekan…</source>
-        <extracomment>What Shift makes of the digits on the keyboards in use; a sequence names the digit.</extracomment>
         <translation>press…</translation>
     </message>
 </context>
@@ -1777,7 +1774,6 @@
     <name>KeyWords</name>
     <message>
         <source>Berpindah</source>
-        <extracomment>Acts that end something: no F-key is ever theirs, whatever the agent chooses (ui: Keyboard).</extracomment>
         <translation>Going places</translation>
     </message>
     <message>
@@ -1949,6 +1945,14 @@
         <translation>Choose a macro</translation>
     </message>
     <message>
+        <source>Pilih emoji</source>
+        <translation>Choose an emoji</translation>
+    </message>
+    <message>
+        <source>Ke salah eja berikutnya, dengan saran</source>
+        <translation>To the next misspelling, with suggestions</translation>
+    </message>
+    <message>
         <source>Avail</source>
         <translation>Avail</translation>
     </message>
@@ -1959,14 +1963,6 @@
     <message>
         <source>Offline</source>
         <translation>Offline</translation>
-    </message>
-    <message>
-        <source>Pilih emoji</source>
-        <translation>Choose an emoji</translation>
-    </message>
-    <message>
-        <source>Ke salah eja berikutnya, dengan saran</source>
-        <translation>To the next misspelling, with suggestions</translation>
     </message>
 </context>
 <context>
@@ -2265,7 +2261,6 @@
     <name>Palette</name>
     <message>
         <source>Palet perintah</source>
-        <extracomment>Width and the most lines shown at once.</extracomment>
         <translation>Command palette</translation>
     </message>
     <message>
@@ -2305,7 +2300,6 @@
     <name>PaletteEntries</name>
     <message>
         <source>Tempat</source>
-        <extracomment>The palette does not offer to open itself, nor the steps that only a key is quicker for.</extracomment>
         <translation>Place</translation>
     </message>
     <message>
@@ -2393,6 +2387,10 @@
     <message>
         <source>Perhatian</source>
         <translation>Attention</translation>
+    </message>
+    <message>
+        <source>Administrasi</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pintasan</source>
@@ -3922,7 +3920,6 @@
     <name>UndoBar</name>
     <message>
         <source>Urungkan</source>
-        <extracomment>Not Ctrl+Shift+Z: a text field takes that for redo, and the cursor stands in one when a reply is taken back.</extracomment>
         <translation>Undo</translation>
     </message>
     <message>
