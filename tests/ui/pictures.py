@@ -25,7 +25,7 @@ from contract.errors import ErrorCode
 from contract.rows import ToolHealth
 from domain.contact import Channel
 from domain.ticket import TicketMove
-from tests.ui import attachment_scenes, cast, scenes_inbox
+from tests.ui import attachment_scenes, cast, customer_scenes, scenes_inbox
 from tests.ui.shell_scenes import SHELL_SCENES
 from tests.ui.world import NOW, World
 from tests.ui.writing_scenes import WRITING_SCENES
@@ -225,6 +225,7 @@ SCENES: dict[str, Scene] = (
         )
     }
     | scenes_inbox.SCENES
+    | customer_scenes.SCENES
     | attachment_scenes.SCENES
 )
 
