@@ -44,7 +44,9 @@ _SHOWN = {
     "show_text",
 }
 #: Names that are the same in every language, and an address that is only an example.
-_SAME = {"Sahut", "Bahasa Indonesia", "English", "https://gateway.pusat.example"}
+_SAME = {
+    "Sahut", "Bahasa Indonesia", "English", "https://gateway.pusat.example", "http://proksi.pusat.example:3128",
+}  # fmt: skip
 
 
 def test_the_translation_knows_every_text_of_the_code(tmp_path: Path) -> None:
