@@ -14,9 +14,10 @@ from domain.handbook import Handbook
 from domain.permissions import Act
 from gateway.accounts.auth import Guard, need
 from gateway.accounts.user import User
-from gateway.attachments.service import Attachments, Sender
+from gateway.attachments.service import Attachments, File, Sender
 from gateway.attachments.serving import served
 from gateway.cases.access import reaches
+from gateway.cases.copying import copied_to
 from gateway.cases.models import ticket
 from gateway.cases.service import Ticket
 from gateway.database import Database
@@ -38,6 +39,14 @@ def routes(
         if row is None or not reaches(user, row, handbook):
             raise not_found(ticket=id)
         return row
+
+    async def reachable(user: User, row: File) -> None:
+        """Raises Refusal not_found unless the file's ticket, or one its message was copied to, is in sight."""
+        async with database.read() as conn:
+            places = [row.ticket, *await copied_to(conn, row.ticket, row.id)]
+            found = (await conn.execute(select(ticket).where(ticket.c.id.in_(places)))).all()
+        if not any(reaches(user, one, handbook) for one in found):
+            raise not_found(ticket=row.ticket)
 
     @post(ATTACHMENTS, status_code=200)
     async def begin(request: Asked, data: JSONBody[Begin]) -> Upload:
@@ -75,7 +84,7 @@ def routes(
             row = await attachments.find(conn, id)
         if row is None or (row.message is None and row.author != user.id):
             raise not_found(attachment=id)
-        await in_sight(user, row.ticket)
+        await reachable(user, row)
         return await served(attachments, row, request.headers.get("range"))
 
     return Router("/", route_handlers=[begin, chunk, finish, so_far, remove, content], tags=["attachments"])

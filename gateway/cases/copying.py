@@ -5,13 +5,24 @@ from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import Row as Found
-from sqlalchemy import insert, update
+from sqlalchemy import insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from contract.ids import new_id
 from contract.rows import Delivery, MessageKind
 from gateway.cases.models import message, ticket
 from gateway.feeds.places import work_feeds
 from gateway.tx import Tx
+
+
+async def copied_to(conn: AsyncConnection, ticket_id: str, file: str) -> list[str]:
+    """The tickets to which a line of ``ticket_id`` that carries the attachment ``file`` was copied."""
+    wanted = select(message.c.ticket, message.c.attachments).where(message.c.copied_from == ticket_id)
+    return [
+        row.ticket
+        for row in await conn.execute(wanted.order_by(message.c.ticket, message.c.n))
+        if any(ref["id"] == file for ref in row.attachments or ())
+    ]
 
 
 async def copy_lines(

@@ -51,6 +51,8 @@ ticket = Table(
     Index("ix_ticket_queue_updated", "queue", "updated"),
 )
 
+_COPIED = text("copied_from <> ''")
+
 message = Table(
     "message",
     metadata,
@@ -70,6 +72,7 @@ message = Table(
     Column("attachments", Json, nullable=False, default=list),
     Column("copied_from", Text, nullable=False, default="", server_default=""),
     UniqueConstraint("ticket", "n"),
+    Index("ix_message_copied_from", "copied_from", sqlite_where=_COPIED, postgresql_where=_COPIED),
 )
 
 #: How far the gateway's own series of ticket numbers has come.

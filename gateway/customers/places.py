@@ -15,15 +15,19 @@ async def touch_customer(tx: Tx, id: str) -> None:
     """Touches the customer, and whoever is merged with them, in the feeds of all their tickets."""
     # Locked first: of two tickets that move at once, the later one must read where the earlier one went.
     everybody = await groups.hold(tx, [id])
-    wanted = select(ticket.c.queue, ticket.c.assignee, ticket.c.holder).where(~ticket.c.rested).distinct()
-    theirs = await tx.conn.execute(
-        wanted.where(or_(ticket.c.complainant.in_(everybody), ticket.c.counterparty.in_(everybody)))
-    )
-    feeds = frozenset[str]().union(*(work_feeds(row.queue, row.assignee, row.holder) for row in theirs))
+    wanted = select(ticket.c.queue, ticket.c.assignee, ticket.c.holder, ticket.c.rested).distinct()
+    theirs = (
+        await tx.conn.execute(
+            wanted.where(or_(ticket.c.complainant.in_(everybody), ticket.c.counterparty.in_(everybody)))
+        )
+    ).all()
+    # With a ticket that left the desks (gateway.cases.resting) its customer leaves them too.
+    seen = (work_feeds(row.queue, row.assignee, row.holder) for row in theirs if not row.rested)
+    feeds = frozenset[str]().union(*seen)
     known = (
         await tx.conn.execute(select(customer.c.id, customer.c.made_by).where(customer.c.id.in_(everybody)))
     ).all()
-    if not feeds:
+    if not theirs:
         feeds = frozenset(agent_feed(row.made_by) for row in known if row.made_by)
     for row in known:
         tx.touch("customer", row.id, feeds)

@@ -20,6 +20,15 @@ def upgrade() -> None:
     op.add_column("ticket", sa.Column("rested", sa.Boolean(), nullable=False, server_default=sa.false()))
     op.add_column("message", sa.Column("copied_from", sa.Text(), nullable=False, server_default=""))
     op.add_column("visitor", sa.Column("trail", sa.JSON(), nullable=True))
+    copied = sa.text("copied_from <> ''")
+    op.create_index(
+        "ix_message_copied_from",
+        "message",
+        ["copied_from"],
+        unique=False,
+        sqlite_where=copied,
+        postgresql_where=copied,
+    )
     parked = sa.text("parked_until IS NOT NULL")
     op.create_index(
         "ix_ticket_parked_until",
