@@ -11,11 +11,11 @@ from console.bridge import Bridge
 from console.clock import Clock
 from console.failures import notice_of
 from console.file_line import FileLine
-from console.inspection import inspector_of
 from console.live_line import LiveLine
 from console.notices import Notice, Notices
 from console.opened import Opened
 from console.sound import Sounds
+from console.spelling.checker import Checker
 from console.store.changes import Changeset
 from console.store.errors import StoreError
 from console.store.feeds import Feeds
@@ -35,6 +35,7 @@ from console.views.sentences import Sentences
 from console.views.times import Times
 from console.views.words import Words
 from console.views.workspace import Workspace
+from console.widgets.tokens import RESOURCES
 from console.wiring import acts_of, reads_of
 from contract import tolerant
 from contract.errors import Handling
@@ -65,8 +66,6 @@ class Work:
         sentences: Sentences,
         sounds: Sounds,
         others: Callable[[], tuple[Left, ...]] = tuple,
-        *,
-        keyring: bool = True,
     ) -> None:
         self._front, self._opened, self._bridge, self._notices = front, opened, bridge, notices
         self._clock = clock
@@ -100,16 +99,7 @@ class Work:
             online=lambda: self.engine.status.now.link is Link.ONLINE,
             start=self._begin,
             others=others,
-            inspector=inspector_of(
-                opened,
-                outbox,
-                clock,
-                sounds,
-                notices.journal,
-                lambda: front.choices,
-                self.engine.status,
-                keyring=keyring,
-            ),
+            speller=Checker(RESOURCES / "spelling"),
         )
         self.times = Times(front.settings.zone)
         look = Look(front.theme, Words(), sentences, self.times, self._begin, notices.say)
@@ -229,8 +219,6 @@ class Work:
         if status.link is Link.ONLINE and self._link is not Link.ONLINE:
             self._watch.look()
         self._link = status.link
-        self._notices.journal.note("link", status.link.value)
-        self._notices.journal.note("trouble", "none" if status.trouble is None else status.trouble.value)
         connecting = status.link is Link.CONNECTING and self._opened.online
         trouble = "" if status.trouble is None else status.trouble.value
         self.workspace.link_changed(status.link is Link.ONLINE or connecting, status.since, trouble)

@@ -21,6 +21,7 @@ OWNERS: dict[str, tuple[str, ...]] = {
     "sqlcipher3": ("console.store",),
     "alembic": ("gateway",),
     "keyring": ("console.credentials",),
+    "hunspell": ("console.spelling",),
     "litestar": ("gateway",),
     "uvicorn": ("gateway",),
     "asyncpg": ("gateway",),

@@ -1,4 +1,4 @@
-"""Helps for writing that open over the conversation: macros and templates, emoji."""
+"""Helps for writing: macros and templates, emoji, spelling."""
 
 from PySide6.QtCore import QObject, QRect
 from PySide6.QtWidgets import QWidget
@@ -9,6 +9,7 @@ from console.views.desk import Desk
 from console.views.emoji_picker import EmojiPicker
 from console.views.look import Look
 from console.views.macro_picker import MacroPicker
+from console.views.spelling import Spelling
 from console.widgets.composer import Composer
 
 
@@ -21,12 +22,14 @@ class ComposeHelps(QObject):
         self._model: CaseModel | None = None
         self.macros = MacroPicker(look, desk, over, self._room, self._insert, composer.setFocus)
         self.emoji = EmojiPicker(look, desk, over, self._room, self._insert, composer.setFocus)
+        self.spelling = Spelling(look, desk, composer)
         composer.macro_requested.connect(self.choose_macro)
         composer.emoji_requested.connect(self.choose_emoji)
 
     def bind(self, model: CaseModel | None) -> None:
         """Another ticket came to the front, or none."""
         self._model = model
+        self.spelling.bind(model)
         self._shut()
 
     def choose_macro(self) -> None:

@@ -1,10 +1,9 @@
 """What a signed-in desk hands to its views: readers, acts, the handbook and the clock. Built in console.app."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from console.clock import Clock
-from console.health import Inspector, NoInspector
 from console.operations.attachment import Attachments
 from console.operations.attention import Attention as AttentionActs
 from console.operations.bulk import Bulk
@@ -20,6 +19,7 @@ from console.operations.ticket import Tickets
 from console.operations.tool import Tools
 from console.operations.writing import Writing as WritingActs
 from console.settings import Choices, Settings
+from console.spelling.speller import Speller
 from console.store.attention import Attention
 from console.store.cases import Cases, Customers, Floor
 from console.store.drafts import Drafts
@@ -79,7 +79,7 @@ class Acts:
 @dataclass(frozen=True)
 class Desk:
     """``handbook`` and ``choices`` give what is in force when asked; ``online`` whether the gateway is reached, ``others`` what
-    other users of this computer left unsent, ``inspector`` how the desk fares."""
+    other users of this computer left unsent."""
 
     owner: Owner
     clock: Clock
@@ -90,7 +90,7 @@ class Desk:
     online: Callable[[], bool]
     start: Start
     others: Callable[[], tuple[Left, ...]] = tuple
-    inspector: Inspector = field(default_factory=NoInspector)
+    speller: Speller | None = None
 
     def settings(self) -> Settings:
         """What is in force now."""

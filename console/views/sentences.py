@@ -291,6 +291,8 @@ class Sentences(QObject):
             "passed_on": self.tr("Tiket {number} dipindahkan ke {to}."),
             "merged_here": self.tr("Tiket {number} digabungkan ke {into}."),
             "number_copied": self.tr("Nomor tiket {number} disalin."),
+            "spelled_right": self.tr("Tidak ada ejaan yang perlu diperiksa."),
+            "no_spelling": self.tr("Pemeriksa ejaan tidak tersedia di komputer ini."),
             "ticket_opened": self.tr("Tiket {number} dibuat. Nomor ini tetap dan boleh langsung disebutkan."),
             "tool_reported": self.tr("{tool} dilaporkan. Laporan digabung dengan agen lain."),
             "already_reported": self.tr("{tool} sudah Anda laporkan; kabarnya muncul di baris status."),

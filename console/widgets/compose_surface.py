@@ -1,6 +1,6 @@
 """One surface of the composer: its editor, its border and ground, and why it is locked."""
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -13,12 +13,17 @@ _LEAST_LINES, _MOST_LINES = 3, 8
 class ComposeSurface(Part):
     """A bordered box around a plain-text editor; `box` in the stylesheet gives the colour of the mode."""
 
+    changed = Signal()
+    """The text is another. (The editor itself says so too when only marks under its words are others.)"""
+
     def __init__(self, theme: Theme, mode: str, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._mode = mode
         self._placeholder = ""
         self.filling = False
+        self._last = ""
         self.editor = QPlainTextEdit(self)
+        self.editor.textChanged.connect(self._changed)
         # Tab leaves the field, so that everything is reached without a mouse.
         self.editor.setTabChangesFocus(True)
         self.editor.installEventFilter(self)
@@ -67,6 +72,12 @@ class ComposeSurface(Part):
     def retint(self) -> None:
         self._lock.setPixmap(self.theme.pixmap("lock", "wait", 16, self.devicePixelRatioF()))
         self._grow()
+
+    def _changed(self) -> None:
+        text = self.editor.toPlainText()
+        if text != self._last:
+            self._last = text
+            self.changed.emit()
 
     def _grow(self) -> None:
         """As many lines as are written, from three to eight; beyond that the field scrolls."""

@@ -47,6 +47,8 @@ class Composer(Part):
     """Mode and text (never blank)."""
     draft_changed = Signal(str, str)
     """Mode and whole text, after a pause in typing, on switching and on `flush_drafts`."""
+    text_changed = Signal(str)
+    """Mode, at once, however its text came to be another."""
     mode_changed = Signal(str)
     undo_requested = Signal()
     """The agent takes the waiting reply back."""
@@ -343,7 +345,7 @@ class Composer(Part):
         self._pause.timeout.connect(self.flush_drafts)
         for mode in ComposeMode:
             self._modes[mode].clicked.connect(lambda _=False, m=mode: self._choose(m))
-            self._surfaces[mode].editor.textChanged.connect(lambda m=mode: self._typed(m))
+            self._surfaces[mode].changed.connect(lambda m=mode: self._typed(m))
         self._foot.submit.clicked.connect(self.submit)
         self._ask.confirmed.connect(self.submit)
         self._ask.declined.connect(self._write_on)
@@ -367,6 +369,7 @@ class Composer(Part):
         self._choose(ComposeMode.NOTE if self._mode is ComposeMode.REPLY else ComposeMode.REPLY)
 
     def _typed(self, mode: ComposeMode) -> None:
+        self.text_changed.emit(mode.value)
         if self._surfaces[mode].filling:
             return
         self._resting.invalidate()

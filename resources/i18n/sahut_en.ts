@@ -2,6 +2,352 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="id">
 <context>
+    <name>AdminView</name>
+    <message>
+        <source>Administrasi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offline: administrasi memerlukan gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yang tampil di sini selalu keadaan gateway saat ini. Begitu tersambung, isinya dimuat lagi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AdminWords</name>
+    <message>
+        <source>Pengguna</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buku pegangan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Impor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Komputer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verifikator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trainer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Team leader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outbound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Helpdesk outlet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Antrean</source>
+        <translation type="unfinished">Queue</translation>
+    </message>
+    <message>
+        <source>Jam layanan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hari libur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makro</source>
+        <translation type="unfinished">Macro</translation>
+    </message>
+    <message>
+        <source>Alasan AUX</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kode wrap-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanggal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nama pengguna</source>
+        <translation type="unfinished">User name</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Peran</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kapasitas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aktif</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kanal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prioritas</source>
+        <translation type="unfinished">Priority</translation>
+    </message>
+    <message>
+        <source>Topik</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eskalasi ke</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jam SLA hanya berjalan saat buka</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teks</source>
+        <translation type="unfinished">Text</translation>
+    </message>
+    <message>
+        <source>Untuk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kendala sistem</source>
+        <translation type="unfinished">System trouble</translation>
+    </message>
+    <message>
+        <source>Zona</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tutup di hari libur nasional</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tetap buka pukul</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Senin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selasa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rabu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kamis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jumat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sabtu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minggu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kota</source>
+        <translation>City</translation>
+    </message>
+    <message>
+        <source>Jenis</source>
+        <translation type="unfinished">Kind</translation>
+    </message>
+    <message>
+        <source>Segmen</source>
+        <translation>Segment</translation>
+    </message>
+    <message>
+        <source>Pelanggan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak ada yang berubah.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orang lain baru saja mengubahnya. Muat ulang, lalu ubah lagi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hak sendiri tidak bisa ditambah. Minta administrator lain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ini administrator terakhir; harus ada satu yang tersisa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peran Anda tidak mengizinkannya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sudah tidak ada. Muat ulang.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Antrean ini masih dipakai {0} tiket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orangnya sedang offline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gateway tidak menerimanya ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wajib diisi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tanpa spasi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sudah dipakai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tidak dikenal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ada dua kali</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>terlalu panjang atau berisi huruf terlarang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>terlalu panjang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hak sendiri tidak bisa ditambah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>harus ya atau tidak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>harus kanal=angka</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>harus jam-jam, misalnya 08:00-12:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kolomnya tidak ada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kolom tidak dikenal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kolomnya ada dua kali</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bukan teks UTF-8; simpan ulang sebagai CSV UTF-8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>berisi huruf yang tidak bisa disimpan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tanda kutip tidak berpasangan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>jumlah kolom tidak sama dengan judulnya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>terlalu banyak baris; bagi menjadi beberapa berkas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Baris {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AttachmentChip</name>
     <message>
         <source>Keluarkan {0}</source>
@@ -125,23 +471,23 @@
     </message>
     <message>
         <source>Catatan pelanggan</source>
-        <translation type="unfinished"></translation>
+        <translation>Note on a customer</translation>
     </message>
     <message>
         <source>Tanda jangan ditelepon</source>
-        <translation type="unfinished"></translation>
+        <translation>Do-not-call</translation>
     </message>
     <message>
         <source>Kontak pelanggan</source>
-        <translation type="unfinished"></translation>
+        <translation>Contact detail of a customer</translation>
     </message>
     <message>
         <source>Penggabungan pelanggan</source>
-        <translation type="unfinished"></translation>
+        <translation>Merge of customers</translation>
     </message>
     <message>
         <source>Pemisahan pelanggan</source>
-        <translation type="unfinished"></translation>
+        <translation>Separation of customers</translation>
     </message>
     <message>
         <source>Laporan tools</source>
@@ -154,6 +500,73 @@
     <message>
         <source>{0} di tiket #{1}</source>
         <translation>{0} on ticket #{1}</translation>
+    </message>
+</context>
+<context>
+    <name>AuditSection</name>
+    <message>
+        <source>Siapa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nama pengguna</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perbuatan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiket</source>
+        <translation type="unfinished">Ticket</translation>
+    </message>
+    <message>
+        <source>nomor tiket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pelanggan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kode pelanggan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dari</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sampai</source>
+        <translation type="unfinished">Until</translation>
+    </message>
+    <message>
+        <source>Cari</source>
+        <translation type="unfinished">Search</translation>
+    </message>
+    <message>
+        <source>Lebih lama</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catatan audit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rincian catatan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih satu catatan untuk melihat rinciannya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} bukan tanggal. Tulis seperti 2026-11-30.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} catatan, terbaru di atas</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -401,117 +814,117 @@
     </message>
     <message>
         <source>belum diisi</source>
-        <translation type="unfinished"></translation>
+        <translation>not filled in</translation>
     </message>
 </context>
 <context>
     <name>CustomerEditPanel</name>
     <message>
         <source>Ubah data {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit {0}</translation>
     </message>
     <message>
         <source>Hanya yang diubah yang disimpan. Setelah nama atau data tersamar diubah, pelanggan divalidasi lagi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Only what you change is saved. After a change of the name or of masked data the customer is validated again.</translation>
     </message>
     <message>
         <source>Simpan</source>
-        <translation type="unfinished"></translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>Nama (wajib)</source>
-        <translation type="unfinished"></translation>
+        <translation>Name (required)</translation>
     </message>
     <message>
         <source>Kota</source>
-        <translation type="unfinished"></translation>
+        <translation>City</translation>
     </message>
     <message>
         <source>Jenis penghubung</source>
-        <translation type="unfinished"></translation>
+        <translation>Caller type</translation>
     </message>
     <message>
         <source>Segmen</source>
-        <translation type="unfinished"></translation>
+        <translation>Segment</translation>
     </message>
     <message>
         <source>Kanal pilihan</source>
-        <translation type="unfinished"></translation>
+        <translation>Preferred channel</translation>
     </message>
     <message>
         <source>Bahasa</source>
         <translation type="unfinished">Language</translation>
     </message>
     <message>
-        <source>{0} – ketik untuk mengganti</source>
-        <translation type="unfinished"></translation>
+        <source>ganti {0}</source>
+        <translation>replace {0}</translation>
     </message>
     <message>
         <source>Kontak lain</source>
-        <translation type="unfinished"></translation>
+        <translation>Further contact</translation>
     </message>
     <message>
         <source>Jenis kontak</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind of contact</translation>
     </message>
     <message>
         <source>Nomor, alamat atau akun</source>
-        <translation type="unfinished"></translation>
+        <translation>Number, address or account</translation>
     </message>
     <message>
         <source>Disegel dan disamarkan</source>
-        <translation type="unfinished"></translation>
+        <translation>Sealed and masked</translation>
     </message>
     <message>
         <source>{0} (wajib)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} (required)</translation>
     </message>
     <message>
         <source>tgl/bln/thn</source>
-        <translation type="unfinished"></translation>
+        <translation>day/month/year</translation>
     </message>
     <message>
         <source>angka</source>
-        <translation type="unfinished"></translation>
+        <translation>number</translation>
     </message>
     <message>
         <source>Nama tidak boleh kosong.</source>
-        <translation type="unfinished"></translation>
+        <translation>The name must not be empty.</translation>
     </message>
     <message>
         <source>Wajib diisi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Required.</translation>
     </message>
     <message>
         <source>Bukan tanggal, contoh 3/2/2021.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not a date; for example 3/2/2021.</translation>
     </message>
     <message>
         <source>Bukan angka.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not a number.</translation>
     </message>
     <message>
         <source>Tidak bisa dipakai di sini.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cannot be used here.</translation>
     </message>
 </context>
 <context>
     <name>CustomerFlagPanel</name>
     <message>
         <source>Jangan ditelepon: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Do not call: {0}</translation>
     </message>
     <message>
         <source>Tanda ini tampil pada kartu pelanggan di semua komputer.</source>
-        <translation type="unfinished"></translation>
+        <translation>This mark is shown on the customer’s card at every desk.</translation>
     </message>
     <message>
         <source>Tandai</source>
-        <translation type="unfinished"></translation>
+        <translation>Mark</translation>
     </message>
     <message>
         <source>Cabut tanda</source>
-        <translation type="unfinished"></translation>
+        <translation>Lift the mark</translation>
     </message>
     <message>
         <source>Alasan (wajib)</source>
@@ -523,7 +936,7 @@
     </message>
     <message>
         <source>Berlaku</source>
-        <translation type="unfinished"></translation>
+        <translation>Valid</translation>
     </message>
     <message>
         <source>{0} hari</source>
@@ -531,7 +944,7 @@
     </message>
     <message>
         <source>Tanpa batas</source>
-        <translation type="unfinished"></translation>
+        <translation>Without end</translation>
     </message>
 </context>
 <context>
@@ -547,35 +960,35 @@
     </message>
     <message>
         <source>Validasi pelanggan</source>
-        <translation type="unfinished"></translation>
+        <translation>Validate the customer</translation>
     </message>
     <message>
         <source>Jangan ditelepon…</source>
-        <translation type="unfinished"></translation>
+        <translation>Do not call…</translation>
     </message>
     <message>
         <source>Cabut jangan ditelepon…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lift do-not-call…</translation>
     </message>
     <message>
         <source>Pelapor</source>
-        <translation type="unfinished"></translation>
+        <translation>Complainant</translation>
     </message>
     <message>
         <source>Pihak lawan</source>
-        <translation type="unfinished"></translation>
+        <translation>Other party</translation>
     </message>
     <message>
         <source>Ganti pihak lawan…</source>
-        <translation type="unfinished"></translation>
+        <translation>Change the other party…</translation>
     </message>
     <message>
         <source>Tambah pihak lawan…</source>
-        <translation type="unfinished"></translation>
+        <translation>Add the other party…</translation>
     </message>
     <message>
         <source>Pihak dalam tiket</source>
-        <translation type="unfinished"></translation>
+        <translation>Parties of the ticket</translation>
     </message>
     <message>
         <source>Validasi</source>
@@ -583,50 +996,50 @@
     </message>
     <message>
         <source>Kartu pelanggan</source>
-        <translation type="unfinished"></translation>
+        <translation>Customer card</translation>
     </message>
     <message>
         <source>Ubah data…</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit data…</translation>
     </message>
     <message>
         <source>Sematkan catatan</source>
-        <translation type="unfinished"></translation>
+        <translation>Pin a note</translation>
     </message>
     <message>
         <source>Gabungkan atau pisahkan…</source>
-        <translation type="unfinished"></translation>
+        <translation>Merge or separate…</translation>
     </message>
     <message>
         <source>Ganti pelanggan tiket…</source>
-        <translation type="unfinished"></translation>
+        <translation>Change the ticket’s customer…</translation>
     </message>
 </context>
 <context>
     <name>CustomerLinkPanel</name>
     <message>
         <source>Pihak lawan tiket #{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Other party of ticket #{0}</translation>
     </message>
     <message>
         <source>Orang lain yang disebut dalam keluhan, dengan nomor dan dompetnya sendiri.</source>
-        <translation type="unfinished"></translation>
+        <translation>The other person the complaint is about, with a number and wallet of their own.</translation>
     </message>
     <message>
         <source>Pelanggan tiket #{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Customer of ticket #{0}</translation>
     </message>
     <message>
         <source>Ketik nama atau nomornya; yang belum dikenal dibuat baru.</source>
-        <translation type="unfinished"></translation>
+        <translation>Type a name or number; whoever is not known is entered anew.</translation>
     </message>
     <message>
         <source>Hubungkan</source>
-        <translation type="unfinished"></translation>
+        <translation>Link</translation>
     </message>
     <message>
         <source>Lepas pihak lawan</source>
-        <translation type="unfinished"></translation>
+        <translation>Release the other party</translation>
     </message>
     <message>
         <source>Jenis</source>
@@ -642,7 +1055,7 @@
     </message>
     <message>
         <source>Dua kartu milik satu orang. Tidak ada yang dipindah: bila dipisah lagi, semuanya kembali seperti semula.</source>
-        <translation type="unfinished"></translation>
+        <translation>Two cards of one person. Nothing is moved: separated again, everything is as it was.</translation>
     </message>
     <message>
         <source>Gabungkan</source>
@@ -650,47 +1063,47 @@
     </message>
     <message>
         <source>Mungkin orang yang sama</source>
-        <translation type="unfinished"></translation>
+        <translation>Perhaps the same person</translation>
     </message>
     <message>
         <source>Atau cari sendiri</source>
-        <translation type="unfinished"></translation>
+        <translation>Or search yourself</translation>
     </message>
     <message>
         <source>Sudah digabungkan</source>
-        <translation type="unfinished"></translation>
+        <translation>Merged already</translation>
     </message>
     <message>
         <source>Pelanggan yang mungkin orang yang sama</source>
-        <translation type="unfinished"></translation>
+        <translation>Customers who may be the same person</translation>
     </message>
     <message>
         <source>Alasan</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>Offline: saran muncul saat tersambung.</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline: suggestions come with the connection.</translation>
     </message>
     <message>
         <source>Mencari nomor dan NIK yang sama…</source>
-        <translation type="unfinished"></translation>
+        <translation>Looking for the same number and NIK…</translation>
     </message>
     <message>
         <source>Gateway tidak menjawab.</source>
-        <translation type="unfinished"></translation>
+        <translation>The gateway does not answer.</translation>
     </message>
     <message>
         <source>Tidak ada nomor, NIK atau email yang sama.</source>
-        <translation type="unfinished"></translation>
+        <translation>No equal number, NIK or email.</translation>
     </message>
     <message>
         <source>Pisahkan</source>
-        <translation type="unfinished"></translation>
+        <translation>Separate</translation>
     </message>
     <message>
         <source>Pisahkan {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Separate {0}</translation>
     </message>
 </context>
 <context>
@@ -702,23 +1115,23 @@
     </message>
     <message>
         <source>Catatan singkat untuk semua agen…</source>
-        <translation type="unfinished"></translation>
+        <translation>A short note for all agents…</translation>
     </message>
     <message>
         <source>Catatan yang disematkan, hanya untuk agen</source>
-        <translation type="unfinished"></translation>
+        <translation>Pinned note, for agents only</translation>
     </message>
     <message>
         <source>Berlaku</source>
-        <translation type="unfinished"></translation>
+        <translation>Valid</translation>
     </message>
     <message>
         <source>Tanpa batas</source>
-        <translation type="unfinished"></translation>
+        <translation>Without end</translation>
     </message>
     <message>
         <source>Hari ini saja</source>
-        <translation type="unfinished"></translation>
+        <translation>Today only</translation>
     </message>
     <message>
         <source>{0} hari</source>
@@ -726,26 +1139,26 @@
     </message>
     <message>
         <source>Sematkan</source>
-        <translation type="unfinished"></translation>
+        <translation>Pin</translation>
     </message>
     <message>
         <source>Lepas catatan: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Take the note off: {0}</translation>
     </message>
 </context>
 <context>
     <name>CustomerPastPage</name>
     <message>
         <source>Riwayat kontak</source>
-        <translation type="unfinished"></translation>
+        <translation>Contact history</translation>
     </message>
     <message>
         <source>Tampilkan yang lebih lama</source>
-        <translation type="unfinished"></translation>
+        <translation>Show earlier ones</translation>
     </message>
     <message>
         <source>Meminta riwayat dari gateway…</source>
-        <translation type="unfinished"></translation>
+        <translation>Asking the gateway for the history…</translation>
     </message>
     <message>
         <source>Ini kontak pertama yang tercatat.</source>
@@ -753,11 +1166,11 @@
     </message>
     <message>
         <source>Offline: {0} dari {1} kontak yang ada di komputer ini.</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline: {0} of {1} contacts that are on this computer.</translation>
     </message>
     <message>
         <source>Gateway tidak menjawab: ini yang ada di komputer ini.</source>
-        <translation type="unfinished"></translation>
+        <translation>The gateway does not answer: this is what is on this computer.</translation>
     </message>
     <message>
         <source>{0} dari {1} kontak</source>
@@ -765,7 +1178,7 @@
     </message>
     <message>
         <source>sebagai pihak lawan</source>
-        <translation type="unfinished"></translation>
+        <translation>as the other party</translation>
     </message>
     <message>
         <source>Kontak sebelumnya</source>
@@ -832,6 +1245,7 @@
     <name>CustomerView</name>
     <message>
         <source>Bagian data pelanggan</source>
+        <extracomment>A machine that slept wakes its timers late: the end of a verdict is looked for at least so often (ms).</extracomment>
         <translation>Parts of the customer&apos;s data</translation>
     </message>
     <message>
@@ -840,11 +1254,11 @@
     </message>
     <message>
         <source>Tiket ini belum terhubung ke pelanggan.</source>
-        <translation type="unfinished"></translation>
+        <translation>This ticket is not linked to a customer.</translation>
     </message>
     <message>
         <source>Hubungkan pelanggan…</source>
-        <translation type="unfinished"></translation>
+        <translation>Link a customer…</translation>
     </message>
     <message>
         <source>Pelanggan</source>
@@ -864,7 +1278,7 @@
     </message>
     <message>
         <source>Catatan</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes</translation>
     </message>
     <message>
         <source>Nomor</source>
@@ -895,47 +1309,102 @@
     <name>CustomerWords</name>
     <message>
         <source>Telepon lain</source>
-        <translation type="unfinished"></translation>
+        <translation>Other phone</translation>
     </message>
     <message>
         <source>Email lain</source>
-        <translation type="unfinished"></translation>
+        <translation>Other email</translation>
     </message>
     <message>
         <source>Id chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Chat id</translation>
     </message>
     <message>
         <source>Akun sosial</source>
-        <translation type="unfinished"></translation>
+        <translation>Social account</translation>
     </message>
     <message>
         <source>kontak lain</source>
-        <translation type="unfinished"></translation>
+        <translation>further contact</translation>
     </message>
     <message>
         <source>Ya</source>
-        <translation type="unfinished"></translation>
+        <translation>Yes</translation>
     </message>
     <message>
         <source>Tidak</source>
-        <translation type="unfinished"></translation>
+        <translation>No</translation>
     </message>
     <message>
         <source>s.d. {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>until {0}</translation>
     </message>
     <message>
         <source>JANGAN DITELEPON – {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>DO NOT CALL – {0}</translation>
     </message>
     <message>
         <source>Kanal pilihan</source>
-        <translation type="unfinished"></translation>
+        <translation>Preferred channel</translation>
     </message>
     <message>
         <source>Bahasa</source>
         <translation type="unfinished">Language</translation>
+    </message>
+</context>
+<context>
+    <name>DesksSection</name>
+    <message>
+        <source>Juga yang tidak menyimpan apa pun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Muat ulang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keluarkan dari komputer ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daftar komputer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} komputer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak ada komputer yang menyimpan pekerjaan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>menyimpan {0}, perlu perhatian {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sejak {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} · {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tidak menyimpan apa pun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>masuk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keluar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} dikeluarkan dari {1}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1037,6 +1506,82 @@
     </message>
 </context>
 <context>
+    <name>FilesSection</name>
+    <message>
+        <source>Tabel</source>
+        <extracomment>Columns as a table&apos;s heading has them; those after the bar may be left out.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih berkas CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ekspor…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hasil percobaan per baris</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kolom: {0}. Yang sesudah garis boleh tidak ada. UTF-8, koma atau titik koma.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ambil alih {0} baris</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ambil alih</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih berkas; isinya dicoba dulu dan belum mengubah apa pun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: {1} kesalahan. Perbaiki di berkasnya, lalu pilih lagi. Tidak ada yang diambil alih.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: {1} baru, {2} berubah, {3} tetap. Belum diambil alih.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: {1} baru, {2} berubah, {3} tetap. Sudah diambil alih.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kata sandi sekali pakai; hanya tampil sekali ini:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih tabel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} tidak terbaca: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} diambil alih dan sudah berlaku.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan tabel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} tidak dapat ditulis: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} tersimpan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Foot</name>
     <message>
         <source>PC ini menyimpan {0}</source>
@@ -1069,6 +1614,42 @@
     <message>
         <source>Laporkan</source>
         <translation>Report</translation>
+    </message>
+</context>
+<context>
+    <name>HealthView</name>
+    <message>
+        <source>Kesehatan meja</source>
+        <extracomment>Seconds between two measurements while the page is on the screen.</extracomment>
+        <translation>Desk health</translation>
+    </message>
+    <message>
+        <source>Periksa lagi</source>
+        <translation>Check again</translation>
+    </message>
+    <message>
+        <source>Putar suara uji</source>
+        <translation>Play a test sound</translation>
+    </message>
+    <message>
+        <source>Simpan diagnosa…</source>
+        <translation>Save diagnostics…</translation>
+    </message>
+    <message>
+        <source>Diagnosa tidak berisi nama, nomor, isi percakapan, catatan, draf, atau alamat gateway.</source>
+        <translation>The diagnostics hold no names, numbers, conversations, notes, drafts or gateway address.</translation>
+    </message>
+    <message>
+        <source>Memeriksa…</source>
+        <translation>Checking…</translation>
+    </message>
+    <message>
+        <source>Semua baik. Diperiksa ulang tiap {0} detik selama halaman ini terbuka.</source>
+        <translation>All is well. Checked again every {0} seconds while this page is open.</translation>
+    </message>
+    <message>
+        <source>{0} rusak, {1} perlu diperhatikan.</source>
+        <translation>{0} broken, {1} to look at.</translation>
     </message>
 </context>
 <context>
@@ -1272,41 +1853,6 @@
     <message>
         <source>Simpan diagnosa dan kirim ke administrator.</source>
         <translation>Save the diagnostics and send them to the administrator.</translation>
-    </message>
-</context>
-<context>
-    <name>HealthView</name>
-    <message>
-        <source>Kesehatan meja</source>
-        <translation>Desk health</translation>
-    </message>
-    <message>
-        <source>Periksa lagi</source>
-        <translation>Check again</translation>
-    </message>
-    <message>
-        <source>Putar suara uji</source>
-        <translation>Play a test sound</translation>
-    </message>
-    <message>
-        <source>Simpan diagnosa…</source>
-        <translation>Save diagnostics…</translation>
-    </message>
-    <message>
-        <source>Diagnosa tidak berisi nama, nomor, isi percakapan, catatan, draf, atau alamat gateway.</source>
-        <translation>The diagnostics hold no names, numbers, conversations, notes, drafts or gateway address.</translation>
-    </message>
-    <message>
-        <source>Memeriksa…</source>
-        <translation>Checking…</translation>
-    </message>
-    <message>
-        <source>Semua baik. Diperiksa ulang tiap {0} detik selama halaman ini terbuka.</source>
-        <translation>All is well. Checked again every {0} seconds while this page is open.</translation>
-    </message>
-    <message>
-        <source>{0} rusak, {1} perlu diperhatikan.</source>
-        <translation>{0} broken, {1} to look at.</translation>
     </message>
 </context>
 <context>
@@ -1547,6 +2093,7 @@
     <name>InboxView</name>
     <message>
         <source>Semua tampilan</source>
+        <extracomment>So often (ms) it is looked whether the first reading from the gateway has ended: an empty one changes no ticket.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1717,6 +2264,7 @@
     <name>KeyButton</name>
     <message>
         <source>tekan…</source>
+        <extracomment>What Shift makes of the digits on the keyboards in use; a sequence names the digit.</extracomment>
         <translation>press…</translation>
     </message>
 </context>
@@ -1774,6 +2322,7 @@
     <name>KeyWords</name>
     <message>
         <source>Berpindah</source>
+        <extracomment>Acts that end something: no F-key is ever theirs, whatever the agent chooses (ui: Keyboard).</extracomment>
         <translation>Going places</translation>
     </message>
     <message>
@@ -1862,7 +2411,7 @@
     </message>
     <message>
         <source>Kartu pelanggan</source>
-        <translation type="unfinished"></translation>
+        <translation>Customer card</translation>
     </message>
     <message>
         <source>Tiket baru</source>
@@ -2261,6 +2810,7 @@
     <name>Palette</name>
     <message>
         <source>Palet perintah</source>
+        <extracomment>Width and the most lines shown at once.</extracomment>
         <translation>Command palette</translation>
     </message>
     <message>
@@ -2300,6 +2850,7 @@
     <name>PaletteEntries</name>
     <message>
         <source>Tempat</source>
+        <extracomment>The palette does not offer to open itself, nor the steps that only a key is quicker for.</extracomment>
         <translation>Place</translation>
     </message>
     <message>
@@ -2372,6 +2923,160 @@
     <message>
         <source>Sampai pelanggan menulis</source>
         <translation>Until the customer writes</translation>
+    </message>
+</context>
+<context>
+    <name>PartsSection</name>
+    <message>
+        <source>versi {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kembalikan</source>
+        <translation type="unfinished">Reset</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Bagian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tambah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hapus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isi bagian buku pegangan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dipisah koma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dihapus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>diubah di sini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: tidak terbaca. Tidak ada yang berubah.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: wajib diisi. Tidak ada yang berubah.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} tersimpan dan sudah berlaku di semua gateway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} dihapus; sudah berlaku di semua gateway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PeopleSection</name>
+    <message>
+        <source>Kapasitas per kanal (kosong: menurut buku pegangan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cari nama, nama pengguna, tim, atau skill…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cari pengguna</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yang nonaktif</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Akun baru</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daftar pengguna</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Kata sandi baru</source>
+        <translation type="unfinished">New password</translation>
+    </message>
+    <message>
+        <source>Keluarkan sekarang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} orang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nonaktif</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>terkunci</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kata sandi sekali pakai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>masuk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nonaktifkan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aktifkan lagi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak ada yang diubah.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} tersimpan dan sudah berlaku.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kapasitas: angka dari 0 sampai 100. Tidak ada yang berubah.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} masuk sekali dengan kata sandi {1} lalu memilih sendiri. Sampaikan sekarang: hanya tampil sekali ini.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} dikeluarkan dari {1} komputer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} aktif lagi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} nonaktif dan dikeluarkan.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2636,6 +3341,13 @@
     <message>
         <source>Percakapan, catatan, nama dan nomor tiket; juga yang belum terkirim, juga saat offline.</source>
         <translation>Conversations, notes, names and ticket numbers; unsent ones too, offline too.</translation>
+    </message>
+</context>
+<context>
+    <name>Section</name>
+    <message>
+        <source>Gateway tidak menjawab; apakah sudah dikerjakan belum diketahui. Muat ulang.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3006,7 +3718,7 @@
     </message>
     <message>
         <source>Offline: tiket {number} tidak ada di komputer ini. Bisa dibuka saat gateway tersambung.</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline: ticket {number} is not on this computer. It can be opened once the gateway is reached.</translation>
     </message>
     <message>
         <source>Tiket {number} tidak ada di komputer ini: ia di antrean lain atau sudah lama selesai.</source>
@@ -3166,6 +3878,7 @@
     <name>SettingsView</name>
     <message>
         <source>Pengaturan</source>
+        <extracomment>Bytes of an import file beyond which it is none of ours.</extracomment>
         <translation>Settings</translation>
     </message>
     <message>
@@ -3920,6 +4633,7 @@
     <name>UndoBar</name>
     <message>
         <source>Urungkan</source>
+        <extracomment>Not Ctrl+Shift+Z: a text field takes that for redo, and the cursor stands in one when a reply is taken back.</extracomment>
         <translation>Undo</translation>
     </message>
     <message>

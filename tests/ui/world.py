@@ -9,7 +9,6 @@ import msgspec
 
 from console.clock import FakeClock
 from console.failures import notice_of
-from console.health import Inspector, NoInspector
 from console.notices import Notice
 from console.operations.attachment import Attachments
 from console.operations.attention import Attention as AttentionActs
@@ -30,6 +29,7 @@ from console.operations.tool import Tools
 from console.operations.writing import Writing as WritingActs
 from console.settings import Choices
 from console.sound import SilentSounds
+from console.spelling.speller import Speller
 from console.store import outbox, outbox_queue, rows
 from console.store.connection import Connection
 from console.store.database import Database
@@ -134,14 +134,13 @@ class Line:
 class World:
     """``open`` before use, ``close`` after. ``errors`` holds what reached the funnel; ``notices`` what was said."""
 
-    def __init__(self, path: Path | None = None) -> None:
+    def __init__(self, path: Path | None = None, speller: Speller | None = None) -> None:
         self.db = Database(path, KEY if path else None)
         self.clock = FakeClock(NOW)
         self.clock.measured(NOW)
         self.line = Line()
         self.choices = Choices()
         self.others: tuple[Left, ...] = ()
-        self.inspector: Inspector = NoInspector()
         self.errors: list[BaseException] = []
         self.notices: list[Notice] = []
         self.sounds = SilentSounds()
@@ -184,7 +183,7 @@ class World:
             lambda: self.line.online,
             self.start,
             lambda: self.others,
-            inspector=self.inspector,
+            speller=speller,
         )
 
     async def open(self, found: Sequence[Row] = ()) -> None:
