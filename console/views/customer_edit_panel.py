@@ -30,7 +30,7 @@ class CustomerEditPanel(SlidePanel):
         self._desk, self._words = desk, CustomerWords()
         self.customer: CustomerRow | None = None
         self.own = {name: FormField(look.theme, name) for name in _OWN}
-        for name in ("caller_type", "channel", "language"):
+        for name in ("caller_type", "segment", "channel", "language"):
             self.own[name] = FormField(look.theme, name, _choice(name))
         self.fields: dict[str, FormField] = {}
         self.sealed: dict[str, FormField] = {}
@@ -85,6 +85,9 @@ class CustomerEditPanel(SlidePanel):
         self.own["caller_type"].set_choices(kinds)
         channels = [Channel(key) for key in book.channels if key in set(CHANNEL_ICON)]
         self.own["channel"].set_choices([none, *((one.value, words.channel(one)) for one in channels)])
+        held = "" if customer is None else customer.segment
+        segments = dict.fromkeys((*book.segments, *((held,) if held else ())))
+        self.own["segment"].set_choices([none, *((one, one) for one in segments)])
         self.own["language"].set_choices([none, *book.languages.items()])
         for field in self.fields.values():
             if field.declared is not None:
@@ -95,9 +98,7 @@ class CustomerEditPanel(SlidePanel):
                     field.set_choices([none, *((one, one) for one in field.declared.choices)])
         for id, field in self.sealed.items():
             held = "" if customer is None else customer.masked.get(id, "")
-            field.set_words(
-                book.sealed_fields[id], self.tr("{0} – ketik untuk mengganti").format(held) if held else ""
-            )
+            field.set_words(book.sealed_fields[id], self.tr("ganti {0}").format(held) if held else "")
         self._further.setText(self.tr("Kontak lain"))
         self.kind.set_name(self.tr("Jenis kontak"))
         self.kind.set_choices(

@@ -59,6 +59,9 @@ class FormField(Part):
             shown = text
             if self.declared is not None and text and self._type is FieldType.NUMBER:
                 shown = words.value(self.declared, text)
+            elif text and self._type is FieldType.DATE:
+                year, month, day = text.split("-")
+                shown = f"{int(day)}/{int(month)}/{year}"
             self.line.setText(shown)
         self._begun = self.text()
         self.complain("")

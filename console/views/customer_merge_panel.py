@@ -30,18 +30,20 @@ class CustomerMergePanel(SlidePanel):
         self._customer: CustomerRow | None = None
         self._alike: list[Likeness] = []
         self._asking = self._failed = False
+        self._laid: tuple[Merged, ...] | None = None
         self._heads = {name: label(strong=True) for name in ("alike", "other", "merged")}
         self._told = label(size="small", tone="muted", wrap=True)
         self.list = QListWidget()
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentRowChanged.connect(lambda _row: self._dress())
         self.picker = CustomerPicker(look, desk)
-        self.picker.phone.hide()
         self.picker.chosen.connect(self._dress)
         self._name = label(tone="muted")
         self.reason = QLineEdit()
         self._name.setBuddy(self.reason)
-        self._merged = QVBoxLayout()
+        self._parts = QWidget()
+        self._merged = QVBoxLayout(self._parts)
+        self._merged.setContentsMargins(0, 0, 0, 0)
         self._merged.setSpacing(8)
         for part in (
             self._heads["alike"],
@@ -54,7 +56,7 @@ class CustomerMergePanel(SlidePanel):
         ):
             self.body.addWidget(part)
         self.body.addWidget(self._heads["merged"])
-        self.body.addLayout(self._merged)
+        self.body.addWidget(self._parts)
         self.body.addStretch(1)
         self.retranslate()
 
@@ -123,12 +125,16 @@ class CustomerMergePanel(SlidePanel):
         return "" if self._alike else self.tr("Tidak ada nomor, NIK atau email yang sama.")
 
     def _show_merged(self) -> None:
+        merged = () if self._customer is None else self._customer.merged
+        if merged == self._laid:
+            return
+        self._laid = merged
         while (item := self._merged.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
-        merged = () if self._customer is None else self._customer.merged
         self._heads["merged"].setVisible(bool(merged))
+        self._parts.setVisible(bool(merged))
         for one in merged:
             self._merged.addWidget(self._card(one))
 

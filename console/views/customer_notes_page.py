@@ -1,13 +1,12 @@
 """Catatan: notes pinned to a customer, for all who see them, and for no customer ever."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from console.views.customer_words import CustomerWords
 from console.views.desk import Desk
-from console.views.look import Look
+from console.views.look import Look, panel
 from console.widgets.buttons import Button, IconButton
-from console.widgets.card import Card
 from console.widgets.combo_field import ComboField
 from console.widgets.part import Part, label
 from contract.customer import PinnedNote
@@ -80,8 +79,11 @@ class CustomerNotesPage(Part):
             self.days.set_key("")
         self.pin.setText(self.tr("Sematkan"))
 
-    def _card(self, note: PinnedNote, read_only: bool) -> Card:
-        card = Card(self.theme)
+    def _card(self, note: PinnedNote, read_only: bool) -> QFrame:
+        card = panel("card")
+        column = QVBoxLayout(card)
+        column.setContentsMargins(12, 8, 8, 10)
+        column.setSpacing(4)
         times = self._look.times
         by = " · ".join(
             part
@@ -99,8 +101,8 @@ class CustomerNotesPage(Part):
             off.set_name(self.tr("Lepas catatan: {0}").format(note.text))
             off.clicked.connect(lambda: self._unpin(note.id))
             row.addWidget(off, 0, Qt.AlignmentFlag.AlignTop)
-        card.body().addLayout(row)
-        card.add_line(by)
+        column.addLayout(row)
+        column.addWidget(label(by, size="small", tone="muted", wrap=True))
         card.setAccessibleName(f"{note.text}, {by}")
         return card
 

@@ -54,6 +54,7 @@ class CustomerView(Part):
         self.tabs = QTabBar()
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
+        self.tabs.setUsesScrollButtons(False)
         self._pages = QStackedWidget()
         self._products = QVBoxLayout()
         self.data = CustomerDataPage(look, desk)
@@ -151,8 +152,7 @@ class CustomerView(Part):
         strip = panel("surface", "bottom")
         strip_row = QHBoxLayout(strip)
         strip_row.setContentsMargins(8, 0, 8, 0)
-        strip_row.addWidget(self.tabs)
-        strip_row.addStretch(1)
+        strip_row.addWidget(self.tabs, 1)
         whole = QVBoxLayout(self._whole)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -175,6 +175,7 @@ class CustomerView(Part):
             return
         acts = self._desk.owner.acts
         self.head.show_customer(customer, read_only=self._read_only, may_write=Act.CUSTOMER_WRITE in acts)
+        self.head.note.setHidden(self._in_front("notes") or not customer.notes)
         self.head.show_parties(case.customer, case.counterparty, int(self._party is Party.COUNTERPARTY))
         self._name_tabs()
         self._fill_products(customer)
@@ -226,6 +227,8 @@ class CustomerView(Part):
     def _turned(self, at: int) -> None:
         self.cover()
         self._pages.setCurrentIndex(at)
+        # What stands below at length is not said twice.
+        self.head.note.setHidden(_PAGES[at] == "notes" or not self.head.note.text.text())
         customer = self.customer()
         if customer is not None and _PAGES[at] == "history":
             self.past.show_customer(customer, ask=True)

@@ -39,13 +39,13 @@ class PastOf:
             partition_by=theirs.c.party, order_by=(theirs.c.origin.desc(), theirs.c.id.desc())
         )
         count = func.count().over(partition_by=theirs.c.party)
-        ranked = select(theirs, place.label("place"), count.label("count")).subquery()
+        ranked = select(theirs, place.label("place"), count.label("many")).subquery()
         wanted = select(ranked, users.c.name.label("who")).outerjoin(users, users.c.id == ranked.c.assignee)
         lines: dict[str, list[Past]] = defaultdict(list)
         counts: dict[str, int] = defaultdict(int)
         for row in await conn.execute(wanted.where(ranked.c.place <= most).order_by(ranked.c.place)):
             lines[row.party].append(self._line(row, user))
-            counts[row.party] = row.count
+            counts[row.party] = row.many
         return lines, counts
 
     async def page(

@@ -220,7 +220,7 @@
     </message>
     <message>
         <source>Jenis</source>
-        <translation type="unfinished">Kind</translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>Segmen</source>
@@ -853,7 +853,7 @@
     </message>
     <message>
         <source>Bahasa</source>
-        <translation type="unfinished">Language</translation>
+        <translation>Language</translation>
     </message>
     <message>
         <source>ganti {0}</source>
@@ -940,7 +940,7 @@
     </message>
     <message>
         <source>{0} hari</source>
-        <translation type="unfinished">{0} days</translation>
+        <translation>{0} days</translation>
     </message>
     <message>
         <source>Tanpa batas</source>
@@ -1043,7 +1043,7 @@
     </message>
     <message>
         <source>Jenis</source>
-        <translation type="unfinished">Kind</translation>
+        <translation>Type</translation>
     </message>
 </context>
 <context>
@@ -1059,7 +1059,7 @@
     </message>
     <message>
         <source>Gabungkan</source>
-        <translation type="unfinished">Merge</translation>
+        <translation>Merge</translation>
     </message>
     <message>
         <source>Mungkin orang yang sama</source>
@@ -1135,7 +1135,7 @@
     </message>
     <message>
         <source>{0} hari</source>
-        <translation type="unfinished">{0} days</translation>
+        <translation>{0} days</translation>
     </message>
     <message>
         <source>Sematkan</source>
@@ -1162,7 +1162,7 @@
     </message>
     <message>
         <source>Ini kontak pertama yang tercatat.</source>
-        <translation type="unfinished">This is the first contact on record.</translation>
+        <translation>This is the first contact on record.</translation>
     </message>
     <message>
         <source>Offline: {0} dari {1} kontak yang ada di komputer ini.</source>
@@ -1174,7 +1174,7 @@
     </message>
     <message>
         <source>{0} dari {1} kontak</source>
-        <translation type="unfinished">{0} of {1} contacts</translation>
+        <translation>{0} of {1} contacts</translation>
     </message>
     <message>
         <source>sebagai pihak lawan</source>
@@ -1182,11 +1182,11 @@
     </message>
     <message>
         <source>Kontak sebelumnya</source>
-        <translation type="unfinished">Earlier contact</translation>
+        <translation>Earlier contact</translation>
     </message>
     <message>
         <source>tidak di sini</source>
-        <translation type="unfinished">not here</translation>
+        <translation>not here</translation>
     </message>
 </context>
 <context>
@@ -1349,7 +1349,7 @@
     </message>
     <message>
         <source>Bahasa</source>
-        <translation type="unfinished">Language</translation>
+        <translation>Language</translation>
     </message>
 </context>
 <context>
