@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeyEvent, Qt
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from console.views.desk import Desk
 from console.views.inbox_entries import Kind
@@ -119,6 +119,9 @@ class InboxFilters(Part):
         self.unread.setText(self.tr("Hanya yang ada pesan baru"))
         self.text.setPlaceholderText(self.tr("Nomor, subjek atau nama…"))
         self.text.setAccessibleName(self.tr("Kata di nomor, subjek atau nama pelanggan"))
+        for clear in self.text.findChildren(QToolButton):
+            clear.setAccessibleName(self.tr("Kosongkan"))
+            clear.setToolTip(clear.accessibleName())
         self.name.setPlaceholderText(self.tr("Nama tampilan"))
         self.name.setAccessibleName(self.tr("Nama tampilan"))
         self.save_new.setText(self.tr("Simpan sebagai baru"))

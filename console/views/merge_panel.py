@@ -1,7 +1,7 @@
 """A ticket goes into another one: those of the same customer are offered first, any other is searched."""
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QToolButton, QWidget
 
 from console.notices import Notice
 from console.store.cases import Case
@@ -66,6 +66,9 @@ class MergePanel(TicketPanel):
         )
         self.search.setPlaceholderText(self.tr("Cari nomor, subjek atau nama…"))
         self.search.setAccessibleName(self.tr("Cari tiket tujuan"))
+        for clear in self.search.findChildren(QToolButton):
+            clear.setAccessibleName(self.tr("Kosongkan"))
+            clear.setToolTip(clear.accessibleName())
         self.list.setAccessibleName(self.tr("Tiket tujuan"))
         self._show()
 

@@ -1,7 +1,7 @@
 """A ticket is put out of sight until a time, or until its customer writes."""
 
 from PySide6.QtCore import QDateTime
-from PySide6.QtWidgets import QDateTimeEdit, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QDateTimeEdit, QWidget
 
 from console.notices import Notice
 from console.store.cases import Case
@@ -24,7 +24,7 @@ class ParkPanel(TicketPanel):
         self._until: dict[str, int | None] = {}
         self.when = ComboField(look.theme)
         self.when.chosen.connect(lambda _key: self.dress())
-        self.date = QDateTimeEdit()
+        self.date = _Moment()
         self.date.setCalendarPopup(True)
         self.date.setDisplayFormat("dd/MM/yyyy HH:mm")
         self.date.dateTimeChanged.connect(lambda _at: self.dress())
@@ -96,3 +96,10 @@ class ParkPanel(TicketPanel):
         if times.same_day(until, now):
             return f"{words} · {clock}"
         return f"{words} · {self.look.words.short_date(until, times)} {clock}"
+
+
+class _Moment(QDateTimeEdit):
+    """Left and Right go from part to part; Tab leaves the field, as it leaves any other."""
+
+    def focusNextPrevChild(self, following: bool) -> bool:
+        return QAbstractSpinBox.focusNextPrevChild(self, following)

@@ -144,7 +144,7 @@
     </message>
     <message>
         <source>Kanal</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Channel</translation>
     </message>
     <message>
         <source>Prioritas</source>
@@ -1899,11 +1899,11 @@
     <message>
         <source>Solved</source>
         <extracomment>Seconds in which a bulk act can be taken back as one. Tickets named in the result before it only counts.</extracomment>
-        <translation type="unfinished">Solved</translation>
+        <translation>Solved</translation>
     </message>
     <message>
         <source>Pending</source>
-        <translation type="unfinished">Pending</translation>
+        <translation>Pending</translation>
     </message>
     <message>
         <source>Ambil</source>
@@ -2003,11 +2003,11 @@
     <message>
         <source>Kanal</source>
         <extracomment>Ms after the last letter before the text narrows.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Channel</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>Antrean</source>
@@ -2044,6 +2044,10 @@
     <message>
         <source>Kata di nomor, subjek atau nama pelanggan</source>
         <translation>Words in the number, subject or customer&apos;s name</translation>
+    </message>
+    <message>
+        <source>Kosongkan</source>
+        <translation>Clear</translation>
     </message>
     <message>
         <source>Nama tampilan</source>
@@ -2094,11 +2098,11 @@
     <message>
         <source>Semua tampilan</source>
         <extracomment>So often (ms) it is looked whether the first reading from the gateway has ended: an empty one changes no ticket.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>All views</translation>
     </message>
     <message>
         <source>Saring</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>Saring dan urutkan, simpan sebagai tampilan</source>
@@ -2519,11 +2523,11 @@
     <message>
         <source>lewat {0}</source>
         <extracomment>States that are to be seen at a glance carry a picture besides their tone. A place whose line is on its way.</extracomment>
-        <translation type="unfinished">over by {0}</translation>
+        <translation>{0} over</translation>
     </message>
     <message>
         <source>perlu perhatian</source>
-        <translation type="unfinished"></translation>
+        <translation>needs attention</translation>
     </message>
 </context>
 <context>
@@ -2598,6 +2602,10 @@
     <message>
         <source>Cari tiket tujuan</source>
         <translation>Search the ticket to merge into</translation>
+    </message>
+    <message>
+        <source>Kosongkan</source>
+        <translation>Clear</translation>
     </message>
     <message>
         <source>Tiket tujuan</source>
@@ -2906,11 +2914,11 @@
     <message>
         <source>1 jam</source>
         <extracomment>The hour at which &quot;tomorrow morning&quot; begins.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>1 hour</translation>
     </message>
     <message>
         <source>4 jam</source>
-        <translation type="unfinished"></translation>
+        <translation>4 hours</translation>
     </message>
     <message>
         <source>Besok pagi</source>
@@ -4105,11 +4113,11 @@
     <message>
         <source>Pesan yang ikut: {0}</source>
         <extracomment>Lines offered, the latest; the matter that is split off has just come up.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Messages taken along: {0}</translation>
     </message>
     <message>
         <source>Pilih pesan yang ikut ke tiket baru</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the messages for the new ticket</translation>
     </message>
     <message>
         <source>Pisahkan dari tiket #{0}</source>
