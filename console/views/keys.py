@@ -58,7 +58,7 @@ KEYS: tuple[Key, ...] = (
     Key("escalate", "Ctrl+Shift+U", Group.TICKET),
     Key("copy_number", "Ctrl+Shift+C", Group.TICKET),
     Key("park", "Ctrl+Shift+T", Group.TICKET),
-    Key("transfer", "Ctrl+Shift+X", Group.TICKET),
+    Key("transfer", "Ctrl+Shift+J", Group.TICKET),
     Key("merge", "Ctrl+Shift+G", Group.TICKET),
     Key("split", "Ctrl+Shift+H", Group.TICKET),
     Key("views", "Ctrl+Shift+I", Group.INBOX),
