@@ -77,7 +77,7 @@ class KeyList(Page):
         self._title.setText(self.tr("Pintasan keyboard"))
         self._hint.setText(
             self.tr(
-                "Aman saat mengetik: semuanya memakai Ctrl, F1 atau F6; huruf biasa tidak menjalankan apa pun. "
+                "Aman saat mengetik: semuanya memakai Ctrl atau tombol F; huruf biasa tidak menjalankan apa pun. "
                 "Tekan sebuah pintasan untuk menggantinya; Backspace menghapusnya, Esc membatalkan."
             )
         )

@@ -2294,8 +2294,8 @@
         <translation>Keyboard shortcuts</translation>
     </message>
     <message>
-        <source>Aman saat mengetik: semuanya memakai Ctrl, F1 atau F6; huruf biasa tidak menjalankan apa pun. Tekan sebuah pintasan untuk menggantinya; Backspace menghapusnya, Esc membatalkan.</source>
-        <translation>Safe while typing: all use Ctrl, F1 or F6; plain letters do nothing. Press a shortcut to change it; Backspace takes it away, Esc leaves it.</translation>
+        <source>Aman saat mengetik: semuanya memakai Ctrl atau tombol F; huruf biasa tidak menjalankan apa pun. Tekan sebuah pintasan untuk menggantinya; Backspace menghapusnya, Esc membatalkan.</source>
+        <translation>Safe while typing: all use Ctrl or an F-key; plain letters do nothing. Press a shortcut to change it; Backspace takes it away, Esc leaves it.</translation>
     </message>
     <message>
         <source>Cari perintah atau tombol…</source>
