@@ -11,6 +11,7 @@ from console.bridge import Bridge
 from console.clock import Clock
 from console.failures import notice_of
 from console.file_line import FileLine
+from console.inspection import inspector_of
 from console.live_line import LiveLine
 from console.notices import Notice, Notices
 from console.opened import Opened
@@ -66,6 +67,8 @@ class Work:
         sentences: Sentences,
         sounds: Sounds,
         others: Callable[[], tuple[Left, ...]] = tuple,
+        *,
+        keyring: bool = True,
     ) -> None:
         self._front, self._opened, self._bridge, self._notices = front, opened, bridge, notices
         self._clock = clock
@@ -100,6 +103,16 @@ class Work:
             start=self._begin,
             others=others,
             speller=Checker(RESOURCES / "spelling"),
+            inspector=inspector_of(
+                opened,
+                outbox,
+                clock,
+                sounds,
+                notices.journal,
+                lambda: front.choices,
+                self.engine.status,
+                keyring=keyring,
+            ),
         )
         self.times = Times(front.settings.zone)
         look = Look(front.theme, Words(), sentences, self.times, self._begin, notices.say)
@@ -219,6 +232,8 @@ class Work:
         if status.link is Link.ONLINE and self._link is not Link.ONLINE:
             self._watch.look()
         self._link = status.link
+        self._notices.journal.note("link", status.link.value)
+        self._notices.journal.note("trouble", "none" if status.trouble is None else status.trouble.value)
         connecting = status.link is Link.CONNECTING and self._opened.online
         trouble = "" if status.trouble is None else status.trouble.value
         self.workspace.link_changed(status.link is Link.ONLINE or connecting, status.since, trouble)

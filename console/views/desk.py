@@ -1,9 +1,10 @@
 """What a signed-in desk hands to its views: readers, acts, the handbook and the clock. Built in console.app."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from console.clock import Clock
+from console.health import Inspector, NoInspector
 from console.operations.attachment import Attachments
 from console.operations.attention import Attention as AttentionActs
 from console.operations.bulk import Bulk
@@ -79,7 +80,7 @@ class Acts:
 @dataclass(frozen=True)
 class Desk:
     """``handbook`` and ``choices`` give what is in force when asked; ``online`` whether the gateway is reached, ``others`` what
-    other users of this computer left unsent."""
+    other users of this computer left unsent, ``inspector`` how the desk fares."""
 
     owner: Owner
     clock: Clock
@@ -90,6 +91,7 @@ class Desk:
     online: Callable[[], bool]
     start: Start
     others: Callable[[], tuple[Left, ...]] = tuple
+    inspector: Inspector = field(default_factory=NoInspector)
     speller: Speller | None = None
 
     def settings(self) -> Settings:

@@ -9,6 +9,7 @@ import msgspec
 
 from console.clock import FakeClock
 from console.failures import notice_of
+from console.health import Inspector, NoInspector
 from console.notices import Notice
 from console.operations.attachment import Attachments
 from console.operations.attention import Attention as AttentionActs
@@ -141,6 +142,7 @@ class World:
         self.line = Line()
         self.choices = Choices()
         self.others: tuple[Left, ...] = ()
+        self.inspector: Inspector = NoInspector()
         self.errors: list[BaseException] = []
         self.notices: list[Notice] = []
         self.sounds = SilentSounds()
@@ -183,6 +185,7 @@ class World:
             lambda: self.line.online,
             self.start,
             lambda: self.others,
+            inspector=self.inspector,
             speller=speller,
         )
 
