@@ -89,7 +89,7 @@ async def _ours(folder: Path, raw: Raw) -> list[float]:
         writers = [Desk(where, sessions[queue * AGENTS]) for queue in range(QUEUES)]  # type: ignore[arg-type]
         tickets = [await _opened(writer, queue) for queue, writer in enumerate(writers)]
         sent = await _write(writers, tickets)
-        await _until(lambda: all(len(seen[message]) >= AGENTS for message in sent), 60)
+        await _all_seen(seen, sent)
         for writer in writers:
             await writer.http.aclose()
         assert all(len(seen[message]) == AGENTS for message in sent), "twice"
@@ -169,9 +169,22 @@ async def _opened(writer: Desk, queue: int) -> str:
             channel=Channel.LIVECHAT,
             queue=f"q{queue}",
             subject="Pelunasan gagal",
-        )  # fmt: skip
+        )
     )
     return ticket
+
+
+async def _all_seen(seen: dict[str, list[float]], sent: dict[str, float]) -> None:
+    """Returns when every line stands in each desk of its queue; a line that is lost fails."""
+
+    def lost() -> int:
+        return sum(len(seen[message]) < AGENTS for message in sent)
+
+    for _ in range(600):
+        if not lost():
+            return
+        await asyncio.sleep(0.1)
+    raise AssertionError(f"{lost()} lines did not reach everybody")
 
 
 async def _write(writers: list[Desk], tickets: list[str]) -> dict[str, float]:
@@ -214,11 +227,5 @@ async def _bare() -> list[float]:
             message = new_id()
             sent[message] = time.perf_counter()
             await bare.tell(at % QUEUES, message)
-        await _until(lambda: all(len(seen[message]) == AGENTS for message in sent), 60)
+        await _all_seen(seen, sent)
     return [at - sent[message] for message in sent for at in seen[message]]
-
-
-async def _until(true: Any, seconds: float) -> None:
-    async with asyncio.timeout(seconds):
-        while not true():
-            await asyncio.sleep(0.05)

@@ -186,7 +186,7 @@ class Floor:
 
     def _command(self, user: User, body: Body, seq: int) -> Command:
         raw = msgspec.Raw(msgspec.json.encode(body))
-        stamp = Stamp(wall=self.now)
+        stamp = Stamp(wall=self.clock())
         return Command(new_id(), new_id(), user.id, body.stream(user.id), seq, body.KIND, body.V, stamp, raw)
 
     async def delivery(self, id: str) -> tuple[str, str]:
