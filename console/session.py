@@ -253,7 +253,7 @@ class SignIns:
         self._clock.measured(session.now)
         access = SessionAccess(transport, session.refresh, _keeper(meta), session.access)
         handbook = await meta.handbook()
-        if handbook is None or handbook.version != session.handbook:
+        if handbook is None or handbook.version != session.handbook or not await meta.whole_handbook():
             handbook = await _fetched(GatewayClient(transport, access), handbook)
             await meta.keep_handbook(handbook)
         return Opened(place, db, meta, owner, handbook, transport, access, session.delivery, True, allowance)

@@ -1,8 +1,12 @@
 """Small kept values: who this file belongs to, the handbook in force, the numbers of tickets, the high-water clock."""
 
+import hashlib
+import re
+from functools import cache
 from typing import TypeVar
 
 import msgspec
+import msgspec.inspect
 
 from console.store.changes import noting
 from console.store.connection import Connection
@@ -18,6 +22,15 @@ T = TypeVar("T")
 #: Kept anew at each sign-in and each renewal of the session.
 OWNER = "owner"
 _HANDBOOK, _COUNTER, _DELIVERY = "handbook", "ticket_counter", "delivery"
+#: Which shape of the handbook the program knew that kept it.
+_READ_AS = "handbook_read_as"
+
+
+@cache
+def _shape() -> str:
+    # Where a function stands in memory says nothing of it.
+    told = re.sub(r" at 0x[0-9a-f]+", "", repr(msgspec.inspect.type_info(Handbook)))
+    return hashlib.sha256(told.encode()).hexdigest()[:16]
 
 
 class Owner(msgspec.Struct, frozen=True):
@@ -65,8 +78,17 @@ class Meta:
         """The handbook last fetched, None before."""
         return await self._db.read(lambda conn: get(conn, _HANDBOOK, Handbook))
 
+    async def whole_handbook(self) -> bool:
+        """Whether a program of this shape read the handbook that is kept. A former one left out what it did not know: the same
+        version of it is to be fetched again."""
+        return await self._db.read(lambda conn: get(conn, _READ_AS, str)) == _shape()
+
     async def keep_handbook(self, handbook: Handbook) -> None:
-        await self._db.write(lambda conn: put(conn, _HANDBOOK, handbook))
+        def job(conn: Connection) -> None:
+            put(conn, _HANDBOOK, handbook)
+            put(conn, _READ_AS, _shape())
+
+        await self._db.write(job)
 
     async def get(self, key: str, kind: type[T]) -> T | None:
         """Any other small value under ``key``."""
