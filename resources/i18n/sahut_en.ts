@@ -714,6 +714,17 @@
     </message>
 </context>
 <context>
+    <name>ComposeHead</name>
+    <message>
+        <source>{0} – ganti dengan {1}</source>
+        <translation>{0} – switch with {1}</translation>
+    </message>
+    <message>
+        <source>ganti</source>
+        <translation>switch</translation>
+    </message>
+</context>
+<context>
     <name>Composer</name>
     <message>
         <source>Public Reply</source>
@@ -722,10 +733,6 @@
     <message>
         <source>Internal Note</source>
         <translation>Internal Note</translation>
-    </message>
-    <message>
-        <source>{0} – ganti dengan {1}</source>
-        <translation>{0} – switch with {1}</translation>
     </message>
     <message>
         <source>Public Reply, terlihat oleh {0}</source>
@@ -742,10 +749,6 @@
     <message>
         <source>Tulis catatan internal: data, keluhan, solusi, hasil cek tools…</source>
         <translation>Write an internal note: data, complaint, solution, tool checks…</translation>
-    </message>
-    <message>
-        <source>ganti</source>
-        <translation>switch</translation>
     </message>
     <message>
         <source>Tulis balasan atau catatan</source>
@@ -806,7 +809,7 @@
     <message>
         <source>Setiap pembukaan dicatat untuk audit dan tertutup lagi setelah {0} detik.</source>
         <extracomment>So long (ms) a value stands in clear: long enough to read it out once.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Every look is kept for the audit, and ends by itself after {0} seconds.</translation>
     </message>
     <message>
         <source>Belum ada data tersamar.</source>
@@ -1051,7 +1054,7 @@
     <message>
         <source>Gabungkan {0}</source>
         <extracomment>Suggestions in sight without scrolling.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Merge {0}</translation>
     </message>
     <message>
         <source>Dua kartu milik satu orang. Tidak ada yang dipindah: bila dipisah lagi, semuanya kembali seperti semula.</source>
@@ -1111,7 +1114,7 @@
     <message>
         <source>Belum ada catatan. Yang ditulis di sini dibaca semua agen, tidak pernah pelanggan.</source>
         <extracomment>Days a note may be meant for; &quot;&quot; for good.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>No notes yet. What is written here is read by every agent, never by the customer.</translation>
     </message>
     <message>
         <source>Catatan singkat untuk semua agen…</source>

@@ -41,7 +41,7 @@ from domain.contact import CONTACT, Channel, ContactMove, ContactState
 from domain.parties import CallerType
 from domain.permissions import Role as _Role
 from domain.ticket import NEEDS_REASON, TICKET, Priority, TicketMove, TicketState
-from tests.sync.twin import ticket_acts
+from tests.sync.twin import customer_acts, ticket_acts
 from tests.sync.twin.floor import Floor
 
 R = TypeVar("R", bound=Row)
@@ -85,7 +85,7 @@ class Cases:
             case EditTicket():
                 given = {
                     name: value
-                    for name in ("category", "issue", "priority", "subject", "complainant")
+                    for name in ("category", "issue", "priority", "subject", "complainant", "counterparty")
                     if (value := getattr(body, name)) is not msgspec.UNSET
                 }
                 self.put_ticket(msgspec.structs.replace(self.mine(body.ticket, author), **given))
@@ -96,14 +96,14 @@ class Cases:
             case SetPresence():
                 self._presence(body, author)
             case SaveCustomer():
-                self._customer(body)
+                self._customer(body, author)
             case ReportTool():
                 tool = self.row(ToolRow, body.tool)
                 self.floor.touch(msgspec.structs.replace(tool, reports=tool.reports + 1), {FLOOR})
             case AcceptOffer():
                 self._accept(body, author)
             case _:
-                if not ticket_acts.handle(self, body, author):
+                if not (ticket_acts.handle(self, body, author) or customer_acts.handle(self, body, author)):
                     raise No(ErrorCode.UNKNOWN_KIND)
 
     # What the world outside does.
@@ -317,15 +317,18 @@ class Cases:
             {FLOOR, agent_feed(author)},
         )
 
-    def _customer(self, body: SaveCustomer) -> None:
+    def _customer(self, body: SaveCustomer, author: str) -> None:
         row = self.floor.rows.get(("customer", body.customer))
-        feeds = self.floor.feeds.get(("customer", body.customer), frozenset())
+        feeds = self.floor.feeds.get(("customer", body.customer), frozenset({agent_feed(author)}))
         if row is None:
             row = CustomerRow(id=body.customer, version=0, name="", caller_type=CallerType.MASYARAKAT)
         given = {
-            n: v for n in ("name", "city", "caller_type") if (v := getattr(body, n)) is not msgspec.UNSET
+            n: v
+            for n in ("name", "city", "caller_type", "segment", "channel", "language")
+            if (v := getattr(body, n)) is not msgspec.UNSET
         }
-        self.floor.touch(msgspec.structs.replace(row, **given), feeds)
+        own = {name: text for name, text in (row.fields | body.fields).items() if text}
+        self.floor.touch(msgspec.structs.replace(row, **given, fields=own), feeds)
 
     def _accept(self, body: AcceptOffer, author: str) -> None:
         offer = self.row(OfferRow, body.offer)
