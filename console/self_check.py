@@ -17,6 +17,18 @@ from contract import VERSION
 #: What is not part of an installed desk.
 _NOT_SHIPPED = ("console.tour", "console.widgets.gallery")
 PICTURE = "sahut.png"
+#: Libraries that are imported where they are first wanted.
+_LATE = (
+    "argon2.low_level",
+    "cryptography.hazmat.primitives.ciphers.aead",
+    "httpx",
+    "hunspell",
+    "keyring",
+    "miniaudio",
+    "holidays",
+    "websockets.asyncio.client",
+    "yaml",
+)
 
 
 def check(folder: Path) -> int:
@@ -32,7 +44,7 @@ def check(folder: Path) -> int:
         picture = folder / PICTURE
         if not made.shell.grab().save(str(picture)):
             faults.append(f"the picture {picture} cannot be written")
-        modules = list(_modules())
+        modules = [*_modules(), *_LATE]
         faults += [fault for module in modules if (fault := _import(module))]
         said["modules"] = len(modules)
         faults += _file(Path(passing) / "check.db")
