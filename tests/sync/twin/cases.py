@@ -327,6 +327,7 @@ class Cases:
             for n in ("name", "city", "caller_type", "segment", "channel", "language")
             if (v := getattr(body, n)) is not msgspec.UNSET
         }
+        assert isinstance(row, CustomerRow)
         own = {name: text for name, text in (row.fields | body.fields).items() if text}
         self.floor.touch(msgspec.structs.replace(row, **given, fields=own), feeds)
 
