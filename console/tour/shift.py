@@ -7,10 +7,11 @@ from console.tour.outage import Outage
 from console.tour.outside import Outside
 from console.tour.play import Act
 from console.tour.round import Round
+from console.tour.shell import Shell
 from console.views.hands import Hands
 
 
-class Shift(Morning, Outage, Evening):
+class Shift(Morning, Outage, Evening, Shell):
     """A day in a quarter of an hour."""
 
 
@@ -43,6 +44,9 @@ def acts(running: Running, hands: Hands, outside: Outside) -> list[Act]:
         ("document a customer who left", shift.leaves),
         ("escalate the second ticket", shift.escalate),
         ("the tool is back", shift.tool_back),
+        ("find everything by one key", shift.palette),
+        ("a key of the agent's own", shift.own_key),
+        ("how the desk fares", shift.health),
         ("the dark theme", shift.looks),
         ("English, and back", shift.english),
         ("go offline", shift.leave),

@@ -44,6 +44,10 @@ class KeyCard(Card):
                 part.setVisible(id in wanted and part.property("spare") is not True)
         self.setVisible(any(id in wanted for id in self._lines))
 
+    def focused(self) -> str:
+        """The act whose line has the focus, or an empty string."""
+        return next((id for id, parts in self._lines.items() if any(part.hasFocus() for part in parts)), "")
+
     def _row(self, grid: QGridLayout, at: int, key: Key, words: str, keymap: Keymap, locked: bool) -> None:
         name = label(words)
         button = self.buttons[key.id] = KeyButton()
@@ -57,8 +61,11 @@ class KeyCard(Card):
         reset.clicked.connect(lambda: self.reset_wanted.emit(key.id))
         spare = not keymap.own(key.id) or locked
         reset.setProperty("spare", spare)
+        for column, part in enumerate((name, reset, button)):
+            # Shown before it stands in a window it would be one.
+            part.setParent(self)
+            grid.addWidget(
+                part, at, column, Qt.AlignmentFlag.AlignRight if column == 2 else Qt.AlignmentFlag(0)
+            )
         reset.setVisible(not spare)
-        grid.addWidget(name, at, 0)
-        grid.addWidget(reset, at, 1)
-        grid.addWidget(button, at, 2, Qt.AlignmentFlag.AlignRight)
         self._lines[key.id] = [name, reset, button]

@@ -102,9 +102,9 @@ class KeyList(Page):
         return next(card.buttons[id] for card in self.cards if id in card.buttons)
 
     def _lay_out(self) -> None:
-        focused = next(
-            (id for card in self.cards for id, button in card.buttons.items() if button.hasFocus()), None
-        )
+        # What has the focus goes with its card, or cannot be pressed any more: the cursor stays with its act, or goes to the field.
+        focused = next((id for card in self.cards if (id := card.focused())), "")
+        lost = bool(focused) or self.reset_all.hasFocus()
         for column in self._columns:
             while (item := column.takeAt(0)) is not None:
                 if (old := item.widget()) is not None:
@@ -126,8 +126,8 @@ class KeyList(Page):
             column.addStretch(1)
         self.reset_all.setEnabled(not locked and bool(self._desk.settings().keys))
         self._filter()
-        if focused is not None:
-            self.button(focused).setFocus()
+        if lost:
+            (self.button(focused) if focused else self.field).setFocus()
 
     def _filter(self) -> None:
         typed = self.field.text().strip()

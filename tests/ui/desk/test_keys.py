@@ -130,8 +130,16 @@ async def test_one_goes_back_and_all_go_back(world: World, desk: Workspace) -> N
     page._reset("new_ticket")
     assert world.choices.settings.keys == {}, "what had taken its key goes back with it"
     desk.settings_changed.emit(world.choices.choose(keys={"solve": "Ctrl+Alt+S", "pend": ""}))
+    page.reset_all.setFocus()
     page.reset_all.click()
     assert "keys" not in world.choices.chosen
+    assert page.field.hasFocus(), "the cursor is not lost with what it stood on"
+    desk.settings_changed.emit(world.choices.choose(keys={"solve": "Ctrl+Alt+S"}))
+    reset = next(card for card in page.cards if "solve" in card.buttons)._lines["solve"][1]
+    reset.setFocus()
+    QTest.keyClick(reset, Qt.Key.Key_Space)
+    assert world.choices.settings.keys == {}
+    assert key_of(desk, "solve").hasFocus()
 
 
 async def test_keys_of_the_widgets_follow_too(world: World, desk: Workspace) -> None:
@@ -208,4 +216,3 @@ def test_changed_keys_go_to_another_desk_with_the_settings(qapp: QApplication) -
 )
 def test_what_fits_better_comes_first(typed: str, better: str, worse: str) -> None:
     assert score(typed, better) > score(typed, worse)
-
