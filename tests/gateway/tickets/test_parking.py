@@ -1,5 +1,8 @@
 """A parked ticket: out of the way, woken at its time or by the customer, taken back (domain.parking)."""
 
+import asyncio
+from pathlib import Path
+
 from contract.commands import MoveTicket
 from contract.envelope import Outcome
 from contract.errors import ErrorCode
@@ -7,6 +10,8 @@ from contract.ticket_acts import ParkTicket, UnparkTicket
 from domain.ticket import TicketMove
 from gateway.cases import parking
 from tests.gateway.floor import Floor
+from tests.gateway.site import open_site
+from tests.gateway.test_commands import opening, timeline
 from tests.gateway.tickets.acts import lines_of, made, reply, row_of, served, writes
 
 MINUTE = 60_000
@@ -91,3 +96,18 @@ async def test_nobody_parks_a_customer_on_the_line_nor_what_rests_nor_without_a_
     await floor.queued(agent, MoveTicket(ticket=id, move=TicketMove.SOLVE))
     result = await floor.queued(agent, ParkTicket(ticket=id, until=None, reason="Nanti"))
     assert result.code is ErrorCode.ILLEGAL_TRANSITION
+
+
+async def test_a_gateway_that_was_down_at_that_time_wakes_it_when_it_is_up(
+    database: str, tmp_path: Path
+) -> None:
+    async with open_site(database, tmp_path) as site:
+        desk = await site.desk("rina")
+        opened = opening(desk)
+        await desk.do(opened)
+        parked = ParkTicket(ticket=opened.ticket, until=site.clock() + MINUTE, reason="Tunggu")
+        assert (await desk.do(parked)).outcome is Outcome.APPLIED
+    async with open_site(database, tmp_path, ahead=2 * MINUTE) as site, asyncio.timeout(30):
+        desk = await site.desk("rina")
+        while (await timeline(desk, opened.ticket))[0].text != "ticket.woken":  # noqa: ASYNC110 - the wire rings no bell here
+            await asyncio.sleep(0.05)
