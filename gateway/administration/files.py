@@ -109,7 +109,10 @@ def routes(here: Administration, customers: Customers, seal: Seal, signed_in: Gu
         few = list(dict.fromkeys(new))[: imports.MOST_NEW]
         return {name: ("", "") if dry_run else await here.new_password() for name in few}
 
-    @get(f"{wire.EXPORT}/{{what:str}}", responses={200: ResponseSpec(bytes, media_type="text/csv")})
+    @get(
+        f"{wire.EXPORT}/{{what:str}}",
+        responses={200: ResponseSpec(bytes, generate_examples=False, media_type="text/csv")},
+    )
     async def give(request: Asked, what: FromPath[str]) -> Response[bytes]:
         """``what``: users, holidays, macros; as ``import`` reads it back. No cell of it runs as a formula."""
         if what == "customers":
