@@ -51,6 +51,8 @@ def _not_done(error: acts.NotDone) -> Notice:
             return Notice(f"offline_{error.need.value}", "wait")
         case acts.NotAllowed():
             return Notice("not_allowed", "wait")
+        case acts.AdminRefused():
+            return Notice(error.code.value, "bad", dict(error.detail))
         case acts.TooLate():
             return Notice("too_late", "wait", fleeting=True)
         case acts.EmptyText():

@@ -3,6 +3,7 @@
 from console.clock import Clock
 from console.live_line import LiveLine
 from console.opened import Opened
+from console.operations.administration import Administration, Ask
 from console.operations.attachment import Attachments, Source
 from console.operations.attention import Attention as AttentionActs
 from console.operations.bulk import Bulk
@@ -35,7 +36,9 @@ from console.store.writing import Writing
 from console.views.desk import Acts, Reads
 
 
-def acts_of(opened: Opened, clock: Clock, live: LiveLine, files: Source, progress: Progress) -> Acts:
+def acts_of(
+    opened: Opened, clock: Clock, live: LiveLine, files: Source, progress: Progress, admin: Ask
+) -> Acts:
     """The operations of whoever signed in to ``opened``."""
     owner, db = opened.owner, opened.db
     author = Author(owner.user.id, owner.user.name, owner.client, owner.desk_number, frozenset(owner.acts))
@@ -55,6 +58,7 @@ def acts_of(opened: Opened, clock: Clock, live: LiveLine, files: Source, progres
         attention=AttentionActs(desk),
         history=History(desk, live),
         writing=WritingActs(db, clock),
+        administration=Administration(admin),
     )
 
 

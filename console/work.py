@@ -6,6 +6,7 @@ from contextlib import suppress
 
 import msgspec
 
+from console.admin_line import of_desk
 from console.app import Front
 from console.bridge import Bridge
 from console.clock import Clock
@@ -96,13 +97,13 @@ class Work:
                 LiveLine(self.engine.live, self.engine.gateway),
                 FileLine(self.engine.files),
                 self.engine.progress,
+                of_desk(self.engine.gateway),
             ),
             handbook=lambda: opened.handbook,
             choices=lambda: front.choices,
             online=lambda: self.engine.status.now.link is Link.ONLINE,
             start=self._begin,
             others=others,
-            speller=Checker(RESOURCES / "spelling"),
             inspector=inspector_of(
                 opened,
                 outbox,
@@ -113,6 +114,7 @@ class Work:
                 self.engine.status,
                 keyring=keyring,
             ),
+            speller=Checker(RESOURCES / "spelling"),
         )
         self.times = Times(front.settings.zone)
         look = Look(front.theme, Words(), sentences, self.times, self._begin, notices.say)

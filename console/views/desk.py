@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from console.clock import Clock
 from console.health import Inspector, NoInspector
+from console.operations.administration import Administration
 from console.operations.attachment import Attachments
 from console.operations.attention import Attention as AttentionActs
 from console.operations.bulk import Bulk
@@ -75,6 +76,7 @@ class Acts:
     attention: AttentionActs
     history: History
     writing: WritingActs
+    administration: Administration
 
 
 @dataclass(frozen=True)

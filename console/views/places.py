@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from console.views.desk import Desk
 from console.views.page import Page
+from domain.permissions import Act
 
 if TYPE_CHECKING:
     from console.views.workspace import Workspace
@@ -55,6 +56,16 @@ def _attention(room: "Workspace") -> Page:
     return made
 
 
+def _admin(room: "Workspace") -> Page:
+    from console.views.admin_view import AdminView
+
+    return AdminView(room.look, room.desk)
+
+
+def _looks_after(desk: Desk) -> bool:
+    return not {Act.USER_WRITE, Act.TEAM_WRITE, Act.HANDBOOK_WRITE, Act.AUDIT_READ}.isdisjoint(desk.owner.acts)
+
+
 def _help(room: "Workspace") -> Page:
     from console.views.key_list import KeyList
 
@@ -83,6 +94,7 @@ PLACES: tuple[Place, ...] = (
     Place("inbox", "inbox", _inbox),
     Place("search", "search", _search),
     Place("attention", "triangle-alert", _attention),
+    Place("admin", "users", _admin, open_to=_looks_after),
     Place("help", "keyboard", _help, bottom=True),
     Place("settings", "settings", _settings, bottom=True),
     Place("health", "wrench", _health, bottom=True, rail=False),
@@ -98,6 +110,7 @@ class PlaceWords(QObject):
             "inbox": self.tr("Inbox"),
             "search": self.tr("Cari"),
             "attention": self.tr("Perhatian"),
+            "admin": self.tr("Administrasi"),
             "help": self.tr("Pintasan"),
             "settings": self.tr("Pengaturan"),
             "health": self.tr("Kesehatan meja"),

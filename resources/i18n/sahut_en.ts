@@ -5,214 +5,214 @@
     <name>AdminView</name>
     <message>
         <source>Administrasi</source>
-        <translation type="unfinished"></translation>
+        <translation>Administration</translation>
     </message>
     <message>
         <source>Offline: administrasi memerlukan gateway</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline: administration needs the gateway</translation>
     </message>
     <message>
         <source>Yang tampil di sini selalu keadaan gateway saat ini. Begitu tersambung, isinya dimuat lagi.</source>
-        <translation type="unfinished"></translation>
+        <translation>What is shown here is always the gateway as it is now. It is read again as soon as the line is back.</translation>
     </message>
 </context>
 <context>
     <name>AdminWords</name>
     <message>
         <source>Pengguna</source>
-        <translation type="unfinished"></translation>
+        <translation>Users</translation>
     </message>
     <message>
         <source>Buku pegangan</source>
-        <translation type="unfinished"></translation>
+        <translation>Handbook</translation>
     </message>
     <message>
         <source>Impor</source>
-        <translation type="unfinished"></translation>
+        <translation>Import</translation>
     </message>
     <message>
         <source>Komputer</source>
-        <translation type="unfinished"></translation>
+        <translation>Desks</translation>
     </message>
     <message>
         <source>Audit</source>
-        <translation type="unfinished"></translation>
+        <translation>Audit</translation>
     </message>
     <message>
         <source>Agen</source>
-        <translation type="unfinished"></translation>
+        <translation>Agent</translation>
     </message>
     <message>
         <source>L2</source>
-        <translation type="unfinished"></translation>
+        <translation>L2</translation>
     </message>
     <message>
         <source>Verifikator</source>
-        <translation type="unfinished"></translation>
+        <translation>Verifier</translation>
     </message>
     <message>
         <source>Trainer</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainer</translation>
     </message>
     <message>
         <source>Team leader</source>
-        <translation type="unfinished"></translation>
+        <translation>Team leader</translation>
     </message>
     <message>
         <source>Supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>Supervisor</translation>
     </message>
     <message>
         <source>QC</source>
-        <translation type="unfinished"></translation>
+        <translation>QC</translation>
     </message>
     <message>
         <source>LD</source>
-        <translation type="unfinished"></translation>
+        <translation>LD</translation>
     </message>
     <message>
         <source>Outbound</source>
-        <translation type="unfinished"></translation>
+        <translation>Outbound</translation>
     </message>
     <message>
         <source>Helpdesk outlet</source>
-        <translation type="unfinished"></translation>
+        <translation>Outlet helpdesk</translation>
     </message>
     <message>
         <source>Administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>Administrator</translation>
     </message>
     <message>
         <source>Antrean</source>
-        <translation type="unfinished">Queue</translation>
+        <translation>Queues</translation>
     </message>
     <message>
         <source>Jam layanan</source>
-        <translation type="unfinished"></translation>
+        <translation>Business hours</translation>
     </message>
     <message>
         <source>Hari libur</source>
-        <translation type="unfinished"></translation>
+        <translation>Holidays</translation>
     </message>
     <message>
         <source>Makro</source>
-        <translation type="unfinished">Macro</translation>
+        <translation>Macros</translation>
     </message>
     <message>
         <source>Alasan AUX</source>
-        <translation type="unfinished"></translation>
+        <translation>AUX reasons</translation>
     </message>
     <message>
         <source>Kode wrap-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Wrap-up codes</translation>
     </message>
     <message>
         <source>Kode</source>
-        <translation type="unfinished"></translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Tanggal</source>
-        <translation type="unfinished"></translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>Nama pengguna</source>
-        <translation type="unfinished">User name</translation>
+        <translation>User name</translation>
     </message>
     <message>
         <source>Nama</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Peran</source>
-        <translation type="unfinished"></translation>
+        <translation>Roles</translation>
     </message>
     <message>
         <source>Tim</source>
-        <translation type="unfinished"></translation>
+        <translation>Team</translation>
     </message>
     <message>
         <source>Skill</source>
-        <translation type="unfinished"></translation>
+        <translation>Skills</translation>
     </message>
     <message>
         <source>Kapasitas</source>
-        <translation type="unfinished"></translation>
+        <translation>Capacity</translation>
     </message>
     <message>
         <source>Aktif</source>
-        <translation type="unfinished"></translation>
+        <translation>Active</translation>
     </message>
     <message>
         <source>Kanal</source>
-        <translation type="unfinished">Channel</translation>
+        <translation>Channel</translation>
     </message>
     <message>
         <source>Prioritas</source>
-        <translation type="unfinished">Priority</translation>
+        <translation>Priority</translation>
     </message>
     <message>
         <source>Topik</source>
-        <translation type="unfinished"></translation>
+        <translation>Topics</translation>
     </message>
     <message>
         <source>Eskalasi ke</source>
-        <translation type="unfinished"></translation>
+        <translation>Escalates to</translation>
     </message>
     <message>
         <source>Jam SLA hanya berjalan saat buka</source>
-        <translation type="unfinished"></translation>
+        <translation>SLA clocks run while open only</translation>
     </message>
     <message>
         <source>Teks</source>
-        <translation type="unfinished">Text</translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>Untuk</source>
-        <translation type="unfinished"></translation>
+        <translation>For</translation>
     </message>
     <message>
         <source>Kendala sistem</source>
-        <translation type="unfinished">System trouble</translation>
+        <translation>System trouble</translation>
     </message>
     <message>
         <source>Zona</source>
-        <translation type="unfinished"></translation>
+        <translation>Zone</translation>
     </message>
     <message>
         <source>Tutup di hari libur nasional</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed on national holidays</translation>
     </message>
     <message>
         <source>Tetap buka pukul</source>
-        <translation type="unfinished"></translation>
+        <translation>Open all the same at</translation>
     </message>
     <message>
         <source>Senin</source>
-        <translation type="unfinished"></translation>
+        <translation>Monday</translation>
     </message>
     <message>
         <source>Selasa</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuesday</translation>
     </message>
     <message>
         <source>Rabu</source>
-        <translation type="unfinished"></translation>
+        <translation>Wednesday</translation>
     </message>
     <message>
         <source>Kamis</source>
-        <translation type="unfinished"></translation>
+        <translation>Thursday</translation>
     </message>
     <message>
         <source>Jumat</source>
-        <translation type="unfinished"></translation>
+        <translation>Friday</translation>
     </message>
     <message>
         <source>Sabtu</source>
-        <translation type="unfinished"></translation>
+        <translation>Saturday</translation>
     </message>
     <message>
         <source>Minggu</source>
-        <translation type="unfinished"></translation>
+        <translation>Sunday</translation>
     </message>
     <message>
         <source>Kota</source>
@@ -220,7 +220,7 @@
     </message>
     <message>
         <source>Jenis</source>
-        <translation>Type</translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>Segmen</source>
@@ -228,123 +228,123 @@
     </message>
     <message>
         <source>Pelanggan</source>
-        <translation type="unfinished"></translation>
+        <translation>Customers</translation>
     </message>
     <message>
         <source>Tidak ada yang berubah.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing was changed.</translation>
     </message>
     <message>
         <source>Orang lain baru saja mengubahnya. Muat ulang, lalu ubah lagi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Somebody else has just changed it. Reload, then change it again.</translation>
     </message>
     <message>
         <source>Hak sendiri tidak bisa ditambah. Minta administrator lain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody raises their own rights. Ask another administrator.</translation>
     </message>
     <message>
         <source>Ini administrator terakhir; harus ada satu yang tersisa.</source>
-        <translation type="unfinished"></translation>
+        <translation>This is the last administrator; one has to be left.</translation>
     </message>
     <message>
         <source>Peran Anda tidak mengizinkannya.</source>
-        <translation type="unfinished"></translation>
+        <translation>Your roles do not allow it.</translation>
     </message>
     <message>
         <source>Sudah tidak ada. Muat ulang.</source>
-        <translation type="unfinished"></translation>
+        <translation>It is gone. Reload.</translation>
     </message>
     <message>
         <source>Antrean ini masih dipakai {0} tiket.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} tickets still use this queue.</translation>
     </message>
     <message>
         <source>Orangnya sedang offline.</source>
-        <translation type="unfinished"></translation>
+        <translation>The person is offline.</translation>
     </message>
     <message>
         <source>Gateway tidak menerimanya ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>The gateway did not take it ({0}).</translation>
     </message>
     <message>
         <source>wajib diisi</source>
-        <translation type="unfinished"></translation>
+        <translation>has to be filled in</translation>
     </message>
     <message>
         <source>tanpa spasi</source>
-        <translation type="unfinished"></translation>
+        <translation>no spaces</translation>
     </message>
     <message>
         <source>sudah dipakai</source>
-        <translation type="unfinished"></translation>
+        <translation>is taken</translation>
     </message>
     <message>
         <source>tidak dikenal</source>
-        <translation type="unfinished"></translation>
+        <translation>is unknown</translation>
     </message>
     <message>
         <source>ada dua kali</source>
-        <translation type="unfinished"></translation>
+        <translation>is there twice</translation>
     </message>
     <message>
         <source>terlalu panjang atau berisi huruf terlarang</source>
-        <translation type="unfinished"></translation>
+        <translation>too long, or with characters that may not be</translation>
     </message>
     <message>
         <source>terlalu panjang</source>
-        <translation type="unfinished"></translation>
+        <translation>too long</translation>
     </message>
     <message>
         <source>hak sendiri tidak bisa ditambah</source>
-        <translation type="unfinished"></translation>
+        <translation>nobody raises their own rights</translation>
     </message>
     <message>
         <source>harus ya atau tidak</source>
-        <translation type="unfinished"></translation>
+        <translation>must be yes or no</translation>
     </message>
     <message>
         <source>harus kanal=angka</source>
-        <translation type="unfinished"></translation>
+        <translation>must be channel=number</translation>
     </message>
     <message>
         <source>harus jam-jam, misalnya 08:00-12:00</source>
-        <translation type="unfinished"></translation>
+        <translation>must be from-to, as 08:00-12:00</translation>
     </message>
     <message>
         <source>kolomnya tidak ada</source>
-        <translation type="unfinished"></translation>
+        <translation>the column is missing</translation>
     </message>
     <message>
         <source>kolom tidak dikenal</source>
-        <translation type="unfinished"></translation>
+        <translation>unknown column</translation>
     </message>
     <message>
         <source>kolomnya ada dua kali</source>
-        <translation type="unfinished"></translation>
+        <translation>the column is there twice</translation>
     </message>
     <message>
         <source>bukan teks UTF-8; simpan ulang sebagai CSV UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>no UTF-8 text; save it again as CSV UTF-8</translation>
     </message>
     <message>
         <source>berisi huruf yang tidak bisa disimpan</source>
-        <translation type="unfinished"></translation>
+        <translation>holds a character that cannot be stored</translation>
     </message>
     <message>
         <source>tanda kutip tidak berpasangan</source>
-        <translation type="unfinished"></translation>
+        <translation>quotes that do not pair</translation>
     </message>
     <message>
         <source>jumlah kolom tidak sama dengan judulnya</source>
-        <translation type="unfinished"></translation>
+        <translation>not as many columns as the heading</translation>
     </message>
     <message>
         <source>terlalu banyak baris; bagi menjadi beberapa berkas</source>
-        <translation type="unfinished"></translation>
+        <translation>too many lines; split it into several files</translation>
     </message>
     <message>
         <source>Baris {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Line {0}</translation>
     </message>
 </context>
 <context>
@@ -506,67 +506,67 @@
     <name>AuditSection</name>
     <message>
         <source>Siapa</source>
-        <translation type="unfinished"></translation>
+        <translation>Who</translation>
     </message>
     <message>
         <source>nama pengguna</source>
-        <translation type="unfinished"></translation>
+        <translation>user name</translation>
     </message>
     <message>
         <source>Perbuatan</source>
-        <translation type="unfinished"></translation>
+        <translation>Act</translation>
     </message>
     <message>
         <source>Tiket</source>
-        <translation type="unfinished">Ticket</translation>
+        <translation>Ticket</translation>
     </message>
     <message>
         <source>nomor tiket</source>
-        <translation type="unfinished"></translation>
+        <translation>ticket number</translation>
     </message>
     <message>
         <source>Pelanggan</source>
-        <translation type="unfinished"></translation>
+        <translation>Customer</translation>
     </message>
     <message>
         <source>kode pelanggan</source>
-        <translation type="unfinished"></translation>
+        <translation>customer&apos;s id</translation>
     </message>
     <message>
         <source>Dari</source>
-        <translation type="unfinished"></translation>
+        <translation>From</translation>
     </message>
     <message>
         <source>Sampai</source>
-        <translation type="unfinished">Until</translation>
+        <translation>Until</translation>
     </message>
     <message>
         <source>Cari</source>
-        <translation type="unfinished">Search</translation>
+        <translation>Search</translation>
     </message>
     <message>
         <source>Lebih lama</source>
-        <translation type="unfinished"></translation>
+        <translation>Older</translation>
     </message>
     <message>
         <source>Catatan audit</source>
-        <translation type="unfinished"></translation>
+        <translation>Lines of the audit</translation>
     </message>
     <message>
         <source>Rincian catatan</source>
-        <translation type="unfinished"></translation>
+        <translation>Details of the line</translation>
     </message>
     <message>
         <source>Pilih satu catatan untuk melihat rinciannya.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a line to see its details.</translation>
     </message>
     <message>
         <source>{0} bukan tanggal. Tulis seperti 2026-11-30.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} is no date. Write it as 2026-11-30.</translation>
     </message>
     <message>
         <source>{0} catatan, terbaru di atas</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} lines, the newest on top</translation>
     </message>
 </context>
 <context>
@@ -1359,55 +1359,55 @@
     <name>DesksSection</name>
     <message>
         <source>Juga yang tidak menyimpan apa pun</source>
-        <translation type="unfinished"></translation>
+        <translation>Those that hold nothing too</translation>
     </message>
     <message>
         <source>Muat ulang</source>
-        <translation type="unfinished"></translation>
+        <translation>Reload</translation>
     </message>
     <message>
         <source>Keluarkan dari komputer ini</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign out of this desk</translation>
     </message>
     <message>
         <source>Daftar komputer</source>
-        <translation type="unfinished"></translation>
+        <translation>List of desks</translation>
     </message>
     <message>
         <source>{0} komputer</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} desks</translation>
     </message>
     <message>
         <source>Tidak ada komputer yang menyimpan pekerjaan.</source>
-        <translation type="unfinished"></translation>
+        <translation>No desk holds work.</translation>
     </message>
     <message>
         <source>menyimpan {0}, perlu perhatian {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>holds {0}, needs attention {1}</translation>
     </message>
     <message>
         <source>sejak {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>since {0}</translation>
     </message>
     <message>
         <source>{0} · {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · {1}</translation>
     </message>
     <message>
         <source>tidak menyimpan apa pun</source>
-        <translation type="unfinished"></translation>
+        <translation>holds nothing</translation>
     </message>
     <message>
         <source>masuk</source>
-        <translation type="unfinished"></translation>
+        <translation>signed in</translation>
     </message>
     <message>
         <source>keluar</source>
-        <translation type="unfinished"></translation>
+        <translation>signed out</translation>
     </message>
     <message>
         <source>{0} dikeluarkan dari {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} was signed out of {1}.</translation>
     </message>
 </context>
 <context>
@@ -1512,76 +1512,75 @@
     <name>FilesSection</name>
     <message>
         <source>Tabel</source>
-        <extracomment>Columns as a table&apos;s heading has them; those after the bar may be left out.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Table</translation>
     </message>
     <message>
         <source>Pilih berkas CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a CSV file…</translation>
     </message>
     <message>
         <source>Ekspor…</source>
-        <translation type="unfinished"></translation>
+        <translation>Export…</translation>
     </message>
     <message>
         <source>Hasil percobaan per baris</source>
-        <translation type="unfinished"></translation>
+        <translation>Result of the trial by line</translation>
     </message>
     <message>
         <source>Kolom: {0}. Yang sesudah garis boleh tidak ada. UTF-8, koma atau titik koma.</source>
-        <translation type="unfinished"></translation>
+        <translation>Columns: {0}. Those after the bar may be left out. UTF-8, commas or semicolons.</translation>
     </message>
     <message>
         <source>Ambil alih {0} baris</source>
-        <translation type="unfinished"></translation>
+        <translation>Take over {0} lines</translation>
     </message>
     <message>
         <source>Ambil alih</source>
-        <translation type="unfinished"></translation>
+        <translation>Take over</translation>
     </message>
     <message>
         <source>Pilih berkas; isinya dicoba dulu dan belum mengubah apa pun.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a file; it is tried first and changes nothing yet.</translation>
     </message>
     <message>
         <source>{0}: {1} kesalahan. Perbaiki di berkasnya, lalu pilih lagi. Tidak ada yang diambil alih.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1} faults. Correct them in the file, then choose it again. Nothing was taken over.</translation>
     </message>
     <message>
         <source>{0}: {1} baru, {2} berubah, {3} tetap. Belum diambil alih.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1} new, {2} changed, {3} as they were. Not taken over yet.</translation>
     </message>
     <message>
         <source>{0}: {1} baru, {2} berubah, {3} tetap. Sudah diambil alih.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1} new, {2} changed, {3} as they were. Taken over.</translation>
     </message>
     <message>
         <source>Kata sandi sekali pakai; hanya tampil sekali ini:</source>
-        <translation type="unfinished"></translation>
+        <translation>One-time passwords; shown this once:</translation>
     </message>
     <message>
         <source>Pilih tabel</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a table</translation>
     </message>
     <message>
         <source>{0} tidak terbaca: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} cannot be read: {1}</translation>
     </message>
     <message>
         <source>{0} diambil alih dan sudah berlaku.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} is taken over and in force.</translation>
     </message>
     <message>
         <source>Simpan tabel</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the table</translation>
     </message>
     <message>
         <source>{0} tidak dapat ditulis: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} cannot be written: {1}</translation>
     </message>
     <message>
         <source>{0} tersimpan.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} is saved.</translation>
     </message>
 </context>
 <context>
@@ -2520,6 +2519,10 @@
         <source>Offline</source>
         <translation>Offline</translation>
     </message>
+    <message>
+        <source>Kutip pesan yang dipilih, atau yang terakhir dari pelanggan</source>
+        <translation>Quote the chosen message, or the customer&apos;s latest</translation>
+    </message>
 </context>
 <context>
     <name>LineWords</name>
@@ -2531,6 +2534,44 @@
     <message>
         <source>perlu perhatian</source>
         <translation>needs attention</translation>
+    </message>
+</context>
+<context>
+    <name>LinkCard</name>
+    <message>
+        <source>Buka alamat ini?</source>
+        <translation>Open this address?</translation>
+    </message>
+    <message>
+        <source>Buka</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Salin alamat</source>
+        <translation>Copy address</translation>
+    </message>
+    <message>
+        <source>Jangan buka</source>
+        <translation>Do not open</translation>
+    </message>
+</context>
+<context>
+    <name>LinkOpening</name>
+    <message>
+        <source>Nama situsnya memakai huruf yang bisa menyerupai huruf lain.</source>
+        <translation>The name of the site has letters that can look like others.</translation>
+    </message>
+    <message>
+        <source>Bagian sebelum @ bukan nama situsnya.</source>
+        <translation>What stands before the @ is not the name of the site.</translation>
+    </message>
+    <message>
+        <source>Alamat ini tidak terenkripsi.</source>
+        <translation>This address is not encrypted.</translation>
+    </message>
+    <message>
+        <source>Alamat ini tidak dapat dibaca.</source>
+        <translation>This address cannot be read.</translation>
     </message>
 </context>
 <context>
@@ -2940,11 +2981,11 @@
     <name>PartsSection</name>
     <message>
         <source>versi {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>version {0}</translation>
     </message>
     <message>
         <source>Kembalikan</source>
-        <translation type="unfinished">Reset</translation>
+        <translation>Put back</translation>
     </message>
     <message>
         <source>Simpan</source>
@@ -2952,74 +2993,74 @@
     </message>
     <message>
         <source>Bagian</source>
-        <translation type="unfinished"></translation>
+        <translation>Part</translation>
     </message>
     <message>
         <source>Tambah</source>
-        <translation type="unfinished"></translation>
+        <translation>Add</translation>
     </message>
     <message>
         <source>Hapus</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove</translation>
     </message>
     <message>
         <source>Isi bagian buku pegangan</source>
-        <translation type="unfinished"></translation>
+        <translation>Items of the part</translation>
     </message>
     <message>
         <source>dipisah koma</source>
-        <translation type="unfinished"></translation>
+        <translation>parted by commas</translation>
     </message>
     <message>
         <source>dihapus</source>
-        <translation type="unfinished"></translation>
+        <translation>removed</translation>
     </message>
     <message>
         <source>diubah di sini</source>
-        <translation type="unfinished"></translation>
+        <translation>changed here</translation>
     </message>
     <message>
         <source>{0}: tidak terbaca. Tidak ada yang berubah.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: cannot be read. Nothing was changed.</translation>
     </message>
     <message>
         <source>{0}: wajib diisi. Tidak ada yang berubah.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: has to be filled in. Nothing was changed.</translation>
     </message>
     <message>
         <source>{0} tersimpan dan sudah berlaku di semua gateway.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} is saved and in force at every gateway.</translation>
     </message>
     <message>
         <source>{0} dihapus; sudah berlaku di semua gateway.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} is removed, at every gateway.</translation>
     </message>
 </context>
 <context>
     <name>PeopleSection</name>
     <message>
         <source>Kapasitas per kanal (kosong: menurut buku pegangan)</source>
-        <translation type="unfinished"></translation>
+        <translation>Capacity by channel (empty: as the handbook)</translation>
     </message>
     <message>
         <source>Cari nama, nama pengguna, tim, atau skill…</source>
-        <translation type="unfinished"></translation>
+        <translation>Search name, user name, team, or skill…</translation>
     </message>
     <message>
         <source>Cari pengguna</source>
-        <translation type="unfinished"></translation>
+        <translation>Search users</translation>
     </message>
     <message>
         <source>Yang nonaktif</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactive ones</translation>
     </message>
     <message>
         <source>Akun baru</source>
-        <translation type="unfinished"></translation>
+        <translation>New account</translation>
     </message>
     <message>
         <source>Daftar pengguna</source>
-        <translation type="unfinished"></translation>
+        <translation>List of users</translation>
     </message>
     <message>
         <source>Simpan</source>
@@ -3027,67 +3068,67 @@
     </message>
     <message>
         <source>Kata sandi baru</source>
-        <translation type="unfinished">New password</translation>
+        <translation>New password</translation>
     </message>
     <message>
         <source>Keluarkan sekarang</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign out now</translation>
     </message>
     <message>
         <source>{0} orang</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} people</translation>
     </message>
     <message>
         <source>nonaktif</source>
-        <translation type="unfinished"></translation>
+        <translation>inactive</translation>
     </message>
     <message>
         <source>terkunci</source>
-        <translation type="unfinished"></translation>
+        <translation>locked</translation>
     </message>
     <message>
         <source>kata sandi sekali pakai</source>
-        <translation type="unfinished"></translation>
+        <translation>one-time password</translation>
     </message>
     <message>
         <source>masuk</source>
-        <translation type="unfinished"></translation>
+        <translation>signed in</translation>
     </message>
     <message>
         <source>Nonaktifkan</source>
-        <translation type="unfinished"></translation>
+        <translation>Deactivate</translation>
     </message>
     <message>
         <source>Aktifkan lagi</source>
-        <translation type="unfinished"></translation>
+        <translation>Activate again</translation>
     </message>
     <message>
         <source>Tidak ada yang diubah.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing was changed.</translation>
     </message>
     <message>
         <source>{0} tersimpan dan sudah berlaku.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} is saved and in force.</translation>
     </message>
     <message>
         <source>Kapasitas: angka dari 0 sampai 100. Tidak ada yang berubah.</source>
-        <translation type="unfinished"></translation>
+        <translation>Capacity: a number from 0 to 100. Nothing was changed.</translation>
     </message>
     <message>
         <source>{0} masuk sekali dengan kata sandi {1} lalu memilih sendiri. Sampaikan sekarang: hanya tampil sekali ini.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} signs in once with the password {1} and then chooses their own. Tell it now: it is shown this once.</translation>
     </message>
     <message>
         <source>{0} dikeluarkan dari {1} komputer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} was signed out of {1} desks.</translation>
     </message>
     <message>
         <source>{0} aktif lagi.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} is active again.</translation>
     </message>
     <message>
         <source>{0} nonaktif dan dikeluarkan.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} is inactive and signed out.</translation>
     </message>
 </context>
 <context>
@@ -3106,7 +3147,7 @@
     </message>
     <message>
         <source>Administrasi</source>
-        <translation type="unfinished"></translation>
+        <translation>Admin</translation>
     </message>
     <message>
         <source>Pintasan</source>
@@ -3358,7 +3399,7 @@
     <name>Section</name>
     <message>
         <source>Gateway tidak menjawab; apakah sudah dikerjakan belum diketahui. Muat ulang.</source>
-        <translation type="unfinished"></translation>
+        <translation>The gateway does not answer; whether it was done is not known. Reload.</translation>
     </message>
 </context>
 <context>
@@ -3742,6 +3783,10 @@
     <message>
         <source>Pemeriksa ejaan tidak tersedia di komputer ini.</source>
         <translation>The spelling check is not available on this computer.</translation>
+    </message>
+    <message>
+        <source>Internal Note tidak dikutip ke Public Reply.</source>
+        <translation>An Internal Note is not quoted in a Public Reply.</translation>
     </message>
 </context>
 <context>
@@ -4440,6 +4485,10 @@
     <message>
         <source>Ke pesan terbaru</source>
         <translation>To the newest message</translation>
+    </message>
+    <message>
+        <source>Kutip di kotak tulis</source>
+        <translation>Quote in what you write</translation>
     </message>
 </context>
 <context>

@@ -24,8 +24,10 @@ from console.widgets.theme import Scheme, Theme
 from contract.errors import ErrorCode
 from contract.rows import ToolHealth
 from domain.contact import Channel
+from domain.permissions import Role
 from domain.ticket import TicketMove
 from tests.ui import attachment_scenes, cast, customer_scenes, scenes_inbox
+from tests.ui.admin_scenes import ADMIN_ROLES, ADMIN_SCENES
 from tests.ui.shell_scenes import SHELL_SCENES
 from tests.ui.world import NOW, World
 from tests.ui.writing_scenes import WRITING_SCENES
@@ -221,6 +223,7 @@ SCENES: dict[str, Scene] = (
             settings,
             keys,
             *SHELL_SCENES,
+            *ADMIN_SCENES,
             *WRITING_SCENES,
         )
     }
@@ -239,7 +242,7 @@ def take_down(widget: QWidget) -> None:
 
 async def stage(theme: Theme, scene: Scene, size: tuple[int, int]) -> tuple[World, Workspace]:
     """A scene, shown; the caller closes the world and the widget."""
-    world = World()
+    world = World(role=ADMIN_ROLES.get(scene, Role.AGENT))
     await world.open(cast.desk_rows())
     desk = world.workspace(theme)
     desk.resize(*size)

@@ -11,6 +11,7 @@ from console.clock import FakeClock
 from console.failures import notice_of
 from console.health import Inspector, NoInspector
 from console.notices import Notice
+from console.operations.administration import Administration, Ask
 from console.operations.attachment import Attachments
 from console.operations.attention import Attention as AttentionActs
 from console.operations.bulk import Bulk
@@ -135,11 +136,15 @@ class Line:
 class World:
     """``open`` before use, ``close`` after. ``errors`` holds what reached the funnel; ``notices`` what was said."""
 
-    def __init__(self, path: Path | None = None, speller: Speller | None = None) -> None:
+    def __init__(
+        self, path: Path | None = None, speller: Speller | None = None, role: Role = Role.AGENT
+    ) -> None:
         self.db = Database(path, KEY if path else None)
         self.clock = FakeClock(NOW)
         self.clock.measured(NOW)
         self.line = Line()
+        #: What the gateway answers to the administration; as long as none is put here, it is not reached.
+        self.office: Ask | None = None
         self.choices = Choices()
         self.others: tuple[Left, ...] = ()
         self.inspector: Inspector = NoInspector()
@@ -151,7 +156,7 @@ class World:
             ME,
             "client-1",
             12,
-            tuple(sorted(ALLOWED[Role.AGENT])),
+            tuple(sorted(ALLOWED[role])),
             tuple(q.id for q in HANDBOOK.queues if q.channel == "livechat"),
             {"livechat": 3},
         )
@@ -173,6 +178,7 @@ class World:
             AttentionActs(desk),
             History(desk, self.line),
             WritingActs(self.db, self.clock),
+            Administration(self.ask),
         )
         reads = reads_of(self.db, Outbox(self.db, self.clock), self.clock)
         self.desk = Desk(
@@ -188,6 +194,13 @@ class World:
             inspector=self.inspector,
             speller=speller,
         )
+
+    async def ask(
+        self, method: str, path: str, body: msgspec.Struct | None = None, content: bytes | None = None
+    ) -> bytes:
+        if self.office is None or not self.line.online:
+            raise OfflineNotPossible(Need.ADMINISTRATION)
+        return await self.office(method, path, body, content)
 
     async def open(self, found: Sequence[Row] = ()) -> None:
         """Opens the store and puts rows into it, as feeds would have."""

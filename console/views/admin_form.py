@@ -1,0 +1,102 @@
+"""Fields of a form in one column: each with its name above it, said to the screen reader with it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from console.widgets.combo_field import ComboField
+from console.widgets.part import Part, label
+from console.widgets.theme import Theme
+
+
+class Form(Part):
+    """Lines, texts, switches and choices by key. Values are texts; a switch is "1" or ""."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(20, 16, 20, 16)
+        self.column.setSpacing(6)
+        self.column.addStretch(1)
+        self._parts: list[QWidget] = []
+        self.fields: dict[str, QLineEdit | QPlainTextEdit | QCheckBox | ComboField] = {}
+
+    def clear(self) -> None:
+        """No fields."""
+        for part in self._parts:
+            part.hide()
+            part.deleteLater()
+        self._parts.clear()
+        self.fields.clear()
+
+    def _put(self, part: QWidget) -> None:
+        self.column.insertWidget(len(self._parts), part)
+        self._parts.append(part)
+
+    def heading(self, text: str) -> None:
+        """Names what follows."""
+        self._put(label(text, size="small", tone="muted", strong=True))
+
+    def line(self, key: str, name: str, value: str = "", hint: str = "", *, fixed: bool = False) -> None:
+        """One line of text; ``fixed``: to be read only."""
+        field = QLineEdit(value)
+        field.setPlaceholderText(hint)
+        field.setReadOnly(fixed)
+        self._named(key, name, field)
+
+    def text(self, key: str, name: str, value: str = "") -> None:
+        """Several lines."""
+        field = QPlainTextEdit(value)
+        field.setTabChangesFocus(True)
+        field.setMinimumHeight(self.theme.dp(120))
+        self._named(key, name, field)
+
+    def switch(self, key: str, name: str, on: bool, *, enabled: bool = True) -> None:
+        """Yes or no."""
+        field = QCheckBox(name)
+        field.setChecked(on)
+        field.setEnabled(enabled)
+        self.fields[key] = field
+        self._put(field)
+
+    def switches(self, several: Sequence[tuple[str, str, bool]], *, enabled: bool = True) -> None:
+        """Key, name and state of each, two in a row."""
+        made = QWidget()
+        grid = QGridLayout(made)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setVerticalSpacing(2)
+        for at, (key, name, on) in enumerate(several):
+            field = QCheckBox(name)
+            field.setChecked(on)
+            field.setEnabled(enabled)
+            self.fields[key] = field
+            grid.addWidget(field, at // 2, at % 2)
+        self._put(made)
+
+    def choice(self, key: str, name: str, choices: Sequence[tuple[str, str]], value: str) -> None:
+        """One of several: key and words."""
+        field = ComboField(self.theme, name)
+        field.set_choices(list(choices), value)
+        self.fields[key] = field
+        self._put(field)
+
+    def _named(self, key: str, name: str, field: QLineEdit | QPlainTextEdit) -> None:
+        said = label(name, size="small", tone="muted")
+        said.setBuddy(field)
+        field.setAccessibleName(name)
+        self.fields[key] = field
+        self._put(said)
+        self._put(field)
+
+    def value(self, key: str) -> str:
+        """What stands in the field ``key``."""
+        field = self.fields[key]
+        if isinstance(field, QPlainTextEdit):
+            return field.toPlainText()
+        if isinstance(field, QCheckBox):
+            return "1" if field.isChecked() else ""
+        return field.key() if isinstance(field, ComboField) else field.text().strip()
+
+    def values(self) -> dict[str, str]:
+        """Of every field."""
+        return {key: self.value(key) for key in self.fields}
