@@ -1,7 +1,7 @@
 """F1: every key, from the one table; searched, changed, printed."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from console.notices import Notice
 from console.settings import Choices
@@ -85,6 +85,8 @@ class KeyList(Page):
         self.area.setAccessibleName(self._title.text())
         self.field.setPlaceholderText(self.tr("Cari perintah atau tombol…"))
         self.field.setAccessibleName(self.tr("Cari pintasan"))
+        for clear in self.field.findChildren(QToolButton):
+            clear.setAccessibleName(self.tr("Kosongkan pencarian"))
         self.reset_all.setText(self.tr("Kembalikan semua"))
         self.paper.setText(self.tr("Simpan PDF untuk dicetak…"))
         self._none.setText(self.tr("Tidak ada perintah atau tombol seperti itu."))

@@ -2308,6 +2308,10 @@
         <translation>Find a shortcut</translation>
     </message>
     <message>
+        <source>Kosongkan pencarian</source>
+        <translation>Clear the search</translation>
+    </message>
+    <message>
         <source>Kembalikan semua</source>
         <translation>Reset all</translation>
     </message>
