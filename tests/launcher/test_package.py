@@ -79,7 +79,7 @@ def test_what_stands_beside_the_folder(tmp_path: Path) -> None:
     ]  # fmt: skip
     manual = gzip.decompress((share / "man/man1/sahut-console.1.gz").read_bytes()).decode()
     assert "Sahut 9.8.7" in manual
-    for option in ("gateway", "data", "lang", "theme", "version", "self\\-check"):
+    for option in ("gateway", "data", "proxy", "ca\\-file", "lang", "theme", "version", "self\\-check"):
         assert f"\\-\\-{option}" in manual, option
     again = tmp_path / "again"
     deb.furnish(RELEASE, again)
