@@ -53,8 +53,8 @@ export class Chat {
     this.onChange();
   }
 
-  say(text) {
-    const line = this._queue(text);
+  say(text, files = []) {
+    const line = this._queue(text, files);
     if (this.talk.state === "ended") this.talk.state = "waiting";
     if (this.connected) this._send([line]);
     this.onChange();
@@ -86,15 +86,15 @@ export class Chat {
   }
 
   _send(lines) {
-    for (const { id, text } of lines) this.link.send({ t: "say", id, text });
+    for (const { id, text, files } of lines) this.link.send({ t: "say", id, text, files: (files ?? []).map((file) => file.id) });
     if (!lines.length) return;
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.link.again(), PATIENCE);
   }
 
-  _queue(text) {
+  _queue(text, files = []) {
     const last = this.memory.unsent().at(-1);
-    const line = { id: newId(), text, at: Date.now(), order: Math.max(Date.now(), (last?.order ?? 0) + 1) };
+    const line = { id: newId(), text, files, at: Date.now(), order: Math.max(Date.now(), (last?.order ?? 0) + 1) };
     this.memory.keepUnsent(line);
     return line;
   }
@@ -127,9 +127,9 @@ export class Chat {
     this.flush();
   }
 
-  _line({ n, id, who, name, text, at }) {
+  _line({ n, id, who, name, text, at, files }) {
     const others = this.talk.lines.filter((line) => line.id !== id);
-    this.talk.lines = [...others, { n, id, who, name, text, at }].sort((a, b) => a.n - b.n);
+    this.talk.lines = [...others, { n, id, who, name, text, at, files }].sort((a, b) => a.n - b.n);
     this.talk.have = Math.max(this.talk.have, n);
     this.memory.keep(this.talk); // before Got: what we say we have, a reload still has
     this.memory.dropUnsent(id);
@@ -140,7 +140,7 @@ export class Chat {
   _saved({ id, n }) {
     const line = this.memory.unsent().find((one) => one.id === id);
     if (line && !this.talk.lines.some((one) => one.id === id)) {
-      this.talk.lines = [...this.talk.lines, { n, id, who: "customer", name: "", text: line.text, at: line.at }].sort((a, b) => a.n - b.n);
+      this.talk.lines = [...this.talk.lines, { n, id, who: "customer", name: "", text: line.text, files: line.files, at: line.at }].sort((a, b) => a.n - b.n);
       this.memory.keep(this.talk);
     }
     this.memory.dropUnsent(id);

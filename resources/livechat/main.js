@@ -1,5 +1,6 @@
 // Puts the page together. Address: /chat/?lang=id|en &topic=… &theme=light|dark ; embed=1 when inside embed.js's frame.
-import { Chat } from "./chat.js";
+import { Chat, newId } from "./chat.js";
+import { Files } from "./files.js";
 import { localMemory } from "./memory.js";
 import { View } from "./view.js";
 import { pickLanguage, speaker } from "./words.js";
@@ -28,7 +29,13 @@ const redraw = () => {
   late ||= setTimeout(draw, COVERED);
 };
 const chat = new Chat(socket.href, localMemory(), redraw);
-const view = new View(chat, speaker(language), language);
+const files = new Files(new URL("files", location.href).pathname, {
+  token: () => chat.talk?.token ?? "",
+  newId,
+  onSent: (ref) => chat.say("", [ref]),
+  onChange: redraw,
+});
+const view = new View(chat, files, speaker(language), language);
 document.addEventListener("visibilitychange", redraw); // a hidden page's timers are slow: catch up on return
 
 // Words kept by another tab of this browser belong to the same conversation.
@@ -77,6 +84,20 @@ at("composer").addEventListener("submit", (event) => {
   grow();
   at("text").focus();
 });
+at("attach").addEventListener("click", () => at("pick").click());
+at("pick").addEventListener("change", () => {
+  files.add(at("pick").files);
+  at("pick").value = "";
+  at("text").focus();
+});
+const given = (event, transfer) => {
+  if (!files.rule || !chat.connected || !transfer?.files.length) return;
+  event.preventDefault();
+  files.add(transfer.files);
+};
+at("text").addEventListener("paste", (event) => given(event, event.clipboardData));
+at("talk").addEventListener("dragover", (event) => event.preventDefault());
+at("talk").addEventListener("drop", (event) => given(event, event.dataTransfer));
 at("leave").addEventListener("click", () => at("sure").showModal());
 at("stay").addEventListener("click", () => at("sure").close());
 at("end").addEventListener("click", () => {

@@ -1,11 +1,14 @@
 // What is on the screen. Draws the whole state each time; a line's element is made once and kept by its id.
+import { isDrawn, sizeOf } from "./files.js";
+
 const at = (id) => document.getElementById(id);
 const HEADLINES = { waiting: "waiting", ended: "over" };
 const NEAR_THE_LIMIT = 100;
 
 export class View {
-  constructor(chat, say, language) {
+  constructor(chat, files, say, language) {
     this.chat = chat;
+    this.files = files;
     this.say = say;
     this.clock = new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit" });
     this.drawn = new Map();
@@ -29,11 +32,14 @@ export class View {
     at("send").setAttribute("aria-label", say("send"));
     at("close").setAttribute("aria-label", say("close"));
     at("lines").setAttribute("aria-label", say("transcript"));
+    at("attach").setAttribute("aria-label", say("attach"));
+    at("attach").title = say("attach");
   }
 
-  page({ name, topics, max_chars }) {
+  page({ name, topics, max_chars, attachments }) {
     at("centre").textContent = name;
     this.limit = max_chars;
+    this.files.rule = attachments ?? null;
     const shown = [...at("topic").options].map((option) => option.value).join();
     if (shown === topics.join()) return;
     at("topic").replaceChildren(...topics.map((topic) => new Option(topic.charAt(0).toUpperCase() + topic.slice(1).replaceAll("_", " "), topic)));
@@ -60,6 +66,7 @@ export class View {
     this._ended(talk);
     at("typing").hidden = talk.state !== "active" || chat.typingUntil <= Date.now();
     at("typing").querySelector("span").textContent = say("typing", talk.agent || say("agent"));
+    this._going();
     this.count();
     if (follows || this.jump) list.scrollTop = list.scrollHeight; // who reads older lines is left alone
     this.jump = false;
@@ -111,9 +118,76 @@ export class View {
       item.append(who);
     }
     item.append(document.createTextNode(line.text)); // never markup: the text is another person's
+    if (line.files?.length && !line.text) item.classList.add("wordless");
+    for (const file of line.files ?? []) item.append(this._file(file, !line.unsent));
     const when = document.createElement("span");
     when.className = "when";
     if (line.who !== "system") item.append(when);
+    return item;
+  }
+
+  _file(file, kept) {
+    const { say } = this;
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "file";
+    button.setAttribute("aria-label", say("fetch", file.name, sizeOf(file.size)));
+    const words = document.createElement("span");
+    words.textContent = `${file.name} · ${sizeOf(file.size)}`;
+    button.append(words);
+    button.addEventListener("click", () => this.files.save(file).catch(() => (words.textContent = say("fetchLater", file.name))));
+    if (isDrawn(file) && (kept || this.files.addresses.has(file.id))) this._draw(button, file);
+    return button;
+  }
+
+  /** A picture in the place of its name, once it is here; without it the name stays. */
+  async _draw(button, file) {
+    const address = await this.files.address_of(file).catch(() => null);
+    if (!address) return;
+    const picture = document.createElement("img");
+    picture.alt = file.name;
+    picture.src = address;
+    await picture.decode().catch(() => null);
+    if (!picture.naturalWidth) return;
+    const list = at("lines");
+    const follows = list.scrollHeight - list.scrollTop - list.clientHeight < 80;
+    button.replaceChildren(picture);
+    button.classList.add("drawn");
+    if (follows) list.scrollTop = list.scrollHeight;
+  }
+
+  /** The files on their way up. */
+  _going() {
+    const { say, files } = this;
+    at("attach").hidden = !files.rule;
+    at("attach").disabled = !this.chat.connected;
+    at("going").hidden = !files.going.length;
+    const shown = new Map([...at("going").children].map((item) => [item.dataset.id, item]));
+    for (const one of files.going) {
+      const item = shown.get(one.id) ?? this._goingItem(one);
+      shown.delete(one.id);
+      const text = one.why ? `${one.name} – ${say(`why_${one.why}`, one.most)}` : `${one.name} · ${sizeOf(one.size)}`;
+      item.classList.toggle("refused", Boolean(one.why));
+      if (item.firstChild.textContent !== text) item.firstChild.textContent = text;
+      item.lastChild.hidden = Boolean(one.why);
+      item.lastChild.value = one.have / Math.max(1, one.size);
+      if (!item.isConnected) at("going").append(item);
+    }
+    for (const item of shown.values()) item.remove();
+  }
+
+  _goingItem(one) {
+    const item = document.createElement("li");
+    item.dataset.id = one.id;
+    const remove = document.createElement("button");
+    remove.type = "button";
+    remove.className = "icon";
+    remove.textContent = "✕";
+    remove.setAttribute("aria-label", this.say("detach", one.name));
+    remove.addEventListener("click", () => this.files.remove(one.id));
+    const bar = document.createElement("progress");
+    bar.setAttribute("aria-label", one.name);
+    item.append(document.createElement("span"), remove, bar);
     return item;
   }
 

@@ -21,6 +21,8 @@ FLAGS = [
     "--disable-gpu",
     "--disable-quic",
 ]
+#: What the browser says of a gateway that is gone.
+LOST = ("ERR_CONNECTION_", "ERR_EMPTY_RESPONSE", "WebSocket")
 PHONE = {"width": 390, "height": 780}
 #: A folder for pictures to look at; none are taken without it.
 PICTURES = os.environ.get("SAHUT_TEST_PICTURES", "")
@@ -54,7 +56,7 @@ class Faults(list[str]):
         page.on("console", lambda line: self._console(line.type, line.text))
 
     def _console(self, kind: str, text: str) -> None:
-        if kind in ("error", "warning") and "ERR_CONNECTION_REFUSED" not in text and "WebSocket" not in text:
+        if kind in ("error", "warning") and not any(lost in text for lost in LOST):
             self.append(text)
 
 
