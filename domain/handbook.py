@@ -133,7 +133,8 @@ class Tool(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Handbook(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """``cache_days``: so long a desk keeps tickets that rest, and what was asked for by hand; ``customer_fields``: what the centre
+    """``trusted_hosts``: sites whose links are opened without asking, those below them too; ``cache_days``: so long a desk
+    keeps tickets that rest, and what was asked for by hand; ``customer_fields``: what the centre
     knows of a customer besides; ``segments`` and ``languages`` (id → name): what a card offers to choose from."""
 
     version: str
@@ -149,6 +150,7 @@ class Handbook(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_def
     tools: tuple[Tool, ...]
     sensitive_fields: dict[str, str]
     cache_days: Annotated[int, msgspec.Meta(ge=1)] = 30
+    trusted_hosts: tuple[str, ...] = ()
     hours: tuple[BusinessHours, ...] = ()
     holidays: tuple[Holiday, ...] = ()
     customer_fields: tuple[CustomerField, ...] = ()

@@ -39,7 +39,7 @@ _CONDITION = re.compile(r"jika\s+(?P<no>bukan\s+)?(?P<name>\w+)\s*(?:=\s*(?P<val
 
 
 class MacroFault(Exception):
-    """The text cannot be used. ``what`` is the sentence for who keeps it, ``at`` the place in the text."""
+    """The text cannot be used. ``what`` is the sentence for who keeps the handbook, ``at`` the place in the text."""
 
     def __init__(self, at: int, what: str) -> None:
         self.at, self.what = at, what

@@ -53,7 +53,7 @@ class Outage(Screen):
         if self.desk.case.composer.mode().value != "reply":
             await self.hands.key(sequence("switch_mode"))
         await self.hands.type(DRAFT)
-        await self.hands.until(lambda: self.desk.case.composer._saved.text() != "", "the draft is saved")
+        await self.hands.until(lambda: self.desk.case.composer._head.saved.text() != "", "the draft is saved")
         # Which surface stood in front is kept beside the draft, a moment later on a busy machine.
         await self.desk.tabs._keeper.idle()
         self.outside.tell(

@@ -1,7 +1,7 @@
 """The conversation of one ticket: its head, its lines, and where the agent writes."""
 
-from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from console.notices import Notice
@@ -12,7 +12,9 @@ from console.views.case_model import Away, CaseModel
 from console.views.case_writing import CaseWriting
 from console.views.compose_helps import ComposeHelps
 from console.views.desk import Desk
+from console.views.link_opening import LinkOpening
 from console.views.look import Look
+from console.views.quoting import Quoting
 from console.views.transcript_rows import TranscriptWords, show
 from console.widgets.banner import Banner
 from console.widgets.composer import Composer
@@ -46,6 +48,8 @@ class CaseView(Part):
         self.composer.offer(knowledge=False, attach=True)
         self.writing = CaseWriting(look, desk, self.composer, self.transcript.shows_newest)
         self.helps = ComposeHelps(look, desk, self, self.composer)
+        self.quoting = Quoting(look, self.composer, self.transcript)
+        self.links = LinkOpening(look, desk, self, self.transcript.setFocus)
         self.attachments = CaseAttachments(look, desk, self.composer, self.transcript)
         self._build()
         self._connect()
@@ -64,6 +68,7 @@ class CaseView(Part):
         self.transcript.set_rows([])
         self.writing.bind(model, mode, drafts)
         self.helps.bind(model)
+        self.quoting.bind(model)
         self.attachments.bind(model)
         model.on_change = self.refresh
         self.refresh()
@@ -73,6 +78,8 @@ class CaseView(Part):
         if self._model is not None:
             self.writing.leave()
             self.helps.bind(None)
+            self.quoting.bind(None)
+            self.links.leave()
             self.attachments.bind(None)
             self._model.on_change = lambda: None
             self._model = None
@@ -145,7 +152,7 @@ class CaseView(Part):
         self.head.end.clicked.connect(self.end_contact)
         self.banner.act_requested.connect(self._look_at_rejected)
         self.transcript.older_wanted.connect(self._older)
-        self.transcript.link_activated.connect(lambda url: QDesktopServices.openUrl(QUrl(url)))
+        self.transcript.link_activated.connect(self.links.open)
         self.writing.mode_changed.connect(self.mode_changed)
         self.writing.sent.connect(self.transcript.scroll_to_newest)
 

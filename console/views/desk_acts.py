@@ -82,6 +82,7 @@ def acts_of(desk: "Workspace") -> dict[str, DeskAct]:
         "compose": of_ticket(lambda: desk.case.composer.setFocus()),
         "macros": of_ticket(lambda: desk.case.helps.choose_macro()),
         "emoji": of_ticket(lambda: desk.case.helps.choose_emoji()),
+        "quote": of_ticket(lambda: desk.case.quoting.quote()),
         "spelling": of_ticket(lambda: desk.case.helps.spelling.correct()),
         "aux": act(lambda: desk.top.presence.showMenu()),
         "avail": act(lambda: desk.top.choose("avail")),

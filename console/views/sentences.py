@@ -292,6 +292,7 @@ class Sentences(QObject):
             "merged_here": self.tr("Tiket {number} digabungkan ke {into}."),
             "number_copied": self.tr("Nomor tiket {number} disalin."),
             "spelled_right": self.tr("Tidak ada ejaan yang perlu diperiksa."),
+            "note_not_quoted": self.tr("Internal Note tidak dikutip ke Public Reply."),
             "no_spelling": self.tr("Pemeriksa ejaan tidak tersedia di komputer ini."),
             "ticket_opened": self.tr("Tiket {number} dibuat. Nomor ini tetap dan boleh langsung disebutkan."),
             "tool_reported": self.tr("{tool} dilaporkan. Laporan digabung dengan agen lain."),

@@ -6,22 +6,18 @@ from itertools import pairwise
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import (
-    QButtonGroup,
-    QHBoxLayout,
     QPlainTextEdit,
-    QPushButton,
     QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from console.widgets.buttons import shown_key
 from console.widgets.compose_ask import ComposeAsk
-from console.widgets.compose_count import ComposeCount
 from console.widgets.compose_foot import ComposeFoot
+from console.widgets.compose_head import ComposeHead
 from console.widgets.compose_surface import ComposeSurface
-from console.widgets.part import Part, label
+from console.widgets.part import Part
 from console.widgets.theme import Theme
 from console.widgets.undo_bar import UNDO_KEY, UndoBar
 
@@ -71,20 +67,13 @@ class Composer(Part):
         self.setProperty("surface", "surface")
         self.setProperty("edge", "top")
         self._surfaces = {mode: ComposeSurface(theme, mode) for mode in ComposeMode}
-        self._modes: dict[ComposeMode, QPushButton] = {}
+        self._head = ComposeHead(theme, {mode.value: "" for mode in ComposeMode})
         self._stack = QStackedWidget(self)
-        self._saved = label(size="small", tone="muted")
-        self._saved.hide()
-        self._key = label()
-        self._key.setProperty("key", True)
-        self._switch = label(size="small", tone="muted")
         self._switch_key, self._submit_key = SWITCH_KEY, SUBMIT_KEY
         self._shortcuts = [QShortcut(self) for _ in range(2)]
-        self._switch_key, self._shortcuts = SWITCH_KEY, [QShortcut(self) for _ in range(2)]
         self._foot = ComposeFoot(theme, SUBMIT_KEY)
         self._undo = UndoBar(theme, self)
         self._ask = ComposeAsk(theme, self)
-        self._count = ComposeCount()
         self._begun: dict[ComposeMode, str] = {}
         self._attached: dict[ComposeMode, int] = {}
         self._pause = QTimer(self)
@@ -106,7 +95,7 @@ class Composer(Part):
         self._ask.hide()
         self._mode = mode
         self._stack.setCurrentWidget(self._surfaces[mode])
-        self._modes[mode].setChecked(True)
+        self._head.show_mode(mode.value)
         self._dress()
         if changed:
             self.mode_changed.emit(mode.value)
@@ -160,7 +149,7 @@ class Composer(Part):
 
     def set_limit(self, mode: ComposeMode | str, most: int | None) -> None:
         """How many characters the surface takes; None: nobody says."""
-        self._count.set_limit(ComposeMode(mode).value, most)
+        self._head.count.set_limit(ComposeMode(mode).value, most)
         self._dress()
 
     def ask(self, why: str, what: str) -> None:
@@ -217,8 +206,7 @@ class Composer(Part):
 
     def set_saved(self, text: str) -> None:
         """What the corner says of the draft, for instance `tersimpan 10:42:07`."""
-        self._saved.setText(text)
-        self._saved.setVisible(bool(text))
+        self._head.set_saved(text)
 
     def set_customer_word(self, word: str) -> None:
         """nasabah, mitra or pelanggan, as the centre says."""
@@ -282,11 +270,8 @@ class Composer(Part):
             self.submitted.emit(self._mode.value, text)
 
     def retranslate(self) -> None:
-        names = {ComposeMode.REPLY: self.tr("Public Reply"), ComposeMode.NOTE: self.tr("Internal Note")}
-        for mode, button in self._modes.items():
-            button.setText(names[mode])
-            change = self.tr("{0} – ganti dengan {1}").format(names[mode], shown_key(self._switch_key))
-            button.setToolTip(change if self._switch_key else names[mode])
+        names = {"reply": self.tr("Public Reply"), "note": self.tr("Internal Note")}
+        self._head.set_words(names, self._switch_key)
         self._surfaces[ComposeMode.REPLY].set_words(
             self.tr("Public Reply, terlihat oleh {0}").format(self._customer),
             self.tr("Tulis balasan kepada {0}…").format(self._customer),
@@ -295,47 +280,30 @@ class Composer(Part):
             self.tr("Internal Note, tidak pernah terlihat {0}").format(self._customer),
             self.tr("Tulis catatan internal: data, keluhan, solusi, hasil cek tools…"),
         )
-        self._key.setText(shown_key(self._switch_key))
-        self._switch.setText(self.tr("ganti"))
         self.setAccessibleName(self.tr("Tulis balasan atau catatan"))
         self._dress()
 
     def retint(self) -> None:
-        self.theme.set_icon(self._modes[ComposeMode.REPLY], "reply", "act")
-        self.theme.set_icon(self._modes[ComposeMode.NOTE], "lock", "note")
         self._dress()
 
     def _build(self) -> None:
-        head, column = QHBoxLayout(), QVBoxLayout(self)
-        group = QButtonGroup(self)
-        for mode in ComposeMode:
-            button = QPushButton(self)
-            button.setCheckable(True)
-            button.setAutoDefault(False)
-            button.setProperty("mode", mode.value)
-            group.addButton(button)
-            head.addWidget(button)
-            self._modes[mode] = button
-            self._stack.addWidget(self._surfaces[mode])
-        self._modes[ComposeMode.REPLY].setChecked(True)
-        head.addStretch(1)
-        for part in (self._count, self._key, self._switch, self._saved):
-            head.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
+        column = QVBoxLayout(self)
+        for surface in self._surfaces.values():
+            self._stack.addWidget(surface)
         column.setContentsMargins(16, 8, 16, 10)
         column.setSpacing(8)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        column.addLayout(head)
+        column.addWidget(self._head)
         column.addWidget(self._undo)
         column.addWidget(self._ask)
         column.addWidget(self._stack, 1)
         column.addWidget(self._foot)
-        head.setSpacing(4)
         self._order_tabs()
 
     def _order_tabs(self) -> None:
         editors = [self._surfaces[mode].editor for mode in ComposeMode]
         foot = self._foot
-        order = [*self._modes.values(), self._undo.button, self._ask.back, self._ask.send, *editors]
+        order = [*self._head.modes.values(), self._undo.button, self._ask.back, self._ask.send, *editors]
         for before, after in pairwise([*order, *foot.helps, foot.submit]):
             QWidget.setTabOrder(before, after)
 
@@ -344,7 +312,6 @@ class Composer(Part):
         self._pause.setInterval(DRAFT_PAUSE_MS)
         self._pause.timeout.connect(self.flush_drafts)
         for mode in ComposeMode:
-            self._modes[mode].clicked.connect(lambda _=False, m=mode: self._choose(m))
             self._surfaces[mode].changed.connect(lambda m=mode: self._typed(m))
         self._foot.submit.clicked.connect(self.submit)
         self._ask.confirmed.connect(self.submit)
@@ -353,6 +320,7 @@ class Composer(Part):
         self._foot.emoji.clicked.connect(self.emoji_requested)
         self._foot.knowledge.clicked.connect(self.knowledge_requested)
         self._foot.attach.clicked.connect(self.attach_requested)
+        self._head.chosen.connect(lambda mode: self._choose(ComposeMode(mode)))
         self._undo.undone.connect(self.undo_requested)
         self._undo.expired.connect(self.undo_expired)
         for shortcut, act in zip(self._shortcuts, (self.switch, self.submit), strict=True):
@@ -396,4 +364,4 @@ class Composer(Part):
         seen = self.tr("Tidak pernah terlihat {0}") if note else self.tr("Terlihat oleh {0}")
         self._foot.set_mode(note, seen.format(self._customer), words)
         self._foot.set_enabled(not locked, not locked and self._worth_sending())
-        self._count.show_text(self._mode.value, "" if self.blank(self._mode) else self.text(self._mode))
+        self._head.count.show_text(self._mode.value, "" if self.blank(self._mode) else self.text(self._mode))

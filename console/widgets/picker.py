@@ -57,7 +57,6 @@ class Picker(Part):
         self._title = label(strong=True)
         self._hint = label(size="small", tone="muted")
         self.field = QLineEdit()
-        self.field.setClearButtonEnabled(True)
         self.list = QListWidget()
         self._preview, self._warning = (
             label(wrap=True),

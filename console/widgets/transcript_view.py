@@ -19,6 +19,7 @@ from console.widgets.part import label
 from console.widgets.theme import Theme, restyle
 from console.widgets.transcript_delegate import TranscriptDelegate
 from console.widgets.transcript_model import OPENING, RowKind, TranscriptModel, TranscriptRow
+from domain import web_address
 
 _NEAR = 400
 """Pixels from an edge at which the next chunk is fetched."""
@@ -30,7 +31,9 @@ class TranscriptView(QListView):
     """Shows a `TranscriptModel`. Ctrl+C copies the chosen rows; links are shown whole."""
 
     link_activated = Signal(str)
-    """The whole address the user clicked."""
+    """The whole address the user clicked, or that of the row where Enter was pressed."""
+    quote_wanted = Signal(str)
+    """The row whose words are to be quoted."""
     file_activated = Signal(str, str)
     """Row and file the user clicked; by the keyboard the file is empty: any of the row's."""
     older_wanted = Signal()
@@ -151,6 +154,8 @@ class TranscriptView(QListView):
             self.copy_selection()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._with_files() is not None:
             self.file_activated.emit(self._with_files(), "")
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._first_link():
+            self.link_activated.emit(self._first_link())
         elif event.key() == Qt.Key.Key_End:
             self.scroll_to_newest()
         else:
@@ -158,6 +163,16 @@ class TranscriptView(QListView):
             if event.key() in _UPWARDS:
                 # Where there is nothing to scroll, going up asks all the same.
                 QTimer.singleShot(0, self, self._older)
+
+    def chosen(self) -> str:
+        """The id of the row the user chose, "" when none is."""
+        chosen = self.selectedIndexes()
+        return self._rows.row(chosen[-1]).id if chosen else ""
+
+    def _first_link(self) -> str:
+        index = self.currentIndex()
+        links = self._delegate.bubble(index, self.viewport().width()).links if index.isValid() else []
+        return links[0][2] if links else ""
 
     def _with_files(self) -> str | None:
         """The id of the chosen row, if it has files."""
@@ -195,6 +210,9 @@ class TranscriptView(QListView):
             else Qt.CursorShape.ArrowCursor
         )
         self.viewport().setCursor(over)
+        # Where it really leads, before anybody clicks.
+        link = self._link(event.position().toPoint())
+        self.viewport().setToolTip(web_address.read(link).text if link else "")
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         index = self.indexAt(event.pos())
@@ -202,6 +220,10 @@ class TranscriptView(QListView):
             return
         menu = QMenu(self)
         menu.addAction(self._theme.icon("copy"), self.tr("Salin pesan"), self.copy_selection)
+        row = self._rows.row(index)
+        if row.kind not in (RowKind.EDGE, RowKind.SYSTEM) and row.text:
+            reply = self._theme.icon("reply")
+            menu.addAction(reply, self.tr("Kutip di kotak tulis"), lambda: self.quote_wanted.emit(row.id))
         url = self._link(event.pos())
         if url:
             clipboard = QGuiApplication.clipboard()

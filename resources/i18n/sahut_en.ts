@@ -3150,7 +3150,7 @@
         <translation>Attention</translation>
     </message>
     <message>
-        <source>Administrasi</source>
+        <source>Admin</source>
         <translation>Admin</translation>
     </message>
     <message>

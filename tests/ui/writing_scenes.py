@@ -54,4 +54,19 @@ async def letter(world: World, desk: Workspace) -> None:
     desk.open_ticket("t-surat")
 
 
-WRITING_SCENES = (macros, template, emoji, asked, letter)
+async def link(world: World, desk: Workspace) -> None:
+    desk.open_ticket("t-siti")
+    await world.settle()
+    desk.case.links.open("http://bаntuan.contoh.id/bukti/7781?jalan=panjang&" + "x" * 90)
+
+
+async def quoted(world: World, desk: Workspace) -> None:
+    desk.open_ticket("t-siti")
+    await world.settle()
+    desk.case.quoting.quote()
+    desk.case.composer.insert_text(
+        "Buktinya sudah kami terima, Bapak/Ibu. Mohon maaf, rekenig dan pembayranya sdh dicek."
+    )
+
+
+WRITING_SCENES = (macros, template, emoji, asked, letter, link, quoted)
