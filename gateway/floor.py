@@ -14,6 +14,7 @@ from domain.handbook import Handbook
 from gateway import lost_work
 from gateway.accounts.auth import Guard
 from gateway.accounts.limits import RateLimit
+from gateway.attachments.merged import take_along
 from gateway.attachments.service import Attachments
 from gateway.background import Work
 from gateway.cases import parking, resting
@@ -115,7 +116,7 @@ async def build(
             *tool_service.handlers(tools),
             *parking.handlers(cases, handbook),
             *Transfers(contacts, handbook).all(),
-            *MergeHandlers(cases, handbook, [lead_on]).all(),
+            *MergeHandlers(cases, handbook, [lead_on, take_along]).all(),
         ],
         routers=[
             tool_routes.routes(transactions, tools, signed_in),

@@ -25,6 +25,7 @@ from gateway.accounts import people
 from gateway.accounts.user import User
 from gateway.app import _kinds
 from gateway.attachments.files import Files
+from gateway.attachments.merged import take_along
 from gateway.attachments.scan import Scanner
 from gateway.attachments.service import Attachments
 from gateway.cases import parking
@@ -100,7 +101,7 @@ class Floor:
                 *tool_service.handlers(self.tools),
                 *parking.handlers(self.cases, HANDBOOK),
                 *Transfers(self.contacts, HANDBOOK).all(),
-                *MergeHandlers(self.cases, HANDBOOK, [lead_on]).all(),
+                *MergeHandlers(self.cases, HANDBOOK, [lead_on, take_along]).all(),
             ]
         )
         self.pipeline = Pipeline(self.transactions, rows, HANDBOOK, handlers, self.clock, Metrics())

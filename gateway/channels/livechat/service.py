@@ -149,11 +149,12 @@ class Conversations:
             raise Rejection(ErrorCode.INVALID, {"field": "id"})
         # The ticket first: two sockets of one visitor must not both open a new contact.
         await self._intake.cases.get(tx, visit.ticket)
-        current = select(visitor.c.contact).where(visitor.c.id == visit.id)
-        contact_id = (await tx.conn.execute(current)).scalar_one()
+        # The page began on ``visit.ticket``; it may have gone into another one since.
+        current = select(visitor.c.contact, visitor.c.ticket).where(visitor.c.id == visit.id)
+        contact_id, place = (await tx.conn.execute(current)).one()
         said = await self._intake.line(
             tx,
-            ticket_id=visit.ticket,
+            ticket_id=place,
             contact_id=contact_id,
             customer=visit.customer,
             name=visit.name,

@@ -32,3 +32,14 @@ async def test_a_copied_line_brings_its_file_along(site: Site) -> None:
     assert (await rina.do(passed)).outcome is Outcome.APPLIED
     assert await reads(files[0]) == 200
     assert await reads(files[1]) == 404, "never sent"
+
+
+async def test_a_file_that_was_not_sent_yet_is_sent_where_its_ticket_went(site: Site) -> None:
+    rina = await site.desk("rina")
+    part, whole = opening(rina, 1), opening(rina, 2)
+    for body in (part, whole):
+        await rina.do(body)
+    file = await sent(rina, part.ticket, PDF, Surface.NOTE, "bukti.pdf")
+    await rina.do(MergeTicket(ticket=part.ticket, into=whole.ticket))
+    told = AddNote(ticket=whole.ticket, message=new_id(), text="lihat", attachments=(file,))
+    assert (await rina.do(told)).outcome is Outcome.APPLIED
