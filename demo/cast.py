@@ -1,8 +1,10 @@
 """Customers led by a script: each has one page and does what is asked of it, nothing by itself."""
 
+import httpx
 import msgspec
 
 from demo import needs
+from demo.chat_files import receipt
 from demo.chat_page import ChatPage, GaveUp
 from demo.conversation import Conversation
 from demo.needs import Answer, CannotDo, Shown
@@ -31,6 +33,8 @@ class Cast:
                 if line not in page.talk.kept:
                     raise CannotDo(f"the gateway refused the line: {page.talk.refused}")
                 return self._about(need.customer, line=line)
+            case needs.CustomerSends():
+                return await self._sends(need)
             case needs.CustomerQueued():
                 _, line = await self._write(need.customer, need.text, need.topic)
                 return self._about(need.customer, line=line)
@@ -66,6 +70,19 @@ class Cast:
         page.talk.refused, page.talk.leaving = "", False
         page.open()
         return page, await page.say(text)
+
+    async def _sends(self, need: needs.CustomerSends) -> Answer:
+        page = self._page(need.customer)
+        page.open()
+        await page.wait(lambda: page.connected, need.within_s)
+        try:
+            line = await page.send_file(need.file, receipt())
+        except httpx.HTTPError as error:
+            raise CannotDo(f"{need.customer}'s file was not taken: {error}") from error
+        await page.wait(lambda: line in page.talk.kept or bool(page.talk.refused), need.within_s)
+        if line not in page.talk.kept:
+            raise CannotDo(f"the gateway refused the file's line: {page.talk.refused}")
+        return self._about(need.customer, line=line)
 
     async def _got(self, need: needs.CustomerGot) -> Answer:
         page = self._page(need.customer)

@@ -11,6 +11,7 @@ from websockets.exceptions import WebSocketException
 
 from contract import chat
 from contract.paths import CHAT_SOCKET
+from demo.chat_files import send_up
 from demo.conversation import Conversation
 from demo.news import News
 
@@ -31,6 +32,7 @@ class ChatPage:
 
     def __init__(self, gateway: str, conversation: Conversation, chance: Random) -> None:
         self.talk = conversation
+        self._gateway = gateway.rstrip("/")
         self._url = gateway.rstrip("/").replace("http", "ws", 1) + CHAT_SOCKET
         self._chance = chance
         self._socket: ClientConnection | None = None
@@ -57,11 +59,16 @@ class ChatPage:
 
     drop = close
 
-    async def say(self, text: str) -> str:
+    async def say(self, text: str, files: tuple[str, ...] = ()) -> str:
         """Writes a line; returns its id at once. It goes out as soon as there is a line."""
-        frame = self.talk.write(text)
+        frame = self.talk.write(text, files)
         await self._send(frame)
         return frame.id
+
+    async def send_file(self, name: str, data: bytes) -> str:
+        """Sends a file up, on a line of its own; the line's id. Raises httpx.HTTPError."""
+        assert self.talk.token is not None
+        return await self.say("", (await send_up(self._gateway, self.talk.token, name, data),))
 
     async def typing(self) -> None:
         await self._send(chat.Typing())

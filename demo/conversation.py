@@ -24,6 +24,7 @@ class Conversation:
     lines: dict[str, chat.Line] = field(default_factory=dict)
     arrivals: Counter[str] = field(default_factory=Counter)
     unsent: dict[str, str] = field(default_factory=dict)
+    files: dict[str, tuple[str, ...]] = field(default_factory=dict)
     kept: set[str] = field(default_factory=set)
     leaving: bool = False
     last: int = 0
@@ -32,15 +33,17 @@ class Conversation:
         """What the page says first on every new connection."""
         return chat.Start(self.name, self.phone, self.topic, self.token, self.last, self.key)
 
-    def write(self, text: str) -> chat.Say:
-        """A new line of the customer; it stays in ``unsent`` until the gateway says it is kept."""
-        say = chat.Say(str(uuid.uuid4()), text)
-        self.unsent[say.id] = text
+    def write(self, text: str, files: tuple[str, ...] = ()) -> chat.Say:
+        """A new line of the customer; it stays in ``unsent`` until the gateway says it is kept. ``files``: ids of what was sent up."""
+        say = chat.Say(str(uuid.uuid4()), text, files)
+        self.unsent[say.id], self.files[say.id] = text, files
         return say
 
     def resend(self) -> list[chat.FromVisitor]:
         """What is due after a Welcome."""
-        frames: list[chat.FromVisitor] = [chat.Say(id, text) for id, text in self.unsent.items()]
+        frames: list[chat.FromVisitor] = [
+            chat.Say(id, text, self.files.get(id, ())) for id, text in self.unsent.items()
+        ]
         return [*frames, chat.Leave()] if self.leaving else frames
 
     def take(self, frame: chat.ToVisitor) -> list[chat.FromVisitor]:

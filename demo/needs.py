@@ -19,6 +19,13 @@ class CustomerWrites(OfCustomer, frozen=True, kw_only=True, tag="customer_writes
     within_s: float = 20.0
 
 
+class CustomerSends(OfCustomer, frozen=True, kw_only=True, tag="customer_sends"):
+    """A photograph of a receipt, under this name."""
+
+    file: str = "struk.png"
+    within_s: float = 30.0
+
+
 class CustomerQueued(OfCustomer, frozen=True, kw_only=True, tag="customer_queued"):
     text: str
     topic: str | None = None
@@ -104,6 +111,7 @@ class Note(Need, frozen=True, kw_only=True, tag="note"):
 CustomerNeed = (
     CustomerWrites
     | CustomerQueued
+    | CustomerSends
     | CustomerTyping
     | CustomerGot
     | CustomerNotGot

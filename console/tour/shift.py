@@ -2,6 +2,7 @@
 
 from console.running import Running
 from console.tour.evening import Evening
+from console.tour.files import Files
 from console.tour.morning import Morning
 from console.tour.outage import Outage
 from console.tour.outside import Outside
@@ -11,7 +12,7 @@ from console.tour.shell import Shell
 from console.views.hands import Hands
 
 
-class Shift(Morning, Outage, Evening, Shell):
+class Shift(Morning, Files, Outage, Evening, Shell):
     """A day in a quarter of an hour."""
 
 
@@ -29,6 +30,7 @@ def acts(running: Running, hands: Hands, outside: Outside) -> list[Act]:
         ("validate the customer", shift.validate),
         ("unmask a number", shift.unmask),
         ("reply, and note", shift.reply_and_note),
+        ("a picture comes, another goes", shift.files),
         ("fill in the ticket", shift.ticket),
         ("report the tool that is down", shift.tool),
         ("take a second chat", shift.second),

@@ -86,6 +86,12 @@ class CaseAttachments(QObject):
             self._files = files
             self._thumbnails.know(files)
 
+    def drawn(self, name: str) -> bool:
+        """Whether a picture of this name is on the screen."""
+        return any(
+            file.name == name and self._thumbnails.of(id) is not None for id, file in self._files.items()
+        )
+
     def pick(self) -> None:
         """Asks for files and puts them to the text in front."""
         if self._may():

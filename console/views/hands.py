@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QGuiApplication, QImage, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QMenu, QWidget
 
@@ -66,6 +66,13 @@ class Hands:
         for part in text.split("\n"):
             QTest.keyClicks(self._where(), part)
         await self.settle()
+
+    async def paste_picture(self) -> None:
+        """A picture comes from another program, and is pasted where the keyboard is."""
+        picture = QImage(360, 220, QImage.Format.Format_RGB32)
+        picture.fill(Qt.GlobalColor.darkCyan)
+        QGuiApplication.clipboard().setImage(picture)
+        await self.key("Ctrl+V")
 
     async def click(self, widget: QWidget) -> None:
         """The left button, in the middle of a visible widget; on a check or radio button on its mark."""

@@ -54,7 +54,7 @@ class AttachmentChip(Part):
         kind = self.tr("Lampiran note") if note else self.tr("Lampiran balasan")
         self.setAccessibleName(f"{kind}: {chip.name}, {self._about.text()}")
         # Why it cannot go is to be read whole.
-        self.setFixedWidth(self.theme.dp(380 if chip.error else 250))
+        self.setFixedWidth(self.theme.dp(380 if chip.error else 290))
         self.retint()
         self.update()
 
@@ -95,7 +95,7 @@ class AttachmentChip(Part):
         if self.chip.done:
             return self.tr("{0} · siap").format(self.chip.about)
         if self.chip.share is None:
-            return self.tr("{0} · tersimpan, menunggu gateway").format(self.chip.about)
+            return self.tr("{0} · menunggu gateway").format(self.chip.about)
         return f"{self.chip.about} · {round(self.chip.share * 100)}%"
 
 

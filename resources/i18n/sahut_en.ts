@@ -366,8 +366,8 @@
         <translation>{0} · ready</translation>
     </message>
     <message>
-        <source>{0} · tersimpan, menunggu gateway</source>
-        <translation>{0} · saved, waiting for the gateway</translation>
+        <source>{0} · menunggu gateway</source>
+        <translation>{0} · waiting for the gateway</translation>
     </message>
 </context>
 <context>
@@ -3932,6 +3932,30 @@
     <message>
         <source>Sertifikat CA milik pusat (PEM), dipercaya di samping yang dikenal sistem.</source>
         <translation>The centre&apos;s own certificate authorities (PEM), believed beside those the system knows.</translation>
+    </message>
+    <message>
+        <source>Pemeriksa ejaan</source>
+        <translation>Spelling check</translation>
+    </message>
+    <message>
+        <source>Kata yang mungkin salah eja digarisbawahi; F7 menawarkan gantinya.</source>
+        <translation>Words that may be misspelled are underlined; F7 offers others.</translation>
+    </message>
+    <message>
+        <source>Indonesia dan Inggris</source>
+        <translation>Indonesian and English</translation>
+    </message>
+    <message>
+        <source>Indonesia saja</source>
+        <translation>Indonesian only</translation>
+    </message>
+    <message>
+        <source>Inggris saja</source>
+        <translation>English only</translation>
+    </message>
+    <message>
+        <source>Mati</source>
+        <translation>Off</translation>
     </message>
 </context>
 <context>
