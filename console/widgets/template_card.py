@@ -116,6 +116,7 @@ class TemplateCard(Part):
         self.remove.clicked.connect(self._remove)
         shortcut = QShortcut(QKeySequence(SAVE_KEY), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.setAutoRepeat(False)
         shortcut.activated.connect(self.submit)
 
     def _typed(self) -> None:
