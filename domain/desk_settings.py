@@ -183,6 +183,21 @@ class Settings:
         each=QT_TRANSLATE_NOOP("Settings", "{0} detik"),
         none=QT_TRANSLATE_NOOP("Settings", "langsung kirim"),
     )
+    spelling: str = _described(
+        "both",
+        Group.WORK,
+        Kind.CHOICE,
+        QT_TRANSLATE_NOOP("Settings", "Pemeriksa ejaan"),
+        hint=QT_TRANSLATE_NOOP(
+            "Settings", "Kata yang mungkin salah eja digarisbawahi; F7 menawarkan gantinya."
+        ),
+        choices=(
+            ("both", QT_TRANSLATE_NOOP("Settings", "Indonesia dan Inggris")),
+            ("id", QT_TRANSLATE_NOOP("Settings", "Indonesia saja")),
+            ("en", QT_TRANSLATE_NOOP("Settings", "Inggris saja")),
+            ("off", QT_TRANSLATE_NOOP("Settings", "Mati")),
+        ),
+    )
     sound: bool = _described(
         True,
         Group.NOTICES,

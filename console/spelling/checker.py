@@ -8,7 +8,7 @@ from typing import Protocol
 from console.spelling.affixes import derived
 from console.spelling.speller import SpellingMissing
 
-LANGUAGES = ("id_ID", "en_US")
+LANGUAGES = {"id": "id_ID", "en": "en_US"}
 #: Suggestions an agent can take in at a glance.
 MOST = 6
 #: No language has longer words; a cat on the keyboard has.
@@ -40,7 +40,8 @@ class Checker:
     def __init__(self, folder: Path) -> None:
         """``folder``: the dictionaries and ``floor.txt``."""
         self._folder = folder
-        self._dictionaries: list[_Dictionary] = []
+        self._dictionaries: dict[str, _Dictionary] = {}
+        self._used = frozenset(LANGUAGES)
         self._own: set[str] = set()
         self._floor: frozenset[str] = frozenset()
         self._short: dict[str, str] = {}
@@ -57,10 +58,10 @@ class Checker:
             raise SpellingMissing(str(error)) from error
         try:
             lines = (self._folder / "floor.txt").read_text(encoding="utf-8").splitlines()
-            made = [
-                Hunspell(language, hunspell_data_dir=str(self._folder), system_encoding="UTF-8")
-                for language in LANGUAGES
-            ]
+            made = {
+                language: Hunspell(name, hunspell_data_dir=str(self._folder), system_encoding="UTF-8")
+                for language, name in LANGUAGES.items()
+            }
         except (HunspellFilePathError, OSError) as error:
             raise SpellingMissing(str(error)) from error
         entries = [line.partition("=") for line in lines if line and not line.startswith("#")]
@@ -68,6 +69,12 @@ class Checker:
         self._short = {word: meant for word, _, meant in entries if meant}
         self._dictionaries = made
         self._seen.clear()
+
+    def use(self, languages: frozenset[str]) -> None:
+        """As Speller.use."""
+        if languages != self._used:
+            self._used = languages
+            self._seen.clear()
 
     def known(self, word: str) -> bool:
         """As Speller.known."""
@@ -86,7 +93,7 @@ class Checker:
         if len(word) > LONGEST:
             return []
         word = word.replace("’", "'")
-        lists = [self._asked(one, word) for one in self._dictionaries]
+        lists = [self._asked(one, word) for one in self._in_use()]
         turns = chain.from_iterable(zip_longest(*lists))
         small = word.lower()
         near = (one for one in sorted(self._floor) if distance(small, one) == 1)
@@ -112,10 +119,13 @@ class Checker:
             return True
         if "-" in word:
             return all(self._look_up(part) for part in word.split("-") if part)
-        return derived(small, lambda stem: stem in self._floor or self._spelled(stem))
+        return "id" in self._used and derived(small, lambda stem: stem in self._floor or self._spelled(stem))
 
     def _spelled(self, word: str) -> bool:
-        return any(self._right(one, word) for one in self._dictionaries)
+        return any(self._right(one, word) for one in self._in_use())
+
+    def _in_use(self) -> list[_Dictionary]:
+        return [one for language, one in self._dictionaries.items() if language in self._used]
 
     @staticmethod
     def _right(dictionary: _Dictionary, word: str) -> bool:

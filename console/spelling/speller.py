@@ -14,6 +14,9 @@ class Speller(Protocol):
     def load(self) -> None:
         """Reads the dictionaries, some tenths of a second; before that every word is known. Raises SpellingMissing."""
 
+    def use(self, languages: frozenset[str]) -> None:
+        """Which languages count: ``id``, ``en``."""
+
     def known(self, word: str) -> bool:
         """Whether the word is right in one of the languages."""
 

@@ -103,8 +103,15 @@ class Spelling(QObject):
             names += [category.name, *(issue.name for issue in category.issues)]
         yield from (word.text for name in names for word in words(name.lower()))
 
+    def settings_kept(self) -> None:
+        """Other settings are in force."""
+        self._again()
+
     def _again(self) -> None:
-        check = None if self._speller is None else self._wrong(self._speller)
+        chosen = self._desk.settings().spelling
+        if self._speller is not None:
+            self._speller.use(frozenset({"id", "en"} if chosen == "both" else {chosen}))
+        check = None if self._speller is None or chosen == "off" else self._wrong(self._speller)
         for marks in self._marks.values():
             marks.check_with(check)
 

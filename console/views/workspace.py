@@ -61,6 +61,8 @@ class Workspace(DeskParts):
         self._use_keys()
         for room in self.hearing():
             room.settings_kept()
+        if "case" in self._built:
+            self.case.helps.spelling.settings_kept()
         self.top.retint()
 
     async def started(self) -> None:

@@ -58,6 +58,8 @@ class ComposeHead(Part):
         """The names of the modes in the language of the screen, and the key that changes them."""
         self._names, self._switch_key = dict(names), switch_key
         self.retranslate()
+        # An icon keeps its distance from words, once there are some.
+        self.retint()
 
     def retranslate(self) -> None:
         for mode, button in self.modes.items():

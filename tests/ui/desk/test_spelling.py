@@ -143,3 +143,15 @@ async def test_keys_do_not_wait_for_the_check(world: World, desk: Workspace, han
         waits.append(time.perf_counter() - begin)
     waits.sort()
     assert waits[int(len(waits) * 0.99)] < 0.033
+
+
+async def test_the_check_is_chosen_or_switched_off_in_the_settings(
+    world: World, desk: Workspace, hands: Hands
+) -> None:
+    await front(world, desk)
+    await hands.type("tomorrow rekenig itu . ")
+    assert marked(desk) == ["rekenig"]
+    for chosen, left in (("id", ["tomorrow", "rekenig"]), ("off", []), ("both", ["rekenig"])):
+        world.choices = world.choices.choose(spelling=chosen)
+        desk.settings_kept()
+        assert marked(desk) == left
