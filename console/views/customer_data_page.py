@@ -9,7 +9,7 @@ from console.views.desk import Desk
 from console.views.look import Look
 from console.views.words import CHANNEL_ICON
 from console.widgets.key_values import KeyValue, KeyValueRows, MaskedField
-from console.widgets.part import Part, label
+from console.widgets.part import Part, clear, label
 from contract.rows import CustomerRow
 from domain.contact import Channel
 
@@ -27,6 +27,7 @@ class CustomerDataPage(Part):
         self._look, self._desk, self._words = look, desk, CustomerWords()
         self.fields: dict[str, MaskedField] = {}
         self._timers: dict[str, QTimer] = {}
+        self._of: dict[str, tuple[str, str]] = {}
         self._rows = KeyValueRows(look.theme)
         self._masked = QVBoxLayout()
         self._masked.setSpacing(8)
@@ -43,11 +44,8 @@ class CustomerDataPage(Part):
         """``locked``: why nothing may be unmasked now, empty where it may."""
         self._fill_open(row)
         self.cover()
-        while (item := self._masked.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
-        self.fields, self._timers = {}, {}
+        clear(self._masked)
+        self.fields, self._timers, self._of = {}, {}, {}
         own = {
             field.id for field in self._desk.handbook().customer_fields if not field.concerns(row.caller_type)
         }
@@ -65,7 +63,7 @@ class CustomerDataPage(Part):
     def show_value(self, customer: str, field: str, value: str) -> None:
         """A value the agent asked to see, until it covers itself."""
         for name, shown in self.fields.items():
-            if shown.property("of") == [customer, field]:
+            if self._of[name] == (customer, field):
                 shown.show_value(value)
                 timer = self._timers.setdefault(name, QTimer(self))
                 timer.setSingleShot(True)
@@ -105,7 +103,7 @@ class CustomerDataPage(Part):
     def _add(self, key: str, words: str, masked: str, customer: str, field: str, locked: str) -> None:
         made = MaskedField(self.theme)
         made.set_masked(words, masked, reason=locked)
-        made.setProperty("of", [customer, field])
+        self._of[key] = customer, field
         made.reveal_requested.connect(lambda: self.reveal_wanted.emit(customer, field))
         self.fields[key] = made
         self._masked.addWidget(made)

@@ -111,11 +111,10 @@ class CustomerEditPanel(SlidePanel):
     def _lay(self) -> None:
         """Fields as the handbook has them now."""
         book = self._desk.handbook()
-        while (item := self.body.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.setParent(None)
-        for old_field in (*self.fields.values(), *self.sealed.values()):
-            old_field.deleteLater()
+        for old in (*self.fields.values(), *self.sealed.values()):
+            self.body.removeWidget(old)
+            old.hide()
+            old.deleteLater()
         self.fields = {field.id: FormField(self.theme, field.id, field) for field in book.open_fields}
         own = {field.id: field for field in book.customer_fields}
         self.sealed = {id: FormField(self.theme, id, own.get(id)) for id in book.sealed_fields}
@@ -127,9 +126,10 @@ class CustomerEditPanel(SlidePanel):
             self.kind,
             self.identity,
         ):
+            # One that stands there already goes to its new place.
+            self.body.removeWidget(part)
             self.body.addWidget(part)
             part.show()
-        self.body.addStretch(1)
 
     def _name(self, name: str, required: bool) -> str:
         return self.tr("{0} (wajib)").format(name) if required else name

@@ -12,7 +12,7 @@ from console.views.look import Look
 from console.views.slide_panel import SlidePanel
 from console.widgets.buttons import Button
 from console.widgets.card import Card
-from console.widgets.part import label
+from console.widgets.part import clear, label
 from contract.customer import Merged
 from contract.customer_likeness import Likeness
 from contract.rows import CustomerRow
@@ -69,6 +69,9 @@ class CustomerMergePanel(SlidePanel):
         self.retranslate()
         if self._asking:
             self.look.start(self._suggest(customer.id))
+
+    def first_field(self) -> QWidget | None:
+        return self.picker.name
 
     def submit(self) -> None:
         customer, other = self._customer, self._chosen()
@@ -129,10 +132,7 @@ class CustomerMergePanel(SlidePanel):
         if merged == self._laid:
             return
         self._laid = merged
-        while (item := self._merged.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        clear(self._merged)
         self._heads["merged"].setVisible(bool(merged))
         self._parts.setVisible(bool(merged))
         for one in merged:

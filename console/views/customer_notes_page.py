@@ -8,7 +8,7 @@ from console.views.desk import Desk
 from console.views.look import Look, panel
 from console.widgets.buttons import Button, IconButton
 from console.widgets.combo_field import ComboField
-from console.widgets.part import Part, label
+from console.widgets.part import Part, clear, label
 from contract.customer import PinnedNote
 from contract.rows import CustomerRow
 from domain.limits import PINNED
@@ -54,10 +54,7 @@ class CustomerNotesPage(Part):
         if self._customer is None or self._customer.id != row.id:
             self.text.clear()
         self._customer = row
-        while (item := self._notes.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        clear(self._notes)
         for note in row.notes:
             self._notes.addWidget(self._card(note, read_only))
         self._none.setVisible(not row.notes)

@@ -16,7 +16,7 @@ from console.views.look import Look, panel
 from console.widgets.card import Card
 from console.widgets.empty_state import EmptyState
 from console.widgets.key_values import KeyValue, KeyValueRows, MaskedField
-from console.widgets.part import Part, label
+from console.widgets.part import Part, clear, label
 from contract.rows import CustomerRow
 from domain.masking import mask_account
 from domain.parties import Verification
@@ -141,7 +141,12 @@ class CustomerView(Part):
 
     def _build(self) -> None:
         inner = QWidget()
-        self._products = QVBoxLayout(inner)
+        room = QVBoxLayout(inner)
+        room.setContentsMargins(0, 0, 0, 0)
+        cards = QWidget()
+        room.addWidget(cards)
+        room.addStretch(1)
+        self._products = QVBoxLayout(cards)
         self._products.setContentsMargins(16, 10, 16, 10)
         self._products.setSpacing(8)
         for page, scrolls in ((inner, True), (self.data, True), (self.past, False), (self.notes, True)):
@@ -192,10 +197,7 @@ class CustomerView(Part):
 
     def _fill_products(self, customer: CustomerRow) -> None:
         body = self._products
-        while (item := body.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        clear(body)
         for product in customer.products:
             card = Card(self.theme)
             card.set_title(product.name, product.state)
@@ -208,7 +210,6 @@ class CustomerView(Part):
             body.addWidget(card)
         if not customer.products:
             body.addWidget(label(self.tr("Belum ada produk yang tercatat."), tone="muted", wrap=True))
-        body.addStretch(1)
 
     def _locked(self, customer: CustomerRow) -> str:
         if self._desk.acts.customers.can_unmask() is not None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from console.widgets.buttons import IconButton
-from console.widgets.part import Part, label, set_tone, tabular
+from console.widgets.part import Part, clear, label, set_tone, tabular
 from console.widgets.theme import Theme, Tone
 
 
@@ -33,9 +33,7 @@ class KeyValueRows(Part):
 
     def set_rows(self, rows: list[KeyValue]) -> None:
         """Show these facts."""
-        while (item := self._grid.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.deleteLater()
+        clear(self._grid)
         for at, row in enumerate(rows):
             value = tabular(label(row.value, tone=row.tone, strong=row.strong, wrap=True))
             value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFont
-from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QLayout, QWidget
 
 from console.widgets.theme import Size, Theme, Tone, restyle
 
@@ -87,3 +87,14 @@ def announce(widget: QWidget, text: str, *, urgent: bool = False) -> None:
     politeness = QAccessible.AnnouncementPoliteness
     event.setPoliteness(politeness.Assertive if urgent else politeness.Polite)
     QAccessible.updateAccessibility(event)
+
+
+def clear(layout: QLayout) -> None:
+    """Takes the widgets of a layout out and deletes them; its spaces stay.
+
+    They are removed, not taken with their items: an item that Python owns is freed with what the layout still knows of it."""
+    for widget in [item.widget() for at in range(layout.count()) if (item := layout.itemAt(at)) is not None]:
+        if widget is not None:
+            layout.removeWidget(widget)
+            widget.hide()
+            widget.deleteLater()
