@@ -3,8 +3,8 @@
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from console.widgets.buttons import Button, shown_key
-from console.widgets.part import label, set_tone
-from console.widgets.shrinking import Shrinking
+from console.widgets.part import set_tone
+from console.widgets.shrinking import Shrinking, elided
 from console.widgets.theme import Theme
 
 
@@ -17,7 +17,8 @@ class ComposeFoot(Shrinking):
         self._note = False
         self._seen_words, self._submit_words = "", ""
         self._eye = QLabel(self)
-        self._seen_by = label(size="small", tone="act", strong=True)
+        # In large letters it may end in an ellipsis: the mode and its colour say the same.
+        self._seen_by = elided(size="small", tone="act", strong=True)
         self.macro = Button(theme, icon="zap")
         self.emoji = Button(theme, icon="smile")
         self.knowledge = Button(theme, icon="book-open")

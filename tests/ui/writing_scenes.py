@@ -1,7 +1,9 @@
 """Scenes of the helps for writing."""
 
+from console.spelling.checker import Checker
 from console.store.drafts import Mode
 from console.views.workspace import Workspace
+from console.widgets.tokens import RESOURCES
 from contract.rows import MessageKind
 from domain.contact import Channel
 from tests.ui import cast
@@ -69,4 +71,14 @@ async def quoted(world: World, desk: Workspace) -> None:
     )
 
 
-WRITING_SCENES = (macros, template, emoji, asked, letter, link, quoted)
+async def spelling(world: World, desk: Workspace) -> None:
+    desk.open_ticket("t-siti")
+    await world.settle()
+    await desk.case.helps.spelling._load(Checker(RESOURCES / "spelling"))
+    desk.case.composer.insert_text(
+        "Yth. [[pelanggan]], pembayrannya sudah kami terima. Nomor rekenig Ibu sdh dicek, refund besok pagi. "
+    )
+    desk.case.helps.spelling.correct()
+
+
+WRITING_SCENES = (macros, template, emoji, asked, letter, link, quoted, spelling)
