@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 
 from contract.seed import Seed, SeedUser
-from demo.people import people, seed_customer
+from demo.people import doubles, people, seed_customer
 from demo.streams import fixed_id
 
 CHAT_SKILLS = ("livechat", "gadai", "mitra")
@@ -70,7 +70,7 @@ def make_seed(seed: int, now: int) -> Seed:
         demo=True,
         signing_key=secrets.token_hex(32),
         users=tuple(users),
-        customers=tuple(seed_customer(person, now) for person in people(seed)),
+        customers=(*(seed_customer(person, now) for person in people(seed)), *doubles(seed, now)),
     )
 
 

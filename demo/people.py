@@ -76,8 +76,59 @@ def seed_customer(person: Person, now: int) -> SeedCustomer:
         "sensitive": {"nik": person.nik, "rekening": person.account, "telepon": person.phone},
         "products": _products(person, chance),
         "history": _history(chance, now),
-    }
+    } | _card(person, now)
     return msgspec.convert(record, SeedCustomer)
+
+
+def _card(person: Person, now: int) -> dict[str, object]:
+    """What colleagues know of a customer besides: a random stream of its own, so that the rest stays as it was."""
+    chance = stream(0, "card", person.key, person.name)
+    mitra = person.topic == "mitra"
+    fields = {"outlet_langganan": person.outlet}
+    if mitra:
+        fields["kendaraan"] = chance.choice(("Motor", "Motor", "Mobil"))
+    else:
+        fields["pekerjaan"] = chance.choice(("Karyawan", "Pedagang", "Petani", "Lainnya"))
+    made: dict[str, object] = {
+        "channel": chance.choice(("", "livechat", "whatsapp")),
+        "language": chance.choice(("id", "id", "jv", "su")),
+        "fields": fields,
+    }
+    if person.key in _NOTES or chance.random() < 0.2:
+        text = _NOTES.get(person.key, "Lebih mudah dihubungi sesudah pukul 16.00.")
+        made["notes"] = [(text, "Budi Santoso", now - chance.randrange(1, 20) * DAY_MS)]
+    if chance.random() < 0.3:
+        made["identities"] = [("phone", f"0834{chance.randrange(10**7, 10**8)}")]
+    if person.key == "dewi":
+        made["do_not_call"] = "Diminta sendiri: hanya lewat chat"
+    return made
+
+
+def doubles(seed: int, now: int) -> list[SeedCustomer]:
+    """Customers who are somebody of the cast once more, entered by another channel: the same NIK, another telephone
+    (who comes with a number two customers have would be nobody for certain)."""
+    made = []
+    for person in people(seed, len(CAST)):
+        if person.key in _DOUBLES:
+            chance = stream(seed, "double", person.key)
+            record = {
+                "id": fixed_id("customer", seed, f"{person.key}-double"),
+                "name": _DOUBLES[person.key],
+                "city": person.city,
+                "caller_type": "masyarakat",
+                "sensitive": {"nik": person.nik, "telepon": f"0834{chance.randrange(10**7, 10**8)}"},
+                "history": _history(chance, now),
+            }
+            made.append(msgspec.convert(record, SeedCustomer))
+    return made
+
+
+#: Notes of the cast, and under which name some of them are known twice.
+_NOTES = {
+    "siti": "Gangguan pendengaran: layani tertulis, jangan minta menelepon.",
+    "bambang": "Mitra sejak 2019; sering menanyakan saldo pada Senin pagi.",
+}
+_DOUBLES = {"siti": "Siti R.", "agus": "Agus S."}
 
 
 def _person(seed: int, key: str, name: str, city: str, topic: str) -> Person:
