@@ -16,6 +16,7 @@ from contract.attachment import AttachmentRef
 from contract.ids import new_id
 from domain.attachment import Inspected
 
+
 class UploadState(StrEnum):
     """``waiting``: not all of it is at the gateway; ``done``: it is; ``refused``: the gateway takes it in no way (``why``)."""
 
