@@ -53,6 +53,8 @@ class Transport:
 
     async def ready(self) -> "Exchange":
         """The connection pool; made beside the window, where the library and the certificates it trusts take long to load."""
+        if self._closed:
+            raise Unreachable("closed")
         if self._pool is None or (self._pool.done() and _failed(self._pool)):
             self._pool = asyncio.create_task(
                 asyncio.to_thread(_exchange, self.base, self._timeout, self._network)
