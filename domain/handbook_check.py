@@ -152,11 +152,11 @@ def _channels(handbook: Handbook) -> Iterator[Problem]:
                 )
                 continue
             yield from _braces(f"{where}.lines.{occasion}", text, CHANNEL_LINES[occasion])
-
         writing = rule.writing or Writing()
         for part, text in (("greeting", writing.greeting), ("signature", writing.signature)):
             if why := fault(text):
                 yield Problem(f"{where}.writing.{part}", why)
+
 
 def _routing(handbook: Handbook) -> Iterator[Problem]:
     routing = handbook.routing
