@@ -136,6 +136,10 @@ class DeskParts(Part):
         """One field that finds everything with a name."""
         return self._build_palette()
 
+    def stands(self, part: str) -> bool:
+        """Whether ``case`` or ``side`` was built by now."""
+        return part in self._built
+
     def page(self, key: str) -> Page:
         """The page of a place (console.views.places), built when it is first wanted."""
         if key not in self._rooms:

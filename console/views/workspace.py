@@ -3,9 +3,9 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from console.notices import Notice
 from console.sound import Sound, Sounds
@@ -13,6 +13,7 @@ from console.store.changes import Changeset
 from console.views.case_model import CaseModel
 from console.views.desk import Desk
 from console.views.desk_acts import acts_of
+from console.views.desk_keys import DeskKeys
 from console.views.desk_parts import DeskParts
 from console.views.look import Look
 from console.views.offers import Offers
@@ -20,7 +21,7 @@ from console.views.over_panels import OVER
 from console.views.page import Page
 from console.views.panes import Panes
 from console.views.places import PLACES, PlaceWords
-from console.views.shortcuts import Act, bind
+from console.views.shortcuts import Act
 from console.views.tab_row import INBOX
 from console.views.tool_reports import ToolReports
 from console.widgets.nav_rail import NavItem
@@ -51,14 +52,13 @@ class Workspace(DeskParts):
         self._second.timeout.connect(self._tick)
         self._connect()
         self.acts = acts_of(self)
-        self.shortcuts = bind(self, {id: act.do for id, act in self.acts.items()}, look.keys)
-        look.keys.changed.connect(self._keys_changed)
-        self._use_keys()
+        self.keys = DeskKeys(self)
+        self.keys.use()
         self.retranslate()
 
     def settings_kept(self) -> None:
         """Other settings are in force."""
-        self._use_keys()
+        self.keys.use()
         for room in self.hearing():
             room.settings_kept()
         if "case" in self._built:
@@ -227,22 +227,6 @@ class Workspace(DeskParts):
         self.offline.act_requested.connect(self.sign_in_wanted)
         self.offers.taken.connect(self.open_ticket)
 
-    def _use_keys(self) -> None:
-        """The agent's own keys, and those of the widgets that carry theirs."""
-        keys = self.look.keys
-        keys.use(self.desk.settings().keys)
-        self.offers.card.set_keys(keys.sequence("accept"), keys.sequence("reject"))
-        if "case" in self._built:
-            self._key_composer(self.case)
-
-    def _key_composer(self, case: "CaseView") -> None:
-        keys = self.look.keys
-        case.composer.set_keys(*(keys.sequence(id) for id in ("switch_mode", "send", "undo_send")))
-
-    def _keys_changed(self) -> None:
-        # Every tooltip that names a key is said again, as after a change of the language.
-        QApplication.sendEvent(self, QEvent(QEvent.Type.LanguageChange))
-
     def _build_palette(self) -> "Palette":
         from console.views.palette import Palette
 
@@ -259,7 +243,7 @@ class Workspace(DeskParts):
             self.customer_card.hide()
 
     def _case_built(self, case: "CaseView") -> None:
-        self._key_composer(case)
+        self.keys.dress_composer(case)
         case.attention_wanted.connect(self.edit_rejected)
         case.mode_changed.connect(
             lambda mode: self.tabs.mode(case.model.ticket, mode) if case.model else None
