@@ -78,7 +78,7 @@ class InboxTabs(QTabBar):
         if model.entry.kind is Kind.OWN:
             key, once = model.chosen, self._look.once
             menu.addSeparator()
-            menu.addAction(self.tr("Ganti nama atau saringan…"), self.rename_wanted.emit)
+            menu.addAction(self.tr("Ganti nama atau saringan…"), lambda: self.rename_wanted.emit())
             menu.addAction(self.tr("Geser ke kiri"), lambda: once(("view", key), lambda: model.move(key, -1)))
             menu.addAction(self.tr("Geser ke kanan"), lambda: once(("view", key), lambda: model.move(key, 1)))
             menu.addAction(

@@ -1,14 +1,13 @@
 """A ticket goes into another one: those of the same customer are offered first, any other is searched."""
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QToolButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QListWidget, QToolButton, QWidget
 
 from console.notices import Notice
 from console.store.cases import Case
 from console.views.desk import Desk
 from console.views.look import Look
 from console.views.ticket_panel import TicketPanel
-from console.views.words import CHANNEL_ICON
 from console.widgets.part import label
 from contract.rows import TicketRow
 from domain.ticket import RESTING
@@ -47,13 +46,16 @@ class MergePanel(TicketPanel):
         self._show()
         self._find()
 
+    def first_field(self) -> QWidget:
+        return self.search
+
     def dress(self) -> None:
         self.act.setEnabled(0 <= self.list.currentRow() < len(self._found))
 
     async def do(self, case: Case) -> Notice:
         into = self._found[self.list.currentRow()]
         await self.desk.acts.tickets.merge(case.ticket.id, into.id)
-        self.ticket_wanted.emit(into.id)
+        self.following = into.id
         return Notice("merged_here", "ok", {"number": case.ticket.number, "into": into.number}, fleeting=True)
 
     def retranslate(self) -> None:
@@ -98,11 +100,9 @@ class MergePanel(TicketPanel):
         searched = bool(self.search.text().strip())
         self.list.clear()
         for row in self._found:
-            state = self.look.words.ticket_state(row.state)
-            text = f"#{row.number} · {state}\n{row.subject}"
-            item = QListWidgetItem(self.theme.icon(CHANNEL_ICON[row.channel], "muted"), text)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, text.replace("\n", ", "))
-            self.list.addItem(item)
+            words = self.look.words
+            text = f"#{row.number} · {words.channel(row.channel)} · {words.ticket_state(row.state)}\n{row.subject}"
+            self.list.addItem(text)
         self.list.setCurrentRow(0 if len(self._found) == 1 else -1)
         self.list.setVisible(bool(self._found))
         if self._found:

@@ -104,7 +104,7 @@ class SidePanel(Part):
     @cached_property
     def tickets(self) -> TicketPanels:
         """The panels of acts on the whole ticket."""
-        return TicketPanels(self._look, self._desk, self._added, self.ticket_wanted.emit)
+        return TicketPanels(self._look, self._desk, self._added, lambda id: self.ticket_wanted.emit(id))
 
     def open_card(self, act: str) -> None:
         """Opens a panel of the customer's card (console.views.customer_panels)."""

@@ -50,6 +50,9 @@ class SplitPanel(TicketPanel):
         self._show()
         self.look.start(self._read(case))
 
+    def first_field(self) -> QWidget:
+        return self.list
+
     def dress(self) -> None:
         count = len(self._chosen)
         self._head.setText(
@@ -66,7 +69,7 @@ class SplitPanel(TicketPanel):
             subject=self.subject.text(),
             queue=self.queue.key() or None,
         )
-        self.ticket_wanted.emit(opened.ticket)
+        self.following = opened.ticket
         return Notice("ticket_opened", "ok", {"number": opened.number}, fleeting=True)
 
     def retranslate(self) -> None:

@@ -1,5 +1,7 @@
 """The acts on a whole ticket, behind one button of the ticket form."""
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -8,8 +10,6 @@ from console.views.desk import Desk
 from console.views.look import Look
 from console.widgets.buttons import IconButton
 from domain.permissions import Act
-
-_ACTS = ("park", "transfer", "merge", "split")
 
 
 class TicketMenu(IconButton):
@@ -22,9 +22,6 @@ class TicketMenu(IconButton):
         self._look, self._desk = look, desk
         self._case: Case | None = None
         self._menu = QMenu(self)
-        self._acts = {act: self._menu.addAction("") for act in _ACTS}
-        for act, entry in self._acts.items():
-            entry.triggered.connect(lambda _=False, act=act: self.act_wanted.emit(act))
         self.clicked.connect(self._open)
 
     def show_case(self, case: Case) -> None:
@@ -35,7 +32,13 @@ class TicketMenu(IconButton):
         self.say()
 
     def say(self) -> None:
-        """The words, in the language of the screen."""
+        """Its name, in the language of the screen."""
+        self.set_name(self.tr("Tindakan lain untuk tiket ini"))
+        self._menu.setTitle(self.tr("Tindakan lain untuk tiket ini"))
+
+    def _open(self) -> None:
+        # Made each time: what is kept of a menu between two openings is kept by the menu alone.
+        self._menu.clear()
         parked = self._case is not None and self._case.ticket.parked_by is not None
         names = {
             "park": self.tr("Ambil kembali dari parkir") if parked else self.tr("Parkir…"),
@@ -43,15 +46,14 @@ class TicketMenu(IconButton):
             "merge": self.tr("Gabungkan ke tiket lain…"),
             "split": self.tr("Pisahkan pesan…"),
         }
-        for act, entry in self._acts.items():
-            entry.setText(f"{names[act]}\t{self._look.keys.shown(act)}")
-        self.set_name(self.tr("Tindakan lain untuk tiket ini"))
-        self._menu.setTitle(self.tr("Tindakan lain untuk tiket ini"))
-
-    def _open(self) -> None:
+        for act, name in names.items():
+            self._menu.addAction(f"{name}\t{self._look.keys.shown(act)}", partial(self._wants, act))
         corner = self.mapToGlobal(self.rect().topRight())
         size = self._menu.sizeHint()
         corner.setX(corner.x() - size.width())
         corner.setY(corner.y() - size.height())
         self._menu.popup(corner)
         self._menu.setActiveAction(self._menu.actions()[0])
+
+    def _wants(self, act: str) -> None:
+        self.act_wanted.emit(act)

@@ -26,12 +26,15 @@ class TicketPanel(SlidePanel):
         super().__init__(look, parent)
         self.desk = desk
         self.case: Case | None = None
+        #: The ticket that comes to the front when the act is done.
+        self.following: str | None = None
         self.told = label(size="small", tone="bad", wrap=True)
         self.told.hide()
         self._why = WhyNot(look.words)
 
     def ask(self, case: Case) -> None:
         """Begins for the ticket of ``case``."""
+        self.following = None
         same = self.case is not None and self.case.ticket.id == case.ticket.id
         self.case = case
         self.told.hide()
@@ -42,6 +45,11 @@ class TicketPanel(SlidePanel):
 
     def begin(self, case: Case) -> None:
         """Another ticket than before: everything is empty."""
+        raise NotImplementedError
+
+    def first_field(self) -> QWidget:
+        # Named, not searched along the chain of focus: PySide 6.11.3 takes each widget of that chain for a child of the one before,
+        # and calls it deleted together with it.
         raise NotImplementedError
 
     def dress(self) -> None:
@@ -72,6 +80,8 @@ class TicketPanel(SlidePanel):
         self.case = None
         self.look.say(said)
         self.closed.emit()
+        if self.following is not None:
+            self.ticket_wanted.emit(self.following)
 
 
 def text_field(high: int = 96) -> QPlainTextEdit:
