@@ -102,7 +102,7 @@ class Tx:
         )
 
     def audit(self, who: str, what: str, ref: str, row: str, **detail: str) -> None:
-        """A line of the audit log. ``detail`` names fields and states, never a person's data."""
+        """A line of the audit log. ``detail`` names fields and states, never a customer's data."""
         self._audits.append(
             {
                 "id": new_id(),

@@ -1,6 +1,7 @@
 """Fields of a form in one column: each with its name above it, said to the screen reader with it."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -32,6 +33,8 @@ class Form(Part):
     def _put(self, part: QWidget) -> None:
         self.column.insertWidget(len(self._parts), part)
         self._parts.append(part)
+        # At once, not with the next turn of the loop: the cursor may be wanted there.
+        part.show()
 
     def heading(self, text: str) -> None:
         """Names what follows."""
@@ -87,6 +90,11 @@ class Form(Part):
         self.fields[key] = field
         self._put(said)
         self._put(field)
+
+    def tab_between(self, before: QWidget, *after: QWidget) -> None:
+        """Tab goes from ``before`` through the fields as they stand to ``after``: fields made anew would come last of all."""
+        for one, next_one in pairwise((before, *self.fields.values(), *after)):
+            QWidget.setTabOrder(one, next_one)
 
     def value(self, key: str) -> str:
         """What stands in the field ``key``."""

@@ -27,11 +27,11 @@ class PartsSection(Section):
         self.part = ComboField(look.theme)
         self.part.chosen.connect(lambda _key: self._other_part())
         self.add = Button(look.theme, kind="primary", icon="plus")
-        self.add.clicked.connect(lambda: self.show_item(None))
+        self.add.clicked.connect(self._begin)
         self.version = label(size="small", tone="muted")
         self.table = RowTable(look.theme)
-        self.table.current_changed.connect(lambda key: self.show_item(self.items.get(key)))
-        self.table.opened.connect(lambda _key: self.form.fields["name"].setFocus())
+        self.table.current_changed.connect(self._walked)
+        self.table.opened.connect(self._into_form)
         self.form = Form(look.theme)
         self.save = Button(look.theme, kind="primary", icon="check")
         self.remove = Button(look.theme, icon="x")
@@ -52,7 +52,8 @@ class PartsSection(Section):
         self.items = {item.id: item for item in found.items}
         self.version.setText(self.tr("versi {0}").format(found.handbook))
         self.table.rows().show_rows([self._row(item) for item in self.items.values()])
-        self.show_item(self.items.get(self.item.id) if self.item else None)
+        if self.item is not None:
+            self.show_item(self.items.get(self.item.id))
 
     def show_item(self, item: PartItem | None) -> None:
         """The form of ``item``; None: of a new one."""
@@ -64,6 +65,7 @@ class PartsSection(Section):
         self.form.line("id", name, item.id if item else "", hint, fixed=item is not None)
         for field in fields_of(part, self.desk.handbook()):
             self._put(field, shown(part, field, body))
+        self.form.tab_between(self.table, self.save, self.remove)
         self.remove.setVisible(item is not None and not item.removed)
         self.save.setText(self.tr("Kembalikan") if item is not None and item.removed else self.tr("Simpan"))
 
@@ -121,6 +123,20 @@ class PartsSection(Section):
             state_tone=tone, about=item.id,  # type: ignore[arg-type]
         )  # fmt: skip
 
+    def _begin(self) -> None:
+        self.table.leave()
+        self.show_item(None)
+        self.form.fields["id"].setFocus()
+
+    def _walked(self, key: str) -> None:
+        """The cursor moved in the list, or came into it: a new item that is half typed is not given up for that."""
+        if self.item is not None or not (self.form.value("id") or self.form.value("name")):
+            self.show_item(self.items.get(key))
+
+    def _into_form(self, key: str) -> None:
+        self.show_item(self.items.get(key))
+        self.form.fields["name"].setFocus()
+
     def _other_part(self) -> None:
         self.item = None
         self.items = {}
@@ -149,7 +165,7 @@ class PartsSection(Section):
         if self.item is not None:
             id = self.item.id
             await self.admin.remove_item(self.part.key(), id, self.item.version)
-            self.item = None
+            self.show_item(None)
             self.say(self.tr("{0} dihapus; sudah berlaku di semua gateway.").format(id))
             await self.load()
 

@@ -29,12 +29,12 @@ class PeopleSection(Section):
         self.inactive = QCheckBox()
         self.inactive.clicked.connect(lambda _on: self.reload())
         self.add = Button(look.theme, kind="primary", icon="plus")
-        self.add.clicked.connect(lambda: self.show_person(None))
+        self.add.clicked.connect(self._begin)
         self.add.setVisible(self.all)
         self.count = label(size="small", tone="muted")
         self.table = RowTable(look.theme)
-        self.table.current_changed.connect(lambda key: self.show_person(self.users.get(key)))
-        self.table.opened.connect(lambda _key: self._into_form())
+        self.table.current_changed.connect(self._walked)
+        self.table.opened.connect(self._into_form)
         self.form = Form(look.theme)
         self.save = Button(look.theme, kind="primary", icon="check")
         self.password, self.out, self.off = (
@@ -74,6 +74,7 @@ class PeopleSection(Section):
         for channel, rule in book.channels.items():
             value = str(user.capacity[channel]) if user and channel in user.capacity else ""
             form.line(f"capacity:{channel}", channel, value, str(rule.capacity), fixed=not self.all)
+        form.tab_between(self.table, self.save, self.password, self.out, self.off)
         self._dress()
 
     def retranslate(self) -> None:
@@ -105,7 +106,18 @@ class PeopleSection(Section):
         column.addWidget(self.table, 1)
         return made
 
-    def _into_form(self) -> None:
+    def _begin(self) -> None:
+        self.table.leave()
+        self.show_person(None)
+        self.form.fields["username"].setFocus()
+
+    def _walked(self, key: str) -> None:
+        """The cursor moved in the list, or came into it: somebody new who is half typed is not given up for that."""
+        if self.shown is not None or not (self.form.value("username") or self.form.value("name")):
+            self.show_person(self.users.get(key))
+
+    def _into_form(self, key: str) -> None:
+        self.show_person(self.users.get(key))
         self.form.fields["name"].setFocus()
 
     def _fill(self) -> None:

@@ -3,6 +3,7 @@ nothing to press while the gateway is not reached."""
 
 from collections.abc import Callable, Coroutine, Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from console.operations.administration import Administration
@@ -67,6 +68,7 @@ class Section(Part):
         """A list at the left, what is chosen of it at the right, which scrolls; its ``acts`` stay in sight below it."""
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidget(right)
         side = panel("surface", "left")

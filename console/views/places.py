@@ -63,7 +63,9 @@ def _admin(room: "Workspace") -> Page:
 
 
 def _looks_after(desk: Desk) -> bool:
-    return not {Act.USER_WRITE, Act.TEAM_WRITE, Act.HANDBOOK_WRITE, Act.AUDIT_READ}.isdisjoint(desk.owner.acts)
+    return not {Act.USER_WRITE, Act.TEAM_WRITE, Act.HANDBOOK_WRITE, Act.AUDIT_READ}.isdisjoint(
+        desk.owner.acts
+    )
 
 
 def _help(room: "Workspace") -> Page:
@@ -110,7 +112,7 @@ class PlaceWords(QObject):
             "inbox": self.tr("Inbox"),
             "search": self.tr("Cari"),
             "attention": self.tr("Perhatian"),
-            "admin": self.tr("Administrasi"),
+            "admin": self.tr("Admin"),
             "help": self.tr("Pintasan"),
             "settings": self.tr("Pengaturan"),
             "health": self.tr("Kesehatan meja"),

@@ -1,4 +1,4 @@
-"""The audit log: appended to, never changed. Ids and acts only, nobody's data."""
+"""The audit log: appended to, never changed. Ids and acts; of accounts and the handbook before and after; no customer's data."""
 
 from sqlalchemy import Column, Index, Table, Text
 
