@@ -1512,6 +1512,7 @@
     <name>FilesSection</name>
     <message>
         <source>Tabel</source>
+        <extracomment>Columns as a table&apos;s heading has them; those after the bar may be left out.</extracomment>
         <translation>Table</translation>
     </message>
     <message>
@@ -4411,6 +4412,7 @@
     <name>TicketPanel</name>
     <message>
         <source>Tidak bisa: {0}.</source>
+        <extracomment>The ticket that comes to the front when the act is done.</extracomment>
         <translation>Not possible: {0}.</translation>
     </message>
 </context>
