@@ -13,6 +13,7 @@ from console.operations.desk import Author
 from console.operations.desk import Desk as ActingDesk
 from console.operations.draft import Drafts as DraftActs
 from console.operations.history import History
+from console.operations.kept_draft import KeptDrafts as KeptActs
 from console.operations.note import Notes
 from console.operations.offer import Offers
 from console.operations.presence import Presence
@@ -25,6 +26,7 @@ from console.store.cases import Cases, Customers, Floor
 from console.store.database import Database
 from console.store.drafts import Drafts
 from console.store.inbox import Inbox
+from console.store.kept_drafts import KeptDrafts
 from console.store.outbox import Outbox
 from console.store.search import Search
 from console.store.tabs import Tabs
@@ -59,6 +61,7 @@ def acts_of(
         history=History(desk, live),
         writing=WritingActs(db, clock),
         administration=Administration(admin),
+        kept_drafts=KeptActs(desk),
     )
 
 
@@ -78,4 +81,5 @@ def reads_of(db: Database, outbox: Outbox, clock: Clock) -> Reads:
         outbox=outbox,
         views=Views(db),
         writing=Writing(db),
+        kept_drafts=KeptDrafts(db, clock),
     )

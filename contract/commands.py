@@ -5,6 +5,7 @@
 import msgspec
 
 from contract.body import Body, CustomerBody, TicketBody
+from contract.colleague_acts import COLLEAGUE_ACTS
 from contract.customer_acts import CUSTOMER_ACTS
 from contract.ticket_acts import TICKET_ACTS
 from domain.contact import Channel
@@ -200,5 +201,6 @@ BODIES: tuple[type[Body], ...] = (
     AcceptOffer,
     RejectOffer,
     *TICKET_ACTS,
+    *COLLEAGUE_ACTS,
 )
 BODY_BY_KIND: dict[str, type[Body]] = {body.KIND: body for body in BODIES}

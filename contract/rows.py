@@ -11,6 +11,7 @@ import msgspec
 from contract.attachment import AttachmentRef
 from contract.customer import DoNotCall, Identity, Merged, Past, PinnedNote
 from domain.contact import Channel, ContactState
+from domain.draft import DraftMode
 from domain.parties import CallerType, Verification
 from domain.permissions import Role
 from domain.presence import PresenceState
@@ -171,6 +172,19 @@ class MessageRow(Row, frozen=True, kw_only=True):
     attachments: tuple[AttachmentRef, ...] = ()
 
 
+class DraftRow(Row, frozen=True, kw_only=True):
+    """What ``author`` wrote on the ticket up to ``at`` and has not sent; it goes with the ticket, and is read by who may write notes.
+    A text for the colleagues (``mode`` note) becomes a note or nothing. Feed: as the ticket's."""
+
+    REF = "draft"
+    ticket: str
+    author: str
+    author_name: str
+    mode: DraftMode
+    text: str
+    at: int
+
+
 class Product(msgspec.Struct, frozen=True):
     """``number`` is masked (domain.masking.mask_account) unless the reader has validated the customer."""
 
@@ -239,6 +253,7 @@ ROWS: tuple[type[Row], ...] = (
     MessageRow,
     CustomerRow,
     ToolRow,
+    DraftRow,
 )
 ROW_BY_REF: dict[str, type[Row]] = {row.REF: row for row in ROWS}
 

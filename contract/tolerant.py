@@ -14,6 +14,7 @@ from msgspec import inspect
 
 from contract.rows import Delivery, MessageKind, OfferState, ToolHealth
 from domain.contact import Channel
+from domain.draft import DraftMode
 from domain.parties import CallerType, Verification
 from domain.presence import PresenceState
 from domain.ticket import Priority, TicketState
@@ -22,7 +23,8 @@ T = TypeVar("T")
 Json = Any  # what JSON can say
 
 #: How a word nobody here knows is read where one word must stand. Chosen so that work stays in sight and nothing is claimed:
-#: a ticket is shown as open, a line is shown as it is said, an offer is not pressed. A kind that is missing (the state of a
+#: a ticket is shown as open, a line is shown as it is said, an offer is not pressed,
+#: an unsent text is not the customer's to read. A kind that is missing (the state of a
 #: contact, what became of a command) is not guessed: the row is kept and not shown.
 NEAREST: Mapping[type[Enum], Enum] = {
     TicketState: TicketState.OPEN,
@@ -30,6 +32,7 @@ NEAREST: Mapping[type[Enum], Enum] = {
     Channel: Channel.WEBFORM,
     MessageKind: MessageKind.BOT,
     Delivery: Delivery.NONE,
+    DraftMode: DraftMode.NOTE,
     OfferState: OfferState.WITHDRAWN,
     PresenceState: PresenceState.AUX,
     CallerType: CallerType.MASYARAKAT,

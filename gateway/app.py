@@ -14,7 +14,7 @@ from pathlib import Path
 from litestar import Litestar, Router
 
 from contract.handbook_file import HandbookFault, read_handbook
-from contract.rows import CustomerRow, MessageRow, TicketRow, UserRow
+from contract.rows import CustomerRow, DraftRow, MessageRow, TicketRow, UserRow
 from domain.handbook import Handbook
 from domain.permissions import Act
 from gateway import floor, health, housekeeping, http, seed
@@ -45,6 +45,7 @@ from gateway.cases.models import message, ticket
 from gateway.cases.service import Cases
 from gateway.channels.base import Driver
 from gateway.clock import Clock, system_clock
+from gateway.colleagues.models import draft
 from gateway.commands import routes as command_routes
 from gateway.commands.handlers import Handler
 from gateway.commands.pipeline import Pipeline
@@ -96,6 +97,7 @@ def _kinds(customers: CustomerRows) -> list[RowKind]:
         RowKind(UserRow, users),
         RowKind(TicketRow, ticket),
         RowKind(MessageRow, message),
+        RowKind(DraftRow, draft, Act.NOTE),
         RowKind(CustomerRow, customer, Act.CUSTOMER_READ, customers.read),
         *floor.kinds(),
     ]

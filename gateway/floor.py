@@ -31,6 +31,7 @@ from gateway.channels.livechat.service import Conversations
 from gateway.channels.livechat.trail import lead_on
 from gateway.channels.replies import Replies
 from gateway.clock import Clock
+from gateway.colleagues import drafts
 from gateway.commands.handlers import Handler
 from gateway.config import Config
 from gateway.contacts import commands as contact_commands
@@ -115,6 +116,7 @@ async def build(
             *offer_commands.handlers(contacts, routing_metrics),
             *tool_service.handlers(tools),
             *parking.handlers(cases, handbook),
+            *drafts.handlers(cases, handbook),
             *Transfers(contacts, handbook).all(),
             *MergeHandlers(cases, handbook, [lead_on, take_along]).all(),
         ],

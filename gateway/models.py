@@ -7,6 +7,7 @@ from gateway.attachments import models as _attachments
 from gateway.audit import models as _audit
 from gateway.cases import models as _cases
 from gateway.channels import models as _channels
+from gateway.colleagues import models as _colleagues
 from gateway.commands import models as _commands
 from gateway.contacts import models as _contacts
 from gateway.customers import models as _customers
@@ -17,8 +18,8 @@ from gateway.schema import metadata
 from gateway.tools import models as _tools
 
 MODELS = (
-    _accounts, _administration, _attachments, _audit, _cases, _channels, _commands, _contacts, _customers, _feeds,
-    _outgoing, _presence, _routing, _tools,
+    _accounts, _administration, _attachments, _audit, _cases, _channels, _colleagues, _commands, _contacts, _customers,
+    _feeds, _outgoing, _presence, _routing, _tools,
 )  # fmt: skip
 
 __all__ = ["MODELS", "metadata"]

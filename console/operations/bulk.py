@@ -7,6 +7,7 @@ import msgspec
 from console.operations import ticket_bodies as bodies
 from console.operations.desk import Desk
 from console.operations.errors import NotDone, TooLate
+from console.operations.kept_draft import GOING, tell
 from console.operations.reply import UNDO_S
 from console.store import cases, outbox
 from console.store.connection import Connection
@@ -82,6 +83,8 @@ class Bulk:
                     if body is None:
                         unchanged.append(ticket)
                         continue
+                    if isinstance(body, GOING):
+                        tell(self._desk, conn, ticket)
                     after = outbox.opening(conn, ticket)
                     commands.append(self._desk.queue(conn, body, hold_s=undo_s, after=after))
                 except (NotDone, DomainError) as why:

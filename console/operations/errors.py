@@ -39,7 +39,7 @@ class NotAllowed(NotDone):
 
 
 class NotHere(NotDone):
-    """The thing acted on is not (or no longer) at this desk. ``what``: "ticket", "contact", "customer", "command"."""
+    """The thing acted on is not (or no longer) at this desk. ``what``: "ticket", "contact", "customer", "command", "draft"."""
 
     def __init__(self, what: str, id: str) -> None:
         super().__init__(f"{what} {id}")

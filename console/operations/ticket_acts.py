@@ -5,6 +5,7 @@ import msgspec
 from console.operations import ticket_bodies as bodies
 from console.operations.desk import Desk
 from console.operations.errors import TooLate
+from console.operations.kept_draft import GOING, tell
 from console.store import drafts, meta, outbox, rows, timeline, uploads
 from console.store.connection import Connection
 from console.store.drafts import Mode
@@ -87,17 +88,16 @@ class TicketActs:
             part, whole = self._side(conn, ticket), self._side(conn, into)
             merging.merged(part, whole)
             seen = timeline.page(conn, ticket, desk.clock).seen_up_to
-            after = outbox.opening(conn, into)
-            command = self._queue(
-                conn, MergeTicket(ticket=ticket, into=into, seen_up_to=seen), undo_s, after=after
-            )
             for mode in Mode:
                 text = drafts.text_of(conn, ticket, mode)
                 if text.strip():
                     drafts.put_in_front(conn, into, mode, text, desk.clock)
                 drafts.clear(conn, ticket, mode)
             uploads.move(conn, ticket, into)
-            return command
+            tell(desk, conn, into)
+            after = outbox.opening(conn, into)
+            body = MergeTicket(ticket=ticket, into=into, seen_up_to=seen)
+            return self._queue(conn, body, undo_s, after=after)
 
         return await self._desk.db.write(job)
 
@@ -144,6 +144,8 @@ class TicketActs:
     def _queue(
         self, conn: Connection, body: TicketBody, undo_s: float = 0, after: tuple[str, ...] = ()
     ) -> str:
+        if isinstance(body, GOING):
+            tell(self._desk, conn, body.ticket)
         earlier = (*outbox.opening(conn, body.ticket), *after)
         return self._desk.queue(conn, body, hold_s=undo_s, after=tuple(dict.fromkeys(earlier)))
 

@@ -1,18 +1,14 @@
 """Texts being written: per ticket one of each mode, both kept, so that switching or a crash loses neither."""
 
-from enum import StrEnum
-
 import msgspec
 
 from console.clock import Clock
 from console.store.changes import noting
 from console.store.connection import Connection
 from console.store.database import Database
+from domain.draft import DraftMode, joined
 
-
-class Mode(StrEnum):
-    REPLY = "reply"
-    NOTE = "note"
+Mode = DraftMode
 
 
 class Draft(msgspec.Struct, frozen=True):
@@ -74,13 +70,6 @@ def put_in_front(conn: Connection, ticket: str, mode: Mode, text: str, clock: Cl
     whole = joined(text, text_of(conn, ticket, mode))
     save(conn, ticket, mode, whole, len(text), clock)
     return whole
-
-
-def joined(text: str, present: str) -> str:
-    """``text``, then what is there already."""
-    if not text:
-        return present
-    return f"{text}\n\n{present}" if present.strip() else text
 
 
 def text_of(conn: Connection, ticket: str, mode: Mode) -> str:

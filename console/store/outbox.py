@@ -15,6 +15,7 @@ from console.store.connection import Connection
 from console.store.database import Database
 from console.store.seal import Sealer, secrets_of, without_secrets
 from contract.body import Body
+from contract.colleague_acts import SILENT_KINDS
 from contract.envelope import Command, CommandResult, Outcome, Stamp
 from contract.errors import ErrorCode
 from contract.ids import new_id
@@ -40,12 +41,14 @@ class Hold(msgspec.Struct, frozen=True):
 
 class Counts(msgspec.Struct, frozen=True):
     """``waiting``: not yet answered; ``held``: of these, still in their undo seconds; ``rejected``: need attention;
-    ``oldest``: wall time (Unix ms) of the oldest unanswered act."""
+    ``oldest``: wall time (Unix ms) of the oldest unanswered act; ``quiet``: of those waiting, what only tells of texts that stand
+    here anyway."""
 
     waiting: int = 0
     held: int = 0
     rejected: int = 0
     oldest: int | None = None
+    quiet: int = 0
 
 
 def append(
@@ -165,6 +168,9 @@ def settle(conn: Connection, results: Sequence[CommandResult], now: int) -> None
             uploads.let_go(conn, act.id)
             outbox_rows.delete(conn, act)
             continue
+        if result.outcome is Outcome.REJECTED and act.kind in SILENT_KINDS:
+            outbox_rows.delete(conn, act)
+            continue
         state = ActState.REJECTED if result.outcome is Outcome.REJECTED else act.state
         conn.run(
             "UPDATE outbox SET state = ?, code = ?, detail = ?, facts = ?, answered = ?, tries = tries + 1 WHERE pos = ?",
@@ -231,14 +237,14 @@ class Outbox:
 
 
 def _counts(conn: Connection, clock: Clock) -> Counts:
-    waiting, rejected, held, first = conn.run(
+    waiting, rejected, held, first, quiet = conn.run(
         "SELECT count(*) FILTER (WHERE state <> 'rejected'), count(*) FILTER (WHERE state = 'rejected'),"
         " count(*) FILTER (WHERE state = 'waiting' AND hold_boot = ? AND hold_mono > ?),"
-        " min(pos) FILTER (WHERE state <> 'rejected') FROM outbox",
-        (clock.boot, clock.monotonic()),
+        " min(pos) FILTER (WHERE state <> 'rejected'), count(*) FILTER (WHERE kind IN (?, ?)) FROM outbox",
+        (clock.boot, clock.monotonic(), *sorted(SILENT_KINDS)),
     ).one()
     oldest = None
     if first is not None:
         made = conn.run("SELECT made FROM outbox WHERE pos = ?", (first,)).scalar_one()
         oldest = msgspec.json.decode(made, type=Stamp).wall
-    return Counts(int(waiting), int(held), int(rejected), oldest)
+    return Counts(int(waiting), int(held), int(rejected), oldest, int(quiet))

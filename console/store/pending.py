@@ -9,6 +9,7 @@ from console.store.outbox_rows import Act, of_customer, of_ticket, select
 from console.store.overlay import Pending, Send
 from contract.attachment import AttachmentRef
 from contract.body import Body
+from contract.colleague_acts import SILENT
 from contract.commands import AddNote, SendReply
 from contract.rows import UserRow
 
@@ -18,14 +19,22 @@ def of_acts(conn: Connection, acts: Iterable[Act], clock: Clock) -> list[Pending
     names: dict[str, str] = {}
     out = []
     for act in acts:
-        if act.body is None:
+        if act.body is None or isinstance(act.body, SILENT):
+            # What tells of unsent texts changes nothing that is shown of the ticket.
             continue
         if act.author not in names:
             names[act.author] = _name(conn, act.author)
         out.append(
             Pending(
-                act.id, act.author, names[act.author], act.body, act.made, send_of(act, clock), act.code, _files(conn, act.body)
-            )  # fmt: skip
+                act.id,
+                act.author,
+                names[act.author],
+                act.body,
+                act.made,
+                send_of(act, clock),
+                act.code,
+                _files(conn, act.body),
+            )
         )
     return out
 

@@ -10,6 +10,7 @@ from console.store import outbox_rows
 from console.store.connection import Connection
 from console.store.outbox_rows import Act
 from console.store.seal import SealBroken, Sealer
+from contract.colleague_acts import SILENT_KINDS
 from contract.errors import ErrorCode
 
 
@@ -24,6 +25,8 @@ def refuse(conn: Connection, id: str, code: ErrorCode, detail: dict[str, str], n
         (code, msgspec.json.encode(detail), b"{}", now, act.pos),
     )
     outbox_rows.note(conn, act.ticket)
+    if act.kind in SILENT_KINDS:
+        outbox_rows.delete(conn, act)
     if act.seq is not None:
         _close_up(conn, act.stream, act.seq)
     refuse_followers(conn, now)

@@ -11,7 +11,7 @@ from console.store import rows
 from console.store.connection import Connection
 from console.store.database import Database
 from console.store.ticket_index import RESTING
-from contract.rows import ContactRow, CustomerRow, MessageRow, TicketRow
+from contract.rows import ContactRow, CustomerRow, DraftRow, MessageRow, TicketRow
 
 DAY_MS = 86_400_000
 #: Tickets let go in one transaction, so that an act never waits long behind the sweeping.
@@ -53,7 +53,7 @@ def _tickets(conn: Connection, before: int) -> int:
         (*sorted(RESTING), before),
     ).all()
     for id, customer in found:
-        for kind in (MessageRow, ContactRow):
+        for kind in (MessageRow, ContactRow, DraftRow):
             for row in rows.children(conn, kind, id):
                 rows.forget(conn, kind.REF, row.id)
         rows.forget(conn, TicketRow.REF, id)

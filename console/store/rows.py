@@ -12,7 +12,7 @@ import msgspec
 from console.store import schema, search_index, ticket_index
 from console.store.changes import noting
 from console.store.connection import Connection
-from contract.rows import ContactRow, CustomerRow, MessageRow, OfferRow, Row, TicketRow
+from contract.rows import ContactRow, CustomerRow, DraftRow, MessageRow, OfferRow, Row, TicketRow
 from contract.upcast import UnknownKind, read_row
 
 #: Rows asked for by hand (a longer timeline, a customer search) stand in this feed until the retention sweeps them. No event
@@ -153,15 +153,15 @@ def keep_customer(conn: Connection, row: CustomerRow, now: int) -> None:
     put(conn, CACHE, raw_of(row), now)
 
 
-def drop(conn: Connection, feed: str, ref: str, id: str) -> None:
-    """The row has left ``feed``; with its last feed it is deleted."""
-    conn.run("DELETE FROM members WHERE feed = ? AND ref = ? AND id = ?", (feed, ref, id))
 def keep_file(conn: Connection, found: Iterable[Row], now: int) -> None:
     """Keeps a ticket that was asked for by hand, with what belongs to it."""
     for row in found:
         put(conn, CACHE, raw_of(row), now)
 
 
+def drop(conn: Connection, feed: str, ref: str, id: str) -> None:
+    """The row has left ``feed``; with its last feed it is deleted."""
+    conn.run("DELETE FROM members WHERE feed = ? AND ref = ? AND id = ?", (feed, ref, id))
     _sweep(conn, [(ref, id)])
 
 
@@ -239,7 +239,7 @@ def _note(conn: Connection, ref: str, id: str, parent: str | None) -> None:
     changes.rows.add((ref, id))
     if ref == TicketRow.REF:
         changes.tickets.add(id)
-    elif parent is not None and ref in (MessageRow.REF, ContactRow.REF):
+    elif parent is not None and ref in (MessageRow.REF, ContactRow.REF, DraftRow.REF):
         changes.tickets.add(parent)
 
 
@@ -252,6 +252,8 @@ def _place(row: Row | None) -> tuple[str | None, int | None]:
             return row.ticket, row.arrived
         case OfferRow():
             return row.ticket, row.until
+        case DraftRow():
+            return row.ticket, row.at
         case TicketRow():
             return row.complainant, row.updated
         case CustomerRow():

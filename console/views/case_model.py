@@ -12,7 +12,7 @@ from console.store.overlay import Line, Send
 from console.store.timeline import WINDOW, Page
 from console.views.desk import Desk
 from console.views.refresh import Refresher
-from contract.rows import ContactRow, MessageKind
+from contract.rows import ContactRow, DraftRow, MessageKind
 from domain.contact import ContactState
 from domain.handbook import Macro
 
@@ -64,6 +64,8 @@ class CaseModel:
         #: The highest customer ``n`` known when what stands in the reply box was written; None while nothing does.
         self.read_up_to: int | None = None
         self.names: dict[str, str] = {}
+        #: What colleagues wrote here before and did not send.
+        self.left: list[DraftRow] = []
         self.on_change: Callable[[], None] = _nothing
         self._lines = WINDOW
         self._fetching = False
@@ -79,6 +81,7 @@ class CaseModel:
         case = await reads.cases.get(self.ticket)
         page = await reads.timeline.page(self.ticket, limit=self._lines, asked=self._asked)
         refusal = await self._desk.acts.replies.can(self.ticket)
+        self.left = await reads.kept_drafts.of(self.ticket, self._desk.me)
         users = await reads.floor.users()
         self.gone = case is None
         if case is not None:

@@ -13,6 +13,7 @@ from console.operations.contact import Contacts
 from console.operations.customer import Customers as CustomerActs
 from console.operations.draft import Drafts as DraftActs
 from console.operations.history import History
+from console.operations.kept_draft import KeptDrafts as KeptActs
 from console.operations.note import Notes
 from console.operations.offer import Offers
 from console.operations.presence import Presence
@@ -26,6 +27,7 @@ from console.store.attention import Attention
 from console.store.cases import Cases, Customers, Floor
 from console.store.drafts import Drafts
 from console.store.inbox import Inbox
+from console.store.kept_drafts import KeptDrafts
 from console.store.meta import Owner
 from console.store.outbox import Outbox
 from console.store.search import Search
@@ -56,6 +58,7 @@ class Reads:
     outbox: Outbox
     views: Views
     writing: Writing
+    kept_drafts: KeptDrafts
 
 
 @dataclass(frozen=True)
@@ -77,6 +80,7 @@ class Acts:
     history: History
     writing: WritingActs
     administration: Administration
+    kept_drafts: KeptActs
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from contract.envelope import Command
 from contract.errors import ErrorCode
 from contract.rows import Delivery, MessageKind
 from domain.attachment import Surface, rule_for
+from domain.draft import DraftMode
 from domain.errors import InvalidValue
 from domain.handbook import Handbook
 from gateway.accounts.user import User
@@ -18,6 +19,7 @@ from gateway.cases.models import message
 from gateway.cases.numbers import need_own_number
 from gateway.cases.service import Cases, Ticket
 from gateway.cases.whole import need_whole
+from gateway.colleagues.drafts import erase
 from gateway.commands.handlers import Handler, on
 from gateway.contacts.models import contact
 from gateway.customers.access import need_reach as need_customer
@@ -61,6 +63,7 @@ class CaseHandlers:
             tx, row, id=body.message, kind=MessageKind.REPLY, author=author.id, author_name=author.name, text=body.text,
             contact=body.contact, delivery=Delivery.ACCEPTED, attachments=files,
         )  # fmt: skip
+        await erase(tx, row.id, author.id, DraftMode.REPLY)
         payload = {"message": body.message, "ticket": row.id, "contact": body.contact, "channel": row.channel}
         await tx.enqueue(REPLY_JOB, body.message, payload, turn=Turn(f"{REPLY_JOB}:{row.id}", line.n))
 
@@ -76,6 +79,7 @@ class CaseHandlers:
             tx, row, id=body.message, kind=MessageKind.NOTE, author=author.id, author_name=author.name, text=body.text,
             contact=body.contact, attachments=files,
         )  # fmt: skip
+        await erase(tx, row.id, author.id, DraftMode.NOTE)
 
     async def open(self, tx: Tx, command: Command, body: OpenTicket, author: User) -> None:
         await need_own_number(tx.conn, body.number, author)

@@ -21,6 +21,7 @@ from gateway.cases.models import message
 from gateway.cases.numbers import need_own_number
 from gateway.cases.service import AWAKE, Cases, Ticket, hold_tickets
 from gateway.cases.whole import need_whole, whole_of
+from gateway.colleagues import drafts
 from gateway.commands.handlers import Handler, on
 from gateway.contacts.models import contact
 from gateway.customers.models import verdict
@@ -70,6 +71,7 @@ class MergeHandlers:
         await self._say(tx, whole, author, "ticket.merged_from", part)
         last = await copy_lines(tx, lines, whole, contacts=True, news_above=body.seen_up_to)
         await _bring(tx, part.id, whole.id)
+        await drafts.merge(tx, part.id, whole)
         for lead_on in self._channels:
             await lead_on(tx.conn, part.id, whole.id, last)
         tx.audit(author.id, "ticket.merge", "ticket", part.id, into=whole.id)

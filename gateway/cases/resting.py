@@ -11,6 +11,7 @@ from sqlalchemy import select, update
 from domain.handbook import Handbook
 from domain.ticket import RESTING
 from gateway.cases.models import message, ticket
+from gateway.colleagues.models import draft
 from gateway.contacts.models import contact
 from gateway.customers.places import touch_customer
 from gateway.feeds.places import work_feeds
@@ -36,7 +37,7 @@ async def let_go(tx: Tx, handbook: Handbook) -> int:
     await tx.conn.execute(update(ticket).where(t.id.in_(ids)).values(rested=True))
     for id in ids:
         tx.touch("ticket", id, ())
-    for table in (contact, message):
+    for table in (contact, draft, message):
         for id in (await tx.conn.execute(select(table.c.id).where(table.c.ticket.in_(ids)))).scalars():
             tx.touch(table.name, id, ())
     for customer in sorted({id for row in rows for id in (row.complainant, row.counterparty) if id}):

@@ -25,6 +25,7 @@ from domain.ticket import TICKET, Priority, TicketMove, TicketState
 from gateway.cases.models import message, ticket, ticket_series
 from gateway.cases.resting import bring_contacts
 from gateway.cases.whole import whole_of
+from gateway.colleagues.models import draft
 from gateway.customers.places import touch_customer
 from gateway.errors import Rejection
 from gateway.feeds.places import work_feeds
@@ -190,9 +191,10 @@ class Cases:
         feeds = work_feeds(row.queue, row.assignee, row.holder)
         tx.touch("ticket", row.id, feeds)
         if moved:
-            found = await tx.conn.execute(select(message.c.id).where(message.c.ticket == row.id))
-            for id in found.scalars():
-                tx.touch("message", id, feeds)
+            for table in (message, draft):
+                found = await tx.conn.execute(select(table.c.id).where(table.c.ticket == row.id))
+                for id in found.scalars():
+                    tx.touch(table.name, id, feeds)
             for customer in (row.complainant, row.counterparty):
                 if customer is not None:
                     await touch_customer(tx, customer)

@@ -37,6 +37,7 @@ from gateway.cases.transfer import Transfers
 from gateway.channels.intake import Intake
 from gateway.channels.livechat.service import Conversations, Visit
 from gateway.channels.livechat.trail import lead_on
+from gateway.colleagues import drafts
 from gateway.commands.pipeline import Pipeline
 from gateway.contacts import commands as contact_commands
 from gateway.contacts.models import contact
@@ -100,6 +101,7 @@ class Floor:
                 *offer_commands.handlers(self.contacts, metrics),
                 *tool_service.handlers(self.tools),
                 *parking.handlers(self.cases, HANDBOOK),
+                *drafts.handlers(self.cases, HANDBOOK),
                 *Transfers(self.contacts, HANDBOOK).all(),
                 *MergeHandlers(self.cases, HANDBOOK, [lead_on, take_along]).all(),
             ]

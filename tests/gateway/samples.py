@@ -1,6 +1,7 @@
 """One body of every queued kind, about things that do not exist."""
 
 from contract.body import Body
+from contract.colleague_acts import DropDraft, KeepDraft
 from contract.commands import (
     BODIES,
     AddNote,
@@ -30,6 +31,7 @@ from contract.ids import new_id
 from contract.ticket_acts import MergeTicket, ParkTicket, SplitTicket, TransferTicket, UnparkTicket
 from domain import ticket_number
 from domain.contact import Channel
+from domain.draft import DraftMode
 from domain.parties import Verification
 from domain.presence import PresenceState
 from domain.ticket import TicketMove
@@ -75,6 +77,8 @@ def queued_bodies(desk: int) -> list[Body]:
             channel=Channel.EMAIL,
             messages=(new_id(),),
         ),
+        KeepDraft(ticket=new_id(), mode=DraftMode.NOTE, text="x"),
+        DropDraft(ticket=new_id(), draft=new_id()),
     ]
     assert {type(body) for body in made} == {body for body in BODIES if not body.LIVE}
     return made

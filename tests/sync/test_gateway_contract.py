@@ -22,6 +22,7 @@ from contract.session import Refresh, Session, SignIn
 from gateway.tx import Tx
 from tests.end2end.processes import agent
 from tests.gateway.inprocess import InProcessGateway
+from tests.sync.colleague_contract import ColleagueContract
 from tests.sync.customer_contract import CustomerContract
 from tests.sync.gateway_contract import Gateway, GatewayContract
 from tests.sync.ticket_contract import TicketContract
@@ -131,13 +132,13 @@ class _Real:
         return id
 
 
-class TestTwin(TicketContract, CustomerContract, GatewayContract):
+class TestTwin(TicketContract, CustomerContract, ColleagueContract, GatewayContract):
     @pytest.fixture
     async def gateway(self) -> Gateway:
         return _Twin()
 
 
-class TestReal(TicketContract, CustomerContract, GatewayContract):
+class TestReal(TicketContract, CustomerContract, ColleagueContract, GatewayContract):
     @pytest.fixture
     async def gateway(self, tmp_path: Path) -> AsyncIterator[Gateway]:
         async with InProcessGateway(tmp_path, [agent("siti"), agent("budi")]) as running:

@@ -22,6 +22,7 @@ from console.operations.desk import Desk as ActingDesk
 from console.operations.draft import Drafts as DraftActs
 from console.operations.errors import Need, NotHere, OfflineNotPossible
 from console.operations.history import History
+from console.operations.kept_draft import KeptDrafts as KeptActs
 from console.operations.note import Notes
 from console.operations.offer import Offers
 from console.operations.presence import Presence
@@ -179,6 +180,7 @@ class World:
             History(desk, self.line),
             WritingActs(self.db, self.clock),
             Administration(self.ask),
+            KeptActs(desk),
         )
         reads = reads_of(self.db, Outbox(self.db, self.clock), self.clock)
         self.desk = Desk(

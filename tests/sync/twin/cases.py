@@ -38,10 +38,11 @@ from contract.rows import (
     queue_feed,
 )
 from domain.contact import CONTACT, Channel, ContactMove, ContactState
+from domain.draft import DraftMode
 from domain.parties import CallerType
 from domain.permissions import Role as _Role
 from domain.ticket import NEEDS_REASON, TICKET, Priority, TicketMove, TicketState
-from tests.sync.twin import customer_acts, ticket_acts
+from tests.sync.twin import colleague_acts, customer_acts, ticket_acts
 from tests.sync.twin.floor import Floor
 
 R = TypeVar("R", bound=Row)
@@ -80,6 +81,7 @@ class Cases:
             case AddNote():
                 ticket = self.mine(body.ticket, author)
                 self.line(ticket, MessageKind.NOTE, author, body.text, body.message)
+                colleague_acts.put(self, ticket, author, "", DraftMode.NOTE, "")
             case OpenTicket():
                 self._open(body, author)
             case EditTicket():
@@ -103,7 +105,8 @@ class Cases:
             case AcceptOffer():
                 self._accept(body, author)
             case _:
-                if not (ticket_acts.handle(self, body, author) or customer_acts.handle(self, body, author)):
+                acts = (ticket_acts, customer_acts, colleague_acts)
+                if not any(one.handle(self, body, author) for one in acts):
                     raise No(ErrorCode.UNKNOWN_KIND)
 
     # What the world outside does.
@@ -187,6 +190,8 @@ class Cases:
         if moved:
             for id in self._lines.get(row.id, []):
                 self.floor.touch(self.row(MessageRow, id), feeds)
+            for draft in colleague_acts.drafts_of(self, row.id):
+                self.floor.touch(draft, feeds)
             if row.complainant is not None and ("customer", row.complainant) in self.floor.rows:
                 self.floor.touch(self.row(CustomerRow, row.complainant), feeds)
         return now
@@ -227,11 +232,17 @@ class Cases:
 
     def mine(self, ticket: str, author: str) -> TicketRow:
         """Raises No for a ticket out of the author's sight, or gone into another one."""
-        row = self.row(TicketRow, ticket)
-        if self.floor.feeds["ticket", ticket].isdisjoint(self._feeds_of(author)):
-            raise No(ErrorCode.FORBIDDEN)
+        row = self.seen(ticket, author)
         if row.merged_into is not None:
             raise No(ErrorCode.MERGED, ticket_acts.merged_facts(self.row(TicketRow, self.whole(ticket))))
+        return row
+
+    def seen(self, ticket: str, author: str, *, worked_on: bool = False) -> TicketRow:
+        """Raises No for a ticket out of the author's sight; with ``worked_on`` one they wrote on before is not."""
+        row = self.row(TicketRow, ticket)
+        theirs = worked_on and any(line.author == author for line in self.messages(ticket))
+        if not theirs and self.floor.feeds["ticket", ticket].isdisjoint(self._feeds_of(author)):
+            raise No(ErrorCode.FORBIDDEN)
         return row
 
     def whole(self, ticket: str) -> str:
@@ -263,6 +274,7 @@ class Cases:
             raise No(ErrorCode.EXPIRED)
         ticket = msgspec.structs.replace(ticket, woken=None)
         self.line(ticket, MessageKind.REPLY, author, body.text, body.message)
+        colleague_acts.put(self, ticket, author, "", DraftMode.REPLY, "")
 
     def _open(self, body: OpenTicket, author: str) -> None:
         if ("ticket", body.ticket) in self.floor.rows:

@@ -21,6 +21,7 @@ from contract.ticket_acts import (
 from domain import merging, parking
 from domain.contact import ContactState
 from domain.ticket import TicketState
+from tests.sync.twin import colleague_acts
 
 if TYPE_CHECKING:
     from tests.sync.twin.cases import Cases
@@ -141,6 +142,7 @@ def _merge(cases: "Cases", body: MergeTicket, author: str) -> None:
     _copy(cases, lines, whole.id, body.seen_up_to)
     for contact in _contacts(cases, part.id):
         cases.put_contact(msgspec.structs.replace(contact, ticket=whole.id))
+    colleague_acts.merge(cases, part.id, cases.row(TicketRow, whole.id))
 
 
 def _split(cases: "Cases", body: SplitTicket, author: str) -> None:

@@ -1,0 +1,32 @@
+"""What colleagues on one ticket leave each other: the unsent text of whoever had it before. All are queued.
+
+They say nothing about the ticket itself and lose nobody's words when they are not taken: the desk lets go of one that is
+rejected without a word (``SILENT``), since the text it tells of still stands where it was written.
+"""
+
+from contract.body import TicketBody
+from domain.draft import DraftMode
+from domain.permissions import Act
+
+
+class KeepDraft(TicketBody, frozen=True, kw_only=True):
+    """What the author has written on the ticket and not sent, whole; the last one told stands. ``text`` empty: sent elsewhere, or
+    thrown away. It goes with the ticket, whoever has it next."""
+
+    KIND = "draft.keep"
+    ACT = Act.NOTE
+    mode: DraftMode
+    text: str
+
+
+class DropDraft(TicketBody, frozen=True, kw_only=True):
+    """A kept draft (the id of its row) of a colleague was taken over, or is not wanted. One that is gone already is no fault."""
+
+    KIND = "draft.drop"
+    ACT = Act.NOTE
+    draft: str
+
+
+SILENT: tuple[type[TicketBody], ...] = (KeepDraft, DropDraft)
+SILENT_KINDS = frozenset(body.KIND for body in SILENT)
+COLLEAGUE_ACTS: tuple[type[TicketBody], ...] = (KeepDraft, DropDraft)
