@@ -11,7 +11,7 @@ import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox
+from PySide6.QtWidgets import QApplication, QCheckBox, QWidget
 
 from console.admin_line import AdminLine
 from console.sync.transport import Transport
@@ -109,13 +109,20 @@ async def room(tmp_path: Path, theme: Theme) -> AsyncIterator[Room]:
         await world.close()
 
 
+def focused() -> QWidget:
+    """Where the keys go."""
+    widget = QApplication.focusWidget()
+    assert widget is not None, "the focus is nowhere"
+    return widget
+
+
 def typed(text: str) -> None:
     """Into whatever has the focus."""
-    QTest.keyClicks(QApplication.focusWidget(), text)
+    QTest.keyClicks(focused(), text)
 
 
 def pressed(key: Qt.Key) -> None:
-    QTest.keyClick(QApplication.focusWidget(), key)
+    QTest.keyClick(focused(), key)
 
 
 def tab_to(fits: object) -> None:
@@ -123,7 +130,6 @@ def tab_to(fits: object) -> None:
     for _ in range(120):
         if QApplication.focusWidget() is fits:
             return
-        assert QApplication.focusWidget() is not None, "the focus is nowhere"
         pressed(Qt.Key.Key_Tab)
     raise AssertionError(f"{fits} is not reached by Tab")
 
@@ -140,8 +146,8 @@ async def test_an_account_is_made_and_changed_by_the_keyboard_alone(room: Room) 
     typed("siti")
     pressed(Qt.Key.Key_Tab)
     typed("Siti Aminah")
-    for box in ("role:agent", "skill:gadai"):
-        tab_to(people.form.fields[box])
+    for key in ("role:agent", "skill:gadai"):
+        tab_to(people.form.fields[key])
         pressed(Qt.Key.Key_Space)
     tab_to(people.save)
     pressed(Qt.Key.Key_Space)
