@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from console.notices import Notice
 from console.store.drafts import Mode
 from console.views.attachments import CaseAttachments
+from console.views.case_colleagues import CaseColleagues
 from console.views.case_head import CaseHead
 from console.views.case_model import Away, CaseModel
 from console.views.case_writing import CaseWriting
@@ -50,6 +51,7 @@ class CaseView(Part):
         self.helps = ComposeHelps(look, desk, self, self.composer)
         self.quoting = Quoting(look, self.composer, self.transcript)
         self.links = LinkOpening(look, desk, self, self.transcript.setFocus)
+        self.colleagues = CaseColleagues(look, desk, self.composer)
         self.attachments = CaseAttachments(look, desk, self.composer, self.transcript)
         self._build()
         self._connect()
@@ -70,6 +72,7 @@ class CaseView(Part):
         self.helps.bind(model)
         self.quoting.bind(model)
         self.attachments.bind(model)
+        self.colleagues.bind(model)
         model.on_change = self.refresh
         self.refresh()
 
@@ -81,6 +84,7 @@ class CaseView(Part):
             self.quoting.bind(None)
             self.links.leave()
             self.attachments.bind(None)
+            self.colleagues.bind(None)
             self._model.on_change = lambda: None
             self._model = None
 
@@ -107,6 +111,7 @@ class CaseView(Part):
         moved = self.moved(model)
         self.head.show_case(model)
         self.writing.dress(model, moved)
+        self.colleagues.show_case(model)
         self._show_banner(model, moved)
         self.tick()
         if self.isVisible():
@@ -145,6 +150,7 @@ class CaseView(Part):
         self.banner.setProperty("flat", True)
         column.addWidget(self.banner)
         column.addWidget(self.transcript, 1)
+        column.addWidget(self.colleagues)
         column.addWidget(self.composer)
 
     def _connect(self) -> None:

@@ -13,6 +13,7 @@ from console.store.drafts import Mode
 from console.views.before_sending import BeforeSending
 from console.views.case_model import Away, CaseModel
 from console.views.desk import Desk
+from console.views.draft_telling import DraftTelling
 from console.views.filling import Filling
 from console.views.letterhead import letterhead, replies
 from console.views.look import Look
@@ -36,6 +37,7 @@ class CaseWriting(QObject):
         self._filling = Filling(look, desk)
         self._before = BeforeSending(look, desk, in_sight, self)
         self._begun: tuple[str, int] | None = None
+        self.telling = DraftTelling(look, desk, self)
         composer.submitted.connect(self._submitted)
         composer.text_changed.connect(self._typed)
         composer.draft_changed.connect(self._draft_changed)
@@ -58,6 +60,7 @@ class CaseWriting(QObject):
         if self._model is not None:
             self.composer.flush_drafts()
             self.composer.hide_undo()
+            self.telling.leave()
             self._model = None
 
     def undo(self) -> None:
@@ -163,6 +166,7 @@ class CaseWriting(QObject):
 
     def _draft_changed(self, mode: str, text: str) -> None:
         if self._model is not None:
+            self.telling.changed(self._model.ticket)
             self._look.start(self._keep(self._model, Mode(mode), text))
 
     async def _keep(self, model: CaseModel, mode: Mode, text: str) -> None:

@@ -10,6 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from console.notices import Notice
+from console.views.colleague_keys import colleague_acts
 from console.views.inbox_acts import inbox_acts
 from domain.ticket import TicketMove
 
@@ -56,6 +57,7 @@ def acts_of(desk: "Workspace") -> dict[str, DeskAct]:
     of_ticket = partial(DeskAct, say=desk.show_notice, why_not=ticket)
     return {
         **inbox_acts(desk, act, of_ticket),
+        **colleague_acts(desk, act),
         "palette": act(lambda: desk.finder.open()),
         "help": act(lambda: desk.go("help")),
         "inbox": act(lambda: desk.go("inbox")),

@@ -21,6 +21,7 @@ class ShellSentences(QObject):
                 "Diagnosa disimpan sebagai {name}. Isinya tanpa data pribadi; kirimkan ke administrator."
             ),
             "no_offer": self.tr("Tidak ada tawaran."),
+            "no_draft_left": self.tr("Tidak ada draf rekan di tiket ini."),
             "nothing_to_undo": self.tr("Tidak ada yang bisa diurungkan."),
             "file_not_written": self.tr(
                 "File tidak dapat ditulis di tempat itu. Pilih folder lain, atau periksa ruang disk."

@@ -627,6 +627,21 @@
     </message>
 </context>
 <context>
+    <name>CaseColleagues</name>
+    <message>
+        <source>Draf note {0}, {1}:</source>
+        <translation>Note draft by {0}, {1}:</translation>
+    </message>
+    <message>
+        <source>Draf {0}, {1}:</source>
+        <translation>Draft by {0}, {1}:</translation>
+    </message>
+    <message>
+        <source>+{0} draf lagi</source>
+        <translation>+{0} more drafts</translation>
+    </message>
+</context>
+<context>
     <name>CaseHead</name>
     <message>
         <source>Tiket</source>
@@ -2268,6 +2283,25 @@
     </message>
 </context>
 <context>
+    <name>KeptDraftBar</name>
+    <message>
+        <source>Ambil alih</source>
+        <translation>Take over</translation>
+    </message>
+    <message>
+        <source>Taruh di depan draf Anda sendiri; tidak terkirim sendiri</source>
+        <translation>Puts it before your own draft; nothing is sent by itself</translation>
+    </message>
+    <message>
+        <source>Buang</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>Draf rekan ini tidak dipakai</source>
+        <translation>This colleague&apos;s draft is not used</translation>
+    </message>
+</context>
+<context>
     <name>KeyButton</name>
     <message>
         <source>tekan…</source>
@@ -2333,7 +2367,6 @@
     <name>KeyWords</name>
     <message>
         <source>Berpindah</source>
-        <extracomment>Acts that end something: no F-key is ever theirs, whatever the agent chooses (ui: Keyboard).</extracomment>
         <translation>Going places</translation>
     </message>
     <message>
@@ -2379,6 +2412,10 @@
     <message>
         <source>Ke Pengaturan</source>
         <translation>Go to Settings</translation>
+    </message>
+    <message>
+        <source>Kunci meja</source>
+        <translation>Lock the desk</translation>
     </message>
     <message>
         <source>Tab berikutnya</source>
@@ -2513,6 +2550,18 @@
         <translation>To the next misspelling, with suggestions</translation>
     </message>
     <message>
+        <source>Kutip pesan yang dipilih, atau yang terakhir dari pelanggan</source>
+        <translation>Quote the chosen message, or the customer&apos;s latest</translation>
+    </message>
+    <message>
+        <source>Ambil alih draf rekan</source>
+        <translation>Take over a colleague&apos;s draft</translation>
+    </message>
+    <message>
+        <source>Buang draf rekan</source>
+        <translation>Discard a colleague&apos;s draft</translation>
+    </message>
+    <message>
         <source>Avail</source>
         <translation>Avail</translation>
     </message>
@@ -2523,10 +2572,6 @@
     <message>
         <source>Offline</source>
         <translation>Offline</translation>
-    </message>
-    <message>
-        <source>Kutip pesan yang dipilih, atau yang terakhir dari pelanggan</source>
-        <translation>Quote the chosen message, or the customer&apos;s latest</translation>
     </message>
 </context>
 <context>
@@ -2577,6 +2622,45 @@
     <message>
         <source>Alamat ini tidak dapat dibaca.</source>
         <translation>This address cannot be read.</translation>
+    </message>
+</context>
+<context>
+    <name>LockScreen</name>
+    <message>
+        <source>Tawaran {0} menunggu, {1} detik lagi. Buka kunci untuk menerimanya.</source>
+        <translation>A {0} offer is waiting, {1} seconds left. Unlock to take it.</translation>
+    </message>
+    <message>
+        <source>{0} kontak di tangan</source>
+        <translation>{0} contacts in hand</translation>
+    </message>
+    <message>
+        <source>{0} pesan belum dibaca</source>
+        <translation>{0} unread messages</translation>
+    </message>
+    <message>
+        <source>Terkunci sejak {0}. Kontak, tawaran dan pengiriman tetap berjalan.</source>
+        <translation>Locked since {0}. Contacts, offers and sending go on.</translation>
+    </message>
+    <message>
+        <source>Kata sandi</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Buka kunci</source>
+        <translation>Unlock</translation>
+    </message>
+    <message>
+        <source>Keluar</source>
+        <translation>Sign out</translation>
+    </message>
+    <message>
+        <source>Keluar baru bisa setelah kontak di tangan selesai.</source>
+        <translation>Signing out is possible once the contacts in hand are finished.</translation>
+    </message>
+    <message>
+        <source>Meja {0} terkunci</source>
+        <translation>Desk of {0} is locked</translation>
     </message>
 </context>
 <context>
@@ -3895,6 +3979,78 @@
         <translation>send at once</translation>
     </message>
     <message>
+        <source>Pemeriksa ejaan</source>
+        <translation>Spelling check</translation>
+    </message>
+    <message>
+        <source>Kata yang mungkin salah eja digarisbawahi; F7 menawarkan gantinya.</source>
+        <translation>Words that may be misspelled are underlined; F7 offers others.</translation>
+    </message>
+    <message>
+        <source>Indonesia dan Inggris</source>
+        <translation>Indonesian and English</translation>
+    </message>
+    <message>
+        <source>Indonesia saja</source>
+        <translation>Indonesian only</translation>
+    </message>
+    <message>
+        <source>Inggris saja</source>
+        <translation>English only</translation>
+    </message>
+    <message>
+        <source>Mati</source>
+        <translation>Off</translation>
+    </message>
+    <message>
+        <source>Kunci meja bila tidak dipakai</source>
+        <translation>Lock the desk when nobody uses it</translation>
+    </message>
+    <message>
+        <source>Kontak, tawaran dan pengiriman tetap berjalan selama terkunci.</source>
+        <translation>Contacts, offers and sending go on while it is locked.</translation>
+    </message>
+    <message>
+        <source>{0} menit</source>
+        <translation>{0} minutes</translation>
+    </message>
+    <message>
+        <source>tidak pernah</source>
+        <translation>never</translation>
+    </message>
+    <message>
+        <source>Batas pusat untuk mengunci</source>
+        <translation>Centre&apos;s limit for locking</translation>
+    </message>
+    <message>
+        <source>Meja terkunci paling lambat setelah ini, apa pun pilihan agen.</source>
+        <translation>The desk locks after this at the latest, whatever the agent chose.</translation>
+    </message>
+    <message>
+        <source>tanpa batas</source>
+        <translation>no limit</translation>
+    </message>
+    <message>
+        <source>AUX setelah lama terkunci</source>
+        <translation>AUX after a long lock</translation>
+    </message>
+    <message>
+        <source>Hanya bila tidak ada kontak di tangan.</source>
+        <translation>Only with no contact in hand.</translation>
+    </message>
+    <message>
+        <source>Alasan AUX setelah lama terkunci</source>
+        <translation>AUX reason after a long lock</translation>
+    </message>
+    <message>
+        <source>Salah satu alasan AUX di handbook.</source>
+        <translation>One of the handbook&apos;s AUX reasons.</translation>
+    </message>
+    <message>
+        <source>belum ditentukan</source>
+        <translation>not set</translation>
+    </message>
+    <message>
         <source>Suara saat tawaran dan pesan masuk</source>
         <translation>Sound for offers and messages</translation>
     </message>
@@ -3933,30 +4089,6 @@
     <message>
         <source>Sertifikat CA milik pusat (PEM), dipercaya di samping yang dikenal sistem.</source>
         <translation>The centre&apos;s own certificate authorities (PEM), believed beside those the system knows.</translation>
-    </message>
-    <message>
-        <source>Pemeriksa ejaan</source>
-        <translation>Spelling check</translation>
-    </message>
-    <message>
-        <source>Kata yang mungkin salah eja digarisbawahi; F7 menawarkan gantinya.</source>
-        <translation>Words that may be misspelled are underlined; F7 offers others.</translation>
-    </message>
-    <message>
-        <source>Indonesia dan Inggris</source>
-        <translation>Indonesian and English</translation>
-    </message>
-    <message>
-        <source>Indonesia saja</source>
-        <translation>Indonesian only</translation>
-    </message>
-    <message>
-        <source>Inggris saja</source>
-        <translation>English only</translation>
-    </message>
-    <message>
-        <source>Mati</source>
-        <translation>Off</translation>
     </message>
 </context>
 <context>
@@ -4034,8 +4166,32 @@
         <translation>The diagnostics were saved as {name}. They hold no personal data; send them to the administrator.</translation>
     </message>
     <message>
+        <source>Kata sandi tidak cocok. Periksa huruf besar-kecilnya, lalu coba lagi.</source>
+        <translation>The password does not match. Check upper and lower case, then try again.</translation>
+    </message>
+    <message>
+        <source>Kata sandi tidak cocok. Kontak Anda tetap berjalan. Coba lagi dalam {seconds} detik.</source>
+        <translation>The password does not match. Your contacts go on. Try again in {seconds} seconds.</translation>
+    </message>
+    <message>
+        <source>Terlalu banyak percobaan. Coba lagi dalam {seconds} detik.</source>
+        <translation>Too many tries. Try again in {seconds} seconds.</translation>
+    </message>
+    <message>
+        <source>Kata sandi tidak dapat diperiksa di komputer ini. Pekerjaan Anda tersimpan. Coba lagi; bila tetap begini, keluar lalu masuk lagi.</source>
+        <translation>The password cannot be checked on this computer. Your work is kept. Try again; if it stays so, sign out and in again.</translation>
+    </message>
+    <message>
+        <source>Meja lama terkunci tanpa kontak, jadi presence Anda dipindah ke AUX. Pilih Avail bila sudah siap.</source>
+        <translation>The desk was locked for long without a contact, so your presence went to AUX. Choose Avail when you are ready.</translation>
+    </message>
+    <message>
         <source>Tidak ada tawaran.</source>
         <translation>There is no offer.</translation>
+    </message>
+    <message>
+        <source>Tidak ada draf rekan di tiket ini.</source>
+        <translation>No colleague left a draft on this ticket.</translation>
     </message>
     <message>
         <source>Tidak ada yang bisa diurungkan.</source>

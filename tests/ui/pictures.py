@@ -26,8 +26,9 @@ from contract.rows import ToolHealth
 from domain.contact import Channel
 from domain.permissions import Role
 from domain.ticket import TicketMove
-from tests.ui import attachment_scenes, cast, customer_scenes, scenes_inbox
+from tests.ui import attachment_scenes, cast, colleague_scenes, customer_scenes, scenes_inbox
 from tests.ui.admin_scenes import ADMIN_ROLES, ADMIN_SCENES
+from tests.ui.help_scenes import HELP_SCENES
 from tests.ui.shell_scenes import SHELL_SCENES
 from tests.ui.world import NOW, World
 from tests.ui.writing_scenes import WRITING_SCENES
@@ -223,6 +224,7 @@ SCENES: dict[str, Scene] = (
             settings,
             keys,
             *SHELL_SCENES,
+            *HELP_SCENES,
             *ADMIN_SCENES,
             *WRITING_SCENES,
         )
@@ -230,6 +232,7 @@ SCENES: dict[str, Scene] = (
     | scenes_inbox.SCENES
     | customer_scenes.SCENES
     | attachment_scenes.SCENES
+    | colleague_scenes.SCENES
 )
 
 

@@ -1,0 +1,34 @@
+"""Scenes of several colleagues on one ticket."""
+
+from console.store.drafts import Mode
+from console.views.workspace import Workspace
+from contract.rows import DraftRow
+from tests.ui import cast
+from tests.ui.world import NOW, World
+
+
+def left(id: str = "d-1", mode: Mode = Mode.REPLY, text: str = "", before: int = 1) -> DraftRow:
+    """What Budi wrote on Siti's ticket before it came to me, ``before`` minutes ago."""
+    said = text or (
+        "Ibu Siti, buktinya sudah kami terima dan mutasinya sudah terlihat di Wallet. Sebentar lagi status kreditnya"
+        " kami perbarui,"
+    )
+    return DraftRow(
+        id=id, version=1, ticket="t-siti", author=cast.BUDI.id, author_name="Budi", mode=mode, text=said,
+        at=NOW - before * cast.MIN,
+    )  # fmt: skip
+
+
+async def colleague_draft(world: World, desk: Workspace) -> None:
+    await world.put(left(), left("d-2", Mode.NOTE, "Nomor akad di Core beda satu angka.", 0))
+    desk.open_ticket("t-siti")
+    await world.settle()
+    desk.case.composer.insert_text("Selamat siang, Ibu.")
+
+
+async def colleague_note(world: World, desk: Workspace) -> None:
+    await world.put(left("d-2", Mode.NOTE, "Nomor akad di Core beda satu angka."))
+    desk.open_ticket("t-siti")
+
+
+SCENES = {scene.__name__: scene for scene in (colleague_draft, colleague_note)}
