@@ -29,6 +29,7 @@ from gateway.accounts.tokens import Scope, Tokens
 from gateway.administration import files as admin_files
 from gateway.administration import routes as admin_routes
 from gateway.administration.in_force import InForce
+from gateway.administration.people import ONE_TIME_COST
 from gateway.administration.routes import Administration
 from gateway.administration.sessions import Sessions
 from gateway.attachments import routes as attachment_routes
@@ -149,7 +150,9 @@ async def assemble(config: Config, clock: Clock = system_clock) -> Gateway:
             clock,
         )
         delivering = guard(accounts, Scope.ACCESS, Scope.DELIVER)
-        administration = Administration(transactions, in_force, passwords, Sessions(live.unavailable))
+        administration = Administration(
+            transactions, in_force, Passwords(*ONE_TIME_COST), Sessions(live.unavailable)
+        )
         handlers: dict[str, Handler] = dict(
             [
                 *CaseHandlers(cases, handbook, attachments).all(),

@@ -26,8 +26,9 @@ USERS = ("username", "name", "roles", "team", "skills", "capacity", "active")
 CUSTOMERS = ("name", "city", "caller_type", "segment")
 HOLIDAYS = ("date", "name", "open")
 MACROS = ("id", "name", "mode", "text")
-#: New accounts a file may make: each takes its time to be hashed.
+#: New accounts a file may make, and customers: each customer is sealed and indexed, and the floor waits so long.
 MOST_NEW = 200
+MOST_CUSTOMERS = 500
 _YES, _NO = frozenset({"ya", "yes", "true", "1"}), frozenset({"tidak", "no", "false", "0"})
 
 
@@ -122,6 +123,9 @@ async def take_customers(
 ) -> Done:
     """Adds customers. Who is there already under the same name and one of the same sensitive values is left as they are."""
     done = Done()
+    if len(table.lines) > MOST_CUSTOMERS:
+        beyond = table.lines[MOST_CUSTOMERS].number
+        return Done(faults=[CsvFault(beyond, "", "too_many", str(MOST_CUSTOMERS))])
     seen: set[tuple[str, str, str]] = set()
     for line in table.lines:
         try:

@@ -30,6 +30,10 @@ _ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789"
 _FIELDS = ("name", "roles", "team", "skills", "capacity", "active")
 
 
+#: Memory (KiB) and rounds of their hash. Nobody guesses 59 random bits however quick a guess is, and a table may need many at once.
+ONE_TIME_COST = (1024, 1)
+
+
 def one_time_password() -> str:
     """A password for one sign-in: 59 bits, in three groups to be read out."""
     return "-".join("".join(secrets.choice(_ALPHABET) for _ in range(4)) for _ in range(3))

@@ -37,7 +37,7 @@ Asked = Request[object, object, State]
 
 
 class Administration:
-    """What the routes stand on."""
+    """What the routes stand on; ``passwords`` hashes those for one sign-in."""
 
     def __init__(
         self, transactions: Transactions, in_force: InForce, passwords: Passwords, sessions: Sessions

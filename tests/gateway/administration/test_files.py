@@ -99,6 +99,8 @@ async def test_customers_come_in_sealed_and_once(site: Site) -> None:
     assert "7890" not in found[0].masked["telepon"][:6]
     wrong = await send(admin, "customers", "name,caller_type\nSiti,raja\n,nasabah\n")
     assert wrong.faults == (CsvFault(2, "caller_type", "unknown", "raja"), CsvFault(3, "name", "empty"))
+    many = "name\n" + "".join(f"Siti {n}\n" for n in range(501))
+    assert (await send(admin, "customers", many)).faults == (CsvFault(502, "", "too_many", "500"),)
     assert refused(await admin.http.get(f"{EXPORT}/customers"), ErrorCode.NOT_FOUND)
 
 
