@@ -73,7 +73,7 @@ KEYS: tuple[Key, ...] = (
     Key("emoji", "Ctrl+Shift+M", Group.WRITING),
     Key("spelling", "F7", Group.WRITING),
     Key("quote", "Ctrl+Shift+Q", Group.WRITING),
-    Key("take_draft", "Ctrl+Shift+A", Group.WRITING),
+    Key("take_draft", "Ctrl+Shift+R", Group.WRITING),
     Key("drop_draft", "", Group.WRITING),
     Key("avail", "Ctrl+Shift+1", Group.PRESENCE, "presence menu"),
     Key("aux", "Ctrl+Shift+2", Group.PRESENCE),

@@ -33,7 +33,7 @@ async def test_a_colleagues_text_is_shown_and_taken_over_by_one_key(
     assert bar.isVisible()
     assert bar.accessibleName().startswith("Draf Budi, 10:41: Ibu Siti, buktinya")
     await hands.type("Selamat siang.")
-    await hands.key("Ctrl+Shift+A")
+    await hands.key("Ctrl+Shift+R")
     await world.settle()
     assert desk.case.composer.text(REPLY) == f"{left().text}\n\nSelamat siang."
     assert not bar.isVisible()
