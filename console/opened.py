@@ -8,6 +8,7 @@ from console.store.meta import Meta, Owner
 from console.store.place import Place
 from console.sync.access import SessionAccess
 from console.sync.transport import Transport
+from console.unlocking import Check
 from domain.handbook import Handbook
 
 
@@ -44,6 +45,8 @@ class Opened:
     online: bool
     allowance: Allowance
     kept: bool = True
+    check: Check | None = None
+    """Takes the password of whoever signed in (console.unlocking); None: the desk cannot be locked."""
 
     async def signed_out(self) -> Held:
         """The agent leaves, the file stays open. A token being renewed is waited for, its answer must not be lost."""

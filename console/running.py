@@ -180,6 +180,8 @@ class Running:
     def _show(self, notice: Notice) -> None:
         if self.work is not None:
             self.work.workspace.show_notice(notice)
+            if self.work.lock is not None and notice.code in ("contacts_in_hand", "memory_unsent"):
+                self.work.lock.show_notice(notice)
         else:
             self.front.shell.sign_in.show_trouble(trouble(self.sentences.of(notice)))
 

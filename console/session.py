@@ -24,6 +24,7 @@ from console.sync.errors import Blocked, GatewayError, ProxyAway, Rubbish, TooOl
 from console.sync.gateway_client import GatewayClient, sign_in
 from console.sync.network import DIRECT
 from console.sync.transport import Transport
+from console.unlocking import remembered
 from contract import tolerant
 from contract.errors import ErrorCode, Problem
 from contract.session import Session
@@ -118,6 +119,8 @@ class SignIns:
         if held is not None:
             await held.transport.close()
             held.place.release()
+        typed = new or password
+        opened.check = self._file(place).unlock if opened.kept else await asyncio.to_thread(remembered, typed)
         return opened
 
     async def earlier(

@@ -29,9 +29,11 @@ from console.sync.engine import Engine
 from console.sync.funnel import handling_of
 from console.sync.handbook_watch import HandbookWatch
 from console.sync.status import Link, Status
+from console.unlocking import Guard
 from console.unsent import Left, UnsentNote
 from console.upkeep import keep_house
 from console.views.desk import Desk
+from console.views.idle_lock import IdleLock
 from console.views.look import Look
 from console.views.sentences import Sentences
 from console.views.times import Times
@@ -125,6 +127,9 @@ class Work:
         self.engine.on_handbook(self._handbook_told)
         self._unreadable = b""
         self._stops = [db.listen(self._heard), self.engine.status.listen(self._status)]
+        # A tour has nobody to unlock it.
+        check = None if front.options.tour is not None else opened.check
+        self.lock = None if check is None else IdleLock(front.shell, self.workspace, Guard(check, clock))
         self._minding: list[asyncio.Task[object]] = []
         self._note = UnsentNote(opened.place, opened.owner.user.name) if opened.kept else None
 
@@ -189,6 +194,8 @@ class Work:
         """Keeps what is being written and ends everything but the desk itself, which is the caller's to close."""
         self.workspace.setEnabled(False)
         self.workspace.flush()
+        if self.lock is not None:
+            self.lock.stop()
         self._leaving = True
         for stop in self._stops:
             stop()

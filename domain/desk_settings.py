@@ -198,6 +198,49 @@ class Settings:
             ("off", QT_TRANSLATE_NOOP("Settings", "Mati")),
         ),
     )
+    lock_minutes: int = _described(
+        10,
+        Group.WORK,
+        Kind.NUMBER,
+        QT_TRANSLATE_NOOP("Settings", "Kunci meja bila tidak dipakai"),
+        hint=QT_TRANSLATE_NOOP("Settings", "Kontak, tawaran dan pengiriman tetap berjalan selama terkunci."),
+        choices=tuple((minutes, "") for minutes in (0, 2, 5, 10, 15, 30)),
+        bounds=(0, 60),
+        each=QT_TRANSLATE_NOOP("Settings", "{0} menit"),
+        none=QT_TRANSLATE_NOOP("Settings", "tidak pernah"),
+    )
+    lock_limit: int = _described(
+        0,
+        Group.WORK,
+        Kind.NUMBER,
+        QT_TRANSLATE_NOOP("Settings", "Batas pusat untuk mengunci"),
+        who=Who.CENTRE,
+        hint=QT_TRANSLATE_NOOP("Settings", "Meja terkunci paling lambat setelah ini, apa pun pilihan agen."),
+        bounds=(0, 60),
+        each=QT_TRANSLATE_NOOP("Settings", "{0} menit"),
+        none=QT_TRANSLATE_NOOP("Settings", "tanpa batas"),
+    )
+    lock_aux_minutes: int = _described(
+        0,
+        Group.WORK,
+        Kind.NUMBER,
+        QT_TRANSLATE_NOOP("Settings", "AUX setelah lama terkunci"),
+        who=Who.CENTRE,
+        hint=QT_TRANSLATE_NOOP("Settings", "Hanya bila tidak ada kontak di tangan."),
+        bounds=(0, 240),
+        each=QT_TRANSLATE_NOOP("Settings", "{0} menit"),
+        none=QT_TRANSLATE_NOOP("Settings", "tidak pernah"),
+    )
+    lock_aux_reason: str = _described(
+        "",
+        Group.WORK,
+        Kind.TEXT,
+        QT_TRANSLATE_NOOP("Settings", "Alasan AUX setelah lama terkunci"),
+        who=Who.CENTRE,
+        hint=QT_TRANSLATE_NOOP("Settings", "Salah satu alasan AUX di handbook."),
+        choices=(("", QT_TRANSLATE_NOOP("Settings", "belum ditentukan")),),
+        bounds=(0, 60),
+    )
     sound: bool = _described(
         True,
         Group.NOTICES,

@@ -253,7 +253,9 @@ class CustomerView(Part):
         ticket = None if case is None else case.ticket.id
         value = await self._desk.acts.customers.unmask(customer, name, ticket=ticket)
         # The agent may have turned to another tab or ticket while it was fetched.
-        if self._case is not None and self._case.ticket.id == ticket and self._in_front("data"):
+        here = self._case is not None and self._case.ticket.id == ticket
+        # It may be locked by now.
+        if here and self._in_front("data") and self.data.isVisible():
             self.data.show_value(customer, name, value)
 
 

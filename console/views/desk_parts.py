@@ -48,6 +48,7 @@ class DeskParts(Part):
     settings_changed = Signal(Choices)
     sign_out_wanted = Signal()
     sign_in_wanted = Signal()
+    lock_wanted = Signal()
 
     def __init__(self, look: Look, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(look.theme, parent)
@@ -223,14 +224,16 @@ class DeskParts(Part):
 
     def _order_stops(self) -> None:
         """Whatever was built last is reached by Tab before the status line and the rail, as it stands on the screen."""
-        last: QWidget = self.window().previousInFocusChain() or self
-        while last is not self and not last.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            last = last.previousInFocusChain() or self
+        # What is made now stands at the end of Tab's way; the way itself is not walked (console.views.panes).
+        end = QWidget(self)
+        end.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        last = end
         for room in (self.status, self.rail):
             for stop in room.findChildren(QWidget):
                 if stop.focusPolicy() & Qt.FocusPolicy.TabFocus:
                     self.setTabOrder(last, stop)
                     last = stop
+        end.deleteLater()
 
     def _place_panels(self) -> None:
         """Panels over the right side stand where the window's size wants them."""

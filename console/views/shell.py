@@ -43,6 +43,17 @@ class Shell(QMainWindow):
                 self._stack.removeWidget(old)
                 old.deleteLater()
 
+    def cover(self, screen: QWidget) -> None:
+        """``screen`` takes the window; what was there is hidden and lives on."""
+        self._stack.addWidget(screen)
+        self._stack.setCurrentWidget(screen)
+
+    def uncover(self, screen: QWidget, behind: QWidget) -> None:
+        """``behind`` is back, ``screen`` is taken down."""
+        self._stack.setCurrentWidget(behind)
+        self._stack.removeWidget(screen)
+        screen.deleteLater()
+
     def end(self) -> None:
         """Closes for good."""
         self._ending = True

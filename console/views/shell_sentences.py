@@ -20,6 +20,18 @@ class ShellSentences(QObject):
             "bundle_saved": self.tr(
                 "Diagnosa disimpan sebagai {name}. Isinya tanpa data pribadi; kirimkan ke administrator."
             ),
+            "unlock_wrong": self.tr("Kata sandi tidak cocok. Periksa huruf besar-kecilnya, lalu coba lagi."),
+            "unlock_wrong_wait": self.tr(
+                "Kata sandi tidak cocok. Kontak Anda tetap berjalan. Coba lagi dalam {seconds} detik."
+            ),
+            "unlock_wait": self.tr("Terlalu banyak percobaan. Coba lagi dalam {seconds} detik."),
+            "unlock_failed": self.tr(
+                "Kata sandi tidak dapat diperiksa di komputer ini. Pekerjaan Anda tersimpan. Coba lagi; bila tetap begini, "
+                "keluar lalu masuk lagi."
+            ),
+            "lock_aux": self.tr(
+                "Meja lama terkunci tanpa kontak, jadi presence Anda dipindah ke AUX. Pilih Avail bila sudah siap."
+            ),
             "no_offer": self.tr("Tidak ada tawaran."),
             "no_draft_left": self.tr("Tidak ada draf rekan di tiket ini."),
             "nothing_to_undo": self.tr("Tidak ada yang bisa diurungkan."),

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from console.notices import Notice
 from console.sound import Sound, Sounds
@@ -134,7 +134,7 @@ class Workspace(DeskParts):
         """Brings a ticket to the front, in its tab."""
         self._put_card_away()
         self.tabs.open(ticket)
-        self.look.start(self._show_case(ticket))
+        self.look.start(self._show_case(ticket, cursor=QApplication.focusWidget()))
 
     def go(self, place: str) -> None:
         """Brings a place of the rail to the front (console.views.places)."""
@@ -189,6 +189,11 @@ class Workspace(DeskParts):
         """What is being written becomes a draft now."""
         if "case" in self._built:
             self.case.composer.flush_drafts()
+
+    def uncovered(self) -> None:
+        """The desk is unlocked: what came meanwhile is on the screen now."""
+        if "case" in self._built and self.case.isVisible():
+            self.case.refresh()
 
     def retranslate(self) -> None:
         self.rail.set_items(
@@ -271,7 +276,10 @@ class Workspace(DeskParts):
             over = [self.new_ticket]
         return [self.offers.card, self.rail, self.top, self.tab_row, *page, *over, self.status]
 
-    async def _show_case(self, ticket: str, then: Act | None = None) -> None:
+    async def _show_case(
+        self, ticket: str, then: Act | None = None, *, cursor: QWidget | None = None
+    ) -> None:
+        """``cursor``: where it stood when the ticket was wanted."""
         model = self._cases.get(ticket)
         if model is None:
             model = self._cases[ticket] = CaseModel(self.desk, ticket)
@@ -292,9 +300,20 @@ class Workspace(DeskParts):
             model.on_change = self._case_changed
         else:
             self.case.refresh()
-        self.case.composer.setFocus()
+        self._begin_to_write(cursor)
         if then is not None:
             then()
+
+    def _begin_to_write(self, cursor: QWidget | None) -> None:
+        """The keyboard goes to the composer, unless the agent opened something over the desk while the ticket was read: what is
+        typed there must not end up in a reply."""
+        now, composer = QApplication.focusWidget(), self.case.composer
+        finder = self.finder if "finder" in self.__dict__ else None
+        over = [one for one in (*self._overs.values(), finder) if one is not None and one.isVisible()]
+        if now is None or now is cursor or not any(one.isAncestorOf(now) for one in over):
+            composer.setFocus()
+        elif finder is not None and finder.isVisible():
+            finder.returns_to(composer)
 
     def _case_changed(self) -> None:
         self.case.refresh()

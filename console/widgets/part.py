@@ -82,7 +82,10 @@ def tabular_button(button: QAbstractButton) -> None:
 
 
 def announce(widget: QWidget, text: str, *, urgent: bool = False) -> None:
-    """Have the screen reader say a text without moving the focus; `urgent` interrupts it."""
+    """Have the screen reader say a text without moving the focus; `urgent` interrupts it. What is not shown is not said: behind
+    the cover of a locked desk a customer's name stays unheard."""
+    if not widget.isVisible():
+        return
     event = QAccessibleAnnouncementEvent(widget, text)
     politeness = QAccessible.AnnouncementPoliteness
     event.setPoliteness(politeness.Assertive if urgent else politeness.Polite)

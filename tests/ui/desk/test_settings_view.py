@@ -36,7 +36,8 @@ async def test_every_setting_of_the_agents_has_its_row(desk: Workspace) -> None:
     for row in desk.settings.rows.values():
         told = row.combo.combo if row.control is row.combo else row.box
         assert words_of(told)
-        assert "bawaan" in told.accessibleDescription()
+        whose = "dikunci pusat" if row.one.who is Who.CENTRE else "bawaan"
+        assert whose in told.accessibleDescription()
 
 
 async def test_a_choice_holds_at_once_and_goes_back(world: World, desk: Workspace) -> None:
