@@ -87,6 +87,10 @@ class Palette(Part):
         self.raise_()
         self.field.setFocus()
 
+    def returns_to(self, part: QWidget) -> None:
+        """What came to the front while it is open has the cursor afterwards."""
+        self._before = part
+
     def close_again(self) -> None:
         """Puts it away; the cursor stands where it stood."""
         self.hide()

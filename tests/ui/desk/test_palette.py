@@ -129,3 +129,19 @@ def test_recent_ones_come_first_among_their_equals() -> None:
     assert ids(model.rows)[0] == "Ke kotak tulis"
     model.type("ke pengaturan")
     assert ids(model.rows)[0] == "Ke Pengaturan", "a better fit goes before a recent one"
+
+
+async def test_a_ticket_that_comes_to_the_front_late_does_not_take_the_keyboard_away(
+    world: World, desk: Workspace
+) -> None:
+    desk.open_ticket("t-siti")
+    opened(desk, "ti")
+    await world.settle()
+    assert desk.in_front is not None
+    assert desk.finder.field.hasFocus(), "what is typed here would end up in a reply"
+    QTest.keyClick(desk.finder.field, Qt.Key.Key_Escape)
+    assert desk.case.composer.isAncestorOf(desk.focusWidget())
+    desk.open_ticket("t-bambang")
+    QTest.keyClick(desk, Qt.Key.Key_N, CTRL)
+    await world.settle()
+    assert desk.new_ticket.subject.hasFocus()
