@@ -39,6 +39,7 @@ class Router:
         self._clock, self._metrics = clock, metrics
         self._handbook, self._rule = contacts.handbook, contacts.handbook.routing
         self._up_since = clock()
+        self._counted = 0.0
 
     async def serve(self) -> None:
         """Looks whenever something moved, when a countdown ends, and once a second. Runs until cancelled."""
@@ -59,7 +60,9 @@ class Router:
             await self._transactions.run(self._work)
         async with self._transactions.database.read() as conn:
             wait = await self._until_next(conn)
-            await self._count(conn)
+            if began - self._counted >= LOOK_MS / 1000:
+                self._counted = began
+                await self._count(conn)
         self._metrics.turn(time.monotonic() - began)
         return wait
 
