@@ -52,9 +52,6 @@ class CustomerEditPanel(SlidePanel):
             field.begin("", self._words)
         self._concern()
 
-    def first_field(self) -> QWidget | None:
-        return self.own["name"].line
-
     def submit(self) -> None:
         customer = self.customer
         if customer is not None and self._fits():

@@ -41,9 +41,6 @@ class CustomerFlagPanel(SlidePanel):
         self.retranslate()
         self.reason.setFocus()
 
-    def first_field(self) -> QWidget | None:
-        return self.reason
-
     def submit(self) -> None:
         customer, reason, days = self._customer, self.reason.text().strip(), self.days.key()
         if customer is not None and reason:

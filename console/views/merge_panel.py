@@ -46,9 +46,6 @@ class MergePanel(TicketPanel):
         self._show()
         self._find()
 
-    def first_field(self) -> QWidget:
-        return self.search
-
     def dress(self) -> None:
         self.act.setEnabled(0 <= self.list.currentRow() < len(self._found))
 

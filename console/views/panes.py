@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 _PLACES = Qt.FocusPolicy.TabFocus
@@ -33,34 +33,43 @@ class Panes:
         self._enter(panes[at])
 
     def _enter(self, pane: QWidget) -> None:
-        entries = _entries(pane)
         last = self._last.get(pane)
-        (last if last in entries else entries[0]).setFocus(Qt.FocusReason.TabFocusReason)
+        entry = last if last in _entries(pane) else first_entry(pane)
+        if entry is not None:
+            entry.setFocus(Qt.FocusReason.TabFocusReason)
 
 
 def first_entry(pane: QWidget) -> QWidget | None:
-    """Where the keyboard comes in."""
-    return next(iter(_entries(pane)), None)
+    """Where the keyboard comes in: where the eye begins, at the top and there at the left."""
+    spans = [(_span(pane, widget), widget) for widget in _entries(pane)]
+    if not spans:
+        return None
+    middle = min(span.center().y() for span, _ in spans)
+    row = [(span.left(), at) for at, (span, _) in enumerate(spans) if span.top() <= middle]
+    return spans[min(row)[1]][1]
+
+
+def takes_tab(widget: QWidget) -> bool:
+    """Whether Tab stops here now."""
+    return bool(
+        widget.isVisible()
+        and widget.isEnabled()
+        and widget.focusPolicy() & _PLACES
+        and widget.focusProxy() is None
+    )
 
 
 def _holds(pane: QWidget, widget: QWidget) -> bool:
     return widget is pane or pane.isAncestorOf(widget)
 
 
+def _span(pane: QWidget, widget: QWidget) -> QRect:
+    return QRect(widget.mapTo(pane, QPoint(0, 0)), widget.size())
+
+
 def _entries(pane: QWidget) -> list[QWidget]:
-    """What Tab comes to within a part, in its order."""
-    found: list[QWidget] = []
-    at, begin = pane, pane
-    while True:
-        if (
-            _holds(pane, at)
-            and at.isVisible()
-            and at.isEnabled()
-            and at.focusPolicy() & _PLACES
-            and at.focusProxy() is None
-        ):
-            found.append(at)
-        following = at.nextInFocusChain()
-        if following is None or following is begin:
-            return found
-        at = following
+    """What the keyboard comes to within a part.
+
+    Neither the chain of focus nor layouts are walked: PySide takes each widget of that chain for a child of the one before, and
+    what an item of a layout holds for a part of that item, and calls them deleted together with it."""
+    return [widget for widget in (pane, *pane.findChildren(QWidget)) if takes_tab(widget)]

@@ -56,9 +56,6 @@ class ParkPanel(TicketPanel):
         now = self.desk.clock.gateway_now()
         return self._times.moment(now, day.year(), day.month(), day.day(), hour.hour(), hour.minute())
 
-    def first_field(self) -> QWidget:
-        return self.when.combo
-
     def dress(self) -> None:
         self.date.setVisible(self.when.key() == _DATE)
         until = self.until()

@@ -50,9 +50,6 @@ class SplitPanel(TicketPanel):
         self._show()
         self.look.start(self._read(case))
 
-    def first_field(self) -> QWidget:
-        return self.list
-
     def dress(self) -> None:
         count = len(self._chosen)
         self._head.setText(

@@ -47,11 +47,6 @@ class TicketPanel(SlidePanel):
         """Another ticket than before: everything is empty."""
         raise NotImplementedError
 
-    def first_field(self) -> QWidget:
-        # Named, not searched along the chain of focus: PySide 6.11.3 takes each widget of that chain for a child of the one before,
-        # and calls it deleted together with it.
-        raise NotImplementedError
-
     def dress(self) -> None:
         """Whether the act can be done now."""
         raise NotImplementedError

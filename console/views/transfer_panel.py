@@ -40,9 +40,6 @@ class TransferPanel(TicketPanel):
         self._offer()
         self.look.start(self._read_people())
 
-    def first_field(self) -> QWidget:
-        return self.kind.combo
-
     def dress(self) -> None:
         self.act.setEnabled(bool(self.to.key()) and short_enough(self.note.toPlainText(), "note"))
 

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from console.views.workspace import Workspace
@@ -41,11 +42,13 @@ async def test_tab_leads_from_the_conversation_over_the_side_to_the_status_line(
     assert desk.case.isVisible()
     rooms: list[QWidget] = [desk.top, desk.tab_row, desk.case, desk.side, desk.status, desk.rail]
     passed: list[QWidget] = []
-    stop = desk.top.presence.nextInFocusChain()
-    while stop is not None and stop is not desk.top.presence:
+    desk.top.presence.setFocus()
+    for _ in range(200):
+        QTest.keyClick(desk.focusWidget(), Qt.Key.Key_Tab)
+        stop = desk.focusWidget()
+        if stop is desk.top.presence:
+            break
         room = next((room for room in rooms if room.isAncestorOf(stop)), None)
-        takes_tab = bool(stop.focusPolicy() & Qt.FocusPolicy.TabFocus) and stop.isVisible()
-        if takes_tab and room is not None and passed[-1:] != [room]:
+        if room is not None and passed[-1:] != [room]:
             passed.append(room)
-        stop = stop.nextInFocusChain()
     assert [type(room).__name__ for room in passed] == [type(room).__name__ for room in rooms]

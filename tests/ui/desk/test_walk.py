@@ -114,15 +114,12 @@ def unreachable(desk: QWidget) -> list[str]:
         if now is None or now in seen:
             break
         seen.add(now)
-    groups = {button.group() for button in seen if isinstance(button, QAbstractButton) and button.group()}
-    return [
-        describe(widget) for widget in focusable(desk) if widget not in seen and not in_group(widget, groups)
-    ]
-
-
-def in_group(widget: QWidget, groups: set[QButtonGroup]) -> bool:
-    """Of an exclusive group Tab comes to one; the arrows go on from there."""
-    return isinstance(widget, QAbstractButton) and widget.group() in groups
+    # Of an exclusive group Tab comes to one; the arrows go on from there.
+    for group in desk.findChildren(QButtonGroup):
+        buttons = set(group.buttons())
+        if group.exclusive() and buttons & seen:
+            seen |= buttons
+    return [describe(widget) for widget in focusable(desk) if widget not in seen]
 
 
 def cut(desk: QWidget) -> list[str]:
