@@ -9,6 +9,11 @@ the snapshot's first page.
 import msgspec
 
 from contract.envelope import Event
+from domain.draft import DraftMode
+
+#: What Feeds.hears says of Typing.
+TYPING = "typing"
+TYPING_EVERY_MS, TYPING_LASTS_MS = 3_000, 6_000
 
 
 class Hello(msgspec.Struct, frozen=True, tag="hello", tag_field="t"):
@@ -22,10 +27,20 @@ class Follow(msgspec.Struct, frozen=True, tag="follow", tag_field="t"):
     cursor: int
 
 
+class Typing(msgspec.Struct, frozen=True, tag="typing", tag_field="t"):
+    """The agent types on ``ticket``; said at most every TYPING_EVERY_MS, and only to a gateway whose Feeds has "typing" in ``hears``.
+    It is passed on to those who have the ticket in sight and kept nowhere."""
+
+    ticket: str
+    mode: DraftMode
+
+
 class Feeds(msgspec.Struct, frozen=True, tag="feeds", tag_field="t"):
-    """What may be followed from now on; a feed that is missing here has been lost, its rows with it."""
+    """What may be followed from now on; a feed that is missing here has been lost, its rows with it. ``hears``: the frames besides
+    Hello and Follow that this gateway takes; any other ends the line."""
 
     feeds: list[str]
+    hears: tuple[str, ...] = ()
 
 
 class Events(msgspec.Struct, frozen=True, tag="events", tag_field="t"):
@@ -45,8 +60,16 @@ class Beat(msgspec.Struct, frozen=True, tag="beat", tag_field="t"):
     handbook: str = ""
 
 
-FromDesk = Hello | Follow
-FromGateway = Feeds | Events | Gap | Beat
+class TypedBy(msgspec.Struct, frozen=True, tag="typing", tag_field="t"):
+    """``user`` (the customer when it is empty) types on ``ticket``; good for TYPING_LASTS_MS. An older desk passes it by."""
+
+    ticket: str
+    mode: DraftMode
+    user: str
+
+
+FromDesk = Hello | Follow | Typing
+FromGateway = Feeds | Events | Gap | Beat | TypedBy
 
 
 class SnapshotRow(msgspec.Struct, frozen=True):

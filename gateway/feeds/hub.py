@@ -1,22 +1,60 @@
 """Wakes the feed sockets of this process. A hint: the log in the database is the truth, and sockets look there anyway."""
 
 import asyncio
-from collections.abc import Iterable, Iterator
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 
+import msgspec
+
 from contract.ids import new_id
+from domain.draft import DraftMode
+
+#: Signs kept for one that is slow to take them; older ones are worth nothing.
+_SIGNS = 32
+
+
+class Sign(msgspec.Struct, frozen=True):
+    """Somebody types on ``ticket``: ``user``, or the customer when it is empty. ``contact``: the one in hand of whom it is said to,
+    where the customer may know."""
+
+    ticket: str
+    mode: DraftMode
+    user: str
+    contact: str
 
 
 class Bell:
-    """Rung when one of ``feeds`` moved; by rows of ``refs`` alone, where it names any."""
+    """Rung when one of ``feeds`` moved; by rows of ``refs`` alone, where it names any. ``hears`` says which signs it is for."""
 
     def __init__(self) -> None:
         self.feeds: frozenset[str] = frozenset()
         self.refs: frozenset[str] = frozenset()
+        self.hears: Callable[[Sign], bool] = _none
         self._rung = asyncio.Event()
+        self._signs: deque[Sign] = deque(maxlen=_SIGNS)
+        self._moved = True
 
     def ring(self) -> None:
+        self._moved = True
         self._rung.set()
+
+    def whisper(self, sign: Sign) -> None:
+        """Wakes whom ``sign`` is for, without a feed having moved."""
+        if self.hears(sign):
+            self._signs.append(sign)
+            self._rung.set()
+
+    def signs(self) -> list[Sign]:
+        """Those that came since they were last asked for."""
+        found = list(self._signs)
+        self._signs.clear()
+        return found
+
+    def moved(self) -> bool:
+        """Whether it was rung since this was last asked; a new one counts as rung."""
+        moved, self._moved = self._moved, False
+        return moved
 
     async def wait(self, timeout_s: float) -> None:
         """Returns when rung, or after ``timeout_s``."""
@@ -52,6 +90,17 @@ class Hub:
             if heeds and not moved.isdisjoint(bell.feeds):
                 bell.ring()
 
+    def whisper(self, feeds: Iterable[str], sign: Sign) -> None:
+        """``sign`` is for those who follow one of ``feeds``."""
+        where = frozenset(feeds)
+        for bell in self._bells:
+            if not where.isdisjoint(bell.feeds):
+                bell.whisper(sign)
+
     def wake_all(self) -> None:
         for bell in self._bells:
             bell.ring()
+
+
+def _none(_sign: Sign) -> bool:
+    return False

@@ -4,12 +4,21 @@ import asyncio
 from collections.abc import Collection
 
 import asyncpg
+import msgspec
 from sqlalchemy.engine import URL
 
-from gateway.feeds.hub import Hub
+from gateway.feeds.hub import Hub, Sign
 
 CHANNEL = "sahut_wake"
+#: Who types where. A channel of its own: a gateway of an older release listens to the other one alone.
+SAID = "sahut_said"
 _ALIVE_S = 20.0
+
+
+class _Said(msgspec.Struct, frozen=True):
+    sender: str
+    feeds: list[str]
+    sign: Sign
 
 
 async def hear(url: URL, hub: Hub) -> None:
@@ -18,6 +27,7 @@ async def hear(url: URL, hub: Hub) -> None:
     conn = await asyncpg.connect(plain)
     try:
         await conn.add_listener(CHANNEL, lambda _c, _pid, _channel, payload: wake(hub, payload))
+        await conn.add_listener(SAID, lambda _c, _pid, _channel, payload: pass_on(hub, payload))
         # What moved while nobody listened.
         hub.wake_all()
         while True:
@@ -43,3 +53,18 @@ def wake(hub: Hub, payload: str) -> None:
         hub.wake_all()
     else:
         hub.wake(feeds, refs.split())
+
+
+def said(hub: Hub, feeds: Collection[str], sign: Sign) -> str:
+    """What the other gateways are told of ``sign``, which is for those who follow ``feeds``."""
+    return msgspec.json.encode(_Said(hub.id, sorted(feeds), sign)).decode()
+
+
+def pass_on(hub: Hub, payload: str) -> None:
+    """Passes a sign of another gateway on; one this program cannot read is no loss."""
+    try:
+        told = msgspec.json.decode(payload, type=_Said)
+    except msgspec.DecodeError:
+        return
+    if told.sender != hub.id:
+        hub.whisper(told.feeds, told.sign)

@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 import msgspec
 
 from contract import OLDEST
-from contract.feed import Beat, Feeds, Follow, FromDesk, Gap, Hello
+from contract.feed import TYPING, Beat, Feeds, Follow, FromDesk, Gap, Hello, TypedBy, Typing
 from domain.handbook import Handbook
 from gateway import killpoint
 from gateway.accounts.service import Accounts, Principal
@@ -15,12 +15,13 @@ from gateway.clock import Clock
 from gateway.database import Database
 from gateway.feeds.hub import Bell, Hub
 from gateway.feeds.pages import Answer, Asked, Pages
+from gateway.feeds.typing import EVERY_S, TypingSigns
 from gateway.metrics import Metrics
 from gateway.rows import Rows
 
 Receive = Callable[[], Awaitable[str]]
 Send = Callable[[str], Awaitable[None]]
-_READ: msgspec.json.Decoder[Hello | Follow] = msgspec.json.Decoder(FromDesk)
+_READ: msgspec.json.Decoder[Hello | Follow | Typing] = msgspec.json.Decoder(FromDesk)
 
 #: Close codes: the session is over; the frame was not understood; the desk is too old.
 SESSION_OVER, BAD_FRAME, TOO_OLD = 4401, 4400, 4426
@@ -50,6 +51,7 @@ class FeedServer:
         """``heard`` is told whose desk is there, at every turn."""
         self.database, self.rows, self.accounts, self.hub = database, rows, accounts, hub
         self.pages = Pages(database, rows, clock)
+        self.typing = TypingSigns(database, hub)
         self.handbook, self.metrics, self.clock, self.beat_s = handbook, metrics, clock, beat_s
         self.heard = heard
 
@@ -64,7 +66,10 @@ class FeedServer:
             follower = _Follower(self, principal, bell, send, dict(hello.cursors))
             async with _beside(follower.listen(receive)) as listening:
                 while not listening.done():
-                    await follower.turn()
+                    # A sign alone asks nothing of the database.
+                    if bell.moved() or follower.until_beat() == 0.0:
+                        await follower.turn()
+                    await follower.pass_on()
                     await bell.wait(follower.until_beat())
                 await listening
 
@@ -81,19 +86,35 @@ class _Follower:
         self._gapped: set[str] = set()
         self._asked: list[Follow] = []
         self._beat_due = 0.0
+        self._typed_at = float("-inf")
+        bell.hears = lambda sign: sign.user != principal.user.id
         self._handbook = ""
 
     async def listen(self, receive: Receive) -> None:
-        """Takes Follow frames until the desk is gone."""
+        """Takes the desk's frames until it is gone."""
         try:
             while True:
                 frame = _decode(await receive())
-                if not isinstance(frame, Follow):
+                if isinstance(frame, Hello):
                     raise SocketEnd(BAD_FRAME)
+                if isinstance(frame, Typing):
+                    await self._typed(frame)
+                    continue
                 self._asked.append(frame)
                 self._bell.ring()
         finally:
             self._bell.ring()
+
+    async def pass_on(self) -> None:
+        """Tells who types, each hand once."""
+        for sign in dict.fromkeys(self._bell.signs()):
+            await self._tell(TypedBy(sign.ticket, sign.mode, sign.user))
+
+    async def _typed(self, frame: Typing) -> None:
+        now = asyncio.get_running_loop().time()
+        if now - self._typed_at >= EVERY_S:
+            self._typed_at = now
+            await self._server.typing.by_colleague(self._principal.user.id, self._told or (), frame)
 
     def until_beat(self) -> float:
         return max(0.0, self._beat_due - asyncio.get_running_loop().time())
@@ -126,7 +147,7 @@ class _Follower:
                 # Given back later, the feed starts from a snapshot: its rows are gone from the desk.
                 del self._at[feed]
             self._gapped &= set(feeds)
-            await self._tell(Feeds(list(feeds)))
+            await self._tell(Feeds(list(feeds), (TYPING,)))
         for follow in self._asked:
             self._gapped.discard(follow.feed)
             self._at.pop(follow.feed, None)
@@ -159,11 +180,11 @@ class _Follower:
         self._gapped.add(feed)
         await self._tell(Gap(feed))
 
-    async def _tell(self, frame: Feeds | Gap | Beat) -> None:
+    async def _tell(self, frame: Feeds | Gap | Beat | TypedBy) -> None:
         await self._send(msgspec.json.encode(frame).decode())
 
 
-def _decode(text: str) -> Hello | Follow:
+def _decode(text: str) -> Hello | Follow | Typing:
     try:
         return _READ.decode(text)
     except (msgspec.DecodeError, RecursionError):

@@ -20,6 +20,7 @@ from gateway.channels.livechat.service import Conversations, Visit, read_news
 from gateway.database import Database
 from gateway.errors import Refusal, Rejection
 from gateway.feeds.hub import Bell
+from gateway.feeds.typing import EVERY_S, TypingSigns
 from gateway.tx import Transactions, Tx
 
 T = TypeVar("T")
@@ -40,6 +41,7 @@ class Room:
     conversations: Conversations
     lineup: LineUp
     lines: RateLimit
+    signs: TypingSigns
 
     @property
     def database(self) -> Database:
@@ -63,6 +65,9 @@ class Page:
         self._shown: object = None
         self._rubbish = 0
         self._over = self._waits = False
+        self._contact: str | None = None
+        self._typed_at = float("-inf")
+        bell.hears = lambda sign: bool(sign.contact) and sign.contact == self._contact
         # Ids of lines the page showed, not yet written down.
         self._got: dict[str, None] = {}
         self._got_at = float("-inf")
@@ -79,6 +84,8 @@ class Page:
         while not self._over:
             await self._news()
             await self._write_got()
+            if self._bell.signs():
+                await tell(self._send, Typing())
             if loop.time() >= beat_at:
                 await tell(self._send, Beat())
                 beat_at = loop.time() + BEAT_S
@@ -112,6 +119,7 @@ class Page:
             killpoint.here("chat.told")
             await room.write(lambda tx: room.conversations.sent(tx, news.undelivered))
         self._waits = news.state.state == "waiting"
+        self._contact = news.contact
         place = await room.lineup.place(news.contact) if self._waits else -1
         state = msgspec.structs.replace(news.state, waiting=place)
         if state != self._shown:
@@ -141,7 +149,10 @@ class Page:
             case Leave():
                 await self._leave()
             case Typing():
-                pass
+                now = asyncio.get_running_loop().time()
+                if now - self._typed_at >= EVERY_S:
+                    self._typed_at = now
+                    await self._room.signs.by_customer(self._visit.ticket)
             case Start():
                 raise Hangup(ErrorCode.INVALID)
 

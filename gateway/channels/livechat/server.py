@@ -24,6 +24,7 @@ from gateway.clock import Clock
 from gateway.contacts.models import contact
 from gateway.errors import Refusal, Rejection
 from gateway.feeds.hub import Bell, Hub
+from gateway.feeds.typing import TypingSigns
 from gateway.tx import Transactions, Tx
 
 START_WITHIN_S = 15.0
@@ -54,7 +55,9 @@ class LiveChat:
             conversations.max_chars, receipts=True, keyed=True, keeps_s=keeps_s, attachments=True
         )
         self._starts, self.lines = starts, lines
-        self._room = Room(transactions, conversations, LineUp(transactions.database, handbook, clock), lines)
+        lineup = LineUp(transactions.database, handbook, clock)
+        signs = TypingSigns(transactions.database, hub)
+        self._room = Room(transactions, conversations, lineup, lines, signs)
         self._open: dict[str, set[Bell]] = defaultdict(set)
         # Whose page each bell is: the ticket they began on may have gone into another one since.
         self._whose: dict[Bell, str] = {}

@@ -39,6 +39,7 @@ class Visitor:
         self.token: str | None = None
         self.frames: list[ToVisitor] = []
         self.acknowledges = True
+        self.typed = 0
         self._news = asyncio.Condition()
         self._socket: ClientConnection | None = None
         self._hearing: asyncio.Task[None] | None = None
@@ -132,6 +133,7 @@ class Visitor:
                 async with self._news:
                     if isinstance(frame, Welcome):
                         self.token = frame.token
+                    self.typed += isinstance(frame, Typing)
                     if not isinstance(frame, Beat | Typing):
                         self.frames.append(frame)
                     self._news.notify_all()
