@@ -8,6 +8,8 @@ class Evening(Screen):
     """Contacts are ended and documented; other looks, another language, and home."""
 
     async def wrap_up(self) -> None:
+        self.desk.open_ticket(self.of("Siti"))
+        await self.hands.until(lambda: FIRST in self.lines(), "the first conversation")
         await self.hands.key(sequence("solve"))
         await self.hands.key(sequence("end_contact"))
         panel = self.desk.side.wrap_up

@@ -1,6 +1,6 @@
 """The desk's shell: the palette, keys of the agent's own, and how the desk fares."""
 
-from console.tour.screen import Screen
+from console.tour.screen import FIRST, Screen
 from console.views.health_view import HealthView
 from console.views.key_list import KeyList
 from console.views.keys import sequence
@@ -14,7 +14,7 @@ class Shell(Screen):
 
     async def palette(self) -> None:
         self.desk.open_ticket(self.of("Siti"))
-        await self.hands.until(lambda: self.desk.case.isVisible(), "the conversation")
+        await self.hands.until(lambda: FIRST in self.lines(), "the conversation")
         finder = self.desk.finder
         await self.hands.key(sequence("palette"))
         await self.hands.until(lambda: finder.field.hasFocus(), "the palette")

@@ -1,25 +1,30 @@
 """The acts of the shift, in order."""
 
 from console.running import Running
+from console.tour.card import CustomerTour
 from console.tour.evening import Evening
 from console.tour.files import Files
 from console.tour.morning import Morning
+from console.tour.office import Office
 from console.tour.outage import Outage
 from console.tour.outside import Outside
 from console.tour.play import Act
-from console.tour.round import Round
 from console.tour.shell import Shell
+from console.tour.sorting import Sorting
+from console.tour.whole import Whole
+from console.tour.writing import Writing
 from console.views.hands import Hands
 
 
-class Shift(Morning, Files, Outage, Evening, Shell):
+class Shift(Morning, Writing, Files, Sorting, Outage, CustomerTour, Whole, Evening, Shell):
     """A day in a quarter of an hour."""
 
 
 def acts(running: Running, hands: Hands, outside: Outside) -> list[Act]:
     """The shift of an agent; a short round for every other role."""
-    if running.front.options.tour_role not in ("", "agent"):
-        return round_acts(Round(running, hands, outside, running.demo_password))
+    role = running.front.options.tour_role
+    if role not in ("", "agent"):
+        return round_acts(Office(running, hands, outside, running.demo_password), role)
     shift = Shift(running, hands, outside, running.demo_password)
     return [
         ("sign in, the wrong password first", shift.sign_in),
@@ -30,11 +35,15 @@ def acts(running: Running, hands: Hands, outside: Outside) -> list[Act]:
         ("validate the customer", shift.validate),
         ("unmask a number", shift.unmask),
         ("reply, and note", shift.reply_and_note),
+        ("quote, emoji, spelling", shift.helps),
         ("a picture comes, another goes", shift.files),
         ("fill in the ticket", shift.ticket),
         ("report the tool that is down", shift.tool),
         ("take a second chat", shift.second),
         ("look at the inbox", shift.inbox),
+        ("a view of the agent's own", shift.own_view),
+        ("one act on many tickets, taken back", shift.many_at_once),
+        ("back to the first conversation", shift.to_siti),
         ("the gateway is killed", shift.kill),
         ("reply, note and a new ticket offline", shift.work_offline),
         ("search offline", shift.search_offline),
@@ -42,6 +51,15 @@ def acts(running: Running, hands: Hands, outside: Outside) -> list[Act]:
         ("after the crash everything stands again, offline", shift.reborn),
         ("the gateway is back and everything is delivered", shift.back),
         ("a reply overtaken by the customer is put right", shift.stale),
+        ("pin a note to the customer", shift.pinned),
+        ("a customer nobody may telephone", shift.do_not_call),
+        ("two cards of one person", shift.one_person),
+        ("split a ticket", shift.split),
+        ("an earlier ticket from the customer's history", shift.history),
+        ("merge the two again", shift.merge),
+        ("park a ticket and take it back", shift.park),
+        ("pass it on with a note", shift.pass_on),
+        ("the other party of a ticket", shift.other_party),
         ("end the contact and document it", shift.wrap_up),
         ("document a customer who left", shift.leaves),
         ("escalate the second ticket", shift.escalate),
@@ -55,12 +73,17 @@ def acts(running: Running, hands: Hands, outside: Outside) -> list[Act]:
     ]
 
 
-def round_acts(round_: Round) -> list[Act]:
-    """The short round."""
+def round_acts(round_: Office, role: str) -> list[Act]:
+    """The short round, and what the role alone has."""
+    own: dict[str, list[Act]] = {
+        "l2": [("a ticket of tier 1 with its note", round_.escalated)],
+        "admin": [("look after the centre", round_.centre)],
+    }
     return [
         ("sign in, the wrong password first", round_.sign_in),
         ("look at the inbox", round_.arrive),
         ("go to every place", round_.places),
+        *own.get(role, []),
         ("the gateway is killed", round_.kill),
         ("look at the inbox offline", round_.offline),
         ("the gateway is back", round_.reached),

@@ -67,6 +67,10 @@ class AdminView(Page):
         """The section ``key``: people, parts, files, desks, audit."""
         return self._sections[key]
 
+    def tab(self, key: str) -> Button:
+        """What brings the section ``key`` to the front."""
+        return self._tabs[key]
+
     def show_section(self, key: str) -> None:
         """Brings ``key`` to the front, read anew."""
         self._front = key
