@@ -38,6 +38,8 @@ class ErrorCode(StrEnum):
     MERGED = "merged"
     #: The person it was to be passed on to cannot have it (facts: contract.ticket_acts.NotTaken).
     NOT_TAKEN = "not_taken"
+    #: What was to be called back has happened.
+    ALREADY_SENT = "already_sent"
 
     @classmethod
     def _missing_(cls, value: object) -> "ErrorCode":

@@ -15,6 +15,7 @@ from domain.draft import DraftMode
 from domain.parties import CallerType, Verification
 from domain.permissions import Role
 from domain.presence import PresenceState
+from domain.scheduling import ScheduledState
 from domain.ticket import Priority, TicketState
 
 
@@ -185,6 +186,23 @@ class DraftRow(Row, frozen=True, kw_only=True):
     at: int
 
 
+class ScheduledRow(Row, frozen=True, kw_only=True):
+    """A public reply that waits for the moment ``at``, or was held then (``why``: domain.scheduling.Held); sent or called back it is
+    gone. ``seen_up_to``: the highest customer ``n`` its author knew; what is above came since. Feed: as the ticket's, and its
+    author's."""
+
+    REF = "scheduled"
+    ticket: str
+    author: str
+    author_name: str
+    text: str
+    at: int
+    state: ScheduledState
+    seen_up_to: int
+    why: str = ""
+    attachments: tuple[AttachmentRef, ...] = ()
+
+
 class Product(msgspec.Struct, frozen=True):
     """``number`` is masked (domain.masking.mask_account) unless the reader has validated the customer."""
 
@@ -254,6 +272,7 @@ ROWS: tuple[type[Row], ...] = (
     CustomerRow,
     ToolRow,
     DraftRow,
+    ScheduledRow,
 )
 ROW_BY_REF: dict[str, type[Row]] = {row.REF: row for row in ROWS}
 

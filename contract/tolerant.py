@@ -17,6 +17,7 @@ from domain.contact import Channel
 from domain.draft import DraftMode
 from domain.parties import CallerType, Verification
 from domain.presence import PresenceState
+from domain.scheduling import ScheduledState
 from domain.ticket import Priority, TicketState
 
 T = TypeVar("T")
@@ -33,6 +34,7 @@ NEAREST: Mapping[type[Enum], Enum] = {
     MessageKind: MessageKind.BOT,
     Delivery: Delivery.NONE,
     DraftMode: DraftMode.NOTE,
+    ScheduledState: ScheduledState.WAITING,
     OfferState: OfferState.WITHDRAWN,
     PresenceState: PresenceState.AUX,
     CallerType: CallerType.MASYARAKAT,

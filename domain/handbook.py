@@ -94,7 +94,8 @@ class ChannelRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ``undelivered_after``: seconds the gateway keeps a reply for a customer it does not reach, who left the chat for good; then it
     is given up where the agent sees it; ``lines``: what the channel itself says to the customer, by occasion: ``greeting``
     (may hold {tiket}), ``back_in_line``, ``closing``; ``attachments``: the files it takes, None: none;
-    ``writing``: how the agent begins and signs."""
+    ``writing``: how the agent begins and signs; ``schedulable``: whether a reply may be written now and sent later, None: as
+    domain.scheduling has it."""
 
     capacity: int
     shelf_life: int
@@ -104,6 +105,7 @@ class ChannelRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     lines: dict[str, str] = {}
     attachments: AttachmentRule | None = None
     writing: Writing | None = None
+    schedulable: bool | None = None
 
 
 class Routing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -14,7 +14,7 @@ from pathlib import Path
 from litestar import Litestar, Router
 
 from contract.handbook_file import HandbookFault, read_handbook
-from contract.rows import CustomerRow, DraftRow, MessageRow, TicketRow, UserRow
+from contract.rows import CustomerRow, DraftRow, MessageRow, ScheduledRow, TicketRow, UserRow
 from domain.handbook import Handbook
 from domain.permissions import Act
 from gateway import floor, health, housekeeping, http, seed
@@ -70,6 +70,7 @@ from gateway.feeds.socket import FeedServer
 from gateway.keys import secret
 from gateway.metrics import Metrics
 from gateway.rows import RowKind, Rows
+from gateway.scheduled.models import scheduled
 from gateway.tx import Transactions
 from gateway.upgrade import upgrade
 
@@ -99,6 +100,7 @@ def _kinds(customers: CustomerRows) -> list[RowKind]:
         RowKind(TicketRow, ticket),
         RowKind(MessageRow, message),
         RowKind(DraftRow, draft, Act.NOTE),
+        RowKind(ScheduledRow, scheduled),
         RowKind(CustomerRow, customer, Act.CUSTOMER_READ, customers.read),
         *floor.kinds(),
     ]

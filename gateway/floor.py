@@ -51,6 +51,8 @@ from gateway.routing.metrics import RoutingMetrics
 from gateway.routing.models import offer
 from gateway.routing.router import Router as OfferRouter
 from gateway.rows import RowKind
+from gateway.scheduled import sending
+from gateway.scheduled.handlers import ScheduledHandlers
 from gateway.tools import routes as tool_routes
 from gateway.tools import service as tool_service
 from gateway.tools.models import tool
@@ -117,6 +119,7 @@ async def build(
             *tool_service.handlers(tools),
             *parking.handlers(cases, handbook),
             *drafts.handlers(cases, handbook),
+            *ScheduledHandlers(cases, handbook, attachments).all(),
             *Transfers(contacts, handbook).all(),
             *MergeHandlers(cases, handbook, [lead_on, take_along]).all(),
         ],
@@ -132,6 +135,7 @@ async def build(
             "jobs": partial(jobs.serve, hub, lambda: every_feed(handbook)),
             "chat": chat.watch,
             "parked": partial(parking.keep_time, transactions, cases, clock),
+            "scheduled": partial(sending.keep_time, transactions, cases, handbook, clock),
             "resting": partial(resting.keep_resting, transactions, handbook),
             "probes": Prober(transactions, tools, config.tools, probe).serve,
         },

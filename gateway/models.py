@@ -14,12 +14,13 @@ from gateway.customers import models as _customers
 from gateway.feeds import models as _feeds
 from gateway.presence import models as _presence
 from gateway.routing import models as _routing
+from gateway.scheduled import models as _scheduled
 from gateway.schema import metadata
 from gateway.tools import models as _tools
 
 MODELS = (
     _accounts, _administration, _attachments, _audit, _cases, _channels, _colleagues, _commands, _contacts, _customers,
-    _feeds, _outgoing, _presence, _routing, _tools,
+    _feeds, _outgoing, _presence, _routing, _scheduled, _tools,
 )  # fmt: skip
 
 __all__ = ["MODELS", "metadata"]

@@ -175,6 +175,11 @@ class Attachments:
         await tx.conn.execute(update(attachment).where(a.id.in_(ids)).values(message=message))
         return [ref(row) for row in files]
 
+    async def give_back(self, tx: Tx, message: str) -> None:
+        """``message`` will not be: its files are their author's again, as if uploaded now."""
+        a = attachment.c
+        await tx.conn.execute(update(attachment).where(a.message == message).values(message=None, made=tx.now))
+
     async def remove(self, author: str, id: str) -> None:
         """``author`` does not send it after all; one that a message has taken stays."""
         a = attachment.c

@@ -6,7 +6,7 @@ from sqlalchemy import select
 from contract.commands import AddNote, EditTicket, MoveTicket, OpenTicket, SendReply
 from contract.envelope import Command
 from contract.errors import ErrorCode
-from contract.rows import Delivery, MessageKind
+from contract.rows import MessageKind
 from domain.attachment import Surface, rule_for
 from domain.draft import DraftMode
 from domain.errors import InvalidValue
@@ -17,6 +17,8 @@ from gateway.cases import moves
 from gateway.cases.access import need_reach
 from gateway.cases.models import message
 from gateway.cases.numbers import need_own_number
+from gateway.cases.replying import REPLY_JOB as REPLY_JOB
+from gateway.cases.replying import put_reply
 from gateway.cases.service import Cases, Ticket
 from gateway.cases.whole import need_whole
 from gateway.colleagues.drafts import erase
@@ -24,11 +26,7 @@ from gateway.commands.handlers import Handler, on
 from gateway.contacts.models import contact
 from gateway.customers.access import need_reach as need_customer
 from gateway.errors import Rejection
-from gateway.outgoing import Turn
 from gateway.tx import Tx
-
-#: The kind of the job that carries a public reply to its channel; key: the message's id.
-REPLY_JOB = "reply.send"
 
 
 class CaseHandlers:
@@ -48,24 +46,22 @@ class CaseHandlers:
         row = await self._ticket(tx, body.ticket, author)
         self._need_text(body.text, row.channel, files=bool(body.attachments))
         if body.contact is not None:
-            await _need_lease(tx, body.contact, body.epoch, author, row)
+            await need_lease(tx, body.contact, body.epoch, author, row)
         elif row.holder not in (None, author.id):
             # Written while nobody had the customer on the line; somebody has now.
             raise Rejection(ErrorCode.LEASE_LOST)
         if not body.confirmed_stale:
-            await _need_seen(tx, row, body.seen_up_to)
+            await need_seen(tx, row, body.seen_up_to)
         if body.not_after is not None and tx.now > body.not_after:
             raise Rejection(ErrorCode.EXPIRED, {"not_after": str(body.not_after)})
         files = await self._attachments.take(
             tx, self._sender(author, row, Surface.REPLY), body.attachments, body.message
         )
-        line = await self._cases.add_message(
-            tx, row, id=body.message, kind=MessageKind.REPLY, author=author.id, author_name=author.name, text=body.text,
-            contact=body.contact, delivery=Delivery.ACCEPTED, attachments=files,
+        await put_reply(
+            tx, self._cases, row, id=body.message, author=author.id, author_name=author.name, text=body.text,
+            contact=body.contact, files=files,
         )  # fmt: skip
         await erase(tx, row.id, author.id, DraftMode.REPLY)
-        payload = {"message": body.message, "ticket": row.id, "contact": body.contact, "channel": row.channel}
-        await tx.enqueue(REPLY_JOB, body.message, payload, turn=Turn(f"{REPLY_JOB}:{row.id}", line.n))
 
     async def note(self, tx: Tx, _command: Command, body: AddNote, author: User) -> None:
         row = await self._ticket(tx, body.ticket, author)
@@ -148,7 +144,7 @@ async def _need_contact(tx: Tx, id: str, row: Ticket) -> None:
         raise Rejection(ErrorCode.NOT_FOUND, {"contact": id})
 
 
-async def _need_lease(tx: Tx, id: str, epoch: int, author: User, row: Ticket) -> None:
+async def need_lease(tx: Tx, id: str, epoch: int, author: User, row: Ticket) -> None:
     """Raises Rejection lease_lost unless ``author`` holds the contact as they did when they wrote."""
     held = await tx.conn.execute(
         select(contact.c.agent, contact.c.epoch, contact.c.ticket).where(contact.c.id == id).with_for_update()
@@ -160,7 +156,7 @@ async def _need_lease(tx: Tx, id: str, epoch: int, author: User, row: Ticket) ->
         raise Rejection(ErrorCode.LEASE_LOST, {"epoch": str(found.epoch)})
 
 
-async def _need_seen(tx: Tx, row: Ticket, seen_up_to: int) -> None:
+async def need_seen(tx: Tx, row: Ticket, seen_up_to: int) -> None:
     """Raises Rejection stale, with the ids of what the customer wrote meanwhile."""
     if row.last_customer <= seen_up_to:
         return

@@ -15,6 +15,7 @@ from gateway.colleagues.models import draft
 from gateway.contacts.models import contact
 from gateway.customers.places import touch_customer
 from gateway.feeds.places import work_feeds
+from gateway.scheduled.places import touch_scheduled
 from gateway.tx import Transactions, Tx
 
 DAY = 86_400_000
@@ -40,6 +41,7 @@ async def let_go(tx: Tx, handbook: Handbook) -> int:
     for table in (contact, draft, message):
         for id in (await tx.conn.execute(select(table.c.id).where(table.c.ticket.in_(ids)))).scalars():
             tx.touch(table.name, id, ())
+    await touch_scheduled(tx, ids, ())
     for customer in sorted({id for row in rows for id in (row.complainant, row.counterparty) if id}):
         await touch_customer(tx, customer)
     return len(ids)

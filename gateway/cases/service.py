@@ -29,6 +29,7 @@ from gateway.colleagues.models import draft
 from gateway.customers.places import touch_customer
 from gateway.errors import Rejection
 from gateway.feeds.places import work_feeds
+from gateway.scheduled.places import touch_scheduled
 from gateway.schema import chunks, upsert
 from gateway.tx import Tx
 
@@ -195,6 +196,7 @@ class Cases:
                 found = await tx.conn.execute(select(table.c.id).where(table.c.ticket == row.id))
                 for id in found.scalars():
                     tx.touch(table.name, id, feeds)
+            await touch_scheduled(tx, [row.id], feeds)
             for customer in (row.complainant, row.counterparty):
                 if customer is not None:
                     await touch_customer(tx, customer)

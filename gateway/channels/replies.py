@@ -29,7 +29,7 @@ _RANK = {
 
 
 class Replies:
-    """The handler of the jobs SendReply enqueues (gateway.cases.handlers.REPLY_JOB); their key is the message's id."""
+    """The handler of the jobs SendReply enqueues (gateway.cases.replying.REPLY_JOB); their key is the message's id."""
 
     def __init__(self, database: Database, drivers: Iterable[Driver]) -> None:
         self._database = database

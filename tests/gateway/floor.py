@@ -57,6 +57,7 @@ from gateway.routing.metrics import RoutingMetrics
 from gateway.routing.models import offer
 from gateway.routing.router import Router
 from gateway.rows import Rows
+from gateway.scheduled.handlers import ScheduledHandlers
 from gateway.tools import service as tool_service
 from gateway.tools.service import Tools
 from gateway.tx import Transactions
@@ -102,6 +103,7 @@ class Floor:
                 *tool_service.handlers(self.tools),
                 *parking.handlers(self.cases, HANDBOOK),
                 *drafts.handlers(self.cases, HANDBOOK),
+                *ScheduledHandlers(self.cases, HANDBOOK, self.attachments).all(),
                 *Transfers(self.contacts, HANDBOOK).all(),
                 *MergeHandlers(self.cases, HANDBOOK, [lead_on, take_along]).all(),
             ]

@@ -28,6 +28,7 @@ from contract.customer_acts import (
     UnpinNote,
 )
 from contract.ids import new_id
+from contract.scheduled_acts import ScheduleReply, UnscheduleReply
 from contract.ticket_acts import MergeTicket, ParkTicket, SplitTicket, TransferTicket, UnparkTicket
 from domain import ticket_number
 from domain.contact import Channel
@@ -79,6 +80,10 @@ def queued_bodies(desk: int) -> list[Body]:
         ),
         KeepDraft(ticket=new_id(), mode=DraftMode.NOTE, text="x"),
         DropDraft(ticket=new_id(), draft=new_id()),
+        ScheduleReply(
+            ticket=new_id(), message=new_id(), contact=None, text="x", at=1_790_000_100_000, seen_up_to=0, epoch=0
+        ),
+        UnscheduleReply(ticket=new_id(), scheduled=new_id()),
     ]
     assert {type(body) for body in made} == {body for body in BODIES if not body.LIVE}
     return made

@@ -42,7 +42,7 @@ from domain.draft import DraftMode
 from domain.parties import CallerType
 from domain.permissions import Role as _Role
 from domain.ticket import NEEDS_REASON, TICKET, Priority, TicketMove, TicketState
-from tests.sync.twin import colleague_acts, customer_acts, ticket_acts
+from tests.sync.twin import colleague_acts, customer_acts, scheduled_acts, ticket_acts
 from tests.sync.twin.floor import Floor
 
 R = TypeVar("R", bound=Row)
@@ -105,7 +105,7 @@ class Cases:
             case AcceptOffer():
                 self._accept(body, author)
             case _:
-                acts = (ticket_acts, customer_acts, colleague_acts)
+                acts = (ticket_acts, customer_acts, colleague_acts, scheduled_acts)
                 if not any(one.handle(self, body, author) for one in acts):
                     raise No(ErrorCode.UNKNOWN_KIND)
 
@@ -192,6 +192,8 @@ class Cases:
                 self.floor.touch(self.row(MessageRow, id), feeds)
             for draft in colleague_acts.drafts_of(self, row.id):
                 self.floor.touch(draft, feeds)
+            for waiting in scheduled_acts.scheduled_of(self, row.id):
+                scheduled_acts.touch(self, waiting)
             if row.complainant is not None and ("customer", row.complainant) in self.floor.rows:
                 self.floor.touch(self.row(CustomerRow, row.complainant), feeds)
         return now
