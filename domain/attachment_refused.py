@@ -8,7 +8,8 @@ from domain.errors import DomainError
 class Why(StrEnum):
     """``type``: a kind of file this centre does not know; ``active``: a program, script or page; ``size``/``count``/``total``: beyond the
     channel's rule; ``archive``: too much in it, too deep, broken; ``picture``: too many pixels, or broken; ``channel``: this channel
-    takes none; ``sum``: what arrived is not what was sent; ``infected``: the scanner found something; ``empty``."""
+    takes none; ``sum``: what arrived is not what was sent; ``infected``: the scanner found something; ``empty``; ``ticket``: its
+    sender does not see the ticket (any more)."""
 
     TYPE = "type"
     ACTIVE = "active"
@@ -21,6 +22,7 @@ class Why(StrEnum):
     SUM = "sum"
     INFECTED = "infected"
     EMPTY = "empty"
+    TICKET = "ticket"
 
 
 class AttachmentRefused(DomainError):

@@ -20,6 +20,7 @@ _AT_ONCE = 50
 _USED = (
     " AND {0} NOT IN (SELECT ticket FROM outbox WHERE ticket IS NOT NULL)"
     " AND {0} NOT IN (SELECT ticket FROM drafts) AND {0} NOT IN (SELECT ticket FROM tabs)"
+    " AND {0} NOT IN (SELECT ticket FROM uploads)"
 )
 #: Messages go the oldest first, whichever page came first: a timeline may begin late, it never has a hole.
 _WHOLE = (

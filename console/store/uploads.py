@@ -114,16 +114,20 @@ def waiting(conn: Connection) -> list[Upload]:
     """What is to go up: first that of queued acts, then of drafts; none of a ticket the gateway has not heard of."""
     return _select(
         conn,
-        "state = 'waiting' AND ticket NOT IN (SELECT ticket FROM outbox WHERE kind = 'ticket.open' AND ticket IS NOT NULL)",
+        "state = 'waiting' AND ticket NOT IN (SELECT ticket FROM outbox"
+        " WHERE kind IN ('ticket.open', 'ticket.split') AND state <> 'rejected' AND ticket IS NOT NULL)",
         (),
         order="command IS NULL, pos",
     )
 
 
 def take(conn: Connection, files: Sequence[Upload], command: str) -> None:
-    """The draft's ``files`` go with the act ``command`` from now on."""
+    """The ``files`` of a draft, or of an act that came back, go with the act ``command`` from now on. One that was refused is asked
+    about once more: the act waits for all of them, and an answer must come."""
     for upload in files:
         conn.run("UPDATE uploads SET command = ? WHERE id = ?", (command, upload.id))
+        if upload.state is UploadState.REFUSED:
+            conn.run("UPDATE uploads SET state = 'waiting', why = '', most = '' WHERE id = ?", (upload.id,))
         _note(conn, upload.ticket)
 
 

@@ -16,7 +16,7 @@ from console.store.files import Gone
 from console.store.upload_progress import Progress
 from console.store.uploads import Upload, UploadState
 from console.sync.attachment_client import AttachmentClient
-from console.sync.errors import GatewayError, Refused, SignInAgain, TooOld
+from console.sync.errors import GatewayError, Refused, SignInAgain, TokenExpired, TooOld, undecided
 from console.sync.funnel import Funnel
 from console.sync.planner import back_off
 from contract.attachment import Begin
@@ -63,7 +63,8 @@ class UploadTask:
                 waiting = await self._db.read(uploads.waiting)
                 if not waiting:
                     await self._wake.wait()
-                elif await self._tried(waiting[0]):
+                # One that fails for now holds up none of the others.
+                elif await self._tried(waiting[self._tries % len(waiting)]):
                     self._tries = 0
                 else:
                     self._tries += 1
@@ -82,12 +83,15 @@ class UploadTask:
         except (SignInAgain, TooOld, Closed):
             raise
         except Refused as error:
-            if error.handling is Handling.RETRY or error.problem.code is ErrorCode.NOT_FOUND:
-                # A ticket opened a moment ago, or moved: it may be seen in a while.
+            detail = error.problem.detail
+            if error.problem.code is ErrorCode.NOT_FOUND and "ticket" in detail:
+                # It went out of the agent's sight, and comes back by no waiting.
+                await self._refused(upload, Why.TICKET.value, "")
+            elif _says_nothing(error):
                 self._funnel.failed("upload", error)
                 return False
-            detail = error.problem.detail
-            await self._refused(upload, detail.get("why", Why.TYPE.value), detail.get("most", ""))
+            else:
+                await self._refused(upload, detail.get("why", Why.TYPE.value), detail.get("most", ""))
         except (GatewayError, StoreError) as error:
             self._funnel.failed("upload", error)
             return False
@@ -147,3 +151,10 @@ class UploadTask:
                 await self._wake.wait()
         except TimeoutError:
             return
+
+
+def _says_nothing(error: Refused) -> bool:
+    """Whether the file itself was not judged: the gateway is at fault or busy, the token ran out, or the upload is no more there."""
+    if isinstance(error, TokenExpired) or undecided(error):
+        return True
+    return error.handling is Handling.RETRY or error.problem.code is ErrorCode.NOT_FOUND

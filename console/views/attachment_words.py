@@ -56,6 +56,7 @@ class FileWords(QObject):
             Why.SUM: self.tr("Berkas ini rusak di komputer ini. Lampirkan lagi."),
             Why.INFECTED: self.tr("Pemindai menemukan malware. Berkas tidak dikirim."),
             Why.EMPTY: self.tr("Berkas ini kosong."),
+            Why.TICKET: self.tr("Tiketnya sudah tidak terlihat oleh Anda, jadi berkasnya tidak terkirim."),
         }
         words = {reason.value: text for reason, text in known.items()}.get(why, known[Why.TYPE])
         return words.format(most)

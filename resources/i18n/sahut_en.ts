@@ -1522,6 +1522,10 @@
         <source>Berkas ini kosong.</source>
         <translation>This file is empty.</translation>
     </message>
+    <message>
+        <source>Tiketnya sudah tidak terlihat oleh Anda, jadi berkasnya tidak terkirim.</source>
+        <translation>You no longer see its ticket, so the file was not sent.</translation>
+    </message>
 </context>
 <context>
     <name>FilesSection</name>
@@ -2414,6 +2418,10 @@
         <translation>Go to Settings</translation>
     </message>
     <message>
+        <source>Pemberitahuan</source>
+        <translation>Notices</translation>
+    </message>
+    <message>
         <source>Kunci meja</source>
         <translation>Lock the desk</translation>
     </message>
@@ -2891,6 +2899,95 @@
     <message>
         <source>Prioritas</source>
         <translation>Priority</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeWords</name>
+    <message>
+        <source>Pelanggan menulis di tiket #{number}.</source>
+        <translation>The customer wrote on ticket #{number}.</translation>
+    </message>
+    <message>
+        <source>Tiket #{number} hampir melewati SLA.</source>
+        <translation>Ticket #{number} is about to break its SLA.</translation>
+    </message>
+    <message>
+        <source>Tiket #{number} melewati SLA.</source>
+        <translation>Ticket #{number} broke its SLA.</translation>
+    </message>
+    <message>
+        <source>Tiket #{number} kembali ke Anda.</source>
+        <translation>Ticket #{number} came back to you.</translation>
+    </message>
+    <message>
+        <source>{name} menyebut Anda di tiket #{number}.</source>
+        <translation>{name} mentioned you on ticket #{number}.</translation>
+    </message>
+    <message>
+        <source>{name} minta bantuan: {text}</source>
+        <translation>{name} asks for help: {text}</translation>
+    </message>
+    <message>
+        <source>{name} menjawab permintaan bantuan Anda: {text}</source>
+        <translation>{name} answered your request for help: {text}</translation>
+    </message>
+    <message>
+        <source>Serah terima dari {name}: {count} tiket.</source>
+        <translation>Handover from {name}: {count} tickets.</translation>
+    </message>
+    <message>
+        <source>{tool} down. Pekerjaan Anda tetap tersimpan.</source>
+        <translation>{tool} is down. Your work is kept.</translation>
+    </message>
+    <message>
+        <source>{tool} kembali normal.</source>
+        <translation>{tool} is back.</translation>
+    </message>
+    <message>
+        <source>Balasan di tiket #{number} gagal sampai ke pelanggan.</source>
+        <translation>A reply on ticket #{number} did not reach the customer.</translation>
+    </message>
+    <message>
+        <source>Pekerjaan di tiket #{number} ditolak gateway; teksnya ada di Perlu perhatian.</source>
+        <translation>An act on ticket #{number} was rejected by the gateway; its text is under Needs attention.</translation>
+    </message>
+    <message>
+        <source>Pekerjaan Anda ditolak gateway; lihat Perlu perhatian.</source>
+        <translation>An act of yours was rejected by the gateway; see Needs attention.</translation>
+    </message>
+</context>
+<context>
+    <name>NoticesPanel</name>
+    <message>
+        <source>Pemberitahuan</source>
+        <translation>Notices</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Hapus yang sudah dibaca</source>
+        <translation>Remove the read ones</translation>
+    </message>
+    <message>
+        <source>Belum ada pemberitahuan.</source>
+        <translation>No notices yet.</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeRow</name>
+    <message>
+        <source>Sudah saya lihat</source>
+        <translation>I have seen it</translation>
+    </message>
+    <message>
+        <source>Buka tiket</source>
+        <translation>Open ticket</translation>
+    </message>
+    <message>
+        <source>belum dibaca</source>
+        <translation>unread</translation>
     </message>
 </context>
 <context>
@@ -3931,6 +4028,14 @@
 <context>
     <name>Settings</name>
     <message>
+        <source>dengan suara</source>
+        <translation>with sound</translation>
+    </message>
+    <message>
+        <source>tanpa suara</source>
+        <translation>silent</translation>
+    </message>
+    <message>
         <source>Bahasa</source>
         <translation>Language</translation>
     </message>
@@ -4053,6 +4158,38 @@
     <message>
         <source>Suara saat tawaran dan pesan masuk</source>
         <translation>Sound for offers and messages</translation>
+    </message>
+    <message>
+        <source>Pesan pelanggan</source>
+        <translation>Customers&apos; messages</translation>
+    </message>
+    <message>
+        <source>SLA hampir atau sudah lewat</source>
+        <translation>SLA about to break or broken</translation>
+    </message>
+    <message>
+        <source>Tiket kembali, sebutan, serah terima</source>
+        <translation>Returned tickets, mentions, handovers</translation>
+    </message>
+    <message>
+        <source>Bantuan team leader</source>
+        <translation>Team leader&apos;s help</translation>
+    </message>
+    <message>
+        <source>Tools down atau kembali normal</source>
+        <translation>Tools down or back</translation>
+    </message>
+    <message>
+        <source>Gagal terkirim atau ditolak</source>
+        <translation>Not delivered or rejected</translation>
+    </message>
+    <message>
+        <source>Pemberitahuan sistem saat jendela tidak di depan</source>
+        <translation>System notifications while the window is not in front</translation>
+    </message>
+    <message>
+        <source>Tanpa data pelanggan.</source>
+        <translation>Without customers&apos; data.</translation>
     </message>
     <message>
         <source>Pintasan yang diganti</source>
@@ -4608,6 +4745,14 @@
     <message>
         <source>{0} dari {1} kontak</source>
         <translation>{0} of {1} contacts</translation>
+    </message>
+    <message>
+        <source>Pemberitahuan, {0} belum dibaca</source>
+        <translation>Notices, {0} unread</translation>
+    </message>
+    <message>
+        <source>Pemberitahuan</source>
+        <translation>Notices</translation>
     </message>
     <message>
         <source>Cari</source>

@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
 from console.clock import SystemClock
 from console.file_line import FileLine
@@ -229,3 +230,66 @@ async def test_what_was_left_at_sign_out_goes_with_its_files(seat: Seat, gateway
     async with asyncio.timeout(60):
         await deliver_leftover(seat.db, seat.outbox, seat.transport, seat.clock, seat.street, _fault)
     assert [(text, files != "[]") for _, text, files in await messages(gateway)] == [("ditinggal", True)]
+
+
+async def elsewhere(gateway: InProcessGateway, ticket: str) -> None:
+    """A colleague passes the ticket on to where siti sees it no more."""
+    async with gateway.gateway.database.write() as conn:
+        gone = text("UPDATE ticket SET queue = 'pusat', assignee = NULL, holder = NULL WHERE id = :id")
+        await conn.execute(gone, {"id": ticket})
+
+
+async def test_a_note_whose_ticket_went_out_of_sight_comes_back_and_holds_up_nobody(
+    seat: Seat, gateway: InProcessGateway
+) -> None:
+    gone, here = await seat.ticket(), await seat.ticket()
+    async with seat.working():
+        await seat.drained()
+    await elsewhere(gateway, gone)
+    await seat.files.add(gone, Mode.NOTE, "surat.pdf", PDF)
+    lost = await seat.notes.add(gone, "catatan panjang")
+    await seat.files.add(here, Mode.NOTE, "surat.pdf", PDF)
+    await seat.notes.add(here, "sampai")
+    async with seat.working():
+        await seat.rejected()
+        await seat.drained()
+    assert [said for _, said, _ in await messages(gateway)] == ["sampai"]
+    act = await seat.db.read(lambda conn: outbox_rows.by_id(conn, lost))
+    assert act is not None
+    assert (act.state, act.detail["why"]) == ("rejected", Why.TICKET)
+    assert await seat.attention.to_draft(lost) == "catatan panjang"
+
+
+async def test_sent_again_with_a_file_that_was_refused_it_comes_back_again_instead_of_waiting_for_ever(
+    seat: Seat, gateway: InProcessGateway
+) -> None:
+    ticket = await seat.ticket()
+    id = await seat.files.add(ticket, Mode.NOTE, "surat.pdf", PDF)
+    lost = await seat.notes.add(ticket, "catatan")
+    seat.db.files.remove(id)
+    async with seat.working():
+        await seat.rejected()
+        again = await seat.attention.again(lost)
+        await seat.rejected()
+        act = await seat.db.read(lambda conn: outbox_rows.by_id(conn, again))
+        assert act is not None
+        assert act.state == "rejected"
+        # Here again, it goes.
+        await asyncio.to_thread(seat.db.files.keep, id, PDF)
+        await seat.attention.again(again)
+        await seat.drained()
+    assert [(said, id in files) for _, said, files in await messages(gateway)] == [("catatan", True)]
+
+
+async def test_what_was_written_on_a_ticket_that_could_not_be_opened_comes_back_with_its_files(
+    seat: Seat, gateway: InProcessGateway
+) -> None:
+    ticket = await seat.ticket()
+    await seat.files.add(ticket, Mode.NOTE, "surat.pdf", PDF)
+    note = await seat.notes.add(ticket, "catatan")
+    async with gateway.gateway.database.write() as conn:
+        await conn.execute(text("UPDATE client SET desk_number = desk_number + 1000"))
+    async with seat.working():
+        await seat.drained()
+    acts = await seat.db.read(lambda conn: outbox_rows.of_ticket(conn, ticket))
+    assert [(act.id == note, act.state) for act in acts] == [(False, "rejected"), (True, "rejected")]
