@@ -10,7 +10,7 @@ GET /v1/tickets/{id} → contract.ticket_file.TicketFile: a ticket the reader re
 GET /v1/customers/{id}/clear/{field} → {"value": TEXT}; needs a valid customer, audited.
 GET /v1/commands/{id} → CommandResult, or 404 not_found: what became of a live command whose answer was lost.
 GET /v1/desks[?all=true] → list[contract.session.HeldDesk]: what desks hold unsent, oldest first; for the floor's leaders.
-/v1/attachments…, /chat/files…: contract.attachment.
+/v1/attachments…, /chat/files…: contract.attachment. /v1/intake…, /form/…: contract.intake.
 GET /health/live, GET /health/ready, GET /metrics, GET /openapi.json. The page of the live chat: GET /chat/ and WS /chat/ws.
 """
 
@@ -30,3 +30,13 @@ CHAT_PAGE = "/chat/"
 CHAT_SOCKET = "/chat/ws"
 ATTACHMENTS = "/v1/attachments"
 CHAT_FILES = "/chat/files"
+FORM_PAGE = "/form/"
+FORM_DRAFTS = "/form/drafts"
+FORM_SUBMIT = "/form/submit"
+INTAKE = "/v1/intake"
+INTAKE_MULTIPART = "/v1/intake/multipart"
+INTAKE_DRAFTS = "/v1/intake/drafts"
+INTAKE_THREAD = "/v1/intake/thread"
+INTAKE_MESSAGES = "/v1/intake/thread/messages"
+INTAKE_SEEN = "/v1/intake/thread/seen"
+INTAKE_FILES = "/v1/intake/thread/files"

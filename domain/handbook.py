@@ -88,13 +88,23 @@ class Writing(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defa
     sign_each: bool = False
 
 
+class FormField(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A question of the web form besides name and message; the answer is put below the message."""
+
+    id: str
+    name: str
+    required: bool = False
+    max_chars: int = 200
+
+
 class ChannelRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """``capacity``: contacts of the channel at once; ``exclusive``: nothing else beside it (a call);
     ``shelf_life``: seconds a reply may wait before it must be asked again; ``max_chars``: the longest reply;
     ``undelivered_after``: seconds the gateway keeps a reply for a customer it does not reach, who left the chat for good; then it
     is given up where the agent sees it; ``lines``: what the channel itself says to the customer, by occasion: ``greeting``
-    (may hold {tiket}), ``back_in_line``, ``closing``; ``attachments``: the files it takes, None: none;
-    ``writing``: how the agent begins and signs; ``schedulable``: whether a reply may be written now and sent later, None: as
+    (may hold {tiket}), ``back_in_line``, ``closing``, of the web form ``received`` (may hold {tiket}) and ``consent`` (what the
+    customer agrees to); ``attachments``: the files it takes, None: none; ``writing``: how the agent begins and signs;
+    ``fields``: what the web form asks besides; ``schedulable``: whether a reply may be written now and sent later, None: as
     domain.scheduling has it."""
 
     capacity: int
@@ -105,6 +115,7 @@ class ChannelRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     lines: dict[str, str] = {}
     attachments: AttachmentRule | None = None
     writing: Writing | None = None
+    fields: tuple[FormField, ...] = ()
     schedulable: bool | None = None
 
 

@@ -19,6 +19,8 @@ CHANNEL_LINES: dict[str, frozenset[str]] = {
     "greeting": frozenset({"tiket"}),
     "back_in_line": frozenset(),
     "closing": frozenset(),
+    "received": frozenset({"tiket"}),
+    "consent": frozenset(),
 }
 
 
@@ -152,6 +154,12 @@ def _channels(handbook: Handbook) -> Iterator[Problem]:
                 )
                 continue
             yield from _braces(f"{where}.lines.{occasion}", text, CHANNEL_LINES[occasion])
+        yield from _doubled(f"{where}.fields", (asked.id for asked in rule.fields))
+        for nth, asked in enumerate(rule.fields):
+            if not asked.name.strip():
+                yield Problem(f"{where}.fields[{nth}].name", "must not be empty")
+            if asked.max_chars < 1:
+                yield Problem(f"{where}.fields[{nth}].max_chars", "must be at least 1")
         writing = rule.writing or Writing()
         for part, text in (("greeting", writing.greeting), ("signature", writing.signature)):
             if why := fault(text):

@@ -14,6 +14,7 @@ from domain.permissions import Role
 from gateway.accounts import desks, people
 from gateway.accounts.models import session, users
 from gateway.app import Gateway, assemble
+from gateway.channels.webform import admin as intake_admin
 from gateway.clock import system_clock
 from gateway.config import Config
 from gateway.errors import StartError
@@ -33,6 +34,7 @@ def describe(parser: argparse.ArgumentParser) -> None:
         ("disable-user", "no sign-in any more"),
     ):
         acts.add_parser(name, help=what).add_argument("username")
+    intake_admin.describe(acts)
     acts.add_parser("desks", help="which desks hold work the gateway has not got yet")
 
 
@@ -42,6 +44,9 @@ async def run(config: Config, asked: argparse.Namespace) -> None:
     try:
         if asked.act == "desks":
             await list_desks(gateway)
+            return
+        if asked.act == "intake-key":
+            await intake_admin.run(gateway, asked)
             return
         if asked.act == "add-user":
             await _add(gateway, asked)

@@ -60,6 +60,10 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     #: Conversations one address may begin, and lines one visitor may write, in the live chat.
     chat_starts_per_minute: Positive = 60
     chat_lines_per_minute: Positive = 60
+    #: Web forms one address may begin, requests one customer's thread may make, and one app's key.
+    form_starts_per_minute: Positive = 20
+    form_lines_per_minute: Positive = 240
+    intake_per_minute: Positive = 600
     #: Searches for customers one person may ask for.
     searches_per_minute: Positive = 120
     probe_seconds: Positive = 30

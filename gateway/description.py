@@ -7,7 +7,7 @@ from typing import Any
 
 from litestar import Litestar, Response, Router, get
 from litestar.openapi.config import OpenAPIConfig
-from litestar.openapi.spec import Components, SecurityScheme
+from litestar.openapi.spec import Components, Reference, SecurityScheme
 
 from contract import PROTOCOL
 from gateway.http_schema import WireSchema, components, ref
@@ -16,6 +16,11 @@ _ABOUT = (
     "What desks ask over HTTP. The feed of events is the WebSocket /v1/feed: a desk sends FeedFromDesk and hears FeedFromGateway, "
     "JSON text frames, with the same bearer token. A command of a kind that is not listed is answered as rejected (unknown_kind)."
 )
+_SCHEMES: dict[str, SecurityScheme | Reference] = {
+    "session": SecurityScheme("http", scheme="bearer", description="A desk's session."),
+    "intake_key": SecurityScheme("http", scheme="bearer", description="The key of a centre's own app."),
+    "intake_token": SecurityScheme("http", scheme="bearer", description="The token of a customer's thread."),
+}
 _PROBLEM = {
     "description": "It was not done; the code says what to do about it.",
     "content": {"application/json": {"schema": ref("Problem")}},
@@ -29,7 +34,7 @@ def describe(routers: Sequence[Router]) -> str:
         title="Sahut gateway",
         version=str(PROTOCOL),
         description=_ABOUT,
-        components=Components(security_schemes={"session": SecurityScheme("http", scheme="bearer")}),
+        components=Components(security_schemes=_SCHEMES),
         security=[{"session": []}],
         use_handler_docstrings=True,
     )

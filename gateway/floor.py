@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from litestar import Router
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from contract.rows import ContactRow, OfferRow, PresenceRow, ToolRow
 from domain.contact import Channel
@@ -30,6 +31,12 @@ from gateway.channels.livechat.server import LiveChat
 from gateway.channels.livechat.service import Conversations
 from gateway.channels.livechat.trail import lead_on
 from gateway.channels.replies import Replies
+from gateway.channels.trail import lead_on as lead_along
+from gateway.channels.webform import app_routes, thread_routes
+from gateway.channels.webform import page as form_page
+from gateway.channels.webform.channel import WebForm
+from gateway.channels.webform.models import intake_thread
+from gateway.channels.webform.service import Threads
 from gateway.clock import Clock
 from gateway.colleagues import drafts
 from gateway.commands.handlers import Handler
@@ -61,6 +68,7 @@ from gateway.tools.service import Tools
 from gateway.tx import Transactions, Tx
 
 CHAT_FILES = Path(__file__).parent.parent / "resources" / "livechat"
+FORM_FILES = Path(__file__).parent.parent / "resources" / "webform"
 
 
 @dataclass(frozen=True)
@@ -108,7 +116,8 @@ async def build(
     await transactions.run(tools.install)
     intake = Intake(cases, contacts, customers, seal, handbook, attachments)
     chat = _livechat(config, transactions, intake, hub, handbook, metrics, clock)
-    drivers: list[Driver] = [chat]
+    form = WebForm(transactions, Threads(intake, seal, handbook), config, clock)
+    drivers: list[Driver] = [chat, form]
     jobs = Jobs(transactions, clock, {REPLY_JOB: Replies(transactions.database, drivers)}, metrics.registry)
     probe = ProbeRule(every_s=config.probe_seconds)
     return Floor(
@@ -121,12 +130,15 @@ async def build(
             *drafts.handlers(cases, handbook),
             *ScheduledHandlers(cases, handbook, attachments).all(),
             *Transfers(contacts, handbook).all(),
-            *MergeHandlers(cases, handbook, [lead_on, take_along]).all(),
+            *MergeHandlers(cases, handbook, [lead_on, _lead_threads, take_along]).all(),
         ],
         routers=[
             tool_routes.routes(transactions, tools, signed_in),
             chat_routes.routes(chat, CHAT_FILES),
             chat_file_routes.routes(chat, attachments),
+            form_page.routes(form, FORM_FILES),
+            app_routes.routes(form),
+            thread_routes.routes(form),
             lost_work.routes(transactions.database, signed_in),
         ],
         works={
@@ -144,6 +156,11 @@ async def build(
         contacts=contacts,
         drivers=drivers,
     )
+
+
+async def _lead_threads(conn: AsyncConnection, ticket: str, into: str, last: int) -> None:
+    """Customers of the web form whose ticket goes into another one read on there."""
+    await lead_along(conn, intake_thread, ticket, into, last)
 
 
 def _livechat(

@@ -7,8 +7,11 @@ from sqlalchemy import ColumnElement, Table, delete, exists, select, tuple_
 
 from contract.rows import OfferState
 from domain.contact import ContactState
+from domain.ticket import RESTING
 from gateway.accounts.models import session
+from gateway.cases.models import ticket
 from gateway.channels.livechat.models import visitor
+from gateway.channels.webform.models import intake_thread
 from gateway.commands.models import ledger
 from gateway.config import Config
 from gateway.contacts.models import contact
@@ -48,6 +51,9 @@ def _pieces(config: Config) -> list[Piece]:
         _old(ledger, ledger.c.at, config.ledger_days),
         _old(job, job.c.next_at, config.job_days, job.c.state == JobState.DONE.value),
         _old(visitor, visitor.c.made, config.visitor_days, ~spoken),
+        # A form that was begun and never sent; its files go as soon (gateway.attachments.tidy).
+        _old(intake_thread, intake_thread.c.made, 2, intake_thread.c.ticket.is_(None)),
+        _old_threads(config.visitor_days),
         _old(presence_history, presence_history.c.at, config.presence_days),
         # A delivery token asks for its session as long as it is good.
         _old(session, session.c.until, config.delivery_days),
@@ -61,6 +67,19 @@ def _old(table: Table, at: ColumnElement[int], days: int, *which: ColumnElement[
     async def piece(tx: Tx) -> int:
         some = select(*keys).where(at < tx.now - days * DAY, *which).limit(PIECE)
         return (await tx.conn.execute(delete(table).where(tuple_(*keys).in_(some)))).rowcount
+
+    return piece
+
+
+def _old_threads(days: int) -> Piece:
+    """Tokens of the web form whose ticket has rested for so long."""
+    i, t = intake_thread.c, ticket.c
+    rests = t.state.in_([state.value for state in RESTING])
+
+    async def piece(tx: Tx) -> int:
+        over = exists().where(t.id == i.ticket, rests, t.updated < tx.now - days * DAY)
+        some = select(i.id).where(i.made < tx.now - days * DAY, over).limit(PIECE)
+        return (await tx.conn.execute(delete(intake_thread).where(i.id.in_(some)))).rowcount
 
     return piece
 

@@ -1,5 +1,6 @@
 """Sealing of sensitive fields: AES-256-GCM for the text, HMAC-SHA-256 for finding it again without reading it."""
 
+import base64
 import hmac
 import os
 from hashlib import sha256
@@ -23,6 +24,7 @@ class Seal:
     def __init__(self, key: bytes) -> None:
         self._box = AESGCM(hmac.digest(key, b"sahut field seal v1", sha256))
         self._index = hmac.digest(key, b"sahut field index v1", sha256)
+        self._tokens = hmac.digest(key, b"sahut intake token v1", sha256)
 
     def close(self, text: str, place: str) -> bytes:
         """``text`` sealed for ``place`` (customer and field): moved elsewhere it does not open."""
@@ -35,6 +37,11 @@ class Seal:
             return self._box.decrypt(box[:_NONCE], box[_NONCE:], place.encode()).decode()
         except InvalidTag:
             raise Unreadable(place) from None
+
+    def token(self, of: str) -> str:
+        """A secret name of ``of``, the same whenever it is asked for; nobody makes it up without the key."""
+        made = hmac.digest(self._tokens, of.encode(), sha256)
+        return base64.urlsafe_b64encode(made).decode().rstrip("=")
 
     def hash(self, value: str) -> str:
         """Equal for two spellings of one value, telling nothing without the key."""
