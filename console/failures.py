@@ -57,6 +57,8 @@ def _not_done(error: acts.NotDone) -> Notice:
             return Notice("too_late", "wait", fleeting=True)
         case acts.EmptyText():
             return Notice("empty_text", "wait", fleeting=True)
+        case acts.CannotWait():
+            return Notice("cannot_wait", "wait")
         case acts.TooLong():
             code = "too_long" if error.channel else "too_long_here"
             return Notice(code, "wait", {"most": str(error.most)})

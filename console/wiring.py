@@ -18,6 +18,7 @@ from console.operations.note import Notes
 from console.operations.offer import Offers
 from console.operations.presence import Presence
 from console.operations.reply import Replies
+from console.operations.scheduled import Scheduled as ScheduledActs
 from console.operations.ticket import Tickets
 from console.operations.tool import Tools
 from console.operations.writing import Writing as WritingActs
@@ -28,6 +29,7 @@ from console.store.drafts import Drafts
 from console.store.inbox import Inbox
 from console.store.kept_drafts import KeptDrafts
 from console.store.outbox import Outbox
+from console.store.scheduled import Scheduled
 from console.store.search import Search
 from console.store.tabs import Tabs
 from console.store.timeline import Timeline
@@ -62,6 +64,7 @@ def acts_of(
         writing=WritingActs(db, clock),
         administration=Administration(admin),
         kept_drafts=KeptActs(desk),
+        scheduled=ScheduledActs(desk, Replies(desk)),
     )
 
 
@@ -82,4 +85,5 @@ def reads_of(db: Database, outbox: Outbox, clock: Clock) -> Reads:
         views=Views(db),
         writing=Writing(db),
         kept_drafts=KeptDrafts(db, clock),
+        scheduled=Scheduled(db, clock),
     )

@@ -9,6 +9,7 @@ from console.store.connection import Connection
 from console.store.drafts import Mode
 from contract.body import Body
 from contract.commands import AddNote, SendReply
+from contract.scheduled_acts import ScheduleReply
 from contract.ticket_acts import TransferTicket
 
 
@@ -36,9 +37,9 @@ class Attention:
 
         def job(conn: Connection) -> str:
             body = self._rejected(conn, command)
-            if not isinstance(body, SendReply | AddNote | TransferTicket):
+            if not isinstance(body, SendReply | ScheduleReply | AddNote | TransferTicket):
                 raise NotHere("command", command)
-            mode = Mode.REPLY if isinstance(body, SendReply) else Mode.NOTE
+            mode = Mode.REPLY if isinstance(body, SendReply | ScheduleReply) else Mode.NOTE
             outbox.discard(conn, command)
             said = body.note if isinstance(body, TransferTicket) else body.text
             # What was meant for a ticket that has gone into another one is written on there.
@@ -57,7 +58,7 @@ class Attention:
         def job(conn: Connection) -> str:
             old = self._rejected(conn, command)
             new = old if body is None else body
-            if isinstance(new, SendReply) or type(new) is not type(old):
+            if isinstance(new, SendReply | ScheduleReply) or type(new) is not type(old):
                 raise NotHere("command", command)
             files = uploads.of_command(conn, command)
             if isinstance(new, AddNote):

@@ -39,7 +39,8 @@ class NotAllowed(NotDone):
 
 
 class NotHere(NotDone):
-    """The thing acted on is not (or no longer) at this desk. ``what``: "ticket", "contact", "customer", "command", "draft"."""
+    """The thing acted on is not (or no longer) at this desk. ``what``: "ticket", "contact", "customer", "command", "draft",
+    "scheduled"."""
 
     def __init__(self, what: str, id: str) -> None:
         super().__init__(f"{what} {id}")
@@ -64,6 +65,10 @@ class ReplyRefused(NotDone):
 
 class EmptyText(ReplyRefused):
     """Nothing was written."""
+
+
+class CannotWait(ReplyRefused):
+    """Replies on this channel are sent now or not at all."""
 
 
 class TooLong(ReplyRefused):

@@ -17,6 +17,7 @@ from console.store.drafts import Mode
 from contract.commands import SendReply
 from contract.ids import new_id
 from contract.rows import ContactRow
+from contract.scheduled_acts import ScheduleReply
 from domain.contact import Channel
 from domain.contact import ContactState as State
 from domain.permissions import Act
@@ -36,7 +37,7 @@ class Replies:
 
         def job(conn: Connection) -> NotDone | None:
             try:
-                self._check(conn, ticket)
+                self.check(conn, ticket)
             except NotDone as refused:
                 return refused
             return None
@@ -59,9 +60,9 @@ class Replies:
         """
 
         def job(conn: Connection) -> str:
-            contact, channel = self._check(conn, ticket)
+            contact, channel = self.check(conn, ticket)
             files = tuple(upload.id for upload in uploads.of_draft(conn, ticket, Mode.REPLY))
-            body = self._body(conn, ticket, text, contact, channel, seen_up_to, confirmed_stale, files)
+            body = self.body(conn, ticket, text, contact, channel, seen_up_to, confirmed_stale, files)
             drafts.clear(conn, ticket, Mode.REPLY)
             command = self._desk.queue(conn, body, hold_s=undo_s, after=outbox.opening(conn, ticket))
             uploads.take(conn, uploads.of_draft(conn, ticket, Mode.REPLY), command)
@@ -91,13 +92,17 @@ class Replies:
 
         def job(conn: Connection) -> str:
             act = outbox_rows.by_id(conn, rejected)
-            if act is None or act.state != outbox.ActState.REJECTED or not isinstance(act.body, SendReply):
+            if (
+                act is None
+                or act.state != outbox.ActState.REJECTED
+                or not isinstance(act.body, SendReply | ScheduleReply)
+            ):
                 raise NotHere("command", rejected)
             ticket = act.body.ticket
-            contact, channel = self._check(conn, ticket)
+            contact, channel = self.check(conn, ticket)
             files = uploads.of_command(conn, rejected)
             ids = tuple(upload.id for upload in files)
-            body = self._body(conn, ticket, text, contact, channel, None, confirmed_stale, ids)
+            body = self.body(conn, ticket, text, contact, channel, None, confirmed_stale, ids)
             outbox.discard(conn, rejected)
             command = self._desk.queue(conn, body, after=outbox.opening(conn, ticket))
             uploads.take(conn, files, command)
@@ -105,7 +110,8 @@ class Replies:
 
         return await self._desk.db.write(job)
 
-    def _check(self, conn: Connection, ticket: str) -> tuple[ContactRow | None, Channel]:
+    def check(self, conn: Connection, ticket: str) -> tuple[ContactRow | None, Channel]:
+        """The contact a reply on ``ticket`` belongs to, and its channel, within the caller's transaction. Raises as ``send``."""
         desk = self._desk
         if not desk.allows(Act.REPLY):
             raise NotAllowed(Act.REPLY)
@@ -119,7 +125,7 @@ class Replies:
             raise ContactNotMine(contact.agent)
         return contact, row.channel
 
-    def _body(
+    def body(
         self,
         conn: Connection,
         ticket: str,
@@ -130,6 +136,7 @@ class Replies:
         confirmed_stale: bool,
         files: tuple[str, ...] = (),
     ) -> SendReply:
+        """The act, for what ``check`` returned. Raises EmptyText, TooLong."""
         if not text.strip() and not files:
             raise EmptyText
         rule = self._desk.handbook.channels.get(channel)

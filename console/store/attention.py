@@ -3,14 +3,15 @@
 import msgspec
 
 from console.clock import Clock
-from console.store import outbox_rows, pending, rows
+from console.store import outbox_rows, pending, rows, scheduled
 from console.store.connection import Connection
 from console.store.database import Database
 from console.store.overlay import fold_ticket
 from contract.body import Body
 from contract.commands import AddNote, SendReply
 from contract.errors import ErrorCode
-from contract.rows import MessageRow, TicketRow
+from contract.rows import MessageRow, ScheduledRow, TicketRow
+from contract.scheduled_acts import ScheduleReply
 from contract.ticket_acts import TransferTicket
 
 
@@ -22,7 +23,8 @@ class Stale(msgspec.Struct, frozen=True):
 
 class Item(msgspec.Struct, frozen=True):
     """``body`` None: an act this program cannot read (made by a newer one); it can only be discarded. ``text``: what the agent
-    wrote, editable. ``meanwhile``: messages that came in the meantime, as far as they are cached; ``meanwhile_ids`` all."""
+    wrote, editable. ``meanwhile``: messages that came in the meantime, as far as they are cached; ``meanwhile_ids`` all.
+    ``held``: no act of this desk, but a reply that was not sent at its time; ``command`` is its id then."""
 
     command: str
     kind: str
@@ -37,6 +39,7 @@ class Item(msgspec.Struct, frozen=True):
     meanwhile: tuple[MessageRow, ...]
     made: int
     rejected: int
+    held: ScheduledRow | None = None
 
 
 class Attention:
@@ -45,13 +48,24 @@ class Attention:
     def __init__(self, db: Database, clock: Clock) -> None:
         self._db, self._clock = db, clock
 
-    async def items(self) -> list[Item]:
-        """Oldest first."""
-        return await self._db.read(
-            lambda conn: [
-                _item(conn, act, self._clock) for act in outbox_rows.select(conn, "state = 'rejected'", ())
-            ]
-        )
+    async def items(self, me: str | None = None) -> list[Item]:
+        """Oldest first: acts that were rejected, then replies held at their time that are ``me``'s to settle."""
+
+        def job(conn: Connection) -> list[Item]:
+            rejected = outbox_rows.select(conn, "state = 'rejected'", ())
+            held = [] if me is None else scheduled.held(conn, me, self._clock)
+            return [_item(conn, act, self._clock) for act in rejected] + [_held(*one) for one in held]
+
+        return await self._db.read(job)
+
+
+def _held(row: ScheduledRow, ticket: TicketRow | None, came: tuple[MessageRow, ...]) -> Item:
+    return Item(
+        command=row.id, kind=row.REF, body=None, text=row.text, ticket=row.ticket,
+        number="" if ticket is None else ticket.number, customer=None if ticket is None else ticket.complainant,
+        code=ErrorCode.STALE if came else ErrorCode.EXPIRED, detail={}, meanwhile_ids=tuple(one.id for one in came),
+        meanwhile=came, made=row.at, rejected=row.at, held=row,
+    )  # fmt: skip
 
 
 def _item(conn: Connection, act: outbox_rows.Act, clock: Clock) -> Item:
@@ -81,7 +95,7 @@ def _item(conn: Connection, act: outbox_rows.Act, clock: Clock) -> Item:
 
 def _text(body: Body | None) -> str:
     match body:
-        case SendReply() | AddNote():
+        case SendReply() | AddNote() | ScheduleReply():
             return body.text
         case TransferTicket():
             return body.note

@@ -3,11 +3,11 @@
 import msgspec
 
 from console.clock import Clock
-from console.store import pending, rows
+from console.store import pending, rows, scheduled
 from console.store.connection import Connection
 from console.store.overlay import Pending, fold_contact, fold_customer, fold_ticket
 from console.store.ticket_index import NO_DUE, due_of, unread, wake_of
-from contract.rows import ContactRow, CustomerRow, TicketRow
+from contract.rows import ContactRow, CustomerRow, ScheduledRow, TicketRow
 from domain.contact import Channel, ContactState
 from domain.ticket import Priority, TicketState
 
@@ -16,7 +16,8 @@ class InboxRow(msgspec.Struct, frozen=True):
     """One line of the inbox. ``due``: Unix ms by the gateway, None when no clock runs; ``contact`` the live contact's id;
     ``waiting``/``rejected``: acts of this desk; ``confirmed``: the gateway has the ticket; ``wake``: until when it is parked (Unix
     ms; UNTIL_WRITTEN until the customer writes), 0 when it is not; ``woken``: it was, and stands on top; ``draft``: unsent text here;
-    ``unread``: the customer's latest words are news."""
+    ``unread``: the customer's latest words are news; ``later``: when a reply is to go (Unix ms), 0 when none is; ``held``: one was not
+    sent at its time."""
 
     ticket: str
     number: str
@@ -44,6 +45,8 @@ class InboxRow(msgspec.Struct, frozen=True):
     draft: bool = False
     unread: bool = False
     woken: bool = False
+    later: int = 0
+    held: bool = False
 
 
 def line(conn: Connection, id: str, clock: Clock) -> InboxRow | None:
@@ -55,6 +58,7 @@ def line(conn: Connection, id: str, clock: Clock) -> InboxRow | None:
         return None
     contact = _contact(conn, id, acts)
     due = due_of(ticket)
+    waiting = scheduled.folded(rows.children(conn, ScheduledRow, id), acts)
     draft, seen = conn.run(
         "SELECT EXISTS (SELECT 1 FROM drafts WHERE ticket = ?1), (SELECT n FROM seen WHERE ticket = ?1)",
         (id,),
@@ -86,6 +90,8 @@ def line(conn: Connection, id: str, clock: Clock) -> InboxRow | None:
         draft=bool(draft),
         unread=unread(ticket, seen),
         woken=ticket.woken is not None,
+        later=next((one.row.at for one in waiting if not one.held), 0),
+        held=any(one.held for one in waiting),
     )
 
 

@@ -10,6 +10,7 @@ from console.store.drafts import Mode
 from contract.colleague_acts import DropDraft, KeepDraft
 from contract.commands import AddNote, SendReply
 from contract.rows import DraftRow
+from contract.scheduled_acts import ScheduleReply
 from domain.contact import ContactState
 from domain.limits import NOTE
 
@@ -75,5 +76,6 @@ def _waiting(conn: Connection, ticket: str, mode: Mode) -> list[outbox_rows.Act]
 
 
 def _under_way(conn: Connection, ticket: str, mode: Mode) -> bool:
-    kind = SendReply.KIND if mode is Mode.REPLY else AddNote.KIND
-    return bool(outbox_rows.select(conn, "kind = ? AND ticket = ? AND state <> 'rejected'", (kind, ticket)))
+    kinds = (SendReply.KIND, ScheduleReply.KIND) if mode is Mode.REPLY else (AddNote.KIND, AddNote.KIND)
+    where = "kind IN (?, ?) AND ticket = ? AND state <> 'rejected'"
+    return bool(outbox_rows.select(conn, where, (*kinds, ticket)))

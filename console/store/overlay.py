@@ -71,7 +71,7 @@ class Pending(msgspec.Struct, frozen=True):
 
 class Line(msgspec.Struct, frozen=True):
     """One line of a timeline. ``command`` is set for acts of this desk not yet confirmed (undo, edit, discard go by it);
-    ``n`` is None for these."""
+    ``n`` is None for these. ``due``: a reply that is to go then (gateway Unix ms), ``held``: why it did not."""
 
     id: str
     n: int | None
@@ -88,6 +88,8 @@ class Line(msgspec.Struct, frozen=True):
     command: str | None = None
     code: ErrorCode | None = None
     files: tuple[AttachmentRef, ...] = ()
+    due: int | None = None
+    held: str = ""
 
 
 def fold_ticket(row: TicketRow | None, pending: Iterable[Pending]) -> TicketRow | None:

@@ -12,6 +12,7 @@ from contract.body import Body
 from contract.colleague_acts import SILENT
 from contract.commands import AddNote, SendReply
 from contract.rows import UserRow
+from contract.scheduled_acts import ScheduleReply
 
 
 def of_acts(conn: Connection, acts: Iterable[Act], clock: Clock) -> list[Pending]:
@@ -63,7 +64,7 @@ def send_of(act: Act, clock: Clock) -> Send:
 
 def _files(conn: Connection, body: Body) -> tuple[AttachmentRef, ...]:
     """What the act takes along, as its line shows it."""
-    if not isinstance(body, SendReply | AddNote) or not body.attachments:
+    if not isinstance(body, SendReply | AddNote | ScheduleReply) or not body.attachments:
         return ()
     return uploads.refs(conn, body.attachments)
 

@@ -12,7 +12,16 @@ import msgspec
 from console.store import schema, search_index, ticket_index
 from console.store.changes import noting
 from console.store.connection import Connection
-from contract.rows import ContactRow, CustomerRow, DraftRow, MessageRow, OfferRow, Row, TicketRow
+from contract.rows import (
+    ContactRow,
+    CustomerRow,
+    DraftRow,
+    MessageRow,
+    OfferRow,
+    Row,
+    ScheduledRow,
+    TicketRow,
+)
 from contract.upcast import UnknownKind, read_row
 
 #: Rows asked for by hand (a longer timeline, a customer search) stand in this feed until the retention sweeps them. No event
@@ -239,7 +248,7 @@ def _note(conn: Connection, ref: str, id: str, parent: str | None) -> None:
     changes.rows.add((ref, id))
     if ref == TicketRow.REF:
         changes.tickets.add(id)
-    elif parent is not None and ref in (MessageRow.REF, ContactRow.REF, DraftRow.REF):
+    elif parent is not None and ref in (MessageRow.REF, ContactRow.REF, DraftRow.REF, ScheduledRow.REF):
         changes.tickets.add(parent)
 
 
@@ -252,7 +261,7 @@ def _place(row: Row | None) -> tuple[str | None, int | None]:
             return row.ticket, row.arrived
         case OfferRow():
             return row.ticket, row.until
-        case DraftRow():
+        case DraftRow() | ScheduledRow():
             return row.ticket, row.at
         case TicketRow():
             return row.complainant, row.updated

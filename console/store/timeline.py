@@ -3,7 +3,7 @@
 import msgspec
 
 from console.clock import Clock
-from console.store import pending, rows
+from console.store import pending, rows, scheduled
 from console.store.connection import Connection
 from console.store.database import Database
 from console.store.overlay import Line, Pending, fold_timeline, split_lines
@@ -63,6 +63,8 @@ def page(
     lines = [line for line in fold_timeline(messages, acts) if not _is_here(conn, line)]
     if not messages:
         lines = [*_split_off(conn, acts), *lines]
+    if before is None:
+        lines += scheduled.lines(conn, ticket, acts)
     first = messages[0].n if messages else None
     seen = max((m.n for m in messages if m.kind == "customer"), default=0)
     return Page(lines, first, more, _missing(conn, ticket, messages, more, asked), seen)

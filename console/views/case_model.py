@@ -264,6 +264,8 @@ def waiting_since(lines: list[Line]) -> int | None:
     """As ``CaseModel.waiting_since``: the first customer line after our last one."""
     since: int | None = None
     for line in reversed(lines):
+        if line.due is not None:
+            continue
         if line.kind is MessageKind.CUSTOMER:
             since = line.at
         elif line.kind is MessageKind.REPLY and line.send is not Send.REJECTED:

@@ -18,6 +18,7 @@ from console.operations.note import Notes
 from console.operations.offer import Offers
 from console.operations.presence import Presence
 from console.operations.reply import Replies
+from console.operations.scheduled import Scheduled as ScheduledActs
 from console.operations.ticket import Tickets
 from console.operations.tool import Tools
 from console.operations.writing import Writing as WritingActs
@@ -30,6 +31,7 @@ from console.store.inbox import Inbox
 from console.store.kept_drafts import KeptDrafts
 from console.store.meta import Owner
 from console.store.outbox import Outbox
+from console.store.scheduled import Scheduled
 from console.store.search import Search
 from console.store.tabs import Tabs
 from console.store.timeline import Timeline
@@ -59,6 +61,7 @@ class Reads:
     views: Views
     writing: Writing
     kept_drafts: KeptDrafts
+    scheduled: Scheduled
 
 
 @dataclass(frozen=True)
@@ -81,6 +84,7 @@ class Acts:
     writing: WritingActs
     administration: Administration
     kept_drafts: KeptActs
+    scheduled: ScheduledActs
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from domain.contact import OCCUPYING
 from domain.handbook import AuxReason
 from domain.presence import PresenceState
 
-_REFS = frozenset({"presence", "tool", "offer", "user", "contact"})
+_REFS = frozenset({"presence", "tool", "offer", "user", "contact", "scheduled"})
 
 
 class FloorModel:
@@ -39,7 +39,7 @@ class FloorModel:
         self.tools = ordered(await floor.tools(), [tool.id for tool in self._desk.handbook().tools])
         self.offers = await floor.offers(me)
         self.counts = await self._desk.reads.outbox.counts()
-        self.attention = await self._desk.reads.attention.items()
+        self.attention = await self._desk.reads.attention.items(me)
         self.in_hand = sum(contact.state in OCCUPYING for contact in await self._held.get())
         self.on_change()
 

@@ -27,6 +27,7 @@ from console.operations.note import Notes
 from console.operations.offer import Offers
 from console.operations.presence import Presence
 from console.operations.reply import Replies
+from console.operations.scheduled import Scheduled as ScheduledActs
 from console.operations.ticket import Tickets
 from console.operations.tool import Tools
 from console.operations.writing import Writing as WritingActs
@@ -181,6 +182,7 @@ class World:
             WritingActs(self.db, self.clock),
             Administration(self.ask),
             KeptActs(desk),
+            ScheduledActs(desk, Replies(desk)),
         )
         reads = reads_of(self.db, Outbox(self.db, self.clock), self.clock)
         self.desk = Desk(
