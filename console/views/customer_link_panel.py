@@ -12,6 +12,7 @@ from console.views.look import Look
 from console.views.slide_panel import SlidePanel
 from console.widgets.combo_field import ComboField
 from console.widgets.part import label
+from contract.rows import CustomerRow
 from domain.parties import CallerType
 
 
@@ -64,7 +65,8 @@ class CustomerLinkPanel(SlidePanel):
     def submit(self) -> None:
         case, party = self._case, self._party
         if case is not None and self.act.isEnabled():
-            self.look.once(("party", case.ticket.id), lambda: self._do(case, party))
+            chosen = self.picker.customer()
+            self.look.once(("party", case.ticket.id), lambda: self._do(case, party, chosen))
 
     def retranslate(self) -> None:
         number = "" if self._case is None else self._case.ticket.number
@@ -92,8 +94,7 @@ class CustomerLinkPanel(SlidePanel):
         self.wallet.setVisible(wallet)
         self._wallet_name.setVisible(wallet)
 
-    async def _do(self, case: Case, party: Party) -> None:
-        chosen = self.picker.customer()
+    async def _do(self, case: Case, party: Party, chosen: CustomerRow | None) -> None:
         if chosen is not None:
             await self.picker.keep()
             id = chosen.id

@@ -35,9 +35,9 @@ class CustomerMergePanel(SlidePanel):
         self._told = label(size="small", tone="muted", wrap=True)
         self.list = QListWidget()
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.currentRowChanged.connect(lambda _row: self._dress())
+        self.list.itemSelectionChanged.connect(self._suggestion_chosen)
         self.picker = CustomerPicker(look, desk)
-        self.picker.chosen.connect(self._dress)
+        self.picker.chosen.connect(self._sought_chosen)
         self._name = label(tone="muted")
         self.reason = QLineEdit()
         self._name.setBuddy(self.reason)
@@ -98,7 +98,7 @@ class CustomerMergePanel(SlidePanel):
         self._show()
 
     def _show(self) -> None:
-        at = self.list.currentRow()
+        at = self._row()
         self.list.clear()
         book = self._desk.handbook()
         for one in self._alike:
@@ -152,10 +152,26 @@ class CustomerMergePanel(SlidePanel):
         card.body().addLayout(row)
         return card
 
+    def _row(self) -> int:
+        """The suggestion that is seen to be chosen; the cursor alone chooses nothing."""
+        picked = self.list.selectedItems()
+        return self.list.row(picked[0]) if picked else -1
+
+    def _suggestion_chosen(self) -> None:
+        # One other card at a time: whoever was sought before is let go.
+        if self._row() >= 0 and self.picker.customer() is not None:
+            self.picker.clear()
+        self._dress()
+
+    def _sought_chosen(self) -> None:
+        if self.picker.customer() is not None:
+            self.list.setCurrentRow(-1)
+        self._dress()
+
     def _chosen(self) -> CustomerRow | None:
         found = self.picker.customer()
-        if found is None and 0 <= self.list.currentRow() < len(self._alike):
-            found = self._alike[self.list.currentRow()].customer
+        if found is None and 0 <= self._row() < len(self._alike):
+            found = self._alike[self._row()].customer
         itself = found is not None and self._customer is not None and found.id == self._customer.id
         return None if itself else found
 

@@ -1,6 +1,7 @@
 """A ticket goes into another one: those of the same customer are offered first, any other is searched."""
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QToolButton, QWidget
 
 from console.notices import Notice
@@ -22,18 +23,22 @@ class MergePanel(TicketPanel):
     def __init__(self, look: Look, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(look, desk, parent)
         self._found: list[TicketRow] = []
+        #: What the list answers, None while it answers nothing yet; and what was chosen when the act began.
+        self._answered: str | None = None
+        self._into: TicketRow | None = None
         self.search = QLineEdit()
         self.search.setClearButtonEnabled(True)
         self._typed = QTimer(self)
         self._typed.setSingleShot(True)
         self._typed.setInterval(_TYPED_MS)
         self._typed.timeout.connect(self._find)
-        self.search.textChanged.connect(lambda _text: self._typed.start())
+        self.search.textChanged.connect(lambda _text: self._searching())
+        self.search.installEventFilter(self)
         self._head = label(strong=True, wrap=True)
         self.list = QListWidget()
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setWordWrap(True)
-        self.list.currentRowChanged.connect(lambda _row: self.dress())
+        self.list.itemSelectionChanged.connect(self.dress)
         for part in (self.search, self._head):
             self.body.addWidget(part)
         self.body.addWidget(self.list, 1)
@@ -41,16 +46,30 @@ class MergePanel(TicketPanel):
         self.retranslate()
 
     def begin(self, case: Case) -> None:
-        self._found = []
+        self._found, self._answered = [], None
         self.search.clear()
         self._show()
         self._find()
 
     def dress(self) -> None:
-        self.act.setEnabled(0 <= self.list.currentRow() < len(self._found))
+        self.act.setEnabled(self._chosen() is not None)
+
+    def submit(self) -> None:
+        # Now, not when the act gets its turn: the list may answer something else by then.
+        self._into = self._chosen()
+        super().submit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        down = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Down
+        if down and event.type() == QEvent.Type.KeyPress and self._found:
+            self.list.setFocus()
+            self.list.setCurrentRow(max(0, self.list.currentRow()))
+            return True
+        return super().eventFilter(watched, event)
 
     async def do(self, case: Case) -> Notice:
-        into = self._found[self.list.currentRow()]
+        into = self._into
+        assert into is not None
         await self.desk.acts.tickets.merge(case.ticket.id, into.id)
         self.following = into.id
         return Notice("merged_here", "ok", {"number": case.ticket.number, "into": into.number}, fleeting=True)
@@ -71,6 +90,17 @@ class MergePanel(TicketPanel):
         self.list.setAccessibleName(self.tr("Tiket tujuan"))
         self._show()
 
+    def _chosen(self) -> TicketRow | None:
+        """The one that is seen to be chosen; none as long as the list answers an earlier text."""
+        picked = self.list.selectedItems()
+        if not picked or self._answered != self.search.text().strip():
+            return None
+        return self._found[self.list.row(picked[0])]
+
+    def _searching(self) -> None:
+        self._typed.start()
+        self.dress()
+
     def _find(self) -> None:
         if self.case is not None:
             self.look.start(self._read(self.case, self.search.text().strip()))
@@ -86,6 +116,7 @@ class MergePanel(TicketPanel):
             found = await self.desk.reads.customers.tickets(case.ticket.complainant)
         if self.case is not case or text != self.search.text().strip():
             return
+        self._answered = text
         self._found = [
             row
             for row in found
