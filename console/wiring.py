@@ -28,6 +28,7 @@ from console.store.database import Database
 from console.store.drafts import Drafts
 from console.store.inbox import Inbox
 from console.store.kept_drafts import KeptDrafts
+from console.store.kept_notices import KeptNotices
 from console.store.outbox import Outbox
 from console.store.scheduled import Scheduled
 from console.store.search import Search
@@ -86,4 +87,5 @@ def reads_of(db: Database, outbox: Outbox, clock: Clock) -> Reads:
         writing=Writing(db),
         kept_drafts=KeptDrafts(db, clock),
         scheduled=Scheduled(db, clock),
+        notices=KeptNotices(db),
     )

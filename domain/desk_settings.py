@@ -130,6 +130,20 @@ def _described(
     return field(default=default, metadata=metadata)
 
 
+def _heard(title: str) -> str:
+    """Whether a kind of notice is heard (domain.notice_kind)."""
+    return _described(
+        "sound",
+        Group.NOTICES,
+        Kind.CHOICE,
+        title,
+        choices=(
+            ("sound", QT_TRANSLATE_NOOP("Settings", "dengan suara")),
+            ("silent", QT_TRANSLATE_NOOP("Settings", "tanpa suara")),
+        ),
+    )
+
+
 @dataclass(frozen=True)
 class Settings:
     """What is in force at a desk. ``undo_seconds``: how long a reply can be taken back; ``keep_nothing``: where there is no secure
@@ -246,6 +260,19 @@ class Settings:
         Group.NOTICES,
         Kind.SWITCH,
         QT_TRANSLATE_NOOP("Settings", "Suara saat tawaran dan pesan masuk"),
+    )
+    notice_message: str = _heard(QT_TRANSLATE_NOOP("Settings", "Pesan pelanggan"))
+    notice_sla: str = _heard(QT_TRANSLATE_NOOP("Settings", "SLA hampir atau sudah lewat"))
+    notice_ticket: str = _heard(QT_TRANSLATE_NOOP("Settings", "Tiket kembali, sebutan, serah terima"))
+    notice_help: str = _heard(QT_TRANSLATE_NOOP("Settings", "Bantuan team leader"))
+    notice_tool: str = _heard(QT_TRANSLATE_NOOP("Settings", "Tools down atau kembali normal"))
+    notice_failed: str = _heard(QT_TRANSLATE_NOOP("Settings", "Gagal terkirim atau ditolak"))
+    system_notices: bool = _described(
+        True,
+        Group.NOTICES,
+        Kind.SWITCH,
+        QT_TRANSLATE_NOOP("Settings", "Pemberitahuan sistem saat jendela tidak di depan"),
+        hint=QT_TRANSLATE_NOOP("Settings", "Tanpa data pelanggan."),
     )
     keys: dict[str, str] = _described(  # noqa: RUF009 - a fresh one is made for each
         {},

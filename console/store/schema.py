@@ -7,7 +7,7 @@ made anew whenever ``REBUILDABLE`` changes; the gateway fills them again.
 
 from collections.abc import Callable
 
-from console.store import inbox_schema, upload_schema, writing_schema
+from console.store import inbox_schema, notice_schema, upload_schema, writing_schema
 from console.store.connection import Connection
 from console.store.errors import Newer
 
@@ -63,6 +63,7 @@ STEPS: tuple[Callable[[Connection], None], ...] = (
     lambda conn: _run(conn, inbox_schema.DURABLE),
     lambda conn: _run(conn, writing_schema.DURABLE),
     lambda conn: _run(conn, upload_schema.DURABLE),
+    lambda conn: _run(conn, notice_schema.DURABLE),
 )
 
 

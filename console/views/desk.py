@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from console.clock import Clock
 from console.health import Inspector, NoInspector
@@ -29,6 +30,7 @@ from console.store.cases import Cases, Customers, Floor
 from console.store.drafts import Drafts
 from console.store.inbox import Inbox
 from console.store.kept_drafts import KeptDrafts
+from console.store.kept_notices import KeptNotices
 from console.store.meta import Owner
 from console.store.outbox import Outbox
 from console.store.scheduled import Scheduled
@@ -38,6 +40,7 @@ from console.store.timeline import Timeline
 from console.store.uploads import Uploads
 from console.store.views import Views
 from console.store.writing import Writing
+from console.typists import Typists
 from console.unsent import Left
 from console.views.refresh import Start
 from domain.handbook import Handbook
@@ -62,6 +65,7 @@ class Reads:
     writing: Writing
     kept_drafts: KeptDrafts
     scheduled: Scheduled
+    notices: KeptNotices
 
 
 @dataclass(frozen=True)
@@ -103,6 +107,11 @@ class Desk:
     others: Callable[[], tuple[Left, ...]] = tuple
     inspector: Inspector = field(default_factory=NoInspector)
     speller: Speller | None = None
+
+    @cached_property
+    def typists(self) -> Typists:
+        """Who else types, and where."""
+        return Typists(self.clock)
 
     def settings(self) -> Settings:
         """What is in force now."""

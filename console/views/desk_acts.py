@@ -64,6 +64,7 @@ def acts_of(desk: "Workspace") -> dict[str, DeskAct]:
         "search": act(lambda: desk.go("search")),
         "attention": act(lambda: desk.go("attention")),
         "settings": act(lambda: desk.go("settings")),
+        "notices": act(desk.show_notices),
         "lock": act(desk.lock_wanted.emit),
         "next_tab": act(lambda: desk.tab_row.step(1)),
         "previous_tab": act(lambda: desk.tab_row.step(-1)),

@@ -33,9 +33,19 @@ def _unsent(room: "Workspace") -> QWidget:
     return made
 
 
+def _notices(room: "Workspace") -> QWidget:
+    from console.views.notices_panel import NoticesPanel
+
+    made = NoticesPanel(room.look, room.centre, room)
+    made.closed.connect(made.hide)
+    made.opened.connect(room.open_ticket)
+    return made
+
+
 #: By key; built when first wanted, its import inside.
 OVER: "dict[str, Callable[[Workspace], QWidget]]" = {
     "customer_card": _customer_card,
     "new_ticket": _new_ticket,
     "unsent": _unsent,
+    "notices": _notices,
 }

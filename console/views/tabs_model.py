@@ -38,6 +38,8 @@ class TabsModel:
         self.tabs: list[TabState] = []
         self.active: str | None = None
         self.on_change: Callable[[], None] = _nothing
+        #: Told besides, of what customers wrote and the agent read.
+        self.also: Callable[[], None] = _nothing
         self._refresher = Refresher(desk.start, self._refresh)
         self._keeper = Refresher(desk.start, self._keep)
         self._held: frozenset[str] = frozenset()
@@ -111,6 +113,7 @@ class TabsModel:
     def _changed(self) -> None:
         self._keeper.poke()
         self.on_change()
+        self.also()
 
     async def _refresh(self) -> None:
         await self._open_held()
@@ -121,6 +124,7 @@ class TabsModel:
             if at is not None:
                 self.tabs[at] = told(self.tabs[at], case, page)
         self.on_change()
+        self.also()
 
     async def _open_held(self) -> None:
         held = await self._contacts.get()

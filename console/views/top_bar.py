@@ -23,6 +23,7 @@ class TopBar(Part):
     search_wanted = Signal()
     scheme_wanted = Signal()
     tool_opened = Signal(str)
+    notices_wanted = Signal()
 
     def __init__(self, look: Look, desk: Desk, model: FloorModel, parent: QWidget | None = None) -> None:
         super().__init__(look.theme, parent)
@@ -37,13 +38,16 @@ class TopBar(Part):
         self.tools = ToolStrip(look.theme)
         self.tools.opened.connect(self.tool_opened)
         self._clock = tabular(label(size="small", tone="muted"))
+        self.bell = Button(look.theme, kind="quiet", icon="bell")
+        self.bell.clicked.connect(self.notices_wanted)
+        self._unread = 0
         self._scheme = IconButton(look.theme, "moon")
         self._scheme.clicked.connect(self.scheme_wanted)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 12, 8)
         row.setSpacing(10)
         left: tuple[QWidget, ...] = (self.presence, self._hand, self._search)
-        right: tuple[QWidget, ...] = (self.tools, self._clock, self._scheme)
+        right: tuple[QWidget, ...] = (self.tools, self._clock, self.bell, self._scheme)
         for part in left:
             row.addWidget(part)
         row.addStretch(1)
@@ -77,6 +81,14 @@ class TopBar(Part):
         )
         self.order_tabs()
 
+    def show_notices(self, unread: int) -> None:
+        """So many notices have not been read."""
+        self._unread = unread
+        self.bell.setText("" if not unread else str(unread) if unread < 100 else "99+")
+        words = self.tr("Pemberitahuan, {0} belum dibaca").format(unread) if unread else self.tr("Pemberitahuan")
+        self.bell.setAccessibleName(words)
+        self.bell.setToolTip(self._look.keys.tip(words, "notices"))
+
     def free(self) -> QRect:
         """The part between what stands at the left and at the right."""
         left = self._search.geometry().right() + 1
@@ -86,7 +98,7 @@ class TopBar(Part):
 
     def order_tabs(self) -> None:
         """Tab goes as the eye does, also over tools that came later."""
-        for before, after in pairwise([self.presence, self._search, *self.tools.buttons(), self._scheme]):
+        for before, after in pairwise([self.presence, self._search, *self.tools.buttons(), self.bell, self._scheme]):
             QWidget.setTabOrder(before, after)
 
     def tick(self) -> None:
@@ -108,6 +120,7 @@ class TopBar(Part):
             self._look.keys.tip(self.tr("Cari di semua yang tersimpan"), "search")
         )
         self._scheme.set_name(self.tr("Ganti tema"))
+        self.show_notices(self._unread)
         self.setAccessibleName(self.tr("Bilah atas"))
         self._choices = ()
         self.refresh()

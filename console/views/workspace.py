@@ -1,14 +1,14 @@
 """The agent's desk: rail, top bar, tabs with their tickets, the side panel, the status line."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from console.notices import Notice
-from console.sound import Sound, Sounds
+from console.sound import Sounds
 from console.store.changes import Changeset
 from console.views.case_model import CaseModel
 from console.views.desk import Desk
@@ -16,6 +16,7 @@ from console.views.desk_acts import acts_of
 from console.views.desk_keys import DeskKeys
 from console.views.desk_parts import DeskParts
 from console.views.look import Look
+from console.views.notice_centre import NoticeCentre
 from console.views.offers import Offers
 from console.views.over_panels import OVER
 from console.views.page import Page
@@ -29,6 +30,7 @@ from contract.rows import CustomerRow
 
 if TYPE_CHECKING:
     from console.views.case_view import CaseView
+    from console.views.notices_panel import NoticesPanel
     from console.views.palette import Palette
     from console.views.side_panel import SidePanel
 
@@ -38,15 +40,14 @@ class Workspace(DeskParts):
 
     def __init__(self, look: Look, desk: Desk, sounds: Sounds, parent: QWidget | None = None) -> None:
         super().__init__(look, desk, parent)
-        self._sounds = sounds
         self._cases: dict[str, CaseModel] = {}
         self._place = "inbox"
         self._since, self._trouble = 0, ""
-        self._attention_seen: frozenset[str] = frozenset()
         self.offers = Offers(look, desk, self.floor, sounds, self, lambda: desk.settings().sound)
         self.panes = Panes(self._parts)
         self.tools = ToolReports(look, self.floor, self.show_notice)
         self._place_words = PlaceWords()
+        self.centre = NoticeCentre(self, sounds)
         self._second = QTimer(self)
         self._second.setInterval(1000)
         self._second.timeout.connect(self._tick)
@@ -70,6 +71,7 @@ class Workspace(DeskParts):
         await self.floor.load()
         await self.tabs.load()
         await self.inbox_model.load()
+        await self.centre.load()
         self._second.start()
         if self.tabs.active is not None:
             self.open_ticket(self.tabs.active)
@@ -82,6 +84,7 @@ class Workspace(DeskParts):
         self.floor.heard(changes)
         self.tabs.heard(changes)
         self.inbox_model.heard(changes)
+        self.centre.heard(changes)
         for room in self.hearing():
             room.heard(changes)
         for case in self._cases.values():
@@ -122,6 +125,7 @@ class Workspace(DeskParts):
             self.toast.show_text(text)
         else:
             self.notice.show_message(text, notice.weight, closable=True)
+            self.centre.keep(notice)
 
     def _named(self, notice: Notice) -> Notice:
         holder = notice.detail.get("holder")
@@ -173,6 +177,15 @@ class Workspace(DeskParts):
         if "search" in self._rooms and self.search.isVisible():
             self.search.go_on()
 
+    def show_notices(self) -> None:
+        """Opens the panel of the notices, or closes it."""
+        panel = cast("NoticesPanel", self.over("notices"))
+        if panel.isVisible():
+            panel.closed.emit()
+        else:
+            self.show_over("notices")
+            panel.begin()
+
     def begin_ticket(self, customer: CustomerRow | None = None) -> None:
         """Opens the panel of a new ticket, for ``customer`` if one is given."""
         self.new_ticket.ask(customer)
@@ -216,6 +229,9 @@ class Workspace(DeskParts):
 
     def _connect(self) -> None:
         self.floor.on_change = self._floor_changed
+        self.tabs.also = self.centre.tabs_changed
+        self.top.notices_wanted.connect(self.show_notices)
+        self.centre.changed.connect(lambda: self.top.show_notices(self.centre.unread))
         self.rail.selected.connect(self.go)
         self.tab_row.inbox_chosen.connect(lambda: self.go("inbox"))
         self.tab_row.ticket_chosen.connect(self.open_ticket)
@@ -354,9 +370,7 @@ class Workspace(DeskParts):
         fresh = frozenset(item.command for item in items)
         if "side" in self._built:
             self.side.still_rejected(fresh)
-        if fresh - self._attention_seen and self.desk.settings().sound:
-            self._sounds.play(Sound.ATTENTION)
-        self._attention_seen = fresh
+        self.centre.floor_changed()
 
     def next_unread(self) -> None:
         """To the next tab with something unread."""
@@ -368,7 +382,9 @@ class Workspace(DeskParts):
         self.settings_changed.emit(self.desk.choices().choose(scheme=scheme))
 
     def _tick(self) -> None:
+        self.desk.typists.sweep()
         self.top.tick()
+        self.centre.tick()
         self.tab_row.tick()
         if "case" in self._built:
             self.case.tick()

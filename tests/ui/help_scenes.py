@@ -2,9 +2,11 @@
 
 from collections.abc import Awaitable, Callable
 
+from console.store.kept_notices import Told
 from console.views.lock_screen import LockScreen, Waiting
 from console.views.workspace import Workspace
-from tests.ui.world import ME, World
+from domain.notice_kind import NoticeKind
+from tests.ui.world import ME, NOW, World
 
 
 def _covered(desk: Workspace) -> LockScreen:
@@ -24,4 +26,27 @@ async def locked_wrong(world: World, desk: Workspace) -> None:
     cover.show_trouble("Kata sandi tidak cocok. Kontak Anda tetap berjalan. Coba lagi dalam 20 detik.")
 
 
-HELP_SCENES: tuple[Callable[[World, Workspace], Awaitable[None]], ...] = (locked, locked_wrong)
+async def notices(world: World, desk: Workspace) -> None:
+    desk.go("inbox")
+    now = NOW
+    await desk.centre.tell(
+        [
+            Told("a", NoticeKind.SLA_BREACHED, now - 40_000, "t-siti", detail={"number": "12-0042-7"}),
+            Told("b", NoticeKind.TOOL_DOWN, now - 90_000, detail={"tool": "Wallet"}),
+            Told("c", NoticeKind.MESSAGE, now - 120_000, "t-bambang", detail={"number": "12-0038-1"}),
+            Told("d", NoticeKind.RETURNED, now - 300_000, "t-siti", detail={"number": "12-0042-7"}),
+            Told("e", NoticeKind.TOOL_UP, now - 3_000_000, detail={"tool": "Core"}),
+            Told(
+                "f",
+                NoticeKind.HELP_ANSWERED,
+                now - 3_600_000,
+                detail={"name": "Dewi", "text": "Coba cek mutasi H-1."},
+            ),
+        ]
+    )
+    await desk.centre.acknowledge(["e"])
+    await world.settle()
+    desk.show_notices()
+
+
+HELP_SCENES: tuple[Callable[[World, Workspace], Awaitable[None]], ...] = (locked, locked_wrong, notices)

@@ -1,7 +1,7 @@
 """A whole desk for tests and pictures: the real encrypted store, the real operations, the real window; no gateway, fixed time."""
 
 import asyncio
-from collections.abc import Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -154,6 +154,7 @@ class World:
         self.notices: list[Notice] = []
         self.sounds = SilentSounds()
         self.tasks: set[asyncio.Task[object]] = set()
+        self._stops: list[Callable[[], None]] = []
         self.owner = Owner(
             ME,
             "client-1",
@@ -254,7 +255,7 @@ class World:
         made = Workspace(look, self.desk, self.sounds)
         self._shown = made
         made.settings_changed.connect(self._keep)
-        self.db.listen(made.heard)
+        self._stops.append(self.db.listen(made.heard))
         return made
 
     async def settle(self) -> None:
@@ -266,7 +267,9 @@ class World:
             raise AssertionError(f"reached the funnel: {self.errors!r}") from self.errors[0]
 
     async def rest(self) -> None:
-        """Ends what is under way; before the window is taken down, which it would show its end to."""
+        """Ends what is under way; before the window is taken down, which it would show its end to, and hear no more."""
+        while self._stops:
+            self._stops.pop()()
         for task in list(self.tasks):
             task.cancel()
         while self.tasks:

@@ -1,0 +1,159 @@
+"""The notice centre without its panel: hears of what happens, keeps what must not be lost, and makes itself heard by its kind."""
+
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from console.notices import Notice
+from console.sound import Sound, Sounds
+from console.store.changes import Changeset
+from console.store.errors import StoreError
+from console.store.kept_notices import CHANGED, Kept, Told
+from console.views import notice_planner as planner
+from console.views.notice_words import NoticeWords
+from console.views.refresh import Refresher
+from console.views.system_notice import SystemNotice
+from contract.rows import ToolHealth
+from domain.notice_kind import KINDS, NEAR_MS, NoticeKind
+
+if TYPE_CHECKING:
+    from console.views.workspace import Workspace
+
+#: Seconds between two looks at the deadlines.
+LOOK_EVERY = 10
+#: Ms: what broke longer ago is no news, it is what the inbox shows on top.
+NEWS_MS = 3_600_000
+#: Sentences of the desk that its own banners and marks say for as long as they hold.
+_SAID_ELSEWHERE = frozenset({"contacts_in_hand", "handover_first"})
+
+
+class NoticeCentre(QObject):
+    """``changed`` when notices came or were read. ``active`` tells whether the window has the focus."""
+
+    changed = Signal()
+
+    def __init__(self, room: "Workspace", sounds: Sounds) -> None:
+        super().__init__(room)
+        self._room, self._sounds = room, sounds
+        self._desk = room.desk
+        self.kept: list[Kept] = []
+        self.unread = 0
+        self.words = NoticeWords()
+        self.system = SystemNotice(room)
+        self.active: Callable[[], bool] = lambda: room.window().isActiveWindow()
+        self._tools: dict[str, ToolHealth] = {}
+        self._unread_of: dict[str, int] | None = None
+        self._messages: set[str] = set()
+        self._tickets: set[str] = set()
+        self._seconds = 0
+        self._reader = Refresher(room.look.start, self.load)
+        self._finder = Refresher(room.look.start, self._find)
+
+    async def load(self) -> None:
+        """Reads what is kept."""
+        self.kept = await self._desk.reads.notices.all()
+        self.unread = sum(not one.read for one in self.kept)
+        self.changed.emit()
+
+    def heard(self, changes: Changeset) -> None:
+        """The store changed."""
+        if CHANGED in changes.meta:
+            self._reader.poke()
+        for ref, id in changes.rows:
+            if ref == "message":
+                self._messages.add(id)
+            elif ref == "ticket":
+                self._tickets.add(id)
+        if self._messages or self._tickets:
+            self._finder.poke()
+
+    def floor_changed(self) -> None:
+        """Tools, or what was rejected, changed."""
+        floor = self._room.floor
+        told = [
+            *planner.of_tools(self._tools, floor.tools, self._now()),
+            *planner.of_rejected(floor.attention),
+        ]
+        known = {one.told.key for one in self.kept}
+        if fresh := [one for one in told if one.key not in known]:
+            self._room.look.start(self.tell(fresh))
+
+    def tabs_changed(self) -> None:
+        """Customers wrote, or were read."""
+        tabs = self._room.tabs
+        before, now = self._unread_of, {tab.ticket: tab.unread for tab in tabs.tabs if not tab.gone}
+        self._unread_of = now
+        if before is None:
+            return
+        looked_at = tabs.active if self.active() else None
+        told = [
+            planner.of_message(tab.ticket, tab.case.ticket.number if tab.case else "", self._now())
+            for tab in tabs.tabs
+            if tab.unread > before.get(tab.ticket, 0) and tab.ticket != looked_at
+        ]
+        if told:
+            self._room.look.start(self.tell(told))
+        seen = {f"message:{id}" for id, count in before.items() if count and not now.get(id)}
+        if read := [one.told.key for one in self.kept if one.told.key in seen and not one.read]:
+            self._room.look.start(self._desk.reads.notices.read(read))
+
+    def tick(self) -> None:
+        """A second went by."""
+        self._seconds += 1
+        if self._seconds % LOOK_EVERY == 1:
+            self._room.look.start(self._deadlines())
+
+    def keep(self, notice: Notice) -> None:
+        """A sentence of the desk that does not go by itself."""
+        if not notice.fleeting and notice.code not in _SAID_ELSEWHERE:
+            key = f"desk:{notice.code}:{sorted(notice.detail.items())}"
+            told = Told(
+                key, NoticeKind.DESK, self._now(), code=notice.code, detail=notice.detail, returns=True
+            )
+            self._room.look.start(self._keep(told))
+
+    async def _keep(self, told: Told) -> None:
+        # What a disk that fails has to say is on the screen already; that it cannot be kept would be said without end.
+        with suppress(StoreError):
+            await self.tell([told])
+
+    async def tell(self, told: Sequence[Told]) -> None:
+        """Keeps notices; what is news is heard, and said by the system while nobody looks at the window. Raises StoreError."""
+        for one in await self._desk.reads.notices.add(told):
+            self._alert(one)
+
+    async def acknowledge(self, keys: Sequence[str]) -> None:
+        """The agent has read them. Raises StoreError."""
+        await self._desk.reads.notices.read(keys)
+
+    async def clear(self) -> None:
+        """Lets go of what was read. Raises StoreError."""
+        await self._desk.reads.notices.clear()
+
+    def _alert(self, told: Told) -> None:
+        settings, kind = self._desk.settings(), KINDS[told.kind]
+        wanted = bool(kind.setting) and settings.sound and getattr(settings, kind.setting) == "sound"
+        if wanted and (kind.holds or not self.active()):
+            self._sounds.play(Sound.MESSAGE if kind.message else Sound.ATTENTION)
+        if settings.system_notices and not self.active() and told.kind is not NoticeKind.DESK:
+            self.system.show(self.words.of(told))
+
+    async def _deadlines(self) -> None:
+        now = self._now()
+        due = await self._desk.reads.notices.due(self._desk.me, now - NEWS_MS, now + NEAR_MS)
+        known = {one.told.key for one in self.kept}
+        await self.tell([one for one in planner.of_deadlines(due, now) if one.key not in known])
+
+    async def _find(self) -> None:
+        messages, self._messages = self._messages, set()
+        tickets, self._tickets = self._tickets, set()
+        notices, me = self._desk.reads.notices, self._desk.me
+        told = planner.of_failed(await notices.failed(me, messages), self._now()) if messages else []
+        told += planner.of_returned(await notices.woken(me, tickets)) if tickets else []
+        known = {one.told.key for one in self.kept}
+        await self.tell([one for one in told if one.key not in known])
+
+    def _now(self) -> int:
+        return self._desk.clock.gateway_now()

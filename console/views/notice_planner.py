@@ -1,0 +1,74 @@
+"""What is worth telling, from what stands on the floor: pure, so that it can be told of any moment (ui: Notices)."""
+
+from collections.abc import Iterable
+
+from console.store.attention import Item
+from console.store.kept_notices import DueTicket, Told
+from contract.rows import MessageRow, TicketRow, ToolHealth, ToolRow
+from domain.notice_kind import NoticeKind
+from domain.ticket import TicketState
+
+
+def of_deadlines(due: Iterable[DueTicket], now: int) -> list[Told]:
+    """Tickets whose SLA breaks soon, and those for which it broke; each deadline is told once before and once after."""
+    found = []
+    for one in due:
+        kind = NoticeKind.SLA_BREACHED if one.due <= now else NoticeKind.SLA_NEAR
+        found.append(Told(f"{kind}:{one.id}:{one.due}", kind, now, one.id, detail={"number": one.number}))
+    return found
+
+
+def of_tools(before: dict[str, ToolHealth], tools: Iterable[ToolRow], now: int) -> list[Told]:
+    """Tools that went down, and those that are back: ``before`` as they were last seen, changed to what they are."""
+    found = []
+    for tool in tools:
+        was, before[tool.id] = before.get(tool.id), tool.health
+        if tool.health is ToolHealth.DOWN and was is not ToolHealth.DOWN:
+            kind = NoticeKind.TOOL_DOWN
+        elif was is ToolHealth.DOWN and tool.health is ToolHealth.UP:
+            kind = NoticeKind.TOOL_UP
+        else:
+            continue
+        found.append(Told(f"{kind}:{tool.id}:{tool.since}", kind, now, detail={"tool": tool.name}))
+    return found
+
+
+def of_rejected(items: Iterable[Item]) -> list[Told]:
+    """Acts that the gateway did not take."""
+    return [
+        Told(
+            f"rejected:{item.command}",
+            NoticeKind.REJECTED,
+            item.rejected,
+            item.ticket,
+            detail={"number": item.number},
+        )
+        for item in items
+    ]
+
+
+def of_failed(found: Iterable[tuple[MessageRow, str]], now: int) -> list[Told]:
+    """Replies that did not arrive."""
+    return [
+        Told(f"failed:{row.id}", NoticeKind.DELIVERY_FAILED, now, row.ticket, detail={"number": number})
+        for row, number in found
+    ]
+
+
+def of_returned(tickets: Iterable[TicketRow]) -> list[Told]:
+    """Tickets that came back to the agent: returned by another unit, or woken."""
+    found = []
+    for row in tickets:
+        if row.state is TicketState.RETURNED:
+            key, at = f"returned:{row.id}:{row.updated}", row.updated
+        elif row.woken is not None:
+            key, at = f"woken:{row.id}:{row.woken}", row.woken
+        else:
+            continue
+        found.append(Told(key, NoticeKind.RETURNED, at, row.id, detail={"number": row.number}))
+    return found
+
+
+def of_message(ticket: str, number: str, now: int) -> Told:
+    """Customers' messages that are not on the screen: one notice a ticket, which returns with the next."""
+    return Told(f"message:{ticket}", NoticeKind.MESSAGE, now, ticket, detail={"number": number}, returns=True)

@@ -1,0 +1,55 @@
+"""Notices in the language of the screen; nothing of a customer is in them, so they may stand anywhere."""
+
+from PySide6.QtCore import QObject
+
+from console.notices import Notice
+from console.store.kept_notices import Told
+from console.views.sentences import Sentences
+from console.widgets.theme import Tone
+from domain.notice_kind import NoticeKind
+
+ICON: dict[NoticeKind, tuple[str, Tone]] = {
+    NoticeKind.MESSAGE: ("message-square", "act"),
+    NoticeKind.SLA_NEAR: ("clock", "wait"),
+    NoticeKind.SLA_BREACHED: ("clock", "bad"),
+    NoticeKind.RETURNED: ("undo-2", "wait"),
+    NoticeKind.MENTION: ("user", "act"),
+    NoticeKind.HELP_ASKED: ("hand", "wait"),
+    NoticeKind.HELP_ANSWERED: ("hand", "ok"),
+    NoticeKind.HANDOVER: ("users", "act"),
+    NoticeKind.TOOL_DOWN: ("wrench", "bad"),
+    NoticeKind.TOOL_UP: ("wrench", "ok"),
+    NoticeKind.DELIVERY_FAILED: ("circle-x", "bad"),
+    NoticeKind.REJECTED: ("circle-x", "bad"),
+    NoticeKind.DESK: ("info", "muted"),
+}
+
+
+class NoticeWords(QObject):
+    """One sentence a kind."""
+
+    def of(self, told: Told) -> str:
+        """The sentence of a notice."""
+        if told.kind is NoticeKind.DESK:
+            return Sentences().of(Notice(told.code, detail=dict(told.detail)))
+        text = {
+            NoticeKind.MESSAGE: self.tr("Pelanggan menulis di tiket #{number}."),
+            NoticeKind.SLA_NEAR: self.tr("Tiket #{number} hampir melewati SLA."),
+            NoticeKind.SLA_BREACHED: self.tr("Tiket #{number} melewati SLA."),
+            NoticeKind.RETURNED: self.tr("Tiket #{number} kembali ke Anda."),
+            NoticeKind.MENTION: self.tr("{name} menyebut Anda di tiket #{number}."),
+            NoticeKind.HELP_ASKED: self.tr("{name} minta bantuan: {text}"),
+            NoticeKind.HELP_ANSWERED: self.tr("{name} menjawab permintaan bantuan Anda: {text}"),
+            NoticeKind.HANDOVER: self.tr("Serah terima dari {name}: {count} tiket."),
+            NoticeKind.TOOL_DOWN: self.tr("{tool} down. Pekerjaan Anda tetap tersimpan."),
+            NoticeKind.TOOL_UP: self.tr("{tool} kembali normal."),
+            NoticeKind.DELIVERY_FAILED: self.tr("Balasan di tiket #{number} gagal sampai ke pelanggan."),
+            NoticeKind.REJECTED: self.tr(
+                "Pekerjaan di tiket #{number} ditolak gateway; teksnya ada di Perlu perhatian."
+            )
+            if told.detail.get("number")
+            else self.tr("Pekerjaan Anda ditolak gateway; lihat Perlu perhatian."),
+        }[told.kind]
+        return text.format_map(
+            {"number": "–", "name": "–", "text": "", "tool": "–", "count": "0"} | told.detail
+        )

@@ -1,0 +1,53 @@
+"""Kinds of notices at a desk, each described once: what is heard, and what stays until it is acknowledged (ui: Notices)."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+#: Ms before an SLA breaks from which on its holder is warned.
+NEAR_MS = 120_000
+#: Notices kept at a desk; of more the oldest read ones go first.
+MOST_KEPT = 300
+
+
+class NoticeKind(StrEnum):
+    MESSAGE = "message"
+    SLA_NEAR = "sla_near"
+    SLA_BREACHED = "sla_breached"
+    RETURNED = "returned"
+    MENTION = "mention"
+    HELP_ASKED = "help_asked"
+    HELP_ANSWERED = "help_answered"
+    HANDOVER = "handover"
+    TOOL_DOWN = "tool_down"
+    TOOL_UP = "tool_up"
+    DELIVERY_FAILED = "delivery_failed"
+    REJECTED = "rejected"
+    DESK = "desk"
+    """What the desk itself has to say."""
+
+
+@dataclass(frozen=True)
+class Described:
+    """``holds``: it must not be lost, so it stays until acknowledged and is heard even while the window has the focus; ``setting``:
+    the desk setting (domain.desk_settings) that silences it, none for what is silent anyway; ``message``: heard as a message."""
+
+    holds: bool
+    setting: str = ""
+    message: bool = False
+
+
+KINDS: dict[NoticeKind, Described] = {
+    NoticeKind.MESSAGE: Described(False, "notice_message", message=True),
+    NoticeKind.SLA_NEAR: Described(False, "notice_sla"),
+    NoticeKind.SLA_BREACHED: Described(True, "notice_sla"),
+    NoticeKind.RETURNED: Described(True, "notice_ticket"),
+    NoticeKind.MENTION: Described(True, "notice_ticket"),
+    NoticeKind.HELP_ASKED: Described(True, "notice_help"),
+    NoticeKind.HELP_ANSWERED: Described(True, "notice_help"),
+    NoticeKind.HANDOVER: Described(True, "notice_ticket"),
+    NoticeKind.TOOL_DOWN: Described(False, "notice_tool"),
+    NoticeKind.TOOL_UP: Described(False, "notice_tool"),
+    NoticeKind.DELIVERY_FAILED: Described(True, "notice_failed"),
+    NoticeKind.REJECTED: Described(True, "notice_failed"),
+    NoticeKind.DESK: Described(False),
+}
