@@ -118,7 +118,7 @@ function whole(by) {
   else if (by === "email" ? !/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(value) : value.replace(/\D/g, "").length < 7) wrong.address = say(`wrong_${by}`);
   for (const field of page.fields)
     if (field.required && !at(`field-${field.id}`).value.trim()) wrong[`field-${field.id}`] = say("missing", field.name);
-  if (!at("message").value.trim()) wrong.message = say("missing", say("message"));
+  if (!at("message").value.trim()) wrong.message = say("messageMissing");
   if (!count("message")) wrong.message = say("tooLong", at("message").value.length - page.max_chars);
   if (page.consent && !at("consent").checked) wrong.consent = say("consentMissing");
   for (const id of ["name", "address", ...page.fields.map((field) => `field-${field.id}`), "message", "consent"]) complain(id, wrong[id] || "");
@@ -168,6 +168,8 @@ function form() {
   at("form").addEventListener("input", () => begin(), { once: true });
   for (const id of ["by-telepon", "by-email"]) at(id).addEventListener("change", address);
   at("message").addEventListener("input", () => count("message"));
+  // What is being mended is no fault any more.
+  at("form").addEventListener("input", ({ target }) => at(`${target.id}-error`) && complain(target.id, ""));
   at("form").addEventListener("submit", (event) => {
     event.preventDefault();
     send(files);

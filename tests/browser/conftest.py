@@ -22,7 +22,7 @@ FLAGS = [
     "--disable-quic",
 ]
 #: What the browser says of a gateway that is gone.
-LOST = ("ERR_CONNECTION_", "ERR_EMPTY_RESPONSE", "WebSocket")
+LOST = ("ERR_CONNECTION_", "ERR_EMPTY_RESPONSE", "ERR_SOCKET_NOT_CONNECTED", "WebSocket")
 PHONE = {"width": 390, "height": 780}
 #: A folder for pictures to look at; none are taken without it.
 PICTURES = os.environ.get("SAHUT_TEST_PICTURES", "")

@@ -55,7 +55,7 @@ def test_the_shipped_handbook_is_sound_and_crosses_the_wire() -> None:
         ("sla: near}", "sla: dekat}", "$.views[0].sla"),
         ("sla: near}", "sla: near, queues: [entah]}", "$.views[0].queues[0]"),
         ("name: Hampir lewat SLA", 'name: ""', "$.views[0].name"),
-        ("webform: {capacity: 5", "webform: {capacity: lima", "$.channels.webform.capacity"),
+        ("voice: {capacity: 1", "voice: {capacity: satu", "$.channels.voice.capacity"),
         ("topics: [mitra, saldo]", "topics: [mitra, gadai]", "$.queues[2].topics[1]"),
         ("mode: note", "mode: catatan", "$.macros[11].mode"),
         ("apakah masih terhubung?", "apakah {siapa} masih terhubung?", "$.macros[7].text"),
