@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
+import msgspec
+
 from console.operations.errors import NotDone, NotHere, OfflineNotPossible, TooLate
 from console.store.cases import Case
 from console.store.changes import Changeset
@@ -88,6 +90,9 @@ class CaseModel:
             # A ticket that went elsewhere stays readable as it was last seen.
             self.case, self.page = case, page
             self._was_mine |= self._desk.me in (case.ticket.assignee, self._holder)
+        elif self.page is not None:
+            # What went with it is no longer kept here: nothing of it waits any more.
+            self.page = _without_settled(self.page, {line.command for line in page.lines})
         self.refusal = refusal
         self.names = {id: user.name for id, user in users.items()}
         self.on_change()
@@ -271,6 +276,17 @@ def waiting_since(lines: list[Line]) -> int | None:
         elif line.kind is MessageKind.REPLY and line.send is not Send.REJECTED:
             break
     return since
+
+
+def _without_settled(page: Page, waiting: set[str | None]) -> Page:
+    """``page`` with every line that waits no more as one the gateway has."""
+    lines = [
+        line
+        if line.command is None or line.command in waiting
+        else msgspec.structs.replace(line, command=None, send=Send.CONFIRMED)
+        for line in page.lines
+    ]
+    return msgspec.structs.replace(page, lines=lines)
 
 
 def _nothing() -> None:

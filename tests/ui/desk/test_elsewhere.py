@@ -11,6 +11,7 @@ from console.views.hands import Hands
 from console.views.keys import sequence
 from console.views.workspace import Workspace
 from console.widgets.row_model import InboxRow, RowRole
+from console.widgets.transcript_rows import Delivery
 from contract.envelope import CommandResult, Effect, Outcome
 from contract.rows import ContactRow, TicketRow
 from domain.contact import Channel, ContactState
@@ -162,3 +163,32 @@ async def test_a_colleague_s_ticket_is_worked_on_as_before(world: World, desk: W
     assert kept("t-4").state is TicketState.OPEN
     assert desk.side.form.isEnabled()
     assert not desk.case.banner.isVisible()
+
+
+async def test_what_went_with_a_ticket_is_not_said_to_wait_here_any_more(
+    world: World, desk: Workspace
+) -> None:
+    desk.open_ticket("t-siti")
+    await world.settle()
+    note = "Identitas cocok, mohon dilanjutkan."
+    await world.desk.acts.tickets.transfer("t-siti", note, queue="livechat_mitra")
+    await world.settle()
+    rows = desk.case.transcript.rows()
+
+    def told() -> Delivery | None:
+        shown = [rows.row(rows.index(at)) for at in range(rows.rowCount())]
+        return next(row.delivery for row in shown if row.text == note)
+
+    # The feed takes the ticket away before the answer is here: the note still waits.
+    await leave(world, "t-siti")
+    assert told() is Delivery.STORED
+    await world.db.write(settled)
+    await world.settle()
+    assert told() is not Delivery.STORED
+
+
+def settled(conn: Connection) -> None:
+    """The gateway's answer to everything that waits: taken, and gone from this desk's sight."""
+    ids = [act.id for act in outbox_rows.select(conn, "1", ())]
+    outbox_queue.release(conn, Sealer(bytes(32)), "client-1", ids)
+    outbox.settle(conn, [CommandResult(id, Outcome.APPLIED) for id in ids], NOW)
