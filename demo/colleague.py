@@ -17,12 +17,15 @@ Log = Callable[[str], None]
 
 
 class Colleague:
-    """``pace`` as the customers'. ``start`` returns once Avail is confirmed."""
+    """``pace`` as the customers'; ``first``: what becomes of the first ticket (demo.colleague_work), "" for what chance gives.
+    ``start`` returns once Avail is confirmed."""
 
-    def __init__(self, gateway: str, account: Account, seed: int, pace: float, log: Log) -> None:
+    def __init__(
+        self, gateway: str, account: Account, seed: int, pace: float, log: Log, first: str = ""
+    ) -> None:
         self.account = account
         self._desk = Desk(gateway, account.username, account.password, f"PC-{account.name.split()[0]}")
-        self._seed, self._pace, self._log = seed, pace, log
+        self._seed, self._pace, self._log, self._first = seed, pace, log, first
         self._begun: set[str] = set()
         self._handled = 0
         self._task: asyncio.Task[None] | None = None
@@ -86,10 +89,10 @@ class Colleague:
                 for contact in self._fresh_contacts():
                     self._begun.add(contact)
                     chance = stream(self._seed, "colleague", self._handled)
+                    ending = "" if self._handled else self._first
                     self._handled += 1
-                    group.create_task(
-                        self._handle(contact, Handling(self._desk, contact, chance, self._pace))
-                    )
+                    handling = Handling(self._desk, contact, chance, self._pace, ending)
+                    group.create_task(self._handle(contact, handling))
 
     def _open_offers(self) -> list[str]:
         return [

@@ -21,13 +21,14 @@ _ENDINGS, _OFTEN = ("solve", "escalate", "pend", ""), (5, 2, 2, 2)
 
 
 class Handling:
-    """Works on what the desk's feed shows of the contact ``id``."""
+    """Works on what the desk's feed shows of the contact ``id``. ``ending``: what becomes of the ticket, "" for what chance gives."""
 
-    def __init__(self, desk: Desk, id: str, chance: Random, pace: float) -> None:
+    def __init__(self, desk: Desk, id: str, chance: Random, pace: float, ending: str = "") -> None:
         self._desk, self._id = desk, id
         self._chance, self._pace = chance, pace
         self._seen = -1
-        self._ending = chance.choices(_ENDINGS, _OFTEN)[0]
+        drawn = chance.choices(_ENDINGS, _OFTEN)[0]
+        self._ending = ending or drawn
         self._passed_on = False
         self._closed = False
 
@@ -50,6 +51,9 @@ class Handling:
         await self._document()
         if self._ending in ("solve", "pend"):
             await self._move(self._ending)
+        elif self._ending == "escalate" and not self._passed_on:
+            # The customer left before it was known how far the matter reaches.
+            await self._escalate()
 
     def _contact(self) -> rows.ContactRow | None:
         row = self._desk.rows.get((rows.ContactRow.REF, self._id))

@@ -23,8 +23,8 @@ def morning_people(seed: int, count: int) -> list[Person]:
 
 
 async def earlier_today(gateway: str, seed: int, count: int, log: Callable[[str], None]) -> None:
-    """Returns when ``count`` customers have come and gone. Raises desk.NotReached, desk.Refused."""
-    colleague = Colleague(gateway, by_username(COLLEAGUE), seed, COLLEAGUE_PACE, log)
+    """Returns when ``count`` customers have come and gone, the first one's matter with tier 2. Raises desk.NotReached, desk.Refused."""
+    colleague = Colleague(gateway, by_username(COLLEAGUE), seed, COLLEAGUE_PACE, log, first="escalate")
     room = asyncio.Semaphore(AT_ONCE)
 
     async def come(number: int, person: Person) -> None:

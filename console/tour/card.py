@@ -51,6 +51,7 @@ class CustomerTour(Screen):
         await self.hands.until(lambda: panel.list.count() > 0, "who may be the same", 20)
         panel.list.setFocus()
         await self.hands.key("Home")
+        await self.hands.key("Space")
         await self.hands.until(lambda: panel.act.isEnabled(), "the other card")
         await self.hands.picture("orang-yang-sama")
         await self.hands.key("Ctrl+Return")

@@ -26,7 +26,7 @@ class Office(Round):
     async def centre(self) -> None:
         """The administrator's place."""
         await self.hands.key(sequence("palette"))
-        await self.hands.type("administrasi")
+        await self.hands.type("admin")
         await self.hands.until(
             lambda: any(row.id == "place:admin" for row in self.desk.finder.model.rows), "the place"
         )

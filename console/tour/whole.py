@@ -80,6 +80,7 @@ class Whole(Screen):
         await self.hands.until(lambda: panel.list.count() > 0, "the customer's other ticket")
         panel.list.setFocus()
         await self.hands.key("Home")
+        await self.hands.key("Space")
         await self.hands.until(lambda: panel.act.isEnabled(), "where it goes")
         await self.hands.picture("gabungkan")
         await self.hands.key("Ctrl+Return")
