@@ -14,6 +14,10 @@ class Channel(StrEnum):
     SOCIAL = "social"
 
 
+#: The customer wrote and went: nobody waits on the line for the next word.
+WRITTEN = frozenset({Channel.EMAIL, Channel.WEBFORM})
+
+
 class ContactState(StrEnum):
     WAITING = "waiting"
     OFFERED = "offered"

@@ -18,9 +18,14 @@ from contract.errors import ErrorCode, Problem
 from contract.ids import new_id
 from contract.intake import Accepted, Thread
 from contract.paths import ATTACHMENTS, INTAKE_FILES
-from contract.rows import ContactRow, Delivery, MessageKind, MessageRow, TicketRow, queue_feed
+from contract.rows import (
+    Delivery,
+    MessageKind,
+    MessageRow,
+    TicketRow,
+    queue_feed,
+)
 from domain.attachment import Surface
-from domain.contact import ContactState
 from domain.ticket import TicketMove, TicketState
 from gateway.channels.webform import clients
 from tests.gateway.site import Desk, Site, open_site
@@ -298,13 +303,3 @@ async def test_addresses_threads_and_apps_are_held_back_when_they_ask_too_often(
                 slowed = next(answer for answer in answers if answer.status_code == 429)
                 assert problem(slowed).code is ErrorCode.RATE_LIMITED
                 assert 1 <= int(slowed.headers["retry-after"]) <= 20
-
-
-async def test_it_is_work_like_any_other_and_takes_its_place(site: Site) -> None:
-    """The contact waits in the queue of its topic, whoever comes back is in line again."""
-    key, desk = await key_of(site), await site.desk("rina")
-    await submitted(site, key)
-    [contact] = await rows_of(desk, ContactRow)
-    assert (contact.state, contact.queue, contact.channel.value) == (
-        ContactState.WAITING, "formulir_gadai", "webform",
-    )  # fmt: skip
