@@ -17,6 +17,7 @@ from contract.attachment import AttachmentRef
 from contract.ids import new_id
 from domain.attachment import Inspected, Surface, check_message, inspect, rule_for
 from domain.attachment_refused import AttachmentRefused, Why
+from domain.contact import ContactState
 
 
 class FileRefused(NotDone):
@@ -95,8 +96,10 @@ class Attachments:
         uploads.add(conn, id, ticket, mode, found, data, self._desk.clock)
 
     def _check(self, conn: Connection, ticket: str, mode: Mode, size: int) -> None:
-        row, _ = cases.ticket_and_contact(conn, ticket, self._desk.clock)
+        row, contact = cases.ticket_and_contact(conn, ticket, self._desk.clock)
         if row is None:
             raise NotHere("ticket", ticket)
+        live = contact is not None and contact.state not in (ContactState.ENDED, ContactState.ABANDONED)
+        channel = contact.channel if contact is not None and live else row.channel
         present = [upload.size for upload in uploads.of_draft(conn, ticket, mode)]
-        check_message([*present, size], rule_for(Surface(mode.value), row.channel, self._desk.handbook))
+        check_message([*present, size], rule_for(Surface(mode.value), channel, self._desk.handbook))

@@ -123,7 +123,8 @@ class Replies:
             return None, row.channel
         if contact.agent != desk.author.id:
             raise ContactNotMine(contact.agent)
-        return contact, row.channel
+        # It may have come from a ticket of another channel that was merged into this one.
+        return contact, contact.channel
 
     def body(
         self,

@@ -10,6 +10,7 @@ from sqlalchemy import select
 from contract.attachment import Begin, Upload
 from contract.paths import ATTACHMENTS
 from domain.attachment import Surface, rule_for
+from domain.contact import ContactState
 from domain.handbook import Handbook
 from domain.permissions import Act
 from gateway.accounts.auth import Guard, need
@@ -20,6 +21,7 @@ from gateway.cases.access import reaches
 from gateway.cases.copying import copied_to
 from gateway.cases.models import ticket
 from gateway.cases.service import Ticket
+from gateway.contacts.models import contact
 from gateway.database import Database
 from gateway.errors import invalid, not_found
 
@@ -40,6 +42,15 @@ def routes(
             raise not_found(ticket=id)
         return row
 
+    async def spoken_on(user: User, row: Ticket) -> str:
+        """The channel a reply of ``user`` goes by: that of the contact they have in hand, which may be another than the ticket's."""
+        c = contact.c
+        in_hand = c.state.in_([ContactState.ACTIVE.value, ContactState.WRAP_UP.value])
+        wanted = select(c.channel).where(c.ticket == row.id, c.agent == user.id, in_hand)
+        async with database.read() as conn:
+            found: str | None = await conn.scalar(wanted.order_by(c.arrived.desc()).limit(1))
+        return found or str(row.channel)
+
     async def reachable(user: User, row: File) -> None:
         """Raises Refusal not_found unless the file's ticket, or one its message was copied to, is in sight."""
         async with database.read() as conn:
@@ -56,7 +67,7 @@ def routes(
             raise invalid(field="surface")
         need(user, act)
         row = await in_sight(user, data.ticket)
-        rule = rule_for(data.surface, row.channel, handbook)
+        rule = rule_for(data.surface, await spoken_on(user, row), handbook)
         return await attachments.begin(Sender(user.id, row.id, data.surface, rule), data)
 
     @put(f"{ATTACHMENTS}/{{id:str}}/chunks/{{offset:int}}", status_code=200)

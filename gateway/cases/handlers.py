@@ -1,5 +1,7 @@
 """Commands on tickets: reply, note, open, edit, move (seams of the desk: SendReply, …)."""
 
+from collections.abc import Awaitable, Callable, Sequence
+
 import msgspec
 from sqlalchemy import select
 
@@ -11,6 +13,7 @@ from domain.attachment import Surface, rule_for
 from domain.draft import DraftMode
 from domain.errors import InvalidValue
 from domain.handbook import Handbook
+from domain.ticket import TicketMove
 from gateway.accounts.user import User
 from gateway.attachments.service import Attachments, Sender
 from gateway.cases import moves
@@ -28,10 +31,17 @@ from gateway.customers.access import need_reach as need_customer
 from gateway.errors import Rejection
 from gateway.tx import Tx
 
+Solved = Callable[[Tx, Ticket, User], Awaitable[None]]
+
 
 class CaseHandlers:
-    def __init__(self, cases: Cases, handbook: Handbook, attachments: Attachments) -> None:
+    """``solved``: what else is to be done, in the same transaction, when somebody solves a ticket."""
+
+    def __init__(
+        self, cases: Cases, handbook: Handbook, attachments: Attachments, solved: Sequence[Solved] = ()
+    ) -> None:
         self._cases, self._handbook, self._attachments = cases, handbook, attachments
+        self._solved = solved
 
     def all(self) -> list[tuple[str, Handler]]:
         return [
@@ -44,22 +54,24 @@ class CaseHandlers:
 
     async def reply(self, tx: Tx, _command: Command, body: SendReply, author: User) -> None:
         row = await self._ticket(tx, body.ticket, author)
-        self._need_text(body.text, row.channel, files=bool(body.attachments))
+        channel = row.channel
         if body.contact is not None:
-            await need_lease(tx, body.contact, body.epoch, author, row)
+            # A chat that was merged into another channel's ticket goes on as a chat.
+            channel = await need_lease(tx, body.contact, body.epoch, author, row)
         elif row.holder not in (None, author.id):
             # Written while nobody had the customer on the line; somebody has now.
             raise Rejection(ErrorCode.LEASE_LOST)
+        self._need_text(body.text, channel, files=bool(body.attachments))
         if not body.confirmed_stale:
             await need_seen(tx, row, body.seen_up_to)
         if body.not_after is not None and tx.now > body.not_after:
             raise Rejection(ErrorCode.EXPIRED, {"not_after": str(body.not_after)})
         files = await self._attachments.take(
-            tx, self._sender(author, row, Surface.REPLY), body.attachments, body.message
+            tx, self._sender(author, row, Surface.REPLY, channel), body.attachments, body.message
         )
         await put_reply(
             tx, self._cases, row, id=body.message, author=author.id, author_name=author.name, text=body.text,
-            contact=body.contact, files=files,
+            contact=body.contact, channel=channel, files=files,
         )  # fmt: skip
         await erase(tx, row.id, author.id, DraftMode.REPLY)
 
@@ -69,7 +81,7 @@ class CaseHandlers:
         if body.contact is not None:
             await _need_contact(tx, body.contact, row)
         files = await self._attachments.take(
-            tx, self._sender(author, row, Surface.NOTE), body.attachments, body.message
+            tx, self._sender(author, row, Surface.NOTE, row.channel), body.attachments, body.message
         )
         await self._cases.add_message(
             tx, row, id=body.message, kind=MessageKind.NOTE, author=author.id, author_name=author.name, text=body.text,
@@ -111,6 +123,9 @@ class CaseHandlers:
     async def move(self, tx: Tx, _command: Command, body: MoveTicket, author: User) -> None:
         row = await self._ticket(tx, body.ticket, author)
         await moves.apply(tx, self._cases, self._handbook, row, body, author)
+        if body.move is TicketMove.SOLVE:
+            for also in self._solved:
+                await also(tx, row, author)
 
     async def _ticket(self, tx: Tx, id: str, author: User) -> Ticket:
         row = await self._cases.get(tx, id)
@@ -118,8 +133,8 @@ class CaseHandlers:
         await need_whole(tx.conn, row)
         return row
 
-    def _sender(self, author: User, row: Ticket, surface: Surface) -> Sender:
-        return Sender(author.id, row.id, surface, rule_for(surface, row.channel, self._handbook))
+    def _sender(self, author: User, row: Ticket, surface: Surface, channel: str) -> Sender:
+        return Sender(author.id, row.id, surface, rule_for(surface, channel, self._handbook))
 
     def _need_text(self, text: str, channel: str | None = None, *, files: bool = False) -> None:
         rule = self._handbook.channels.get(channel) if channel else None
@@ -144,16 +159,16 @@ async def _need_contact(tx: Tx, id: str, row: Ticket) -> None:
         raise Rejection(ErrorCode.NOT_FOUND, {"contact": id})
 
 
-async def need_lease(tx: Tx, id: str, epoch: int, author: User, row: Ticket) -> None:
-    """Raises Rejection lease_lost unless ``author`` holds the contact as they did when they wrote."""
-    held = await tx.conn.execute(
-        select(contact.c.agent, contact.c.epoch, contact.c.ticket).where(contact.c.id == id).with_for_update()
-    )
-    found = held.one_or_none()
+async def need_lease(tx: Tx, id: str, epoch: int, author: User, row: Ticket) -> str:
+    """The channel of the contact. Raises Rejection lease_lost unless ``author`` holds it as they did when they wrote."""
+    c = contact.c
+    wanted = select(c.agent, c.epoch, c.ticket, c.channel).where(c.id == id)
+    found = (await tx.conn.execute(wanted.with_for_update())).one_or_none()
     if found is None or found.ticket != row.id:
         raise Rejection(ErrorCode.NOT_FOUND, {"contact": id})
     if found.agent != author.id or found.epoch != epoch:
         raise Rejection(ErrorCode.LEASE_LOST, {"epoch": str(found.epoch)})
+    return str(found.channel)
 
 
 async def need_seen(tx: Tx, row: Ticket, seen_up_to: int) -> None:

@@ -23,12 +23,13 @@ async def put_reply(
     text: str,
     contact: str | None,
     files: Sequence[AttachmentRef],
+    channel: str | None = None,
 ) -> None:
-    """The line ``id`` and the job that carries it. Whether it may go is the caller's to know. Raises Rejection for an id that is
-    taken."""
+    """The line ``id`` and the job that carries it by ``channel``, by default the ticket's. Whether it may go is the caller's to know.
+    Raises Rejection for an id that is taken."""
     line = await cases.add_message(
         tx, row, id=id, kind=MessageKind.REPLY, author=author, author_name=author_name, text=text, contact=contact,
         delivery=Delivery.ACCEPTED, attachments=files,
     )  # fmt: skip
-    payload = {"message": id, "ticket": row.id, "contact": contact, "channel": row.channel}
+    payload = {"message": id, "ticket": row.id, "contact": contact, "channel": channel or row.channel}
     await tx.enqueue(REPLY_JOB, id, payload, turn=Turn(f"{REPLY_JOB}:{row.id}", line.n))

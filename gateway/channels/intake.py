@@ -122,7 +122,7 @@ class Intake:
             visit = await self.contacts.arrive(
                 tx, channel=Channel(visit.channel), ticket=ticket, customer=customer
             )
-        sender = self.sender(Channel(ticket.channel), ticket_id, customer)
+        sender = self.sender(Channel(visit.channel), ticket_id, customer)
         refs = await self.attachments.take(tx, sender, files, id)
         row = await self.cases.add_message(
             tx, ticket, kind=MessageKind.CUSTOMER, author=customer, author_name=name, text=text, id=id,

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from sqlalchemy import ColumnElement, select, update
+from sqlalchemy import ColumnElement, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from contract.rows import Delivery, MessageKind
@@ -13,6 +13,7 @@ from domain.contact import Channel
 from gateway.attempts import Attempt, Ended, Job, Result, Unknown
 from gateway.cases.models import message, ticket
 from gateway.channels.base import Driver, Failed, Outgoing, delivery_of
+from gateway.contacts.models import contact
 from gateway.database import Database
 from gateway.feeds.places import work_feeds
 from gateway.schema import chunks
@@ -69,12 +70,18 @@ class Replies:
 
 
 async def _lines(conn: AsyncConnection, ids: Sequence[str]) -> dict[str, tuple[Channel, Outgoing]]:
-    """Each reply with its channel. A note has no way out, whatever a job may say."""
+    """Each reply with its channel: that of its contact, which may have come from another ticket, else its ticket's. A note has no
+    way out, whatever a job may say."""
     lines: dict[str, tuple[Channel, Outgoing]] = {}
     for some in chunks(ids):
         wanted = (
-            select(message, ticket.c.channel, ticket.c.complainant)
+            select(
+                message,
+                func.coalesce(contact.c.channel, ticket.c.channel).label("channel"),
+                ticket.c.complainant,
+            )
             .join(ticket, ticket.c.id == message.c.ticket)
+            .outerjoin(contact, contact.c.id == message.c.contact)
             .where(message.c.id.in_(some), message.c.kind == MessageKind.REPLY.value)
         )
         for row in await conn.execute(wanted):

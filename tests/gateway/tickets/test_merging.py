@@ -3,6 +3,8 @@
 import asyncio
 from typing import Any
 
+from sqlalchemy import select
+
 from contract.commands import EndContact, MoveTicket, OpenTicket
 from contract.envelope import Outcome
 from contract.errors import ErrorCode
@@ -12,10 +14,15 @@ from contract.ticket_acts import MergeTicket, ParkTicket, SplitTicket
 from domain import ticket_number
 from domain.contact import Channel
 from domain.ticket import TicketMove
+from gateway.attempts import Job
+from gateway.channels.base import SENT, Capabilities, Outgoing, Result
+from gateway.channels.replies import Replies
+from gateway.outgoing import job
 from tests.gateway.floor import Floor
 from tests.gateway.site import Site
 from tests.gateway.test_commands import opening, timeline
 from tests.gateway.tickets.acts import facts, lines_of, made, note, reply, row_of, says, served, told, writes
+from tests.support.files import PDF
 
 
 async def _merged(floor: Floor, agent: Any, part: str, whole: str, seen: int = 99) -> None:
@@ -213,3 +220,34 @@ async def test_chosen_lines_begin_a_ticket_of_their_own(site: Site) -> None:
         ticket=new_id(), number=body.number, channel=Channel.LIVECHAT, queue=opened.queue, subject="x"
     )
     assert (await desk.do(taken)).code is ErrorCode.INVALID, "its number is taken"
+
+
+async def test_a_chat_merged_into_another_channels_ticket_is_answered_as_a_chat(floor: Floor) -> None:
+    agent = await floor.agent()
+    visit, contact = await served(floor, agent)
+    whole = await made(floor, queue="telepon_umum", channel=Channel.VOICE)
+    await _merged(floor, agent, visit.ticket, whole)
+    answer = reply(whole, contact, text="Masih dengan saya")
+    assert (await floor.queued(agent, answer)).outcome is Outcome.APPLIED
+
+    class Chat:
+        channel = Channel.LIVECHAT
+        can = Capabilities(max_chars=2000, receipts=True, keyed=True, keeps_s=60)
+        said: list[str] = []
+
+        async def deliver(self, line: Outgoing) -> Result:
+            self.said.append(line.text)
+            return SENT
+
+    replies = Replies(floor.database, [Chat()])
+    async with floor.database.read() as conn:
+        (work,) = (await conn.execute(select(job).where(job.c.key == answer.message))).all()
+    (attempt,) = await replies.ready([Job(work.id, work.kind, work.key, work.payload, 1, work.made)])
+    await attempt()
+    assert (Chat.said, work.payload["channel"]) == (["Masih dengan saya"], "livechat")
+    # The other way a file goes by the chat's rule too.
+    sender = floor.intake.sender(Channel.LIVECHAT, whole, visit.customer)
+    file = await floor.attachments.receive(sender, new_id(), "bukti.pdf", PDF)
+    id = new_id()
+    await floor.transactions.run(lambda tx: floor.conversations.say(tx, visit, id, "ini", [file.id]))
+    assert (await lines_of(floor, whole))[-1].id == id
