@@ -17,6 +17,7 @@ from contract.rows import CustomerRow
 from domain.contact import Channel
 from domain.customer_fields import CustomerField, FieldType, missing, normal
 from domain.errors import InvalidValue
+from domain.handbook import Handbook
 from domain.parties import CallerType
 
 _OWN = ("name", "city", "caller_type", "segment", "channel", "language")
@@ -29,6 +30,7 @@ class CustomerEditPanel(SlidePanel):
         super().__init__(look, parent)
         self._desk, self._words = desk, CustomerWords()
         self.customer: CustomerRow | None = None
+        self._book: Handbook | None = None
         self.own = {name: FormField(look.theme, name) for name in _OWN}
         for name in ("caller_type", "segment", "channel", "language"):
             self.own[name] = FormField(look.theme, name, _choice(name))
@@ -40,7 +42,9 @@ class CustomerEditPanel(SlidePanel):
         self.own["caller_type"].choice.chosen.connect(lambda _key: self._concern())
 
     def ask(self, customer: CustomerRow) -> None:
-        """Begins with what is known of ``customer``."""
+        """Begins with what is known of ``customer``; what was begun and put aside stands there again while that is the same."""
+        if self.customer == customer:
+            return
         self.customer = customer
         self._lay()
         self.retranslate()
@@ -56,7 +60,8 @@ class CustomerEditPanel(SlidePanel):
         customer = self.customer
         if customer is not None and self._fits():
             changes = self._changes()
-            self.look.once(("customer", customer.id), lambda: self._do(customer, changes))
+            further = (IdentityKind(self.kind.key()), self.identity.text())
+            self.look.once(("customer", customer.id), lambda: self._do(customer, changes, further))
 
     def retranslate(self) -> None:
         customer, book, words = self.customer, self._desk.handbook(), self.look.words
@@ -195,15 +200,21 @@ class CustomerEditPanel(SlidePanel):
             },
         )
 
-    async def _do(self, customer: CustomerRow, changes: CustomerChanges) -> None:
+    async def _do(
+        self, customer: CustomerRow, changes: CustomerChanges, further: tuple[IdentityKind, str]
+    ) -> None:
         acts = self._desk.acts.customers
         if changes != CustomerChanges():
             await acts.save(customer.id, changes)
-        if self.identity.text():
-            await acts.identify(customer.id, IdentityKind(self.kind.key()), self.identity.text())
-        for field in self.sealed.values():
+        kind, identity = further
+        if identity:
+            await acts.identify(customer.id, kind, identity)
+        if self.customer is not customer:
+            # It is open for somebody else by now.
+            return
+        for field in (*self.sealed.values(), self.identity):
             field.line.clear()
-        self.identity.line.clear()
+        self.customer = None
         self.closed.emit()
 
 

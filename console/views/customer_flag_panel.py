@@ -35,9 +35,9 @@ class CustomerFlagPanel(SlidePanel):
 
     def ask(self, customer: CustomerRow) -> None:
         """Begins with what stands for ``customer``."""
+        if self._customer is None or self._customer.id != customer.id:
+            self._begin()
         self._customer = customer
-        self.reason.clear()
-        self.days.set_key("")
         self.retranslate()
         self.reason.setFocus()
 
@@ -75,7 +75,7 @@ class CustomerFlagPanel(SlidePanel):
 
     async def _do(self, customer: str, reason: str, until: int | None) -> None:
         await self._desk.acts.customers.set_do_not_call(customer, reason, until=until)
-        self.closed.emit()
+        self._over(customer)
 
     def _lift(self) -> None:
         customer = self._customer
@@ -84,4 +84,14 @@ class CustomerFlagPanel(SlidePanel):
 
     async def _lifted(self, customer: str) -> None:
         await self._desk.acts.customers.lift_do_not_call(customer)
-        self.closed.emit()
+        self._over(customer)
+
+    def _begin(self) -> None:
+        self.reason.clear()
+        self.days.set_key("")
+
+    def _over(self, customer: str) -> None:
+        """Done; somebody else may stand here by now."""
+        if self._customer is not None and self._customer.id == customer:
+            self._begin()
+            self.closed.emit()

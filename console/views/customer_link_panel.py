@@ -46,12 +46,14 @@ class CustomerLinkPanel(SlidePanel):
 
     def ask(self, case: Case, party: Party) -> None:
         """Begins to choose ``party`` of the ticket of ``case``."""
+        same = self._case is not None and (self._case.ticket.id, self._party) == (case.ticket.id, party)
         self._case, self._party = case, party
-        self.picker.clear()
-        self.wallet.clear()
+        if not same:
+            self.picker.clear()
+            self.wallet.clear()
         book = self._desk.handbook()
         kinds = [(key, name) for key, name in book.words.caller_types.items() if key in set(CallerType)]
-        self.kind.set_choices(kinds, CallerType.MASYARAKAT.value)
+        self.kind.set_choices(kinds, (self.kind.key() if same else "") or CallerType.MASYARAKAT.value)
         self.retranslate()
         self.picker.name.setFocus()
 
@@ -102,7 +104,10 @@ class CustomerLinkPanel(SlidePanel):
             id = await self._entered()
         changes = Changes(complainant=id) if party is Party.COMPLAINANT else Changes(counterparty=id)
         await self._desk.acts.tickets.edit(case.ticket.id, changes)
-        self.closed.emit()
+        if self._case is case:
+            self.picker.clear()
+            self.wallet.clear()
+            self.closed.emit()
 
     async def _entered(self) -> str:
         known = self._desk.handbook().sensitive_fields

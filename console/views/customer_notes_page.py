@@ -27,6 +27,7 @@ class CustomerNotesPage(Part):
         super().__init__(look.theme, parent)
         self._look, self._desk, self._words = look, desk, CustomerWords()
         self._customer: CustomerRow | None = None
+        self._begun: dict[str, tuple[str, str]] = {}
         self._notes = QVBoxLayout()
         self._notes.setSpacing(8)
         self._none = label(tone="muted", wrap=True)
@@ -50,9 +51,14 @@ class CustomerNotesPage(Part):
         self._dress()
 
     def show_customer(self, row: CustomerRow, *, read_only: bool) -> None:
-        """What is pinned to ``row`` now; ``read_only``: nothing is added here."""
-        if self._customer is None or self._customer.id != row.id:
-            self.text.clear()
+        """What is pinned to ``row`` now; ``read_only``: nothing is added here. What was begun for a customer stands there again."""
+        before = self._customer
+        if before is None or before.id != row.id:
+            if before is not None:
+                self._begun[before.id] = (self.text.text(), self.days.key())
+            text, days = self._begun.pop(row.id, ("", ""))
+            self.text.setText(text)
+            self.days.set_key(days)
         self._customer = row
         clear(self._notes)
         for note in row.notes:
@@ -115,7 +121,10 @@ class CustomerNotesPage(Part):
 
     async def _do(self, customer: str, text: str, until: int | None) -> None:
         await self._desk.acts.customers.pin(customer, text, until=until)
-        self.text.clear()
+        self._begun.pop(customer, None)
+        if self._customer is not None and self._customer.id == customer:
+            self.text.clear()
+            self.days.set_key("")
         self.pinned.emit()
 
     def _unpin(self, note: str) -> None:

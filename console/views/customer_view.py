@@ -72,6 +72,7 @@ class CustomerView(Part):
         """Shows the parties of ``case``; an open field stays open while nothing changed. ``read_only``: the ticket went elsewhere."""
         if self._case is None or self._case.ticket.id != case.ticket.id or case.counterparty is None:
             self._party = Party.COMPLAINANT
+            self.head.menu.close()
         self._case, self._read_only = case, read_only
         self._refresh()
 

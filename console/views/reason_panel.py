@@ -90,4 +90,4 @@ class ReasonPanel(SlidePanel):
         self._begun.pop((case.ticket.id, move), None)
         if self._case is case:
             self.reason.clear()
-        self.closed.emit()
+            self.closed.emit()

@@ -237,6 +237,9 @@ class SidePanel(Part):
             self.left.emit()
 
     def _closed(self, one: SlidePanel) -> None:
+        if self._stack.currentWidget() is not one:
+            # What it was opened for is done; another ticket, or another panel, stands here by now.
+            return
         if isinstance(one, WrapUpPanel):
             contact = None if self._model is None else self._model.contact
             self._put_off = None if contact is None else contact.id

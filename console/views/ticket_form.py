@@ -61,6 +61,8 @@ class TicketForm(Part):
 
     def show_case(self, case: Case) -> None:
         """Shows a ticket."""
+        if self._case is not None and self._case.ticket.id != case.ticket.id:
+            self._shut()
         self._case = case
         self.menu.show_case(case)
         ticket, book, words = case.ticket, self._desk.handbook(), self._look.words
@@ -156,6 +158,12 @@ class TicketForm(Part):
             field.set_choices(choices)
         if not field.combo.view().isVisible():
             field.set_key(current)
+
+    def _shut(self) -> None:
+        """A list that was opened over one ticket chooses nothing for the next."""
+        for field in (self.category, self.issue, self.priority):
+            field.combo.hidePopup()
+        self.menu.shut()
 
     def _edit(self, changes: Changes) -> None:
         if self._case is not None:

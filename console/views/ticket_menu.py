@@ -31,6 +31,10 @@ class TicketMenu(IconButton):
         self.setVisible(whole and Act.TICKET_WRITE in self._desk.owner.acts)
         self.say()
 
+    def shut(self) -> None:
+        """Another ticket came to the front."""
+        self._menu.close()
+
     def say(self) -> None:
         """Its name, in the language of the screen."""
         self.set_name(self.tr("Tindakan lain untuk tiket ini"))

@@ -69,14 +69,23 @@ class TicketPanel(SlidePanel):
         try:
             said = await self.do(case)
         except (NotDone, DomainError) as error:
+            if not self._stands(case):
+                raise
             self.told.setText(self.tr("Tidak bisa: {0}.").format(self._why.of(error)))
             self.told.show()
             return
-        self.case = None
         self.look.say(said)
-        self.closed.emit()
-        if self.following is not None:
-            self.ticket_wanted.emit(self.following)
+        stood = self._stands(case)
+        if self.case is case:
+            self.case = None
+        if stood:
+            self.closed.emit()
+            if self.following is not None:
+                self.ticket_wanted.emit(self.following)
+
+    def _stands(self, case: Case) -> bool:
+        """Whether the agent still looks at what was begun; nobody is taken away from where they went meanwhile."""
+        return self.case is case and self.isVisible()
 
 
 def text_field(high: int = 96) -> QPlainTextEdit:

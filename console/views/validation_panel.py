@@ -76,7 +76,8 @@ class ValidationPanel(SlidePanel):
     def submit(self) -> None:
         case, found = self._case, verdict(self.compared()) if self._rows else Verification.UNCHECKED
         if case is not None and case.customer is not None and found is not Verification.UNCHECKED:
-            self.look.once(("validate", case.customer.id), lambda: self._do(case, found))
+            compared = self.compared()
+            self.look.once(("validate", case.customer.id), lambda: self._do(case, compared, found))
 
     def retranslate(self) -> None:
         name = "" if self._case is None or self._case.customer is None else self._case.customer.name
@@ -139,13 +140,14 @@ class ValidationPanel(SlidePanel):
         set_tone(self._verdict, tones[found])
         self.act.setEnabled(found is not Verification.UNCHECKED)
 
-    async def _do(self, case: Case, found: Verification) -> None:
+    async def _do(self, case: Case, compared: dict[str, bool], found: Verification) -> None:
         assert case.customer is not None
         contact = None if case.contact is None else case.contact.id
         await self._desk.acts.customers.validate(
-            case.customer.id, contact=contact, compared=self.compared(), verdict=found
+            case.customer.id, contact=contact, compared=compared, verdict=found
         )
-        self.closed.emit()
+        if self._case is case:
+            self.closed.emit()
 
 
 class _Compared(Card):

@@ -20,6 +20,8 @@ class WrapUpPanel(SlidePanel):
         super().__init__(look, parent)
         self._desk = desk
         self._model: CaseModel | None = None
+        self._contact = ""
+        self._begun: dict[str, tuple[str, str, str, str]] = {}
         self.category, self.issue, self.code = (ComboField(look.theme) for _ in range(3))
         self.category.chosen.connect(lambda _key: self._issues(""))
         for field in (self.category, self.issue, self.code):
@@ -39,9 +41,12 @@ class WrapUpPanel(SlidePanel):
         self.retranslate()
 
     def ask(self, model: CaseModel) -> None:
-        """Shows the documentation due for a ticket; what was filled in stays while it is the same contact."""
-        same = self._model is not None and model is self._model
-        self._model = model
+        """Shows the documentation due for a ticket; what was filled in for a contact stands there again, whatever came between."""
+        contact = model.ticket if model.contact is None else model.contact.id
+        same = contact == self._contact
+        if not same and self._contact:
+            self._begun[self._contact] = self._filled()
+        self._model, self._contact = model, contact
         if not same:
             ticket = None if model.case is None else model.case.ticket
             book = self._desk.handbook()
@@ -56,13 +61,14 @@ class WrapUpPanel(SlidePanel):
                 else ""
             )
             self.note.clear()
+            self._restore(self._begun.pop(contact, None))
         self.retranslate()
         self._dress()
         self.tick()
 
     def forget(self) -> None:
         """Nothing is due any more."""
-        self._model = None
+        self._model, self._contact = None, ""
 
     def tick(self) -> None:
         """The ACW clock moved on."""
@@ -77,8 +83,8 @@ class WrapUpPanel(SlidePanel):
 
     def submit(self) -> None:
         if self._model is not None and self._ready():
-            model = self._model
-            self.look.once(("document", model.ticket), lambda: self._do(model))
+            model, contact, filled = self._model, self._contact, self._filled()
+            self.look.once(("document", model.ticket), lambda: self._do(model, contact, filled))
 
     def retranslate(self) -> None:
         self.set_words(
@@ -93,6 +99,17 @@ class WrapUpPanel(SlidePanel):
         self._name.setText(self.tr("Catatan (boleh kosong)"))
         self.note.setAccessibleName(self._name.text())
         self.note.setPlaceholderText(self.tr("Solusi yang diberikan, janji kepada pelanggan…"))
+
+    def _filled(self) -> tuple[str, str, str, str]:
+        return self.category.key(), self.issue.key(), self.code.key(), self.note.toPlainText()
+
+    def _restore(self, filled: tuple[str, str, str, str] | None) -> None:
+        if filled is not None:
+            category, issue, code, note = filled
+            self.category.set_key(category)
+            self._issues(issue)
+            self.code.set_key(code)
+            self.note.setPlainText(note)
 
     def _issues(self, current: str) -> None:
         issues = next((c.issues for c in self._desk.handbook().categories if c.id == self.category.key()), ())
@@ -109,13 +126,14 @@ class WrapUpPanel(SlidePanel):
         self.act.setEnabled(self._ready())
         self.act.setToolTip("" if self._ready() else self.tr("Pilih kategori, isu dan hasil dulu."))
 
-    async def _do(self, model: CaseModel) -> None:
+    async def _do(self, model: CaseModel, contact: str, filled: tuple[str, str, str, str]) -> None:
+        category, issue, code, note = filled
         await self._desk.acts.contacts.document(
-            model.ticket,
-            wrap_up_code=self.code.key(),
-            category=self.category.key(),
-            issue=self.issue.key(),
-            note=self.note.toPlainText(),
+            model.ticket, wrap_up_code=code, category=category, issue=issue, note=note
         )
         self.look.say(Notice("documented", "ok", fleeting=True))
-        self.closed.emit()
+        self._begun.pop(contact, None)
+        if self._contact == contact:
+            self.closed.emit()
+            # The ticket's next contact begins empty.
+            self._contact = ""
