@@ -52,6 +52,7 @@ from gateway.commands.handlers import Handler
 from gateway.commands.pipeline import Pipeline
 from gateway.config import Config
 from gateway.config_check import check
+from gateway.contacts.solving import end_written
 from gateway.customers import card_routes, verdicts
 from gateway.customers import routes as customer_routes
 from gateway.customers.card_handlers import CardHandlers
@@ -157,7 +158,7 @@ async def assemble(config: Config, clock: Clock = system_clock) -> Gateway:
         )
         handlers: dict[str, Handler] = dict(
             [
-                *CaseHandlers(cases, handbook, attachments).all(),
+                *CaseHandlers(cases, handbook, attachments, [partial(end_written, live.contacts)]).all(),
                 *CustomerHandlers(customers, handbook).all(),
                 *CardHandlers(seal, handbook).all(),
                 *live.handlers,
