@@ -54,7 +54,7 @@ class CustomerNotesPage(Part):
         """What is pinned to ``row`` now; ``read_only``: nothing is added here. What was begun for a customer stands there again."""
         before = self._customer
         if before is None or before.id != row.id:
-            if before is not None:
+            if before is not None and self.text.text():
                 self._begun[before.id] = (self.text.text(), self.days.key())
             text, days = self._begun.pop(row.id, ("", ""))
             self.text.setText(text)
