@@ -125,6 +125,8 @@ class Work:
             self.engine.gateway, lambda: opened.handbook.version, self._new_handbook, self._report
         )
         self.engine.on_handbook(self._handbook_told)
+        self.engine.on_typing(self.desk.typists.heard)
+        self.desk.typists.say = lambda ticket, mode: self._begin(self.engine.say_typing(ticket, mode))
         self._unreadable = b""
         self._stops = [db.listen(self._heard), self.engine.status.listen(self._status)]
         # A tour has nobody to unlock it.

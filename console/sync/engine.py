@@ -27,6 +27,8 @@ from console.sync.status import Link, StatusBoard, Trouble
 from console.sync.transport import Transport
 from console.sync.uploads import UploadTask
 from contract.errors import Handling
+from contract.feed import Typing
+from domain.draft import DraftMode
 
 #: Seconds a task of the street has to end before it is asked again.
 STOPPING = 2.0
@@ -80,6 +82,14 @@ class Engine:
     def on_handbook(self, told: Callable[[str], None]) -> None:
         """``told`` hears the version in force at the gateway, each once."""
         self._feed.handbook_told = told
+
+    def on_typing(self, told: Callable[[str, str, DraftMode], None]) -> None:
+        """``told`` hears who types: the ticket, the colleague's id ("" for the customer), the surface."""
+        self._feed.typing_told = told
+
+    async def say_typing(self, ticket: str, mode: DraftMode) -> None:
+        """This agent types; offline nobody hears of it."""
+        await self._feed.say(Typing(ticket, mode))
 
     def start(self) -> None:
         """Begins both ways; needs a running loop."""

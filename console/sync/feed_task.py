@@ -3,6 +3,7 @@
 import asyncio
 import random
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from console import killpoint
@@ -17,7 +18,8 @@ from console.sync.planner import back_off
 from console.sync.status import Link, StatusBoard
 from contract import PROTOCOL
 from contract.envelope import Event
-from contract.feed import Beat, Events, Feeds, Follow, FromGateway, Gap, Hello
+from contract.feed import TYPING, Beat, Events, Feeds, Follow, FromGateway, Gap, Hello, TypedBy, Typing
+from domain.draft import DraftMode
 
 if TYPE_CHECKING:
     from console.sync.feed_link import FeedLink
@@ -45,6 +47,10 @@ class FeedTask:
         self._tries = 0
         self._renewed = False
         self._handbook = ""
+        self._link: FeedLink | None = None
+        self._hears: tuple[str, ...] = ()
+        #: Told of each sign of somebody typing: the ticket, the colleague's id ("" for the customer), the surface.
+        self.typing_told: Callable[[str, str, DraftMode], None] = lambda _ticket, _user, _mode: None
         #: Told of each version of the handbook the gateway speaks of, once.
         self.handbook_told: Callable[[str], None] = lambda _version: None
 
@@ -64,6 +70,12 @@ class FeedTask:
             except (GatewayError, StoreError) as error:
                 self._funnel.failed("feed", error)
                 await self._again()
+
+    async def say(self, sign: Typing) -> None:
+        """Tells the gateway that this agent types, if it takes such and the line stands; else nobody is told."""
+        if self._link is not None and TYPING in self._hears:
+            with suppress(Unreachable):
+                await self._link.send(sign)
 
     async def _renew(self, expired: TokenExpired) -> None:
         try:
@@ -86,6 +98,7 @@ class FeedTask:
         watch = FeedWatch(await self._feeds.cursors())
         async with await self._gateway.feed() as link:
             await link.send(Hello(PROTOCOL, self._client, watch.cursors))
+            self._link, self._hears = link, ()
             try:
                 async with asyncio.TaskGroup() as group:
                     loads = _Loads(self._feeds, self._gateway, link, watch, self._funnel, group)
@@ -96,10 +109,15 @@ class FeedTask:
                     # A group whose child failed as it was cancelled tells of the failure alone (Python 3.11 and 3.12).
                     raise asyncio.CancelledError from several
                 raise first_of(several) from several
+            finally:
+                self._link = None
 
     async def _frame(self, frame: FromGateway, watch: FeedWatch, loads: "_Loads") -> None:
         match frame:
+            case TypedBy():
+                self.typing_told(frame.ticket, frame.user, frame.mode)
             case Feeds():
+                self._hears = frame.hears
                 await self._feeds.only(frame.feeds)
                 self._do(watch.on_feeds(frame), loads)
                 self._alive()

@@ -10,6 +10,7 @@ from console.views.desk import Desk
 from console.views.look import Look
 from contract.rows import MessageKind
 from domain import macro
+from domain.draft import DraftMode
 
 #: Ms a message stands in sight before going on typing means that it was read.
 READ_MS = 3_000
@@ -50,7 +51,7 @@ class BeforeSending(QObject):
 
     def questions(self, model: CaseModel, text: str) -> tuple[str, str] | None:
         """Why the reply might wait, and the words in question; None when it may go."""
-        found = [*self._gaps(text), *self._meanwhile(model), *self._long_offline()]
+        found = [*self._gaps(text), *self._meanwhile(model), *self._others(model), *self._long_offline()]
         if not found:
             return None
         return " ".join(why for why, _ in found), "\n".join(what for _, what in found if what)
@@ -70,6 +71,14 @@ class BeforeSending(QObject):
             return []
         why = self.tr("{0} pesan baru dari pelanggan sejak Anda menulis ini:").format(len(fresh))
         return [(why, "\n".join(self._said(line) for line in fresh[-_LINES:]))]
+
+    def _others(self, model: CaseModel) -> list[tuple[str, str]]:
+        typists = self._desk.typists.of(model.ticket)
+        return [
+            (self.tr("{0} sedang menulis balasan. Kirim juga?").format(model.names.get(one.user, "–")), "")
+            for one in typists
+            if one.user and one.mode is DraftMode.REPLY
+        ]
 
     def _said(self, line: Line) -> str:
         text = " ".join(line.text.split())

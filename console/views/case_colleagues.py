@@ -3,13 +3,14 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from console.store.drafts import Mode
+from console.typists import Typist
 from console.views.case_model import CaseModel
 from console.views.desk import Desk
 from console.views.look import Look
 from console.widgets.composer import Composer
 from console.widgets.kept_draft import KeptDraftBar
 from console.widgets.part import Part
-from contract.rows import DraftRow
+from contract.rows import DraftRow, MessageKind
 
 
 class CaseColleagues(Part):
@@ -19,6 +20,8 @@ class CaseColleagues(Part):
         super().__init__(look.theme, parent)
         self._look, self._desk, self._composer = look, desk, composer
         self._model: CaseModel | None = None
+        self._newest = 0
+        desk.typists.listen(self._show_typing)
         self.draft = KeptDraftBar(look.theme)
         self.draft.taken.connect(self.take_draft)
         self.draft.refused.connect(self.drop_draft)
@@ -31,9 +34,13 @@ class CaseColleagues(Part):
         """Another ticket comes to the front, or none."""
         self._model = model
         self.draft.hide()
+        self._newest = 0
+        self._show_typing(frozenset())
 
     def show_case(self, model: CaseModel) -> None:
-        """Shows what colleagues left on the ticket."""
+        """Shows what colleagues left on the ticket, and who of them writes."""
+        self._sent(model)
+        self._show_typing(frozenset())
         first = self.first()
         if first is None or model.gone:
             self.draft.hide()
@@ -48,6 +55,31 @@ class CaseColleagues(Part):
             note=note,
             more=self.tr("+{0} draf lagi").format(more) if more else "",
         )
+
+    def _sent(self, model: CaseModel) -> None:
+        """What was being typed is here now, and no more being typed."""
+        lines = [] if model.page is None else [line for line in model.page.lines if line.n is not None]
+        fresh = [line for line in lines if self._newest and (line.n or 0) > self._newest]
+        self._newest = max([self._newest, *(line.n or 0 for line in lines)])
+        for line in fresh:
+            self._desk.typists.stopped(model.ticket, "" if line.kind is MessageKind.CUSTOMER else line.author)
+
+    def _show_typing(self, _tickets: frozenset[str]) -> None:
+        model = self._model
+        typists = [] if model is None else self._desk.typists.of(model.ticket)
+        self._composer.show_typing(
+            "  ".join(self._typing(one, model) for one in typists) if model is not None else ""
+        )
+
+    def _typing(self, typist: Typist, model: CaseModel) -> str:
+        if not typist.user:
+            customer = None if model.case is None else model.case.customer
+            kinds = self._desk.handbook().words.caller_types
+            word = kinds.get(customer.caller_type, "") if customer is not None else ""
+            return self.tr("{0} sedang mengetik…").format(word or self.tr("Pelanggan"))
+        note = typist.mode is Mode.NOTE
+        words = self.tr("{0} sedang menulis note…") if note else self.tr("{0} sedang mengetik…")
+        return words.format(model.names.get(typist.user, "–"))
 
     def first(self) -> DraftRow | None:
         """The draft that is shown."""

@@ -177,6 +177,8 @@ class CaseWriting(QObject):
             )
 
     def _typed(self, mode: str) -> None:
+        if self._model is not None and not self.composer.blank(mode):
+            self._desk.typists.typed(self._model.ticket, Mode(mode))
         if self._model is not None and mode == ComposeMode.REPLY:
             self._before.typed(self._model, self.composer.blank(ComposeMode.REPLY))
 

@@ -11,7 +11,7 @@ from console.views.inbox_signs import SignWords
 from console.views.look import Look
 from console.views.words import CHANNEL_ICON, STATE_TONE, UNSENT_ICON
 from console.widgets.formats import clock
-from console.widgets.row_model import InboxRow
+from console.widgets.row_model import InboxRow, RowSign
 from console.widgets.theme import Tone
 from domain.contact import ContactState
 from domain.inbox_view import NEAR_MS
@@ -60,8 +60,15 @@ class LineWords(QObject):
             sla=sla,
             sla_tone=sla_tone,
             time=when,
-            signs=self._signs.of(line, now),
+            signs=(*self._typing(line), *self._signs.of(line, now)),
             news=line.unread,
+        )
+
+    def _typing(self, line: Line) -> list[RowSign]:
+        return (
+            [RowSign("pencil", "act", self.tr("sedang ditulis"))]
+            if self._desk.typists.of(line.ticket)
+            else []
         )
 
     def _state(self, line: Line) -> tuple[str, Tone, str]:

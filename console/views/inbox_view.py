@@ -120,6 +120,8 @@ class InboxView(Page):
         self.tabs.rename_wanted.connect(lambda: self.filters.begin(naming=True))
         self.filters.closed.connect(self._close_filters)
         table.opened.connect(self.opened)
+        # A line is made as it is painted.
+        self._desk.typists.listen(lambda _tickets: table.viewport().update())
         table.range_wanted.connect(lambda key, at, to: self._look.start(self._pick_range(key, at, to)))
         table.all_wanted.connect(lambda: self._look.start(self._pick_all()))
         model.on_order, model.on_lines, model.on_views = self._ordered, self._lines, self._viewed

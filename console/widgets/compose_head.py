@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from console.widgets.buttons import shown_key
 from console.widgets.compose_count import ComposeCount
-from console.widgets.part import Part, label
+from console.widgets.part import Part, announce, label
+from console.widgets.shrinking import elided
 from console.widgets.theme import Theme
 
 _ICONS = {"reply": ("reply", "act"), "note": ("lock", "note")}
@@ -40,7 +41,9 @@ class ComposeHead(Part):
             button.clicked.connect(lambda _=False, m=mode: self.chosen.emit(m))
             group.addButton(button)
             row.addWidget(button)
-        row.addStretch(1)
+        self.typing = elided(size="small", tone="act")
+        self.typing.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.typing, 1)
         for part in (self.count, self._key, self._switch, self.saved):
             row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
         self.retint()
@@ -53,6 +56,14 @@ class ComposeHead(Part):
         """What the corner says of the draft."""
         self.saved.setText(text)
         self.saved.setVisible(bool(text))
+
+    def show_typing(self, text: str) -> None:
+        """Who else writes on the same, "" for nobody."""
+        if text != self.typing.text():
+            self.typing.setText(text)
+            self.typing.setAccessibleName(text)
+            if text:
+                announce(self.typing, text)
 
     def set_words(self, names: Mapping[str, str], switch_key: str) -> None:
         """The names of the modes in the language of the screen, and the key that changes them."""

@@ -208,6 +208,10 @@ class Composer(Part):
         """What the corner says of the draft, for instance `tersimpan 10:42:07`."""
         self._head.set_saved(text)
 
+    def show_typing(self, text: str) -> None:
+        """Who else writes on the same ticket, "" for nobody."""
+        self._head.show_typing(text)
+
     def set_customer_word(self, word: str) -> None:
         """nasabah, mitra or pelanggan, as the centre says."""
         self._customer = word

@@ -587,12 +587,15 @@
     <name>BeforeSending</name>
     <message>
         <source>Masih ada yang belum terisi: {0}.</source>
-        <extracomment>Ms a message stands in sight before going on typing means that it was read. Ms offline after which a customer may well have written something that is not here. Of what was written meanwhile, the newest messages, and characters of each.</extracomment>
         <translation>Still not filled in: {0}.</translation>
     </message>
     <message>
         <source>{0} pesan baru dari pelanggan sejak Anda menulis ini:</source>
         <translation>{0} new messages from the customer since you wrote this:</translation>
+    </message>
+    <message>
+        <source>{0} sedang menulis balasan. Kirim juga?</source>
+        <translation>{0} is writing a reply. Send all the same?</translation>
     </message>
     <message>
         <source>Offline sejak {0}: yang ditulis pelanggan sesudah itu belum terlihat di sini.</source>
@@ -639,6 +642,18 @@
     <message>
         <source>+{0} draf lagi</source>
         <translation>+{0} more drafts</translation>
+    </message>
+    <message>
+        <source>{0} sedang mengetik…</source>
+        <translation>{0} is typing…</translation>
+    </message>
+    <message>
+        <source>Pelanggan</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>{0} sedang menulis note…</source>
+        <translation>{0} is writing a note…</translation>
     </message>
 </context>
 <context>
@@ -2586,8 +2601,11 @@
     <name>LineWords</name>
     <message>
         <source>lewat {0}</source>
-        <extracomment>States that are to be seen at a glance carry a picture besides their tone. A place whose line is on its way.</extracomment>
         <translation>{0} over</translation>
+    </message>
+    <message>
+        <source>sedang ditulis</source>
+        <translation>being written</translation>
     </message>
     <message>
         <source>perlu perhatian</source>

@@ -31,4 +31,20 @@ async def colleague_note(world: World, desk: Workspace) -> None:
     desk.open_ticket("t-siti")
 
 
-SCENES = {scene.__name__: scene for scene in (colleague_draft, colleague_note)}
+async def colleague_typing(world: World, desk: Workspace) -> None:
+    desk.open_ticket("t-siti")
+    await world.settle()
+    world.desk.typists.heard("t-siti", cast.BUDI.id, Mode.REPLY)
+    world.desk.typists.heard("t-siti", "", Mode.REPLY)
+    desk.case.composer.insert_text("Selamat siang, Ibu.")
+    desk.case.composer.submit()
+
+
+async def inbox_typing(world: World, desk: Workspace) -> None:
+    world.desk.typists.heard("t-siti", cast.BUDI.id, Mode.REPLY)
+    desk.go("inbox")
+
+
+SCENES = {
+    scene.__name__: scene for scene in (colleague_draft, colleague_note, colleague_typing, inbox_typing)
+}

@@ -8,6 +8,10 @@ from console.views.workspace import Workspace
 from console.widgets.composer import ComposeMode
 from contract.body import Body
 from contract.colleague_acts import DropDraft, KeepDraft
+from contract.commands import SendReply
+from contract.feed import TYPING_EVERY_MS, TYPING_LASTS_MS
+from contract.rows import MessageKind
+from tests.ui import cast
 from tests.ui.colleague_scenes import left
 from tests.ui.world import World
 
@@ -86,3 +90,63 @@ async def test_what_is_written_is_told_when_the_ticket_is_left_and_at_a_pause(
     (told,) = await queued(world)
     assert isinstance(told, KeepDraft)
     assert told.text == "Baik, Ibu Siti"
+
+
+async def test_who_else_writes_is_said_for_some_seconds(world: World, desk: Workspace, hands: Hands) -> None:
+    await front(world, desk)
+    typing = desk.case.composer._head.typing
+    typists = world.desk.typists
+    typists.heard("t-siti", "u-budi", Mode.REPLY)
+    typists.heard("t-siti", "", Mode.REPLY)
+    typists.heard("t-bambang", "u-budi", Mode.REPLY)
+    assert typing.text() == "Budi Santoso sedang mengetik…  Nasabah sedang mengetik…"
+    said = cast.line("t-siti", 7, MessageKind.CUSTOMER, "Sudah masuk", 0)
+    await world.put(said)
+    await world.settle()
+    assert typing.text() == "Budi Santoso sedang mengetik…", "it is here now"
+    typists.heard("t-siti", "u-budi", Mode.NOTE)
+    assert typing.text() == "Budi Santoso sedang menulis note…"
+    world.clock.advance(TYPING_LASTS_MS)
+    typists.sweep()
+    assert typing.text() == ""
+    assert typists.of("t-bambang") == []
+    await world.settle()
+
+
+async def test_a_line_of_the_inbox_says_that_somebody_writes(world: World, desk: Workspace) -> None:
+    desk.go("inbox")
+    await world.settle()
+    places = range(len(desk.inbox_model))
+    rows = [desk.inbox.line_at(at) for at in places]
+    assert not any(sign.words == "sedang ditulis" for row in rows for sign in row.signs)
+    world.desk.typists.heard("t-siti", "u-budi", Mode.NOTE)
+    shown = {row.key: [sign.words for sign in row.signs] for row in map(desk.inbox.line_at, places)}
+    assert [key for key, signs in shown.items() if "sedang ditulis" in signs] == ["t-siti"]
+    await world.settle()
+
+
+async def test_a_reply_beside_a_colleagues_is_asked_about_once(
+    world: World, desk: Workspace, hands: Hands
+) -> None:
+    await front(world, desk)
+    desk.case.composer.REST_MS = 0
+    told: list[tuple[str, str]] = []
+    world.desk.typists.say = lambda ticket, mode: told.append((ticket, mode))
+    world.desk.typists.heard("t-siti", "u-budi", Mode.REPLY)
+    await hands.type("Baik, Ibu")
+    assert told == [("t-siti", Mode.REPLY)], "every three seconds at most"
+    world.clock.advance(TYPING_EVERY_MS)
+    await hands.type("!")
+    assert len(told) == 2
+    await hands.key("Ctrl+Return")
+    composer = desk.case.composer
+    assert composer.asks() == "Budi Santoso sedang menulis balasan. Kirim juga?"
+    assert not [body for body in await queued(world) if isinstance(body, SendReply)]
+    await hands.key("Ctrl+Return")
+    (sent,) = [body for body in await queued(world) if isinstance(body, SendReply)]
+    assert sent.text == "Baik, Ibu!"
+    composer.set_mode(NOTE)
+    await hands.type("cek")
+    await hands.key("Ctrl+Return")
+    assert composer.asks() == "", "notes do not cross each other"
+    await world.settle()
