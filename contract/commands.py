@@ -7,6 +7,7 @@ import msgspec
 from contract.body import Body, CustomerBody, TicketBody
 from contract.colleague_acts import COLLEAGUE_ACTS
 from contract.customer_acts import CUSTOMER_ACTS
+from contract.help_acts import HELP_ACTS
 from contract.scheduled_acts import SCHEDULED_ACTS
 from contract.ticket_acts import TICKET_ACTS
 from domain.contact import Channel
@@ -203,6 +204,7 @@ BODIES: tuple[type[Body], ...] = (
     RejectOffer,
     *TICKET_ACTS,
     *COLLEAGUE_ACTS,
+    *HELP_ACTS,
     *SCHEDULED_ACTS,
 )
 BODY_BY_KIND: dict[str, type[Body]] = {body.KIND: body for body in BODIES}

@@ -12,6 +12,7 @@ from contract.attachment import AttachmentRef
 from contract.customer import DoNotCall, Identity, Merged, Past, PinnedNote
 from domain.contact import Channel, ContactState
 from domain.draft import DraftMode
+from domain.help import HelpReason, HelpState
 from domain.parties import CallerType, Verification
 from domain.permissions import Role
 from domain.presence import PresenceState
@@ -203,6 +204,28 @@ class ScheduledRow(Row, frozen=True, kw_only=True):
     attachments: tuple[AttachmentRef, ...] = ()
 
 
+class HelpRow(Row, frozen=True, kw_only=True):
+    """A request for a team leader's help. ``ticket`` with its ``number`` is what it is about; ``until``: nobody need come later;
+    ``leader`` took it at ``taken`` and answered at ``ended``. Feed: agent, of its asker and of the leaders of their team."""
+
+    REF = "help"
+    asker: str
+    asker_name: str
+    team: str
+    reason: HelpReason
+    text: str
+    ticket: str | None
+    number: str
+    state: HelpState
+    asked: int
+    until: int
+    leader: str | None = None
+    leader_name: str = ""
+    taken: int | None = None
+    answer: str = ""
+    ended: int | None = None
+
+
 class Product(msgspec.Struct, frozen=True):
     """``number`` is masked (domain.masking.mask_account) unless the reader has validated the customer."""
 
@@ -266,6 +289,7 @@ ROWS: tuple[type[Row], ...] = (
     UserRow,
     PresenceRow,
     OfferRow,
+    HelpRow,
     ContactRow,
     TicketRow,
     MessageRow,

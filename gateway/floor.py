@@ -9,7 +9,7 @@ from pathlib import Path
 from litestar import Router
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from contract.rows import ContactRow, OfferRow, PresenceRow, ToolRow
+from contract.rows import ContactRow, HelpRow, OfferRow, PresenceRow, ToolRow
 from domain.contact import Channel
 from domain.handbook import Handbook
 from gateway import lost_work
@@ -48,6 +48,8 @@ from gateway.customers.seal import Seal
 from gateway.customers.service import Customers
 from gateway.feeds.hub import Hub
 from gateway.feeds.places import every_feed
+from gateway.help.models import help_request
+from gateway.help.service import Help
 from gateway.jobs import Jobs
 from gateway.metrics import Metrics
 from gateway.presence import commands as presence_commands
@@ -91,6 +93,7 @@ def kinds() -> list[RowKind]:
         RowKind(ContactRow, contact),
         RowKind(OfferRow, offer),
         RowKind(ToolRow, tool),
+        RowKind(HelpRow, help_request),
     ]
 
 
@@ -126,6 +129,7 @@ async def build(
             *presence_commands.handlers(handbook, router.unavailable),
             *offer_commands.handlers(contacts, routing_metrics),
             *tool_service.handlers(tools),
+            *Help(cases, handbook).all(),
             *parking.handlers(cases, handbook),
             *drafts.handlers(cases, handbook),
             *ScheduledHandlers(cases, handbook, attachments).all(),

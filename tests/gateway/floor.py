@@ -48,6 +48,7 @@ from gateway.customers.seal import Seal
 from gateway.customers.service import Customers
 from gateway.database import Database
 from gateway.feeds.hub import Hub
+from gateway.help.service import Help
 from gateway.metrics import Metrics
 from gateway.presence import commands as presence_commands
 from gateway.presence.links import Links
@@ -102,6 +103,7 @@ class Floor:
                 *offer_commands.handlers(self.contacts, metrics),
                 *tool_service.handlers(self.tools),
                 *parking.handlers(self.cases, HANDBOOK),
+                *Help(self.cases, HANDBOOK).all(),
                 *drafts.handlers(self.cases, HANDBOOK),
                 *ScheduledHandlers(self.cases, HANDBOOK, self.attachments).all(),
                 *Transfers(self.contacts, HANDBOOK).all(),
@@ -123,7 +125,13 @@ class Floor:
         self.now += int(seconds * 1000)
 
     async def agent(
-        self, *, skills: tuple[str, ...] = SKILLS, avail: bool = True, capacity: dict[str, int] | None = None
+        self,
+        *,
+        skills: tuple[str, ...] = SKILLS,
+        avail: bool = True,
+        capacity: dict[str, int] | None = None,
+        team: str = "",
+        roles: tuple[Role, ...] = (Role.AGENT,),
     ) -> User:
         number = next(self._names)
         id = await self.transactions.run(
@@ -131,7 +139,8 @@ class Floor:
                 tx,
                 username=f"agen{number}",
                 name=f"Agen {number}",
-                roles=[Role.AGENT],
+                roles=list(roles),
+                team=team,
                 password_hash="-",
                 skills=skills,
                 capacity=capacity,

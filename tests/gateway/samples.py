@@ -27,12 +27,14 @@ from contract.customer_acts import (
     UnmergeCustomers,
     UnpinNote,
 )
+from contract.help_acts import AnswerHelp, AskHelp, CancelHelp, TakeHelp
 from contract.ids import new_id
 from contract.scheduled_acts import ScheduleReply, UnscheduleReply
 from contract.ticket_acts import MergeTicket, ParkTicket, SplitTicket, TransferTicket, UnparkTicket
 from domain import ticket_number
 from domain.contact import Channel
 from domain.draft import DraftMode
+from domain.help import HelpReason
 from domain.parties import Verification
 from domain.presence import PresenceState
 from domain.ticket import TicketMove
@@ -54,6 +56,10 @@ def queued_bodies(desk: int) -> list[Body]:
         EndContact(ticket=new_id(), contact=new_id(), epoch=1),
         Document(ticket=new_id(), contact=new_id(), wrap_up_code="x", category="x", issue="x"),
         SetPresence(state=PresenceState.OFFLINE),
+        AskHelp(help=new_id(), reason=HelpReason.OTHER, until=0),
+        CancelHelp(help=new_id()),
+        TakeHelp(help=new_id()),
+        AnswerHelp(help=new_id(), message=new_id(), text="x"),
         SaveCustomer(customer=new_id(), city="Bandung"),
         Validate(customer=new_id(), contact=None, compared={}, verdict=Verification.FAILED),
         Unmask(customer=new_id(), field="nik"),

@@ -25,6 +25,7 @@ from tests.gateway.inprocess import InProcessGateway
 from tests.sync.colleague_contract import ColleagueContract
 from tests.sync.customer_contract import CustomerContract
 from tests.sync.gateway_contract import Gateway, GatewayContract
+from tests.sync.help_contract import HelpContract
 from tests.sync.scheduled_contract import ScheduledContract
 from tests.sync.ticket_contract import TicketContract
 from tests.sync.twin.feed import TwinFeed
@@ -133,13 +134,17 @@ class _Real:
         return id
 
 
-class TestTwin(TicketContract, CustomerContract, ColleagueContract, ScheduledContract, GatewayContract):
+class TestTwin(
+    TicketContract, CustomerContract, ColleagueContract, ScheduledContract, HelpContract, GatewayContract
+):
     @pytest.fixture
     async def gateway(self) -> Gateway:
         return _Twin()
 
 
-class TestReal(TicketContract, CustomerContract, ColleagueContract, ScheduledContract, GatewayContract):
+class TestReal(
+    TicketContract, CustomerContract, ColleagueContract, ScheduledContract, HelpContract, GatewayContract
+):
     @pytest.fixture
     async def gateway(self, tmp_path: Path) -> AsyncIterator[Gateway]:
         async with InProcessGateway(tmp_path, [agent("siti"), agent("budi")]) as running:

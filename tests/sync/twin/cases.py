@@ -42,7 +42,7 @@ from domain.draft import DraftMode
 from domain.parties import CallerType
 from domain.permissions import Role as _Role
 from domain.ticket import NEEDS_REASON, TICKET, Priority, TicketMove, TicketState
-from tests.sync.twin import colleague_acts, customer_acts, scheduled_acts, ticket_acts
+from tests.sync.twin import colleague_acts, customer_acts, help_acts, scheduled_acts, ticket_acts
 from tests.sync.twin.floor import Floor
 
 R = TypeVar("R", bound=Row)
@@ -105,7 +105,7 @@ class Cases:
             case AcceptOffer():
                 self._accept(body, author)
             case _:
-                acts = (ticket_acts, customer_acts, colleague_acts, scheduled_acts)
+                acts = (ticket_acts, customer_acts, colleague_acts, scheduled_acts, help_acts)
                 if not any(one.handle(self, body, author) for one in acts):
                     raise No(ErrorCode.UNKNOWN_KIND)
 

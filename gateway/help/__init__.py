@@ -1,0 +1,1 @@
+"""Requests for a team leader's help."""
