@@ -93,7 +93,7 @@ class SplitPanel(TicketPanel):
         self.list.blockSignals(True)
         self.list.clear()
         for line in self._lines:
-            text = " ".join(line.text.split())
+            text = " ".join(line.text.split()) or ", ".join(file.name for file in line.files)
             if len(text) > _SHOWN:
                 text = f"{text[:_SHOWN]}…"
             item = QListWidgetItem(f"{line.author_name} · {self.look.times.minute(line.at)}\n{text}")

@@ -23,6 +23,7 @@ from domain.contact import Channel
 from domain.permissions import Role
 from domain.ticket import Priority, TicketMove, TicketState
 from tests.ui import cast
+from tests.ui.attachment_scenes import LOCKED, PAPER, with_files
 from tests.ui.desk.seen import NO_WINDOWS, open_siti, queued
 from tests.ui.scenes_inbox import marked
 from tests.ui.world import NOW, World
@@ -300,6 +301,17 @@ async def test_lines_begin_a_ticket_of_their_own(world: World, desk: Workspace, 
     assert isinstance(split, SplitTicket)
     assert (split.source, split.messages, split.subject) == ("t-siti", ("t-siti-6",), "Bukti pembayaran")
     assert desk.tabs.active == split.ticket
+
+
+async def test_a_line_of_files_alone_is_told_by_their_names(
+    world: World, desk: Workspace, hands: Hands
+) -> None:
+    await with_files(world)
+    await open_siti(world, desk)
+    await hands.key(sequence("split"))
+    await world.settle()
+    lines = desk.side.tickets.of(SplitPanel).list
+    assert lines.item(lines.count() - 1).text().endswith(f"\n{PAPER.name}, {LOCKED.name}")
 
 
 async def test_what_was_refused_later_stands_in_its_line(world: World, desk: Workspace) -> None:
