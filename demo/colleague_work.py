@@ -52,8 +52,8 @@ class Handling:
         if self._ending in ("solve", "pend"):
             await self._move(self._ending)
         elif self._ending == "escalate" and not self._passed_on:
-            # The customer left before it was known how far the matter reaches.
-            await self._escalate()
+            # The customer left before it was known how far the matter reaches; the note was made with the documentation.
+            await self._move("escalate", agent_script.ESCALATION)
 
     def _contact(self) -> rows.ContactRow | None:
         row = self._desk.rows.get((rows.ContactRow.REF, self._id))
