@@ -34,7 +34,7 @@ class Account:
 
 
 ACCOUNTS = (
-    Account("rina", "Rina Anggraini", "agent", CHAT_SKILLS),
+    Account("rina", "Rina Anggraini", "agent", (*CHAT_SKILLS, "formulir")),
     Account("budi", "Budi Santoso", "agent", CHAT_SKILLS),
     Account("sari", "Sari Utami", "l2", L2_SKILLS, "L2"),
     Account("tono", "Tono Wijaya", "team_leader", (*CHAT_SKILLS, *L2_SKILLS)),

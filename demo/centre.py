@@ -20,6 +20,7 @@ from demo.colleague import Colleague
 from demo.customers import Crowd
 from demo.desk import NotReached, Refused
 from demo.earlier import earlier_today
+from demo.form_page import FormPages
 from demo.leader import Leader
 from demo.needs import Answer, CannotDo
 
@@ -42,6 +43,7 @@ class Centre:
     def __init__(self, gateway: str, seed: int) -> None:
         self._gateway, self._seed = gateway, seed
         self._cast = Cast(gateway, seed)
+        self._forms = FormPages(gateway, seed)
         self._leader = Leader(gateway)
         self._colleague = Colleague(gateway, by_username(COLLEAGUE), seed, 0.2, log)
 
@@ -73,6 +75,8 @@ class Centre:
             case needs.ToolDown() | needs.ToolSlow() | needs.ToolUp():
                 await self._leader.declare(need.tool, _HEALTH[type(need)])
                 return Answer(ok=True)
+            case needs.FormWrites() | needs.FormGot():
+                return await self._forms.do(need)
             case _:
                 return await self._cast.do(need)
 

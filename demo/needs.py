@@ -62,6 +62,22 @@ class CustomerShows(OfCustomer, frozen=True, kw_only=True, tag="customer_shows")
     within_s: float = 20.0
 
 
+class FormWrites(OfCustomer, frozen=True, kw_only=True, tag="form_writes"):
+    """By the web form, with the photograph of a receipt under ``file`` ("": none)."""
+
+    text: str
+    topic: str = "umum"
+    file: str = "struk.png"
+    within_s: float = 40.0
+
+
+class FormGot(OfCustomer, frozen=True, kw_only=True, tag="form_got"):
+    """The reply stands where the form's link leads."""
+
+    text: str
+    within_s: float = 30.0
+
+
 class ColleagueStarts(Need, frozen=True, kw_only=True, tag="colleague_starts"):
     pass
 
@@ -120,9 +136,10 @@ CustomerNeed = (
     | CustomerReturns
     | CustomerShows
 )
+FormNeed = FormWrites | FormGot
 #: What the imitation centre does itself; the rest is demo.run's.
 ToolNeed = ToolDown | ToolSlow | ToolUp
-CentreNeed = CustomerNeed | ColleagueStarts | ColleagueStops | EarlierToday | ToolNeed
+CentreNeed = CustomerNeed | FormNeed | ColleagueStarts | ColleagueStops | EarlierToday | ToolNeed
 GatewayNeed = GatewayKill | GatewayStart | GatewayUrl
 AnyNeed = CentreNeed | GatewayNeed | ConsoleRestart | Note
 
