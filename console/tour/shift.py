@@ -4,6 +4,7 @@ from console.running import Running
 from console.tour.card import CustomerTour
 from console.tour.evening import Evening
 from console.tour.files import Files
+from console.tour.letters import Letters
 from console.tour.morning import Morning
 from console.tour.office import Office
 from console.tour.outage import Outage
@@ -16,7 +17,7 @@ from console.tour.writing import Writing
 from console.views.hands import Hands
 
 
-class Shift(Morning, Writing, Files, Sorting, Outage, CustomerTour, Whole, Evening, Shell):
+class Shift(Morning, Writing, Files, Sorting, Outage, CustomerTour, Whole, Evening, Letters, Shell):
     """A day in a quarter of an hour."""
 
 
@@ -64,6 +65,7 @@ def acts(running: Running, hands: Hands, outside: Outside) -> list[Act]:
         ("document a customer who left", shift.leaves),
         ("escalate the second ticket", shift.escalate),
         ("the tool is back", shift.tool_back),
+        ("a letter by the web form", shift.form),
         ("find everything by one key", shift.palette),
         ("a key of the agent's own", shift.own_key),
         ("how the desk fares", shift.health),
