@@ -17,6 +17,9 @@ FIELD = 200
 #: A password has at least so many.
 PASSWORD = 10
 
+#: A number beyond is no time and no count of anything, and not the same number everywhere.
+NUMBER = 2**53
+
 _MOST = {"text": NOTE, "note": NOTE, "subject": SUBJECT, "reason": REASON}
 
 
@@ -30,5 +33,15 @@ def too_long(fields: Iterable[tuple[str, object]]) -> str | None:
     for name, value in fields:
         texts = value.values() if isinstance(value, dict) else (value,)
         if any(isinstance(text, str) and len(text) > most(name) for text in texts):
+            return name
+    return None
+
+
+def too_much(fields: Iterable[tuple[str, object]]) -> str | None:
+    """The first of ``fields`` (name, value) that is a number beyond NUMBER either way, or has more than BULK parts."""
+    for name, value in fields:
+        if isinstance(value, int) and not -NUMBER <= value <= NUMBER:
+            return name
+        if isinstance(value, dict | list | tuple) and len(value) > BULK:
             return name
     return None

@@ -7,6 +7,7 @@ from sqlalchemy import select, update
 from contract.rows import agent_feed
 from domain.presence import PresenceState
 from gateway.accounts.models import client, session
+from gateway.accounts.service import SIGNED_OUT
 from gateway.errors import invalid
 from gateway.presence import states
 from gateway.presence.models import presence
@@ -53,9 +54,13 @@ class Sessions:
         await states.choose(tx, user, states.Choice(PresenceState.AUX, reason, tx.now, by_system=True))
 
     async def _end(self, tx: Tx, where: object, why: str) -> int:
+        """Ends what is open; of what is over, the delivery tokens are void from now on as well."""
         open_ones = update(session).where(where, session.c.ended.is_(None), session.c.until > tx.now)  # type: ignore[arg-type]
         found = await tx.conn.execute(open_ones.values(ended=tx.now, why=why).returning(session.c.id))
-        return len(found.all())
+        ended = len(found.all())
+        over = update(session).where(where, session.c.why.in_(["", SIGNED_OUT]))  # type: ignore[arg-type]
+        await tx.conn.execute(over.values(why=why))
+        return ended
 
     async def _gone(self, tx: Tx, user: str) -> None:
         tx.ring(agent_feed(user))

@@ -99,8 +99,10 @@ class Files:
             raise Damaged(blob) from None
         return b"".join(parts)
 
-    def remove(self, blob: str) -> None:
-        self._path(blob).unlink(missing_ok=True)
+    def remove(self, blob: str, seconds: float) -> None:
+        """Nobody has it any more. One that was sent anew within ``seconds``, since that was found, stays."""
+        if _age(self._path(blob)) > seconds:
+            self._path(blob).unlink(missing_ok=True)
 
     def old_uploads(self, seconds: float) -> list[str]:
         """Uploads nothing has come to for so long."""

@@ -11,7 +11,7 @@ from gateway.attachments.files import Damaged
 from gateway.attachments.service import Attachments, File
 from gateway.errors import Refusal, not_found
 
-_RANGE = re.compile(r"bytes=(\d*)-(\d*)")
+_RANGE = re.compile(r"bytes=([0-9]{0,15})-([0-9]{0,15})")
 _log = structlog.get_logger()
 
 
@@ -41,9 +41,10 @@ def _part(asked: str | None, size: int) -> tuple[int, int] | None:
     found = _RANGE.fullmatch(asked or "")
     if found is None or found[0] == "bytes=-":
         return None
-    if not found[1]:
-        return max(0, size - int(found[2])), size
-    start, end = int(found[1]), min(size, int(found[2]) + 1) if found[2] else size
+    if found[1]:
+        start, end = int(found[1]), min(size, int(found[2]) + 1) if found[2] else size
+    else:
+        start, end = max(0, size - int(found[2])), size
     if start >= end:
         raise Refusal(416, ErrorCode.INVALID, {"range": f"0-{size - 1}"})
     return start, end

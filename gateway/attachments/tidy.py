@@ -6,6 +6,7 @@ from sqlalchemy import delete, or_, select
 
 from gateway.attachments.files import Files
 from gateway.attachments.models import attachment
+from gateway.schema import chunks
 from gateway.tx import Transactions, Tx
 
 DAY_S = 86_400
@@ -18,11 +19,15 @@ async def tidy(transactions: Transactions, files: Files, desk_days: int) -> None
     await transactions.run(lambda tx: _rows(tx, desk_days))
     for upload in await asyncio.to_thread(files.old_uploads, SOON * DAY_S):
         await asyncio.to_thread(files.drop, upload)
-    for blob in await asyncio.to_thread(lambda: list(files.old_blobs(SOON * DAY_S))):
+    # Every file the centre ever had is old: many are asked about at once.
+    for some in chunks(await asyncio.to_thread(lambda: list(files.old_blobs(SOON * DAY_S)))):
         async with transactions.database.read() as conn:
-            used = await conn.scalar(select(attachment.c.id).where(attachment.c.blob == blob).limit(1))
-        if used is None:
-            await asyncio.to_thread(files.remove, blob)
+            used = set(
+                await conn.scalars(select(attachment.c.blob).where(attachment.c.blob.in_(some)).distinct())
+            )
+        for blob in some:
+            if blob not in used:
+                await asyncio.to_thread(files.remove, blob, SOON * DAY_S)
 
 
 async def _rows(tx: Tx, desk_days: int) -> None:

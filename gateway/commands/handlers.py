@@ -26,9 +26,13 @@ def on(body: type[B], handle: Callable[[Tx, Command, B, User], Awaitable[None]])
 
     async def checked(tx: Tx, command: Command, given: Body, author: User) -> None:
         assert isinstance(given, body)
-        name = limits.too_long(msgspec.structs.asdict(given).items())
+        fields = msgspec.structs.asdict(given)
+        name = limits.too_long(fields.items())
         if name is not None:
             raise Rejection(ErrorCode.INVALID, {"field": name, "limit": str(limits.most(name))})
+        name = limits.too_much(fields.items())
+        if name is not None:
+            raise Rejection(ErrorCode.INVALID, {"field": name})
         await handle(tx, command, given, author)
 
     return body.KIND, checked

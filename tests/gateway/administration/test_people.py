@@ -23,6 +23,7 @@ from contract.admin import (
     TeamLine,
 )
 from contract.commands import SetPresence
+from contract.envelope import Batch, Outcome
 from contract.errors import ErrorCode, Problem
 from contract.ids import new_id
 from contract.session import HeldDesk, Session, SignIn
@@ -33,6 +34,7 @@ from gateway.feeds.socket import SESSION_OVER
 from gateway.presence.models import presence
 from tests.gateway.administration.office import administrator, change, hire, people, read, refused, reset
 from tests.gateway.site import PASSWORD, Desk, Feed, Site
+from tests.gateway.test_commands import opening
 
 
 async def sign_in(site: Site, username: str, password: str, new: str | None = None) -> Session | Problem:
@@ -147,6 +149,19 @@ async def test_who_is_signed_out_is_gone_at_once(site: Site, how: str) -> None:
         assert chosen.scalar_one() == PresenceState.OFFLINE.value
     again = await site.sign_in("rina")
     assert isinstance(again, Problem) is (how == "deactivate")
+
+
+@pytest.mark.parametrize("how", ["sign-out", "password"])
+async def test_what_was_signed_out_before_delivers_nothing_after_it_either(site: Site, how: str) -> None:
+    admin = await administrator(site)
+    rina = await site.desk("rina")
+    await rina.http.delete(paths.SESSION)
+    rina.http.headers["authorization"] = f"Bearer {rina.session.delivery}"
+    assert (await rina.do(opening(rina, 1))).outcome is Outcome.APPLIED
+    user = (await people(admin))["rina"]
+    assert (await admin.http.post(f"{USERS}/{user.id}/{how}")).is_success
+    late = await rina.post(paths.COMMANDS, Batch(rina.session.client, []))
+    assert late.status_code == 401
 
 
 async def _to_the_end(feed: Feed) -> None:

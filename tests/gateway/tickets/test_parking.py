@@ -111,3 +111,11 @@ async def test_a_gateway_that_was_down_at_that_time_wakes_it_when_it_is_up(
         desk = await site.desk("rina")
         while (await timeline(desk, opened.ticket))[0].text != "ticket.woken":  # noqa: ASYNC110 - the wire rings no bell here
             await asyncio.sleep(0.05)
+
+
+async def test_what_is_no_moment_is_refused_without_a_fault(floor: Floor) -> None:
+    agent = await floor.agent()
+    ticket = await made(floor)
+    for until in (10**30, -(10**30)):
+        result = await floor.queued(agent, ParkTicket(ticket=ticket, until=until, reason="nanti"))
+        assert (result.code, result.detail["field"]) == (ErrorCode.INVALID, "until")
