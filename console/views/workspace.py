@@ -321,11 +321,12 @@ class Workspace(DeskParts):
             then()
 
     def _begin_to_write(self, cursor: QWidget | None) -> None:
-        """The keyboard goes to the composer, unless the agent opened something over the desk while the ticket was read: what is
+        """The keyboard goes to the composer, unless the agent opened something over or beside it while the ticket was read: what is
         typed there must not end up in a reply."""
         now, composer = QApplication.focusWidget(), self.case.composer
         finder = self.finder if "finder" in self.__dict__ else None
-        over = [one for one in (*self._overs.values(), finder) if one is not None and one.isVisible()]
+        parts = (*self._overs.values(), self.side.panel(), finder)
+        over = [one for one in parts if one is not None and one.isVisible()]
         if now is None or now is cursor or not any(one.isAncestorOf(now) for one in over):
             composer.setFocus()
         elif finder is not None and finder.isVisible():

@@ -145,3 +145,11 @@ async def test_a_ticket_that_comes_to_the_front_late_does_not_take_the_keyboard_
     QTest.keyClick(desk, Qt.Key.Key_N, CTRL)
     await world.settle()
     assert desk.new_ticket.subject.hasFocus()
+    desk.new_ticket.hide()
+    desk.case.composer.setFocus()
+    desk.open_ticket("t-bambang")
+    QTest.keyClick(desk, Qt.Key.Key_J, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    panel = desk.side.panel()
+    assert panel is not None
+    await world.settle()
+    assert panel.isAncestorOf(desk.focusWidget()), "a panel of the ticket that is in front already"
