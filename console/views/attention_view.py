@@ -35,6 +35,7 @@ from contract.customer_acts import (
     UnmergeCustomers,
     UnpinNote,
 )
+from contract.scheduled_acts import ScheduleReply, UnscheduleReply
 
 
 class AttentionWords(QObject):
@@ -45,6 +46,8 @@ class AttentionWords(QObject):
         body = item.body
         names: tuple[tuple[type[object], str], ...] = (
             (SendReply, self.tr("Balasan")),
+            (ScheduleReply, self.tr("Balasan terjadwal")),
+            (UnscheduleReply, self.tr("Pembatalan balasan terjadwal")),
             (AddNote, self.tr("Internal Note")),
             (OpenTicket, self.tr("Tiket baru")),
             (EditTicket, self.tr("Perubahan data")),
@@ -64,8 +67,16 @@ class AttentionWords(QObject):
             (UnmergeCustomers, self.tr("Pemisahan pelanggan")),
             (ReportTool, self.tr("Laporan tools")),
         )
+        if item.held is not None:
+            return self.tr("{0} di tiket #{1}").format(self.tr("Balasan terjadwal"), item.number or "–")
         name = next((words for kind, words in names if isinstance(body, kind)), self.tr("Pekerjaan"))
         return self.tr("{0} di tiket #{1}").format(name, item.number) if item.number else name
+
+    def notice(self, item: Item) -> Notice:
+        """Why it needs the agent."""
+        if item.held is not None:
+            return Notice(f"held_{item.held.why}", detail={"author": item.held.author_name})
+        return Notice(item.code.value, detail=item.detail)
 
 
 class AttentionView(Page):
@@ -76,6 +87,8 @@ class AttentionView(Page):
     edit_wanted = Signal(str)
     """Command whose text the agent wants to change."""
     opened = Signal(str)
+    later_wanted = Signal(str)
+    """Ticket of a reply that was held and is to have another time."""
 
     def __init__(
         self,
@@ -116,7 +129,11 @@ class AttentionView(Page):
 
     def _shown(self, item: Item) -> AttentionItem:
         acts: list[tuple[str, str]] = []
-        if item.text:
+        if item.held is not None:
+            acts.append(("edit", self.tr("Sunting dan kirim")))
+            acts.append(("now", self.tr("Kirim sekarang")))
+            acts.append(("later", self.tr("Jadwalkan lagi")))
+        elif item.text:
             acts.append(("edit", self.tr("Sunting dan kirim lagi")))
             acts.append(("draft", self.tr("Jadikan draf")))
         elif item.body is not None:
@@ -127,7 +144,7 @@ class AttentionView(Page):
         return AttentionItem(
             key=item.command,
             title=self._words.title(item),
-            reason=self._look.sentences.of(Notice(item.code.value, detail=item.detail)),
+            reason=self._look.sentences.of(self._words.notice(item)),
             text=self._text(item),
             time=self._look.times.second(item.rejected),
             tone="bad",
@@ -137,6 +154,9 @@ class AttentionView(Page):
     def _do(self, command: str, act: str) -> None:
         item = next((item for item in self._model.attention if item.command == command), None)
         if item is None:
+            return
+        if item.held is not None and act in ("now", "later", "discard"):
+            self._look.once(("settle", command), lambda: self._settle(item, act))
             return
         acts = self._desk.acts.attention
         if act == "edit":
@@ -150,6 +170,17 @@ class AttentionView(Page):
         elif act == "draft" and item.ticket is not None:
             ticket, text = item.ticket, self._text(item)
             self._look.once(("settle", command), lambda: self._to_draft(command, ticket, text))
+
+    async def _settle(self, item: Item, act: str) -> None:
+        """A reply that was held: sent now, given another time or given up."""
+        scheduled, text = self._desk.acts.scheduled, self._text(item)
+        if act == "now":
+            await scheduled.send_now(item.command, text)
+        elif act == "discard":
+            await scheduled.discard(item.command)
+        else:
+            row, _ = await scheduled.call_back(item.command, text)
+            self.later_wanted.emit(row.ticket)
 
     def _text(self, item: Item) -> str:
         edited = self._edited(item.command) if item.text else None

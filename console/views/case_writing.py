@@ -19,6 +19,7 @@ from console.views.letterhead import letterhead, replies
 from console.views.look import Look
 from console.widgets.composer import ComposeMode, Composer
 from domain import limits
+from domain.scheduling import schedulable
 
 
 class CaseWriting(QObject):
@@ -99,6 +100,7 @@ class CaseWriting(QObject):
         rule = self._desk.handbook().channels.get(model.case.ticket.channel)
         self.composer.set_limit(ComposeMode.REPLY, None if rule is None else rule.max_chars)
         self.composer.set_limit(ComposeMode.NOTE, limits.NOTE)
+        self.composer.set_later(schedulable(model.case.ticket.channel, self._desk.handbook().channels))
         self._before.shown(model)
         self._begin(model)
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from console.notices import Notice
 from console.views.colleague_keys import colleague_acts
 from console.views.inbox_acts import inbox_acts
+from console.views.scheduled_keys import scheduled_acts
 from domain.ticket import TicketMove
 
 if TYPE_CHECKING:
@@ -58,6 +59,7 @@ def acts_of(desk: "Workspace") -> dict[str, DeskAct]:
     return {
         **inbox_acts(desk, act, of_ticket),
         **colleague_acts(desk, act),
+        **scheduled_acts(desk, of_ticket),
         "palette": act(lambda: desk.finder.open()),
         "help": act(lambda: desk.go("help")),
         "inbox": act(lambda: desk.go("inbox")),

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 
 from console.store.inbox import InboxRow as Line
 from console.store.ticket_index import UNTIL_WRITTEN
+from console.views.later_times import LaterTimes
 from console.views.look import Look
 from console.widgets.row_model import RowSign
 
@@ -16,6 +17,7 @@ class SignWords(QObject):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
+        self._times = LaterTimes(look.times, look.words)
 
     def of(self, line: Line, now: int) -> tuple[RowSign, ...]:
         """The marks of ``line``, the weightiest first."""
@@ -43,6 +45,15 @@ class SignWords(QObject):
     def draft(self, line: Line, _now: int) -> RowSign | None:
         return RowSign("pencil", "act", self.tr("draf")) if line.draft else None
 
+    def later(self, line: Line, now: int) -> RowSign | None:
+        if line.held:
+            return RowSign("clock", "wait", self.tr("balasan terjadwal tertahan"))
+        if not line.later:
+            return None
+        return RowSign(
+            "clock", "act", self.tr("balasan dikirim {0}").format(self._times.shown(line.later, now))
+        )
+
     def unsent(self, line: Line, _now: int) -> RowSign | None:
         if not line.waiting or not line.confirmed:
             return None
@@ -54,6 +65,7 @@ MARKS: tuple[Mark, ...] = (
     SignWords.unread,
     SignWords.woken,
     SignWords.parked,
+    SignWords.later,
     SignWords.draft,
     SignWords.unsent,
 )

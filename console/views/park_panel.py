@@ -24,7 +24,7 @@ class ParkPanel(TicketPanel):
         self._until: dict[str, int | None] = {}
         self.when = ComboField(look.theme)
         self.when.chosen.connect(lambda _key: self.dress())
-        self.date = _Moment()
+        self.date = Moment()
         self.date.setCalendarPopup(True)
         self.date.setDisplayFormat("dd/MM/yyyy HH:mm")
         self.date.dateTimeChanged.connect(lambda _at: self.dress())
@@ -98,7 +98,7 @@ class ParkPanel(TicketPanel):
         return f"{words} · {self.look.words.short_date(until, times)} {clock}"
 
 
-class _Moment(QDateTimeEdit):
+class Moment(QDateTimeEdit):
     """Left and Right go from part to part; Tab leaves the field, as it leaves any other."""
 
     def focusNextPrevChild(self, following: bool) -> bool:

@@ -49,10 +49,12 @@ def _search(room: "Workspace") -> Page:
 
 def _attention(room: "Workspace") -> Page:
     from console.views.attention_view import AttentionView
+    from console.views.scheduled_keys import schedule_again
 
     made = AttentionView(room.look, room.desk, room.floor, room.side.edited)
     made.opened.connect(room.open_ticket)
     made.edit_wanted.connect(room.edit_rejected)
+    made.later_wanted.connect(lambda ticket: schedule_again(room, ticket))
     return made
 
 

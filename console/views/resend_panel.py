@@ -4,7 +4,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
-from console.notices import Notice
 from console.store.attention import Item
 from console.store.drafts import Mode
 from console.views.attention_view import AttentionWords
@@ -16,6 +15,7 @@ from console.widgets.part import label
 from contract.commands import AddNote, SendReply
 from contract.errors import ErrorCode
 from contract.rows import MessageKind
+from contract.scheduled_acts import ScheduleReply
 
 
 class ResendPanel(SlidePanel):
@@ -84,7 +84,7 @@ class ResendPanel(SlidePanel):
     def retranslate(self) -> None:
         item = self._item
         title = self.tr("Kirim lagi") if item is None else self._words.title(item)
-        hint = "" if item is None else self.look.sentences.of(Notice(item.code.value, detail=item.detail))
+        hint = "" if item is None else self.look.sentences.of(self._words.notice(item))
         stale = item is not None and item.code is ErrorCode.STALE
         self.set_words(title, hint, self.tr("Sudah saya baca, kirim") if stale else self.tr("Kirim lagi"))
         self.set_other(self.tr("Jadikan draf"))
@@ -100,14 +100,20 @@ class ResendPanel(SlidePanel):
             self.look.once(("settle", item.command), lambda: self._keep(item, text))
 
     async def _keep(self, item: Item, text: str) -> None:
-        await self._desk.acts.attention.to_draft(item.command, text)
-        mode = Mode.REPLY if isinstance(item.body, SendReply) else Mode.NOTE
+        public = item.held is not None or isinstance(item.body, SendReply | ScheduleReply)
+        if item.held is not None:
+            await self._desk.acts.scheduled.call_back(item.command, text)
+        else:
+            await self._desk.acts.attention.to_draft(item.command, text)
+        mode = Mode.REPLY if public else Mode.NOTE
         self.drafted.emit(item.ticket or "", mode.value, text)
         self.closed.emit()
 
     async def _do(self, item: Item, text: str) -> None:
         body = item.body
-        if isinstance(body, SendReply):
+        if item.held is not None:
+            await self._desk.acts.scheduled.send_now(item.command, text)
+        elif isinstance(body, SendReply | ScheduleReply):
             stale = item.code in (ErrorCode.STALE, ErrorCode.EXPIRED)
             await self._desk.acts.replies.resend(item.command, text, confirmed_stale=stale)
         elif isinstance(body, AddNote):

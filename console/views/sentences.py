@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject
 
 from console.notices import Notice
 from console.views.attachment_words import FileSentences
+from console.views.later_sentences import LaterSentences
 from console.views.network_sentences import NetworkSentences
 from console.views.shell_sentences import ShellSentences
 
@@ -100,6 +101,7 @@ class Sentences(QObject):
             "not_taken": self.tr(
                 "Rekan itu tidak dapat menerima tiket ini. Tiket tetap di tempatnya, catatan Anda tersimpan. Pilih rekan atau antrean lain."
             ),
+            **LaterSentences().table(),
             "fault": self.tr(
                 "Sebagian sambungan ke gateway bermasalah, jadi yang baru bisa terlambat tampil atau terkirim. "
                 "Yang Anda tulis tersimpan di komputer ini, dan Sahut terus mencoba lagi. "

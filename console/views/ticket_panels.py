@@ -6,6 +6,7 @@ from typing import TypeVar
 from console.notices import Notice
 from console.store.cases import Case
 from console.views.desk import Desk
+from console.views.later_panel import SendLaterPanel
 from console.views.look import Look
 from console.views.merge_panel import MergePanel
 from console.views.park_panel import ParkPanel
@@ -22,6 +23,7 @@ _KINDS: dict[str, type[TicketPanel]] = {
     "transfer": TransferPanel,
     "merge": MergePanel,
     "split": SplitPanel,
+    "later": SendLaterPanel,
 }
 
 

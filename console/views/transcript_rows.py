@@ -8,6 +8,7 @@ from console.notices import Notice
 from console.store.overlay import Line, Send
 from console.views.attachment_words import FileWords
 from console.views.case_model import Above
+from console.views.later_words import LaterWords, delivery_of
 from console.views.look import Look
 from console.widgets.transcript_model import Delivery, RowKind, TranscriptRow
 from console.widgets.transcript_view import TranscriptView
@@ -38,6 +39,7 @@ class TranscriptWords(QObject):
         super().__init__()
         self._look = look
         self._files = FileWords()
+        self._later = LaterWords(look)
 
     def rows(self, lines: Iterable[Line], now: int, online: bool, customer: str = "") -> list[TranscriptRow]:
         """``lines`` as the transcript shows them; ``now`` gateway Unix ms; ``customer``: whose conversation it is. Each day is put into
@@ -47,10 +49,10 @@ class TranscriptWords(QObject):
             day = look.times.day(line.at)
             if day not in days:
                 days[day] = look.words.day(line.at, now, look.times)
-            rows.append(self._row(line, days[day], online, customer))
+            rows.append(self._row(line, days[day], now, online, customer))
         return rows
 
-    def _row(self, line: Line, day: str, online: bool, customer: str) -> TranscriptRow:
+    def _row(self, line: Line, day: str, now: int, online: bool, customer: str) -> TranscriptRow:
         look = self._look
         system = line.kind is MessageKind.SYSTEM
         return TranscriptRow(
@@ -61,7 +63,7 @@ class TranscriptWords(QObject):
             time=look.times.second(line.at) if line.kind is MessageKind.NOTE else look.times.minute(line.at),
             day=day,
             delivery=delivery(line, online),
-            detail=self._detail(line, online),
+            detail=self._detail(line, now, online),
             files=tuple(map(self._files.shown, line.files)),
         )
 
@@ -111,7 +113,9 @@ class TranscriptWords(QObject):
         reason = line.args.get("reason", "")
         return f"{text} · {reason}" if reason else text
 
-    def _detail(self, line: Line, online: bool) -> str:
+    def _detail(self, line: Line, now: int, online: bool) -> str:
+        if line.due is not None:
+            return self._later.detail(line, now, online)
         if line.send is Send.REJECTED:
             return self.tr("teks tersimpan, lihat Perlu perhatian")
         if line.send is Send.DELAYED or (line.send is Send.SAVED and not online):
@@ -137,6 +141,8 @@ def delivery(line: Line, online: bool) -> Delivery | None:
     """How far an outgoing line has come; None for what does not travel."""
     if line.kind in (MessageKind.CUSTOMER, MessageKind.SYSTEM, MessageKind.BOT):
         return None
+    if line.due is not None:
+        return delivery_of(line)
     if line.send is Send.SAVED and not online:
         return Delivery.DELAYED
     return _PENDING[line.send] if line.send is not Send.CONFIRMED else _SENT[line.delivery]

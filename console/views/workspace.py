@@ -138,7 +138,7 @@ class Workspace(DeskParts):
         """Brings a ticket to the front, in its tab."""
         self._put_card_away()
         self.tabs.open(ticket)
-        self.look.start(self._show_case(ticket, cursor=QApplication.focusWidget()))
+        self.look.start(self.show_case(ticket, cursor=QApplication.focusWidget()))
 
     def go(self, place: str) -> None:
         """Brings a place of the rail to the front (console.views.places)."""
@@ -161,7 +161,7 @@ class Workspace(DeskParts):
             return
         if item.ticket is not None:
             self.tabs.open(item.ticket)
-            self.look.start(self._show_case(item.ticket, lambda: self.side.edit(item)))
+            self.look.start(self.show_case(item.ticket, lambda: self.side.edit(item)))
         else:
             self.go("attention")
 
@@ -273,6 +273,7 @@ class Workspace(DeskParts):
         case.seen.connect(lambda n: self.inbox_model.seen(case.model.ticket, n) if case.model else None)
 
     def _side_built(self, side: "SidePanel", case: "CaseView") -> None:
+        case.composer.later_requested.connect(self.acts["send_later"].do)
         side.form.copy_wanted.connect(case.copy_number)
         side.ticket_wanted.connect(self.open_ticket)
         side.left.connect(case.composer.take_over)
@@ -292,10 +293,8 @@ class Workspace(DeskParts):
             over = [self.new_ticket]
         return [self.offers.card, self.rail, self.top, self.tab_row, *page, *over, self.status]
 
-    async def _show_case(
-        self, ticket: str, then: Act | None = None, *, cursor: QWidget | None = None
-    ) -> None:
-        """``cursor``: where it stood when the ticket was wanted."""
+    async def show_case(self, ticket: str, then: Act | None = None, *, cursor: QWidget | None = None) -> None:
+        """Brings an open ticket to the front, ``then`` does what follows; ``cursor``: where it stood when the ticket was wanted."""
         model = self._cases.get(ticket)
         if model is None:
             model = self._cases[ticket] = CaseModel(self.desk, ticket)

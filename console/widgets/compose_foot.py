@@ -24,6 +24,9 @@ class ComposeFoot(Shrinking):
         self.knowledge = Button(theme, icon="book-open")
         self.attach = Button(theme, icon="paperclip")
         self.helps = (self.macro, self.emoji, self.knowledge, self.attach)
+        self.later = Button(theme, icon="clock")
+        self.later.hide()
+        self._later = False
         self.submit = Button(theme, kind="primary", icon="send")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -31,7 +34,7 @@ class ComposeFoot(Shrinking):
         for button in self.helps:
             row.addWidget(button)
         row.addStretch(1)
-        for widget in (self._eye, self._seen_by, self.submit):
+        for widget in (self._eye, self._seen_by, self.later, self.submit):
             row.addWidget(widget)
 
     def set_mode(self, note: bool, seen: str, submit: str) -> None:
@@ -42,6 +45,14 @@ class ComposeFoot(Shrinking):
             self.submit.set_kind("note" if note else "primary")
             self.submit.set_icon("sticky-note" if note else "send")
             set_tone(self._seen_by, "note" if note else "act")
+            self.later.setVisible(self._later and not note)
+            self.redress()
+
+    def set_later(self, allowed: bool) -> None:
+        """Whether a reply may be sent at a later time; a note never is."""
+        if allowed != self._later:
+            self._later = allowed
+            self.later.setVisible(allowed and not self._note)
             self.redress()
 
     def set_key(self, submit: str) -> None:
@@ -61,6 +72,8 @@ class ComposeFoot(Shrinking):
             button.setText("" if short else text)
             button.setAccessibleName(text)
             button.setToolTip(text)
+        self.later.setAccessibleName(self.tr("Kirim nanti"))
+        self.later.setToolTip(self.tr("Kirim nanti, atau lihat yang terjadwal"))
         key = shown_key(self._submit_key)
         self.submit.setText(self._submit_words if short or not key else f"{self._submit_words}   {key}")
         self.submit.setAccessibleName(self._submit_words)

@@ -54,6 +54,7 @@ class Composer(Part):
     emoji_requested = Signal()
     knowledge_requested = Signal()
     attach_requested = Signal()
+    later_requested = Signal()
 
     REST_MS = 500
     """As long as a key may be pressed twice by mistake."""
@@ -223,6 +224,10 @@ class Composer(Part):
         self._foot.attach.setVisible(attach)
         self._foot.redress()
 
+    def set_later(self, allowed: bool) -> None:
+        """Whether a reply may be sent at a later time."""
+        self._foot.set_later(allowed)
+
     def show_undo(self, seconds: int, mode: ComposeMode | str = ComposeMode.REPLY) -> None:
         """Offer to take the reply or note back for some seconds; then `undo_expired`."""
         self._undo.start(seconds, note=ComposeMode(mode) is ComposeMode.NOTE)
@@ -308,7 +313,7 @@ class Composer(Part):
         editors = [self._surfaces[mode].editor for mode in ComposeMode]
         foot = self._foot
         order = [*self._head.modes.values(), self._undo.button, self._ask.back, self._ask.send, *editors]
-        for before, after in pairwise([*order, *foot.helps, foot.submit]):
+        for before, after in pairwise([*order, *foot.helps, foot.later, foot.submit]):
             QWidget.setTabOrder(before, after)
 
     def _connect(self) -> None:
@@ -324,6 +329,7 @@ class Composer(Part):
         self._foot.emoji.clicked.connect(self.emoji_requested)
         self._foot.knowledge.clicked.connect(self.knowledge_requested)
         self._foot.attach.clicked.connect(self.attach_requested)
+        self._foot.later.clicked.connect(self.later_requested)
         self._head.chosen.connect(lambda mode: self._choose(ComposeMode(mode)))
         self._undo.undone.connect(self.undo_requested)
         self._undo.expired.connect(self.undo_expired)

@@ -22,6 +22,8 @@ DELIVERY_ICON: dict[Delivery, tuple[str, Tone]] = {
     Delivery.RECEIVED: ("check-check", "ok"),
     Delivery.REJECTED: ("circle-x", "bad"),
     Delivery.UNCONFIRMED: ("circle-question-mark", "wait"),
+    Delivery.SCHEDULED: ("clock", "act"),
+    Delivery.HELD: ("circle-alert", "wait"),
 }
 _GROUND = {RowKind.CUSTOMER: "bubble", RowKind.REPLY: "mine", RowKind.NOTE: "note-soft", RowKind.BOT: "bot"}
 

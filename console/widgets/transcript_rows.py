@@ -27,6 +27,8 @@ class Delivery(StrEnum):
     RECEIVED = "received"
     REJECTED = "rejected"
     UNCONFIRMED = "unconfirmed"
+    SCHEDULED = "scheduled"
+    HELD = "held"
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,8 @@ class TranscriptWords(QObject):
             Delivery.RECEIVED: self.tr("diterima"),
             Delivery.REJECTED: self.tr("ditolak"),
             Delivery.UNCONFIRMED: self.tr("belum terkonfirmasi"),
+            Delivery.SCHEDULED: self.tr("terjadwal"),
+            Delivery.HELD: self.tr("tertahan"),
         }[delivery]
 
     def state(self, row: TranscriptRow) -> str:

@@ -403,6 +403,18 @@
 <context>
     <name>AttentionView</name>
     <message>
+        <source>Sunting dan kirim</source>
+        <translation>Edit and send</translation>
+    </message>
+    <message>
+        <source>Kirim sekarang</source>
+        <translation>Send now</translation>
+    </message>
+    <message>
+        <source>Jadwalkan lagi</source>
+        <translation>Schedule again</translation>
+    </message>
+    <message>
         <source>Sunting dan kirim lagi</source>
         <translation>Edit and send again</translation>
     </message>
@@ -428,6 +440,14 @@
     <message>
         <source>Balasan</source>
         <translation>Reply</translation>
+    </message>
+    <message>
+        <source>Balasan terjadwal</source>
+        <translation>Scheduled reply</translation>
+    </message>
+    <message>
+        <source>Pembatalan balasan terjadwal</source>
+        <translation>Calling back a scheduled reply</translation>
     </message>
     <message>
         <source>Internal Note</source>
@@ -587,6 +607,7 @@
     <name>BeforeSending</name>
     <message>
         <source>Masih ada yang belum terisi: {0}.</source>
+        <extracomment>Ms a message stands in sight before going on typing means that it was read. Ms offline after which a customer may well have written something that is not here. Of what was written meanwhile, the newest messages, and characters of each.</extracomment>
         <translation>Still not filled in: {0}.</translation>
     </message>
     <message>
@@ -742,6 +763,14 @@
         <source>Emoji</source>
         <translation>Emoji</translation>
     </message>
+    <message>
+        <source>Kirim nanti</source>
+        <translation>Send later</translation>
+    </message>
+    <message>
+        <source>Kirim nanti, atau lihat yang terjadwal</source>
+        <translation>Send later, or see what is scheduled</translation>
+    </message>
 </context>
 <context>
     <name>ComposeHead</name>
@@ -840,10 +869,6 @@
         <source>Setiap pembukaan dicatat untuk audit dan tertutup lagi setelah {0} detik.</source>
         <extracomment>So long (ms) a value stands in clear: long enough to read it out once.</extracomment>
         <translation>Every look is kept for the audit, and ends by itself after {0} seconds.</translation>
-    </message>
-    <message>
-        <source>Belum ada data tersamar.</source>
-        <translation type="unfinished">No masked data.</translation>
     </message>
     <message>
         <source>belum diisi</source>
@@ -960,14 +985,6 @@
         <translation>Lift the mark</translation>
     </message>
     <message>
-        <source>Alasan (wajib)</source>
-        <translation type="unfinished">Reason (required)</translation>
-    </message>
-    <message>
-        <source>Alasan, wajib diisi</source>
-        <translation type="unfinished">Reason, required</translation>
-    </message>
-    <message>
         <source>Berlaku</source>
         <translation>Valid</translation>
     </message>
@@ -982,15 +999,6 @@
 </context>
 <context>
     <name>CustomerHead</name>
-    <message>
-        <source>Tidak perlu validasi</source>
-        <extracomment>Acts of the menu, in its order; &quot;&quot; a line between.</extracomment>
-        <translation type="unfinished">No validation needed</translation>
-    </message>
-    <message>
-        <source>Tiket ini sudah pindah: validasi ada pada yang memegangnya sekarang.</source>
-        <translation type="unfinished">This ticket has moved: validation is up to whoever holds it now.</translation>
-    </message>
     <message>
         <source>Validasi pelanggan</source>
         <translation>Validate the customer</translation>
@@ -1022,10 +1030,6 @@
     <message>
         <source>Pihak dalam tiket</source>
         <translation>Parties of the ticket</translation>
-    </message>
-    <message>
-        <source>Validasi</source>
-        <translation type="unfinished">Validate</translation>
     </message>
     <message>
         <source>Kartu pelanggan</source>
@@ -1893,6 +1897,126 @@
     </message>
 </context>
 <context>
+    <name>HelpCard</name>
+    <message>
+        <source>Jawaban, juga menjadi Internal Note tiketnya…</source>
+        <translation>Answer, also an Internal Note of the ticket…</translation>
+    </message>
+    <message>
+        <source>Jawaban untuk {0}</source>
+        <translation>Answer for {0}</translation>
+    </message>
+    <message>
+        <source>Saya datang</source>
+        <translation>I am coming</translation>
+    </message>
+    <message>
+        <source>Jawab</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Selesai tanpa jawaban</source>
+        <translation>Done without an answer</translation>
+    </message>
+    <message>
+        <source>Buka tiket #{0}</source>
+        <translation>Open ticket #{0}</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPanel</name>
+    <message>
+        <source>Minta bantuan team leader</source>
+        <translation>Ask the team leader for help</translation>
+    </message>
+    <message>
+        <source>Team leader tim Anda melihatnya seketika; kontak Anda tetap berjalan.</source>
+        <translation>The leaders of your team see it at once; your contacts go on.</translation>
+    </message>
+    <message>
+        <source>Minta bantuan</source>
+        <translation>Ask for help</translation>
+    </message>
+    <message>
+        <source>Batalkan permintaan</source>
+        <translation>Call it back</translation>
+    </message>
+    <message>
+        <source>Perihal</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>Singkatnya (boleh kosong)</source>
+        <translation>In short (may be empty)</translation>
+    </message>
+    <message>
+        <source>Sertakan tiket #{0}</source>
+        <translation>Include ticket #{0}</translation>
+    </message>
+</context>
+<context>
+    <name>HelpView</name>
+    <message>
+        <source>Bantuan</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang minta bantuan</source>
+        <translation>Nobody asks for help</translation>
+    </message>
+    <message>
+        <source>Permintaan dari tim Anda muncul di sini dengan suara.</source>
+        <translation>Requests of your team appear here with a sound.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWords</name>
+    <message>
+        <source>Perlu keputusan</source>
+        <translation>Needs a decision</translation>
+    </message>
+    <message>
+        <source>Prosedur tidak jelas</source>
+        <translation>Procedure unclear</translation>
+    </message>
+    <message>
+        <source>Pelanggan sulit</source>
+        <translation>Difficult customer</translation>
+    </message>
+    <message>
+        <source>Kendala tools</source>
+        <translation>Trouble with tools</translation>
+    </message>
+    <message>
+        <source>Lainnya</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>kedaluwarsa, tidak ada yang datang</source>
+        <translation>expired, nobody came</translation>
+    </message>
+    <message>
+        <source>menunggu, berlaku sampai {0}</source>
+        <translation>waiting, of use until {0}</translation>
+    </message>
+    <message>
+        <source>{0} datang</source>
+        <translation>{0} is coming</translation>
+    </message>
+    <message>
+        <source>dijawab {0}</source>
+        <translation>answered by {0}</translation>
+    </message>
+    <message>
+        <source>diselesaikan {0}</source>
+        <translation>closed by {0}</translation>
+    </message>
+    <message>
+        <source>dibatalkan</source>
+        <translation>called back</translation>
+    </message>
+</context>
+<context>
     <name>HitWords</name>
     <message>
         <source>Belum ada pelanggan</source>
@@ -2386,6 +2510,7 @@
     <name>KeyWords</name>
     <message>
         <source>Berpindah</source>
+        <extracomment>Acts that end something: no F-key is ever theirs, whatever the agent chooses (ui: Keyboard).</extracomment>
         <translation>Going places</translation>
     </message>
     <message>
@@ -2431,6 +2556,10 @@
     <message>
         <source>Ke Pengaturan</source>
         <translation>Go to Settings</translation>
+    </message>
+    <message>
+        <source>Minta bantuan team leader</source>
+        <translation>Ask the team leader for help</translation>
     </message>
     <message>
         <source>Pemberitahuan</source>
@@ -2557,6 +2686,10 @@
         <translation>Send the reply or save the note</translation>
     </message>
     <message>
+        <source>Kirim balasan nanti, atau lihat yang terjadwal</source>
+        <translation>Send the reply later, or see what is scheduled</translation>
+    </message>
+    <message>
         <source>Urungkan yang baru dikirim</source>
         <translation>Take back what was just sent</translation>
     </message>
@@ -2598,9 +2731,115 @@
     </message>
 </context>
 <context>
+    <name>LaterSentences</name>
+    <message>
+        <source>Balasan dijadwalkan, dikirim {at}.</source>
+        <translation>Reply scheduled, it goes {at}.</translation>
+    </message>
+    <message>
+        <source>Balasan di kanal ini tidak bisa dijadwalkan. Teks Anda masih di kotak tulis. Kirim sekarang.</source>
+        <translation>Replies on this channel cannot be scheduled. Your text is still in the composer. Send it now.</translation>
+    </message>
+    <message>
+        <source>Teksnya kembali ke kotak tulis, lampirannya tidak ikut. Lampirkan lagi sebelum mengirim.</source>
+        <translation>The text is back in the composer, its attachments are not. Attach them again before you send.</translation>
+    </message>
+    <message>
+        <source>Balasan itu sudah terkirim pada waktunya, sebelum pembatalan sampai. Tidak ada yang terkirim dua kali. Periksa percakapannya.</source>
+        <translation>That reply went at its time, before it could be called back. Nothing was sent twice. Look at the conversation.</translation>
+    </message>
+    <message>
+        <source>Pelanggan menulis lagi sebelum waktunya, jadi balasan terjadwal belum dikirim. Teksnya tersimpan. Baca yang baru, lalu putuskan.</source>
+        <translation>The customer wrote again before its time, so the scheduled reply was not sent. Its text is kept. Read what is new, then decide.</translation>
+    </message>
+    <message>
+        <source>Tiketnya sudah selesai sebelum waktunya, jadi balasan terjadwal belum dikirim. Teksnya tersimpan. Kirim atau buang.</source>
+        <translation>The ticket was done before its time, so the scheduled reply was not sent. Its text is kept. Send or discard it.</translation>
+    </message>
+    <message>
+        <source>Tiketnya digabung ke tiket ini, jadi balasan terjadwal belum dikirim. Teksnya tersimpan. Baca percakapannya, lalu putuskan.</source>
+        <translation>Its ticket was merged into this one, so the scheduled reply was not sent. Its text is kept. Read the conversation, then decide.</translation>
+    </message>
+    <message>
+        <source>Tiket atau kontaknya sudah dipegang orang lain, jadi balasan {author} belum dikirim. Teksnya tersimpan. Koordinasikan, lalu putuskan.</source>
+        <translation>Somebody else has the ticket or the contact now, so the reply of {author} was not sent. Its text is kept. Talk to them, then decide.</translation>
+    </message>
+    <message>
+        <source>Penulisnya, {author}, tidak berhak lagi membalas di sini. Belum dikirim, teksnya tersimpan. Putuskan siapa yang membalas.</source>
+        <translation>Its author, {author}, may not reply here any more. Not sent, its text is kept. Decide who replies.</translation>
+    </message>
+    <message>
+        <source>Gateway mati saat waktunya tiba dan balasan mungkin tidak cocok lagi. Belum dikirim, teksnya tersimpan. Baca percakapannya, lalu putuskan.</source>
+        <translation>The gateway was down when its time came and the reply may not fit any more. Not sent, its text is kept. Read the conversation, then decide.</translation>
+    </message>
+    <message>
+        <source>Gateway gagal mengirim balasan terjadwal. Teksnya tersimpan. Coba kirim lagi, atau laporkan ke team leader.</source>
+        <translation>The gateway could not send the scheduled reply. Its text is kept. Send it again, or tell the team leader.</translation>
+    </message>
+</context>
+<context>
+    <name>LaterTimes</name>
+    <message>
+        <source>Dalam 1 jam</source>
+        <translation>In 1 hour</translation>
+    </message>
+    <message>
+        <source>Besok</source>
+        <translation>Tomorrow</translation>
+    </message>
+    <message>
+        <source>Saat antrean buka</source>
+        <translation>When the queue opens</translation>
+    </message>
+</context>
+<context>
+    <name>LaterWords</name>
+    <message>
+        <source>Tertahan, seharusnya {0}: {1}</source>
+        <translation>Held, was due {0}: {1}</translation>
+    </message>
+    <message>
+        <source>Dikirim {0}</source>
+        <translation>Goes {0}</translation>
+    </message>
+    <message>
+        <source>{0}, menunggu gateway</source>
+        <translation>{0}, waiting for the gateway</translation>
+    </message>
+    <message>
+        <source>pelanggan menulis lagi</source>
+        <translation>the customer wrote again</translation>
+    </message>
+    <message>
+        <source>tiket sudah selesai</source>
+        <translation>the ticket is done</translation>
+    </message>
+    <message>
+        <source>tiket sudah digabung</source>
+        <translation>the ticket was merged</translation>
+    </message>
+    <message>
+        <source>sudah dipegang rekan</source>
+        <translation>a colleague has it now</translation>
+    </message>
+    <message>
+        <source>penulisnya tidak berhak lagi</source>
+        <translation>its author may not reply any more</translation>
+    </message>
+    <message>
+        <source>waktunya terlewat</source>
+        <translation>its time went by</translation>
+    </message>
+    <message>
+        <source>gateway gagal mengirimnya</source>
+        <translation>the gateway could not send it</translation>
+    </message>
+</context>
+<context>
     <name>LineWords</name>
     <message>
         <source>lewat {0}</source>
+        <extracomment>States that are to be seen at a glance carry a picture besides their tone. A place whose line is on its way.</extracomment>
         <translation>{0} over</translation>
     </message>
     <message>
@@ -2654,6 +2893,7 @@
     <name>LockScreen</name>
     <message>
         <source>Tawaran {0} menunggu, {1} detik lagi. Buka kunci untuk menerimanya.</source>
+        <extracomment>Pixels between the card and what it holds.</extracomment>
         <translation>A {0} offer is waiting, {1} seconds left. Unlock to take it.</translation>
     </message>
     <message>
@@ -2744,6 +2984,7 @@
     <name>MergePanel</name>
     <message>
         <source>Gabungkan tiket #{0}</source>
+        <extracomment>What the list answers, None while it answers nothing yet; and what was chosen when the act began.</extracomment>
         <translation>Merge ticket #{0}</translation>
     </message>
     <message>
@@ -2920,6 +3161,21 @@
     </message>
 </context>
 <context>
+    <name>NoticeRow</name>
+    <message>
+        <source>Sudah saya lihat</source>
+        <translation>I have seen it</translation>
+    </message>
+    <message>
+        <source>Buka tiket</source>
+        <translation>Open ticket</translation>
+    </message>
+    <message>
+        <source>belum dibaca</source>
+        <translation>unread</translation>
+    </message>
+</context>
+<context>
     <name>NoticeWords</name>
     <message>
         <source>Pelanggan menulis di tiket #{number}.</source>
@@ -2942,12 +3198,12 @@
         <translation>{name} mentioned you on ticket #{number}.</translation>
     </message>
     <message>
-        <source>{name} minta bantuan: {text}</source>
-        <translation>{name} asks for help: {text}</translation>
+        <source>{name} minta bantuan.</source>
+        <translation>{name} asks for help.</translation>
     </message>
     <message>
-        <source>{name} menjawab permintaan bantuan Anda: {text}</source>
-        <translation>{name} answered your request for help: {text}</translation>
+        <source>{name} menanggapi permintaan bantuan Anda.</source>
+        <translation>{name} responded to your request for help.</translation>
     </message>
     <message>
         <source>Serah terima dari {name}: {count} tiket.</source>
@@ -2978,6 +3234,7 @@
     <name>NoticesPanel</name>
     <message>
         <source>Pemberitahuan</source>
+        <extracomment>Notices laid out at once; older ones are kept and come up as these are let go.</extracomment>
         <translation>Notices</translation>
     </message>
     <message>
@@ -2991,21 +3248,6 @@
     <message>
         <source>Belum ada pemberitahuan.</source>
         <translation>No notices yet.</translation>
-    </message>
-</context>
-<context>
-    <name>NoticeRow</name>
-    <message>
-        <source>Sudah saya lihat</source>
-        <translation>I have seen it</translation>
-    </message>
-    <message>
-        <source>Buka tiket</source>
-        <translation>Open ticket</translation>
-    </message>
-    <message>
-        <source>belum dibaca</source>
-        <translation>unread</translation>
     </message>
 </context>
 <context>
@@ -3350,6 +3592,10 @@
         <translation>Attention</translation>
     </message>
     <message>
+        <source>Bantuan</source>
+        <translation>Help</translation>
+    </message>
+    <message>
         <source>Admin</source>
         <translation>Admin</translation>
     </message>
@@ -3604,6 +3850,49 @@
     <message>
         <source>Gateway tidak menjawab; apakah sudah dikerjakan belum diketahui. Muat ulang.</source>
         <translation>The gateway does not answer; whether it was done is not known. Reload.</translation>
+    </message>
+</context>
+<context>
+    <name>SendLaterPanel</name>
+    <message>
+        <source>Tulis balasannya dulu di kotak tulis.</source>
+        <translation>Write the reply in the composer first.</translation>
+    </message>
+    <message>
+        <source>Kirim nanti · tiket #{0}</source>
+        <translation>Send later · ticket #{0}</translation>
+    </message>
+    <message>
+        <source>Dikirim pada waktunya, kecuali pelanggan lebih dulu menulis lagi atau tiketnya selesai.</source>
+        <translation>Goes at its time, unless the customer writes again before or the ticket is done.</translation>
+    </message>
+    <message>
+        <source>Balasan di kanal ini dikirim langsung, tidak bisa dijadwalkan.</source>
+        <translation>Replies on this channel go at once and cannot be scheduled.</translation>
+    </message>
+    <message>
+        <source>Jadwalkan</source>
+        <translation>Schedule</translation>
+    </message>
+    <message>
+        <source>Waktu kirim</source>
+        <translation>Send at</translation>
+    </message>
+    <message>
+        <source>Sudah terjadwal</source>
+        <translation>Scheduled already</translation>
+    </message>
+    <message>
+        <source>Waktu lain…</source>
+        <translation>Another time…</translation>
+    </message>
+    <message>
+        <source>Ambil kembali ke kotak tulis</source>
+        <translation>Take back into the composer</translation>
+    </message>
+    <message>
+        <source>Kirim sekarang</source>
+        <translation>Send now</translation>
     </message>
 </context>
 <context>
@@ -4321,6 +4610,10 @@
         <translation>The diagnostics were saved as {name}. They hold no personal data; send them to the administrator.</translation>
     </message>
     <message>
+        <source>Tangan Anda terangkat; team leader diberi tahu.</source>
+        <translation>Your hand is up; the team leader is told.</translation>
+    </message>
+    <message>
         <source>Kata sandi tidak cocok. Periksa huruf besar-kecilnya, lalu coba lagi.</source>
         <translation>The password does not match. Check upper and lower case, then try again.</translation>
     </message>
@@ -4441,6 +4734,14 @@
     <message>
         <source>draf</source>
         <translation>draft</translation>
+    </message>
+    <message>
+        <source>balasan terjadwal tertahan</source>
+        <translation>scheduled reply held</translation>
+    </message>
+    <message>
+        <source>balasan dikirim {0}</source>
+        <translation>reply goes {0}</translation>
     </message>
     <message>
         <source>{0} belum terkirim</source>
@@ -4929,6 +5230,14 @@
     <message>
         <source>belum terkonfirmasi</source>
         <translation>unconfirmed</translation>
+    </message>
+    <message>
+        <source>terjadwal</source>
+        <translation>scheduled</translation>
+    </message>
+    <message>
+        <source>tertahan</source>
+        <translation>held</translation>
     </message>
     <message>
         <source>Pesan masuk</source>

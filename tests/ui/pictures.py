@@ -26,7 +26,7 @@ from contract.rows import ToolHealth
 from domain.contact import Channel
 from domain.permissions import Role
 from domain.ticket import TicketMove
-from tests.ui import attachment_scenes, cast, colleague_scenes, customer_scenes, scenes_inbox
+from tests.ui import attachment_scenes, cast, colleague_scenes, customer_scenes, later_scenes, scenes_inbox
 from tests.ui.admin_scenes import ADMIN_ROLES, ADMIN_SCENES
 from tests.ui.help_scenes import HELP_SCENES
 from tests.ui.shell_scenes import SHELL_SCENES
@@ -233,6 +233,7 @@ SCENES: dict[str, Scene] = (
     | customer_scenes.SCENES
     | attachment_scenes.SCENES
     | colleague_scenes.SCENES
+    | later_scenes.SCENES
 )
 
 
