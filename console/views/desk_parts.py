@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from console.settings import Choices
 from console.views.desk import Desk
@@ -163,6 +163,18 @@ class DeskParts(Part):
         self._place_over(self.over(key))
         self.over(key).show()
         self.over(key).raise_()
+
+    def begin_to_write(self, cursor: QWidget | None) -> None:
+        """The keyboard goes to the composer, unless the agent opened something over or beside it while the ticket was read: what is
+        typed there must not end up in a reply."""
+        now, composer = QApplication.focusWidget(), self.case.composer
+        finder = self.finder if "finder" in self.__dict__ else None
+        parts = (*self._overs.values(), self.side.panel(), finder)
+        over = [one for one in parts if one is not None and one.isVisible()]
+        if now is None or now is cursor or not any(one.isAncestorOf(now) for one in over):
+            composer.setFocus()
+        elif finder is not None and finder.isVisible():
+            finder.returns_to(composer)
 
     def hearing(self) -> list[Hears]:
         """Every page and panel there is by now."""

@@ -315,21 +315,9 @@ class Workspace(DeskParts):
             model.on_change = self._case_changed
         else:
             self.case.refresh()
-        self._begin_to_write(cursor)
+        self.begin_to_write(cursor)
         if then is not None:
             then()
-
-    def _begin_to_write(self, cursor: QWidget | None) -> None:
-        """The keyboard goes to the composer, unless the agent opened something over or beside it while the ticket was read: what is
-        typed there must not end up in a reply."""
-        now, composer = QApplication.focusWidget(), self.case.composer
-        finder = self.finder if "finder" in self.__dict__ else None
-        parts = (*self._overs.values(), self.side.panel(), finder)
-        over = [one for one in parts if one is not None and one.isVisible()]
-        if now is None or now is cursor or not any(one.isAncestorOf(now) for one in over):
-            composer.setFocus()
-        elif finder is not None and finder.isVisible():
-            finder.returns_to(composer)
 
     def _case_changed(self) -> None:
         self.case.refresh()
