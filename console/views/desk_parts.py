@@ -195,7 +195,6 @@ class DeskParts(Part):
 
     def _side_built(self, side: "SidePanel", case: "CaseView") -> None:
         """Connects the side with the conversation it stands beside."""
-        case.composer.later_requested.connect(lambda: self.act("send_later"))
         raise NotImplementedError
 
     def _build(self) -> None:
