@@ -27,6 +27,14 @@ DRIVER_LIBRARY = "libatomic.so.1"
 """What the browser tests' driver leaves to the machine; Debian calls it libatomic1."""
 
 
+READER = {
+    "Xvfb": "xvfb",
+    "dbus-run-session": "dbus-daemon",
+    "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",
+}
+"""What the tests with a reader of the screen start -> the Debian package that holds it."""
+
+
 class LackingError(Exception):
     """The machine lacks packages that could not be installed from here; the message names the way out."""
 
@@ -118,6 +126,21 @@ def install_browser() -> None:
     """
     packages = [] if any(shutil.which(name) for name in BROWSERS) else ["chromium"]
     packages += [] if loads(DRIVER_LIBRARY) else ["libatomic1"]
+    _install_on_debian(packages)
+
+
+def install_reader() -> None:
+    """Install an X server without a screen and what reads one for the blind, for the tests that read it so.
+
+    Raises LackingError as install_browser does.
+    """
+    _install_on_debian(
+        [package for program, package in READER.items() if shutil.which(program) is None]
+        + missing(LibrarySet.X11)
+    )
+
+
+def _install_on_debian(packages: list[str]) -> None:
     if not packages:
         return
     release = platform.freedesktop_os_release() if Path("/etc/os-release").exists() else {}

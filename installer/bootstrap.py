@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NoReturn
 
@@ -24,7 +24,8 @@ def _prepare(plan: words.Plan, checkout: Path, environ: Mapping[str, str]) -> en
         if packages:
             apt.install(packages)
         if plan.browser:
-            _try_browser()
+            _try("browser for the browser tests", apt.install_browser)
+            _try("reader of the screen for the tests of what it is told", apt.install_reader)
     if not ready:
         with environment.only_one(env.path):
             if not env.is_ready(plan.lock):
@@ -39,12 +40,12 @@ def _prepare(plan: words.Plan, checkout: Path, environ: Mapping[str, str]) -> en
     return env
 
 
-def _try_browser() -> None:
+def _try(what: str, install: Callable[[], None]) -> None:
     try:
-        apt.install_browser()
+        install()
     except apt.LackingError as error:
         # The tests that need it say so themselves, each by name; the others are worth running.
-        say(f"no browser for the browser tests, which will be skipped: {error}")
+        say(f"no {what}, which will be skipped: {error}")
 
 
 def _become(python: Path, plan: words.Plan, environ: Mapping[str, str]) -> NoReturn:

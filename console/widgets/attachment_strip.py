@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from console.widgets.attachment_row import Chip
@@ -38,7 +38,8 @@ class AttachmentChip(Part):
         row.addWidget(self._icon)
         row.addLayout(words, 1)
         row.addWidget(self._remove)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # The keyboard comes to what can be done with it, and hears there which file that is.
+        self.setFocusProxy(self._remove)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.show_chip(chip, note)
 
@@ -53,6 +54,7 @@ class AttachmentChip(Part):
         self._remove.set_name(self.tr("Keluarkan {0}").format(chip.name))
         kind = self.tr("Lampiran note") if note else self.tr("Lampiran balasan")
         self.setAccessibleName(f"{kind}: {chip.name}, {self._about.text()}")
+        self._remove.setAccessibleDescription(self.accessibleName())
         # Why it cannot go is to be read whole.
         self.setFixedWidth(self.theme.dp(380 if chip.error else 290))
         self.retint()
@@ -69,14 +71,6 @@ class AttachmentChip(Part):
             self.removed.emit(self.chip.id)
         else:
             super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        restyle(self, "active", True)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        restyle(self, "active", False)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

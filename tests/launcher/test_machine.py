@@ -136,3 +136,19 @@ def test_a_browser_is_installed_where_it_is_one_package(
         with pytest.raises(apt.LackingError, match="chromium and libatomic1 not installed"):
             apt.install_browser()
     assert asked == (["chromium", "libatomic1"] if installs else [])
+
+
+def test_what_reads_the_screen_is_installed_as_far_as_it_lacks(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(
+        "installer.apt.shutil.which", lambda name: f"/usr/bin/{name}" if name == "dbus-run-session" else None
+    )
+    monkeypatch.setattr("installer.apt.missing", lambda wanted: ["libxcb-cursor0"])
+    monkeypatch.setattr("installer.apt.platform.freedesktop_os_release", lambda: {"ID": "debian"})
+    monkeypatch.setattr("installer.apt._may_install", lambda: [])
+    monkeypatch.setattr("installer.apt.install", asked.extend)
+    apt.install_reader()
+    assert asked == ["xvfb", "at-spi2-core", "libxcb-cursor0"]
+    monkeypatch.setattr("installer.apt._may_install", lambda: None)
+    with pytest.raises(apt.LackingError, match="xvfb and at-spi2-core and libxcb-cursor0 not installed"):
+        apt.install_reader()
