@@ -1,7 +1,5 @@
 """What helps an agent to write: a quote, an emoji, a word put right."""
 
-from PySide6.QtWidgets import QApplication
-
 from console.tour.screen import Screen
 from console.views.keys import sequence
 
@@ -19,7 +17,7 @@ class Writing(Screen):
         await self.hands.until(lambda: composer.text("reply").strip(), "the customer's words are quoted")
         await self.hands.type(HASTY)
         await self.hands.key(sequence("spelling"))
-        await self.hands.until(lambda: QApplication.activePopupWidget() is not None, "what may be meant")
+        await self.hands.until(self.hands.menu_open, "what may be meant")
         await self.hands.picture("ejaan")
         await self.hands.pick(0)
         await self.hands.until(lambda: "priksa" not in composer.text("reply"), "the word is put right")

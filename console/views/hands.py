@@ -99,6 +99,10 @@ class Hands:
         QTest.keyClick(view, Qt.Key.Key_Return)
         await self.settle()
 
+    def menu_open(self) -> bool:
+        """Whether a menu, or the choices of a field, stand over the window."""
+        return QApplication.activePopupWidget() is not None
+
     async def pick(self, at: int = 0) -> None:
         """Goes down to an entry of the open menu and takes it."""
         menu = QApplication.activePopupWidget()
