@@ -81,8 +81,11 @@ export class Files {
   }
 
   remove(id) {
+    const begun = this.list.some((one) => one.id === id && (one.have || one.ref));
     this.list = this.list.filter((one) => one.id !== id);
     this.onChange();
+    // It takes up room there; one the gateway does not have any more is as good as removed.
+    if (begun) this.wire.ask("DELETE", `${this.address}/${id}`).catch((error) => error instanceof Refused || Promise.reject(error));
   }
 
   clear() {

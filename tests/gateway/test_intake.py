@@ -303,3 +303,16 @@ async def test_addresses_threads_and_apps_are_held_back_when_they_ask_too_often(
                 slowed = next(answer for answer in answers if answer.status_code == 429)
                 assert problem(slowed).code is ErrorCode.RATE_LIMITED
                 assert 1 <= int(slowed.headers["retry-after"]) <= 20
+
+
+async def test_nobody_fills_the_disk_with_what_they_do_not_send(site: Site) -> None:
+    async with httpx.AsyncClient(base_url=site.url, timeout=60) as http:
+        token = (await http.post(paths.FORM_DRAFTS, json={"key": new_id()})).json()["token"]
+    async with bearing(site, token) as page:
+        ids = [await put_up(page, png(4, 4), f"{at}.png") for at in range(5)]
+        more = {"id": new_id(), "name": "enam.png", "size": 9}
+        assert problem(await page.post(INTAKE_FILES, json=more)).detail == {"why": "count", "most": "5"}
+        assert (await page.delete(f"{INTAKE_FILES}/{ids[0]}")).status_code == 204
+        large = {"id": new_id(), "name": "besar.png", "size": 10 * 2**20}
+        assert (await page.post(INTAKE_FILES, json=large)).is_success
+        assert (await page.post(INTAKE_FILES, json=large)).is_success

@@ -11,18 +11,19 @@ from sqlalchemy import Row as Found
 from sqlalchemy import insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from contract.attachment import AttachmentRef
+from contract.attachment import AttachmentRef, Begin
 from contract.errors import ErrorCode
 from contract.ids import new_id
 from contract.intake import Accepted, Message, Submission, Thread, ThreadLine
 from contract.paths import FORM_PAGE
 from contract.rows import Delivery, MessageKind
-from domain.attachment import Surface, rule_for
+from domain.attachment import Surface, check_message, rule_for
+from domain.attachment_refused import AttachmentRefused
 from domain.contact import Channel
 from domain.handbook import ChannelRule, Handbook
 from domain.ticket import TicketState
 from gateway.attachments.models import attachment
-from gateway.attachments.service import Sender
+from gateway.attachments.service import Sender, refusal
 from gateway.cases.handlers import REPLY_JOB
 from gateway.cases.models import message, ticket
 from gateway.channels import trail
@@ -171,6 +172,18 @@ class Threads:
             rule = rule_for(Surface.CUSTOMER, Channel.WEBFORM.value, self.handbook)
             return Sender(row.id, row.id, Surface.CUSTOMER, rule)
         return self.intake.sender(Channel.WEBFORM, row.ticket, row.customer)
+
+    async def need_room(self, conn: AsyncConnection, row: Row, asked: Begin) -> None:
+        """What lies here unsent is never more than one message takes: nobody known may fill the disk. Raises Refusal."""
+        sender, a = self.sender(row), attachment.c
+        unsent = select(a.size).where(
+            a.author == sender.author, a.ticket == sender.ticket, a.message.is_(None)
+        )
+        sizes = (await conn.execute(unsent.where(a.id != asked.id, a.state != "refused"))).scalars().all()
+        try:
+            check_message([*sizes, asked.size], sender.rule)
+        except AttachmentRefused as no:
+            raise refusal(no) from None
 
     async def read(self, conn: AsyncConnection, row: Row, after: int, now: int) -> Thread:
         """The thread as its customer sees it, with the lines above ``after``. Notes and system lines have no name in ``_WHO``: they

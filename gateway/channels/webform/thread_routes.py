@@ -63,7 +63,10 @@ def routes(form: WebForm) -> Router:
     @post(paths.INTAKE_FILES, status_code=200)
     async def begin(request: Asked, data: JSONBody[Begin]) -> Upload:
         """Room for a file."""
-        return await attachments.begin(threads.sender(await opened(request)), data)
+        row = await opened(request)
+        async with database.read() as conn:
+            await threads.need_room(conn, row, data)
+        return await attachments.begin(threads.sender(row), data)
 
     @put(f"{paths.INTAKE_FILES}/{{id:str}}/chunks/{{offset:int}}", status_code=200)
     async def chunk(request: Asked, id: FromPath[str], offset: Offset) -> Upload:
