@@ -1,5 +1,6 @@
 """Impor: a table is chosen, tried, its faults shown line by line, and only then taken over, whole or not at all."""
 
+import asyncio
 from pathlib import Path
 
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
@@ -137,12 +138,12 @@ class FilesSection(Section):
 
     async def _choose(self) -> None:
         path = await file_to_open(self, self.tr("Pilih tabel"), "CSV (*.csv *.txt)")
-        if path is not None and (content := self._content(path)) is not None:
+        if path is not None and (content := await self._content(path)) is not None:
             await self.try_out(path.name, content)
 
-    def _content(self, path: Path) -> bytes | None:
+    async def _content(self, path: Path) -> bytes | None:
         try:
-            return path.read_bytes()
+            return await asyncio.to_thread(path.read_bytes)
         except OSError as error:
             self.say(self.tr("{0} tidak terbaca: {1}").format(path.name, error.strerror), "bad")
             return None
@@ -160,7 +161,7 @@ class FilesSection(Section):
         if path is None:
             return
         try:
-            path.write_bytes(content)
+            await asyncio.to_thread(path.write_bytes, content)
         except OSError as error:
             self.say(self.tr("{0} tidak dapat ditulis: {1}").format(path.name, error.strerror), "bad")
             return

@@ -2,6 +2,7 @@
 
 A file goes to the surface that is in front, reply or note, and stays there: its chip wears that surface's colour."""
 
+import asyncio
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QMimeData, QObject, QPoint, QUrl
@@ -174,7 +175,8 @@ class CaseAttachments(QObject):
                 self._look.say(Notice("file_unreadable", "bad", {"name": path.name}))
 
     async def _add_image(self, model: CaseModel, mode: Mode, image: QImage) -> None:
-        data = _png(image)
+        # A picture of a whole screen takes a tenth of a second and more.
+        data = await asyncio.to_thread(_png, image)
         name = self.tr("tempelan {0}.png").format(
             self._look.times.second(self._desk.clock.wall()).replace(":", ".")
         )
@@ -194,7 +196,7 @@ class CaseAttachments(QObject):
         if place is None:
             return
         try:
-            place.write_bytes(data)
+            await asyncio.to_thread(place.write_bytes, data)
         except OSError:
             self._look.say(Notice("file_unwritable", "bad", {"name": place.name}))
             return

@@ -21,6 +21,7 @@ from console.widgets.row_model import InboxRow
 from console.widgets.row_picks import PickTable
 from domain.inbox_view import Order
 from domain.limits import BULK
+from domain.permissions import Act
 
 _CLOCKS_MS = 5_000
 #: So often (ms) it is looked whether the first reading from the gateway has ended: an empty one changes no ticket.
@@ -44,6 +45,8 @@ class InboxView(Page):
         self._views = IconButton(look.theme, "ellipsis-vertical")
         self._filter = Button(look.theme, kind="quiet", icon="funnel")
         self._new = Button(look.theme, icon="plus")
+        if Act.TICKET_WRITE not in desk.owner.acts:
+            self._new.hide()
         self.filters = InboxFilters(look, desk, model)
         self.filters.hide()
         self.table = PickTable(look.theme)
@@ -184,6 +187,8 @@ class InboxView(Page):
                 ),
             )
         if self._model.chosen == View.ALL and self._model.draft is None:
+            if Act.TAKE_CONTACT not in self._desk.owner.acts:
+                return self.tr("Inbox kosong"), ""
             return (
                 self.tr("Inbox kosong"),
                 self.tr("Tekan Avail untuk menerima kontak. Kontak yang ditawarkan muncul di kanan atas."),

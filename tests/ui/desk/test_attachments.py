@@ -1,5 +1,6 @@
 """Files through the window: put to a text, seen with it, taken out; a customer's looked at only when asked for."""
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from console.store import uploads
 from console.store.drafts import Mode
 from console.store.uploads import UploadState
+from console.views import attachments
 from console.views.hands import Hands
 from console.views.keys import sequence
 from console.views.thumbnails import SIDE, small
@@ -83,6 +85,26 @@ async def test_a_pasted_picture_stays_with_the_note_it_was_put_to(
     assert isinstance(reply, SendReply)
     assert isinstance(note, AddNote)
     assert (reply.attachments, len(note.attachments)) == ((), 1)
+
+
+async def test_a_pasted_picture_is_packed_while_the_window_answers(
+    world: World, desk: Workspace, hands: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    packed_by: list[threading.Thread] = []
+    pack = attachments._png
+
+    def watched(image: QImage) -> bytes:
+        packed_by.append(threading.current_thread())
+        return pack(image)
+
+    monkeypatch.setattr(attachments, "_png", watched)
+    await open_siti(world, desk)
+    image = QImage(12, 9, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.darkCyan)
+    QGuiApplication.clipboard().setImage(image)
+    await hands.key("Ctrl+V")
+    await hands.until(lambda: len(chips(desk)) == 1, "the chip is there")
+    assert [one is threading.main_thread() for one in packed_by] == [False]
 
 
 async def test_pasted_text_is_text(world: World, desk: Workspace, hands: Hands) -> None:
