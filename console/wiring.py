@@ -12,6 +12,7 @@ from console.operations.customer import Customers as CustomerActs
 from console.operations.desk import Author
 from console.operations.desk import Desk as ActingDesk
 from console.operations.draft import Drafts as DraftActs
+from console.operations.help import Help
 from console.operations.history import History
 from console.operations.kept_draft import KeptDrafts as KeptActs
 from console.operations.note import Notes
@@ -26,6 +27,7 @@ from console.store.attention import Attention
 from console.store.cases import Cases, Customers, Floor
 from console.store.database import Database
 from console.store.drafts import Drafts
+from console.store.helps import Helps
 from console.store.inbox import Inbox
 from console.store.kept_drafts import KeptDrafts
 from console.store.kept_notices import KeptNotices
@@ -64,13 +66,14 @@ def acts_of(
         history=History(desk, live),
         writing=WritingActs(db, clock),
         administration=Administration(admin),
+        help=Help(desk),
         kept_drafts=KeptActs(desk),
         scheduled=ScheduledActs(desk, Replies(desk)),
     )
 
 
-def reads_of(db: Database, outbox: Outbox, clock: Clock) -> Reads:
-    """The repositories over ``db``."""
+def reads_of(db: Database, outbox: Outbox, clock: Clock, user: str) -> Reads:
+    """The repositories over ``db``, for ``user``."""
     return Reads(
         inbox=Inbox(db, clock),
         cases=Cases(db, clock),
@@ -88,4 +91,5 @@ def reads_of(db: Database, outbox: Outbox, clock: Clock) -> Reads:
         kept_drafts=KeptDrafts(db, clock),
         scheduled=Scheduled(db, clock),
         notices=KeptNotices(db),
+        helps=Helps(db, user),
     )

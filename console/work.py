@@ -92,7 +92,7 @@ class Work:
         self.desk = Desk(
             owner=opened.owner,
             clock=clock,
-            reads=reads_of(db, outbox, clock),
+            reads=reads_of(db, outbox, clock, opened.owner.user.id),
             acts=acts_of(
                 opened,
                 clock,

@@ -10,6 +10,7 @@ from console.store.overlay import fold_ticket
 from contract.body import Body
 from contract.commands import AddNote, SendReply
 from contract.errors import ErrorCode
+from contract.help_acts import AnswerHelp
 from contract.rows import MessageRow, ScheduledRow, TicketRow
 from contract.scheduled_acts import ScheduleReply
 from contract.ticket_acts import TransferTicket
@@ -96,6 +97,8 @@ def _item(conn: Connection, act: outbox_rows.Act, clock: Clock) -> Item:
 def _text(body: Body | None) -> str:
     match body:
         case SendReply() | AddNote() | ScheduleReply():
+            return body.text
+        case AnswerHelp():
             return body.text
         case TransferTicket():
             return body.note

@@ -13,6 +13,7 @@ from console.operations.bulk import Bulk
 from console.operations.contact import Contacts
 from console.operations.customer import Customers as CustomerActs
 from console.operations.draft import Drafts as DraftActs
+from console.operations.help import Help
 from console.operations.history import History
 from console.operations.kept_draft import KeptDrafts as KeptActs
 from console.operations.note import Notes
@@ -28,6 +29,7 @@ from console.spelling.speller import Speller
 from console.store.attention import Attention
 from console.store.cases import Cases, Customers, Floor
 from console.store.drafts import Drafts
+from console.store.helps import Helps
 from console.store.inbox import Inbox
 from console.store.kept_drafts import KeptDrafts
 from console.store.kept_notices import KeptNotices
@@ -66,6 +68,7 @@ class Reads:
     kept_drafts: KeptDrafts
     scheduled: Scheduled
     notices: KeptNotices
+    helps: Helps
 
 
 @dataclass(frozen=True)
@@ -89,6 +92,7 @@ class Acts:
     administration: Administration
     kept_drafts: KeptActs
     scheduled: ScheduledActs
+    help: Help
 
 
 @dataclass(frozen=True)

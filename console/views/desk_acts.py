@@ -66,6 +66,7 @@ def acts_of(desk: "Workspace") -> dict[str, DeskAct]:
         "search": act(lambda: desk.go("search")),
         "attention": act(lambda: desk.go("attention")),
         "settings": act(lambda: desk.go("settings")),
+        "raise_hand": act(desk.raise_hand),
         "notices": act(desk.show_notices),
         "lock": act(desk.lock_wanted.emit),
         "next_tab": act(lambda: desk.tab_row.step(1)),

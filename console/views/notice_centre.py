@@ -47,6 +47,7 @@ class NoticeCentre(QObject):
         self._unread_of: dict[str, int] | None = None
         self._messages: set[str] = set()
         self._tickets: set[str] = set()
+        self._hands = False
         self._seconds = 0
         self._reader = Refresher(room.look.start, self.load)
         self._finder = Refresher(room.look.start, self._find)
@@ -66,7 +67,9 @@ class NoticeCentre(QObject):
                 self._messages.add(id)
             elif ref == "ticket":
                 self._tickets.add(id)
-        if self._messages or self._tickets:
+            elif ref == "help":
+                self._hands = True
+        if self._messages or self._tickets or self._hands:
             self._finder.poke()
 
     def floor_changed(self) -> None:
@@ -138,7 +141,7 @@ class NoticeCentre(QObject):
         if wanted and (kind.holds or not self.active()):
             self._sounds.play(Sound.MESSAGE if kind.message else Sound.ATTENTION)
         if settings.system_notices and not self.active() and told.kind is not NoticeKind.DESK:
-            self.system.show(self.words.of(told))
+            self.system.show(self.words.of(told, whole=False))
 
     async def _deadlines(self) -> None:
         now = self._now()
@@ -152,6 +155,9 @@ class NoticeCentre(QObject):
         notices, me = self._desk.reads.notices, self._desk.me
         told = planner.of_failed(await notices.failed(me, messages), self._now()) if messages else []
         told += planner.of_returned(await notices.woken(me, tickets)) if tickets else []
+        if self._hands:
+            self._hands = False
+            told += planner.of_help(await self._desk.reads.helps.all(), me, self._now())
         known = {one.told.key for one in self.kept}
         await self.tell([one for one in told if one.key not in known])
 

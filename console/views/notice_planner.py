@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from console.store.attention import Item
 from console.store.kept_notices import DueTicket, Told
-from contract.rows import MessageRow, TicketRow, ToolHealth, ToolRow
+from contract.rows import HelpRow, MessageRow, TicketRow, ToolHealth, ToolRow
+from domain.help import HelpState
 from domain.notice_kind import NoticeKind
 from domain.ticket import TicketState
 
@@ -66,6 +67,21 @@ def of_returned(tickets: Iterable[TicketRow]) -> list[Told]:
         else:
             continue
         found.append(Told(key, NoticeKind.RETURNED, at, row.id, detail={"number": row.number}))
+    return found
+
+
+def of_help(rows: Iterable[HelpRow], me: str, now: int) -> list[Told]:
+    """Hands raised in the team, for who leads it; and that one's own was seen to."""
+    found = []
+    for row in rows:
+        if row.asker != me and row.state is HelpState.OPEN and row.until >= now:
+            kind, name, text = NoticeKind.HELP_ASKED, row.asker_name, row.text
+        elif row.asker == me and row.state in (HelpState.ANSWERED, HelpState.CLOSED):
+            kind, name, text = NoticeKind.HELP_ANSWERED, row.leader_name, row.answer
+        else:
+            continue
+        at = row.asked if kind is NoticeKind.HELP_ASKED else row.ended or now
+        found.append(Told(f"{kind}:{row.id}", kind, at, row.ticket, detail={"name": name, "text": text}))
     return found
 
 

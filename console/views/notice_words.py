@@ -1,4 +1,6 @@
-"""Notices in the language of the screen; nothing of a customer is in them, so they may stand anywhere."""
+"""Notices in the language of the screen; nothing of a customer is in them but what a colleague wrote, which is left out where others
+may read it.
+"""
 
 from PySide6.QtCore import QObject
 
@@ -28,8 +30,8 @@ ICON: dict[NoticeKind, tuple[str, Tone]] = {
 class NoticeWords(QObject):
     """One sentence a kind."""
 
-    def of(self, told: Told) -> str:
-        """The sentence of a notice."""
+    def of(self, told: Told, *, whole: bool = True) -> str:
+        """The sentence of a notice. ``whole`` False: without what a colleague wrote, which may name a customer."""
         if told.kind is NoticeKind.DESK:
             return Sentences().of(Notice(told.code, detail=dict(told.detail)))
         text = {
@@ -38,8 +40,8 @@ class NoticeWords(QObject):
             NoticeKind.SLA_BREACHED: self.tr("Tiket #{number} melewati SLA."),
             NoticeKind.RETURNED: self.tr("Tiket #{number} kembali ke Anda."),
             NoticeKind.MENTION: self.tr("{name} menyebut Anda di tiket #{number}."),
-            NoticeKind.HELP_ASKED: self.tr("{name} minta bantuan: {text}"),
-            NoticeKind.HELP_ANSWERED: self.tr("{name} menjawab permintaan bantuan Anda: {text}"),
+            NoticeKind.HELP_ASKED: self.tr("{name} minta bantuan."),
+            NoticeKind.HELP_ANSWERED: self.tr("{name} menanggapi permintaan bantuan Anda."),
             NoticeKind.HANDOVER: self.tr("Serah terima dari {name}: {count} tiket."),
             NoticeKind.TOOL_DOWN: self.tr("{tool} down. Pekerjaan Anda tetap tersimpan."),
             NoticeKind.TOOL_UP: self.tr("{tool} kembali normal."),
@@ -50,6 +52,6 @@ class NoticeWords(QObject):
             if told.detail.get("number")
             else self.tr("Pekerjaan Anda ditolak gateway; lihat Perlu perhatian."),
         }[told.kind]
-        return text.format_map(
-            {"number": "–", "name": "–", "text": "", "tool": "–", "count": "0"} | told.detail
-        )
+        said = text.format_map({"number": "–", "name": "–", "tool": "–", "count": "0"} | told.detail)
+        written = told.detail.get("text", "") if whole else ""
+        return f"{said} “{written}”" if written else said

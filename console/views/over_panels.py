@@ -42,10 +42,19 @@ def _notices(room: "Workspace") -> QWidget:
     return made
 
 
+def _help(room: "Workspace") -> QWidget:
+    from console.views.help_panel import HelpPanel
+
+    made = HelpPanel(room.look, room.desk, room)
+    made.closed.connect(made.hide)
+    return made
+
+
 #: By key; built when first wanted, its import inside.
 OVER: "dict[str, Callable[[Workspace], QWidget]]" = {
     "customer_card": _customer_card,
     "new_ticket": _new_ticket,
     "unsent": _unsent,
     "notices": _notices,
+    "help": _help,
 }

@@ -58,6 +58,18 @@ def _attention(room: "Workspace") -> Page:
     return made
 
 
+def _hands(room: "Workspace") -> Page:
+    from console.views.help_view import HelpView
+
+    made = HelpView(room.look, room.desk)
+    made.opened.connect(room.open_ticket)
+    return made
+
+
+def _leads(desk: Desk) -> bool:
+    return Act.TEAM_WRITE in desk.owner.acts
+
+
 def _admin(room: "Workspace") -> Page:
     from console.views.admin_view import AdminView
 
@@ -98,6 +110,7 @@ PLACES: tuple[Place, ...] = (
     Place("inbox", "inbox", _inbox),
     Place("search", "search", _search),
     Place("attention", "triangle-alert", _attention),
+    Place("hands", "hand", _hands, open_to=_leads),
     Place("admin", "users", _admin, open_to=_looks_after),
     Place("help", "keyboard", _help, bottom=True),
     Place("settings", "settings", _settings, bottom=True),
@@ -114,6 +127,7 @@ class PlaceWords(QObject):
             "inbox": self.tr("Inbox"),
             "search": self.tr("Cari"),
             "attention": self.tr("Perhatian"),
+            "hands": self.tr("Bantuan"),
             "admin": self.tr("Admin"),
             "help": self.tr("Pintasan"),
             "settings": self.tr("Pengaturan"),

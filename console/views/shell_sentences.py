@@ -20,6 +20,7 @@ class ShellSentences(QObject):
             "bundle_saved": self.tr(
                 "Diagnosa disimpan sebagai {name}. Isinya tanpa data pribadi; kirimkan ke administrator."
             ),
+            "help_asked": self.tr("Tangan Anda terangkat; team leader diberi tahu."),
             "unlock_wrong": self.tr("Kata sandi tidak cocok. Periksa huruf besar-kecilnya, lalu coba lagi."),
             "unlock_wrong_wait": self.tr(
                 "Kata sandi tidak cocok. Kontak Anda tetap berjalan. Coba lagi dalam {seconds} detik."
@@ -33,6 +34,8 @@ class ShellSentences(QObject):
                 "Meja lama terkunci tanpa kontak, jadi presence Anda dipindah ke AUX. Pilih Avail bila sudah siap."
             ),
             "no_offer": self.tr("Tidak ada tawaran."),
+            "watched": self.tr("Tiket diikuti: ada di Inbox, tampilan Diikuti."),
+            "unwatched": self.tr("Tiket tidak diikuti lagi."),
             "no_draft_left": self.tr("Tidak ada draf rekan di tiket ini."),
             "nothing_to_undo": self.tr("Tidak ada yang bisa diurungkan."),
             "file_not_written": self.tr(

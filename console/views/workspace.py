@@ -30,6 +30,7 @@ from contract.rows import CustomerRow
 
 if TYPE_CHECKING:
     from console.views.case_view import CaseView
+    from console.views.help_panel import HelpPanel
     from console.views.notices_panel import NoticesPanel
     from console.views.palette import Palette
     from console.views.side_panel import SidePanel
@@ -186,6 +187,13 @@ class Workspace(DeskParts):
             self.show_over("notices")
             panel.begin()
 
+    def raise_hand(self) -> None:
+        """Opens the panel that asks a team leader for help, about the ticket in front."""
+        panel = cast("HelpPanel", self.over("help"))
+        here = "case" in self._built and self.case.isVisible()
+        self.show_over("help")
+        panel.begin(self.in_front if here else None)
+
     def begin_ticket(self, customer: CustomerRow | None = None) -> None:
         """Opens the panel of a new ticket, for ``customer`` if one is given."""
         self.new_ticket.ask(customer)
@@ -293,7 +301,9 @@ class Workspace(DeskParts):
             over = [self.new_ticket]
         return [self.offers.card, self.rail, self.top, self.tab_row, *page, *over, self.status]
 
-    async def show_case(self, ticket: str, then: Act | None = None, *, cursor: QWidget | None = None) -> None:
+    async def show_case(
+        self, ticket: str, then: Act | None = None, *, cursor: QWidget | None = None
+    ) -> None:
         """Brings an open ticket to the front, ``then`` does what follows; ``cursor``: where it stood when the ticket was wanted."""
         model = self._cases.get(ticket)
         if model is None:

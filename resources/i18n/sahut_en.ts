@@ -2365,6 +2365,10 @@
         <translation>Returned</translation>
     </message>
     <message>
+        <source>Diikuti</source>
+        <translation>Following</translation>
+    </message>
+    <message>
         <source>Diparkir</source>
         <translation>Parked</translation>
     </message>
@@ -2510,7 +2514,6 @@
     <name>KeyWords</name>
     <message>
         <source>Berpindah</source>
-        <extracomment>Acts that end something: no F-key is ever theirs, whatever the agent chooses (ui: Keyboard).</extracomment>
         <translation>Going places</translation>
     </message>
     <message>
@@ -2708,6 +2711,10 @@
     <message>
         <source>Kutip pesan yang dipilih, atau yang terakhir dari pelanggan</source>
         <translation>Quote the chosen message, or the customer&apos;s latest</translation>
+    </message>
+    <message>
+        <source>Ikuti tiket, atau berhenti</source>
+        <translation>Follow the ticket, or stop</translation>
     </message>
     <message>
         <source>Ambil alih draf rekan</source>
@@ -4638,6 +4645,14 @@
         <translation>There is no offer.</translation>
     </message>
     <message>
+        <source>Tiket diikuti: ada di Inbox, tampilan Diikuti.</source>
+        <translation>Following: it is in the inbox, view Following.</translation>
+    </message>
+    <message>
+        <source>Tiket tidak diikuti lagi.</source>
+        <translation>The ticket is no longer followed.</translation>
+    </message>
+    <message>
         <source>Tidak ada draf rekan di tiket ini.</source>
         <translation>No colleague left a draft on this ticket.</translation>
     </message>
@@ -4730,6 +4745,14 @@
     <message>
         <source>parkir sampai {0}</source>
         <translation>parked until {0}</translation>
+    </message>
+    <message>
+        <source>diikuti · ada yang baru</source>
+        <translation>followed · something new</translation>
+    </message>
+    <message>
+        <source>diikuti</source>
+        <translation>followed</translation>
     </message>
     <message>
         <source>draf</source>
@@ -4996,6 +5019,18 @@
 <context>
     <name>TicketMenu</name>
     <message>
+        <source>Tindakan lain untuk tiket ini</source>
+        <translation>More acts on this ticket</translation>
+    </message>
+    <message>
+        <source>Berhenti mengikuti</source>
+        <translation>Stop following</translation>
+    </message>
+    <message>
+        <source>Ikuti</source>
+        <translation>Follow</translation>
+    </message>
+    <message>
         <source>Ambil kembali dari parkir</source>
         <translation>Take back from parking</translation>
     </message>
@@ -5014,10 +5049,6 @@
     <message>
         <source>Pisahkan pesan…</source>
         <translation>Split messages…</translation>
-    </message>
-    <message>
-        <source>Tindakan lain untuk tiket ini</source>
-        <translation>More acts on this ticket</translation>
     </message>
 </context>
 <context>

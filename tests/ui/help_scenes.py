@@ -5,7 +5,10 @@ from collections.abc import Awaitable, Callable
 from console.store.kept_notices import Told
 from console.views.lock_screen import LockScreen, Waiting
 from console.views.workspace import Workspace
+from contract.rows import HelpRow
+from domain.help import HELP_MS, HelpReason, HelpState
 from domain.notice_kind import NoticeKind
+from domain.permissions import Role
 from tests.ui.world import ME, NOW, World
 
 
@@ -49,4 +52,39 @@ async def notices(world: World, desk: Workspace) -> None:
     desk.show_notices()
 
 
-HELP_SCENES: tuple[Callable[[World, Workspace], Awaitable[None]], ...] = (locked, locked_wrong, notices)
+async def raised_hand(world: World, desk: Workspace) -> None:
+    desk.open_ticket("t-siti")
+    await world.settle()
+    desk.raise_hand()
+
+
+async def waiting_hand(world: World, desk: Workspace) -> None:
+    await world.desk.acts.help.ask(HelpReason.DECISION, "Nasabah minta adjustment.", "t-siti")
+    await raised_hand(world, desk)
+
+
+async def hands_up(world: World, desk: Workspace) -> None:
+    for id, name, leader, text in (
+        ("h1", "Budi Santoso", None, "Nasabah minta adjustment di atas wewenang saya."),
+        ("h2", "Sari Dewi", ME.id, "Bukti transfer buram, boleh diproses?"),
+    ):
+        state = HelpState.OPEN if leader is None else HelpState.TAKEN
+        await world.put(
+            HelpRow(
+                id=id, version=1, asker=f"u-{id}", asker_name=name, team="Tim A", reason=HelpReason.DECISION, text=text,
+                ticket="t-siti", number="1-0244-3", state=state, asked=NOW - 90_000, until=NOW + HELP_MS, leader=leader,
+                leader_name="" if leader is None else ME.name,
+            )
+        )  # fmt: skip
+    desk.go("hands")
+
+
+HELP_ROLES: dict[Callable[[World, Workspace], Awaitable[None]], Role] = {hands_up: Role.TEAM_LEADER}
+HELP_SCENES: tuple[Callable[[World, Workspace], Awaitable[None]], ...] = (
+    locked,
+    locked_wrong,
+    notices,
+    raised_hand,
+    waiting_hand,
+    hands_up,
+)

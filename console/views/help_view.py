@@ -1,0 +1,168 @@
+"""Bantuan: who raised a hand, since when and about what; a leader comes, answers, or closes."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+
+from console.store.changes import Changeset
+from console.views.desk import Desk
+from console.views.help_words import HelpWords
+from console.views.look import Look
+from console.views.page import Page
+from console.views.refresh import Refresher
+from console.views.ticket_panel import text_field
+from console.widgets.buttons import Button
+from console.widgets.card import Card
+from console.widgets.empty_state import EmptyState
+from console.widgets.part import clear, label
+from contract.rows import HelpRow
+from domain.help import WAITING, HelpState
+
+
+class HelpView(Page):
+    """Requests of the leader's team that wait, oldest first."""
+
+    opened = Signal(str)
+
+    def __init__(self, look: Look, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(look.theme, parent)
+        self._look, self._desk, self._words = look, desk, HelpWords()
+        self._shown: list[HelpRow] = []
+        self._texts: dict[str, str] = {}
+        self.cards: dict[str, HelpCard] = {}
+        self._title = label(size="title", strong=True)
+        self._empty = EmptyState(look.theme, "hand")
+        inner = QWidget()
+        inner.setObjectName("window")
+        self._list = QVBoxLayout()
+        self._list.setSpacing(8)
+        whole = QVBoxLayout(inner)
+        whole.setContentsMargins(0, 0, 4, 0)
+        whole.addLayout(self._list)
+        whole.addStretch(1)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._area.setWidget(inner)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 16, 24, 16)
+        column.setSpacing(12)
+        for part in (self._title, self._empty):
+            column.addWidget(part)
+        column.addWidget(self._area, 1)
+        self._reader = Refresher(look.start, self.load)
+        self.retranslate()
+
+    def enter(self) -> None:
+        super().enter()
+        self._reader.poke()
+
+    def heard(self, changes: Changeset) -> None:
+        if changes.outbox or any(ref == HelpRow.REF for ref, _ in changes.rows):
+            self._reader.poke()
+
+    def tick(self) -> None:
+        now = self._desk.clock.gateway_now()
+        for card in self.cards.values():
+            card.tick(now)
+
+    async def load(self) -> None:
+        """Reads what waits."""
+        now = self._desk.clock.gateway_now()
+        rows = await self._desk.reads.helps.all()
+        wanted = [
+            row
+            for row in rows
+            if row.asker != self._desk.me
+            and row.state in WAITING
+            and (row.state is HelpState.TAKEN or row.until >= now)
+        ]
+        if wanted != self._shown:
+            self._shown = wanted
+            self._fill()
+
+    def retranslate(self) -> None:
+        self._title.setText(self.tr("Bantuan"))
+        self.setAccessibleName(self._title.text())
+        self._area.setAccessibleName(self._title.text())
+        self._empty.set_words(
+            self.tr("Tidak ada yang minta bantuan"),
+            self.tr("Permintaan dari tim Anda muncul di sini dengan suara."),
+        )
+        self._fill()
+
+    def _fill(self) -> None:
+        writing = next((id for id, card in self.cards.items() if card.text.hasFocus()), None)
+        self._texts = {id: card.text.toPlainText() for id, card in self.cards.items()}
+        clear(self._list)
+        self.cards = {}
+        for row in self._shown:
+            card = self.cards[row.id] = HelpCard(self._look, self._desk, self._words, row)
+            card.text.setPlainText(self._texts.get(row.id, ""))
+            card.opened.connect(self.opened)
+            self._list.addWidget(card)
+        self._empty.setVisible(not self.cards)
+        self._area.setVisible(bool(self.cards))
+        if writing in self.cards:
+            self.cards[writing].text.setFocus()
+        self.tick()
+
+
+class HelpCard(Card):
+    """One raised hand."""
+
+    opened = Signal(str)
+
+    def __init__(self, look: Look, desk: Desk, words: HelpWords, row: HelpRow) -> None:
+        super().__init__(look.theme)
+        self._look, self._words, self.row = look, words, row
+        acts = desk.acts.help
+        mine = row.leader == desk.me
+        self._state = label(size="small", tone="muted", wrap=True)
+        self.body().addWidget(self._state)
+        if row.text:
+            self.body().addWidget(label(row.text, wrap=True))
+        self.text: QPlainTextEdit = text_field()
+        self.text.setParent(self)
+        self.text.setMaximumHeight(look.theme.dp(96))
+        self.text.setPlaceholderText(self.tr("Jawaban, juga menjadi Internal Note tiketnya…"))
+        self.text.setAccessibleName(self.tr("Jawaban untuk {0}").format(row.asker_name))
+        self.text.setHidden(not mine)
+        self.body().addWidget(self.text)
+        line = QHBoxLayout()
+        self.take = Button(look.theme, kind="primary", icon="hand", parent=self)
+        self.take.setText(self.tr("Saya datang"))
+        self.take.setHidden(row.state is not HelpState.OPEN)
+        self.take.clicked.connect(lambda: look.once(("help", row.id), lambda: acts.take(row.id)))
+        self.answer = Button(look.theme, kind="primary", icon="send", parent=self)
+        self.answer.setText(self.tr("Jawab"))
+        self.answer.setHidden(not mine)
+        self.answer.clicked.connect(self._answer)
+        self.close_ = Button(look.theme, icon="check", parent=self)
+        self.close_.setText(self.tr("Selesai tanpa jawaban"))
+        self.close_.setHidden(not mine)
+        self.close_.clicked.connect(lambda: look.once(("help", row.id), lambda: acts.answer(row.id)))
+        self.open = Button(look.theme, icon="ticket", parent=self)
+        self.open.setText(self.tr("Buka tiket #{0}").format(row.number))
+        self.open.setHidden(row.ticket is None)
+        self.open.clicked.connect(lambda: self.opened.emit(row.ticket or ""))
+        for button in (self.take, self.answer, self.close_, self.open):
+            button.setAccessibleDescription(row.asker_name)
+            line.addWidget(button)
+        line.addStretch(1)
+        self.body().addLayout(line)
+        self._acts = acts
+        self.set_title(row.asker_name, words.reason(row.reason), "wait")
+        self.setAccessibleName(f"{row.asker_name}, {words.reason(row.reason)}. {row.text}")
+
+    def tick(self, now: int) -> None:
+        """How long the hand has been up."""
+        since = self._look.words.ago(max(0, now - self.row.asked) / 1000)
+        state = self._words.state(self.row, now, self._look.times.clock(self.row.until))
+        self._state.setText(f"{since} · {state}")
+
+    def _answer(self) -> None:
+        text = self.text.toPlainText()
+        if not text.strip():
+            self.text.setFocus()
+            return
+        self._look.once(("help", self.row.id), lambda: self._acts.answer(self.row.id, text))
