@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from demo.chat_page import ChatPage, GaveUp
 from demo.conversation import Conversation
-from demo.dialogue import Act, Dialogue, Does
+from demo.dialogue import Act, Dialogue, Does, Temper
 from demo.people import Person, people
 from demo.streams import stream
 
@@ -48,6 +48,11 @@ class Visitor:
         self._dialogue = Dialogue(person, chance)
         self._visit, self._pace, self._log = visit, pace, log
         self._heard: set[str] = set()
+
+    @property
+    def temper(self) -> Temper:
+        """How they bear waiting."""
+        return self._dialogue.temper
 
     async def run(self) -> None:
         """Comes, talks, leaves; one who gave up may come back. Returns when it is over."""

@@ -22,7 +22,10 @@ class Shift(Morning, Writing, Files, Sorting, Outage, CustomerTour, Whole, Eveni
 
 
 def acts(running: Running, hands: Hands, outside: Outside) -> list[Act]:
-    """The shift of an agent; a short round for every other role."""
+    """The shift of an agent; a short round for every other role.
+
+    A step more: a method of a class of its own (console.tour.card is one), which is a base of ``Shift``, and a line here, where the
+    desk stands as the step needs it; it leaves the desk as it found it, and a picture. What must happen outside: demo.needs."""
     role = running.front.options.tour_role
     if role not in ("", "agent"):
         return round_acts(Office(running, hands, outside, running.demo_password), role)

@@ -48,7 +48,8 @@ async def test_visitors_are_served_by_the_colleague_to_the_last_word(gateway: Ga
     said: list[str] = []
     colleague = Colleague(gateway.url, by_username("budi"), SEED, PACE, said.append)
     await colleague.start()
-    served = [Visitor(gateway.url, visit, SEED, PACE, said.append) for visit in islice(visits(SEED), 3)]
+    come = (Visitor(gateway.url, visit, SEED, PACE, said.append) for visit in visits(SEED))
+    served = list(islice((visitor for visitor in come if patient(visitor)), 3))
     try:
         # One after the other: all that the colleague says to a patient customer is the customer's alone.
         for visitor in served:
@@ -67,6 +68,12 @@ async def test_visitors_are_served_by_the_colleague_to_the_last_word(gateway: Ga
         assert heard, (mine, said)
         assert len(heard) == len(set(heard)), heard
         assert "Budi" in heard[0]
+
+
+def patient(visitor: Visitor) -> bool:
+    """Whether they wait some seconds for a word even at this pace: a busy machine is slow, and nobody may give up over that."""
+    temper = visitor.temper
+    return temper.patience * (temper.asks + 1) * PACE > 5
 
 
 async def test_nobody_there_the_customer_asks_gives_up_and_comes_back(gateway: GatewayProcess) -> None:
