@@ -19,10 +19,12 @@ class IconSet:
     def __init__(self) -> None:
         self._sources: dict[str, bytes] = {}
         self._pixmaps: dict[tuple[str, str, int, float], QPixmap] = {}
+        self._icons: dict[tuple[str, str, int, str, int, tuple[float, ...]], QIcon] = {}
 
     def clear(self) -> None:
         """Forget the rendered pictures (the sources stay)."""
         self._pixmaps.clear()
+        self._icons.clear()
 
     def pixmap(self, name: str, colour: str, size: int, ratio: float = 1.0) -> QPixmap:
         """A picture of `size` logical pixels in `#rrggbb`; raises IconError for an unknown name."""
@@ -35,9 +37,19 @@ class IconSet:
         """An icon sharp on the screens there are now, with a gap (px) at its right.
 
         Qt leaves four pixels between a button's icon and its words; the gap gives them air."""
+        ratios = tuple(sorted({1.0, *(screen.devicePixelRatio() for screen in QGuiApplication.screens())}))
+        key = (name, colour, size, disabled, gap, ratios)
+        if key not in self._icons:
+            # A new one for each dressing of a button would fill Qt's own store of pictures, ten megabytes of the same few.
+            self._icons[key] = self._made(name, (colour, disabled), size, gap, ratios)
+        return self._icons[key]
+
+    def _made(
+        self, name: str, colours: tuple[str, str], size: int, gap: int, ratios: tuple[float, ...]
+    ) -> QIcon:
         icon = QIcon()
-        for ratio in sorted({1.0, *(screen.devicePixelRatio() for screen in QGuiApplication.screens())}):
-            for tint, mode in ((colour, QIcon.Mode.Normal), (disabled, QIcon.Mode.Disabled)):
+        for ratio in ratios:
+            for tint, mode in zip(colours, (QIcon.Mode.Normal, QIcon.Mode.Disabled), strict=True):
                 icon.addPixmap(_beside(self.pixmap(name, tint, size, ratio), round(gap * ratio)), mode)
         return icon
 

@@ -25,7 +25,7 @@ def run() -> list[Figure]:
         Figure(
             "day.memory",
             round(late, 1),
-            "MiB PSS",
+            "MiB anonymous",
             round(early, 1),
             round(ratio, 3),
             f"<= {TARGET} x that after {FIRST}",
