@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from console.notices import Notice
+
 if TYPE_CHECKING:
     from console.views.desk_acts import DeskAct
     from console.views.workspace import Workspace
@@ -23,9 +25,16 @@ def inbox_acts(desk: "Workspace", act: Make, of_ticket: Make) -> dict[str, "Desk
     def whole(name: str) -> "DeskAct":
         return of_ticket(lambda: desk.side.open_act(name))
 
+    def take_back() -> None:
+        # What comes of it is seen in the inbox alone.
+        if desk.inbox.bulk.undoable:
+            there(desk.inbox.bulk.take_back)()
+        else:
+            desk.show_notice(Notice("nothing_to_undo", "wait", fleeting=True))
+
     return {
         **{name: whole(name) for name in ("park", "transfer", "merge", "split")},
         "views": act(there(desk.inbox.choose_view)),
         "filter": act(there(desk.inbox.set_filter)),
-        "undo_bulk": act(desk.inbox.bulk.take_back),
+        "undo_bulk": act(take_back),
     }

@@ -5,7 +5,15 @@ from functools import partial
 
 from PySide6.QtCore import QElapsedTimer, QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from console.operations.bulk import BulkAct, Done, Edit, Move, Park, Transfer
 from console.operations.errors import TooLate
@@ -76,6 +84,11 @@ class InboxBulk(Part):
         tickets = self._table.picks()
         if tickets:
             self._look.once(("bulk",), lambda: self._do(tickets, act, words))
+
+    @property
+    def undoable(self) -> bool:
+        """Whether the last bulk act can still be taken back."""
+        return self._done is not None
 
     def take_back(self) -> None:
         """Undoes the last bulk act as one."""
@@ -182,7 +195,7 @@ class InboxBulk(Part):
         self._since.start()
         self._second.start()
         self._show()
-        self._table.setFocus()
+        self._go_on()
         announce(self, self._result)
 
     async def _undo(self, done: Done) -> None:
@@ -195,8 +208,13 @@ class InboxBulk(Part):
         self._since.start()
         self._second.start()
         self._show()
-        self._table.setFocus()
+        self._go_on()
         announce(self, self._result)
+
+    def _go_on(self) -> None:
+        """The cursor goes back to the tickets, unless the agent writes something by now."""
+        if not isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit):
+            self._table.setFocus()
 
     def _told_of(self, done: Done, words: str) -> str:
         parts = [words.format(number(len(done.commands)))] if done.commands else []

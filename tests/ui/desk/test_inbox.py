@@ -152,6 +152,26 @@ async def test_many_are_picked_done_at_once_and_taken_back_at_once(
     assert table.picks() == []
 
 
+async def test_a_bulk_act_is_taken_back_where_it_is_seen_and_takes_no_cursor_from_a_text(
+    world: World, desk: Workspace, hands: Hands
+) -> None:
+    await open_siti(world, desk)
+    await hands.key(sequence("undo_bulk"))
+    assert "diurungkan" in desk.toast.accessibleName()
+    assert desk.in_front is not None, "nobody is taken away for nothing"
+    desk.go("inbox")
+    desk.inbox.table.pick(["t-1"])
+    desk.inbox.bulk.do(URGENT, "{0} tiket diubah")
+    await hands.key(sequence("filter"))
+    await world.settle()
+    assert desk.inbox.filters.text.hasFocus()
+    await open_siti(world, desk)
+    await hands.key(sequence("undo_bulk"))
+    await world.settle()
+    assert desk.inbox.bulk.told.isVisible()
+    assert "kembali seperti semula" in desk.inbox.bulk.told.text()
+
+
 async def test_picks_are_tickets_not_places(world: World, desk: Workspace) -> None:
     desk.go("inbox")
     await world.settle()
