@@ -27,6 +27,18 @@ class DropDraft(TicketBody, frozen=True, kw_only=True):
     draft: str
 
 
+class WatchTicket(TicketBody, frozen=True, kw_only=True):
+    """The author wants to hear of the ticket, wherever it goes: it is in their own feed from now on."""
+
+    KIND = "ticket.watch"
+
+
+class UnwatchTicket(TicketBody, frozen=True, kw_only=True):
+    """The author has heard enough; on a ticket they do not watch it does nothing."""
+
+    KIND = "ticket.unwatch"
+
+
 SILENT: tuple[type[TicketBody], ...] = (KeepDraft, DropDraft)
 SILENT_KINDS = frozenset(body.KIND for body in SILENT)
-COLLEAGUE_ACTS: tuple[type[TicketBody], ...] = (KeepDraft, DropDraft)
+COLLEAGUE_ACTS: tuple[type[TicketBody], ...] = (KeepDraft, DropDraft, WatchTicket, UnwatchTicket)

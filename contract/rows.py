@@ -131,6 +131,8 @@ class TicketRow(Row, frozen=True, kw_only=True):
     park_reason: str = ""
     woken: int | None = None
     merged_into: str | None = None
+    watchers: tuple[str, ...] = ()
+    """Ids of those who follow it, wherever it goes."""
 
 
 class MessageKind(StrEnum):

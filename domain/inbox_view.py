@@ -47,7 +47,7 @@ class Parked(StrEnum):
 
 
 class ViewFilter(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
-    """An empty tuple does not narrow; ``states`` empty: every state in which a ticket still needs work. ``text``: words of the
+    """An empty tuple does not narrow; ``states`` empty: every state in which a ticket still needs work. ``watched``: those the agent follows; ``text``: words of the
     number, the subject or the customer's name."""
 
     channels: tuple[Channel, ...] = ()
@@ -58,6 +58,7 @@ class ViewFilter(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     sla: Sla = Sla.ANY
     parked: Parked = Parked.NO
     unread: bool = False
+    watched: bool = False
     text: str = ""
     order: Order = Order.BREACH
 

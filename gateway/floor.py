@@ -38,7 +38,7 @@ from gateway.channels.webform.channel import WebForm
 from gateway.channels.webform.models import intake_thread
 from gateway.channels.webform.service import Threads
 from gateway.clock import Clock
-from gateway.colleagues import drafts
+from gateway.colleagues import drafts, watching
 from gateway.commands.handlers import Handler
 from gateway.config import Config
 from gateway.contacts import commands as contact_commands
@@ -132,6 +132,7 @@ async def build(
             *Help(cases, handbook).all(),
             *parking.handlers(cases, handbook),
             *drafts.handlers(cases, handbook),
+            *watching.handlers(cases, handbook),
             *ScheduledHandlers(cases, handbook, attachments).all(),
             *Transfers(contacts, handbook).all(),
             *MergeHandlers(cases, handbook, [lead_on, _lead_threads, take_along]).all(),

@@ -10,6 +10,7 @@ from console.store import drafts, meta, outbox, rows, timeline, uploads
 from console.store.connection import Connection
 from console.store.drafts import Mode
 from contract.body import TicketBody
+from contract.colleague_acts import UnwatchTicket, WatchTicket
 from contract.ids import new_id
 from contract.rows import MessageKind, MessageRow, TicketRow
 from contract.ticket_acts import MergeTicket, ParkTicket, SplitTicket, TransferTicket, UnparkTicket
@@ -54,6 +55,26 @@ class TicketActs:
             if row.parked_by is None:
                 raise InvalidValue("parked", "is not parked")
             return self._queue(conn, UnparkTicket(ticket=ticket))
+
+        return await self._desk.db.write(job)
+
+    async def watch(self, ticket: str) -> str:
+        """The agent hears of the ticket from now on, wherever it goes. Returns the command's id. Raises MergedAway, NotHere."""
+
+        def job(conn: Connection) -> str:
+            row, _ = bodies.row_of(self._desk, conn, ticket)
+            # What is there now is known; what comes is news.
+            conn.run("INSERT OR REPLACE INTO looked VALUES (?, ?)", (ticket, row.last))
+            return self._queue(conn, WatchTicket(ticket=ticket))
+
+        return await self._desk.db.write(job)
+
+    async def unwatch(self, ticket: str) -> str:
+        """The agent has heard enough. Raises MergedAway, NotHere."""
+
+        def job(conn: Connection) -> str:
+            bodies.row_of(self._desk, conn, ticket)
+            return self._queue(conn, UnwatchTicket(ticket=ticket))
 
         return await self._desk.db.write(job)
 

@@ -9,12 +9,13 @@ from collections.abc import Collection, Iterable, Mapping
 import msgspec
 
 from console.clock import Clock
-from console.store import inbox_line, ticket_index
+from console.store import inbox_line, rows, ticket_index
 from console.store.changes import noting
 from console.store.connection import Connection
 from console.store.database import Database
 from console.store.inbox_line import InboxRow
 from console.store.inbox_sql import ATTENTION_VIEW, OPEN, ORDERS, Filter, Narrowed, narrowed
+from contract.rows import TicketRow
 from domain.inbox_view import Order, Parked
 from domain.ticket import TicketState
 
@@ -131,6 +132,20 @@ class Inbox:
             lambda conn: _place(conn, narrowed(conn, filter, self._clock.gateway_now()), filter.order, ticket)
         )
 
+    async def looked(self, ticket: str) -> None:
+        """All lines of a followed ``ticket`` stood on the screen."""
+        if not await self._db.read(lambda conn: _news(conn, ticket)):
+            return
+
+        def job(conn: Connection) -> None:
+            row = rows.get(conn, TicketRow, ticket)
+            if row is not None:
+                conn.run("INSERT OR REPLACE INTO looked VALUES (?, ?)", (ticket, row.last))
+                noting(conn).tickets.add(ticket)
+                noting(conn).reindex.add(ticket)
+
+        await self._db.write(job)
+
     async def seen(self, ticket: str, n: int) -> None:
         """The customer's message ``n`` of ``ticket`` stood on the screen."""
 
@@ -144,6 +159,11 @@ class Inbox:
                 noting(conn).reindex.add(ticket)
 
         await self._db.write(job)
+
+
+def _news(conn: Connection, ticket: str) -> bool:
+    row = rows.get(conn, TicketRow, ticket)
+    return row is not None and ticket_index.news(conn, row)
 
 
 def _ids(conn: Connection, narrow: Narrowed, order: Order, start: int, many: int) -> list[str]:

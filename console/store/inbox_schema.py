@@ -37,6 +37,8 @@ NAMES = ("tickets", "names", "tallies")
 
 #: ``views``: what the agent keeps under a name, ``body`` a domain.inbox_view.ViewFilter; ``seen``: the highest customer ``n`` of a
 #: ticket that stood on a screen of this desk.
+#: The highest line of a followed ticket that stood on a screen of this desk.
+LOOKED = ("CREATE TABLE looked (ticket TEXT PRIMARY KEY, n INTEGER NOT NULL) WITHOUT ROWID",)
 DURABLE = (
     "CREATE TABLE views (id TEXT PRIMARY KEY, place INTEGER NOT NULL, name TEXT NOT NULL, body BLOB NOT NULL) WITHOUT ROWID",
     "CREATE TABLE seen (ticket TEXT PRIMARY KEY, n INTEGER NOT NULL) WITHOUT ROWID",

@@ -6,7 +6,7 @@ import msgspec
 
 from console.store.connection import Connection
 from console.store.search import exact_query, words
-from console.store.ticket_index import ATTENTION, RANK, RESTING, UNREAD
+from console.store.ticket_index import ATTENTION, RANK, RESTING, UNREAD, WATCHED
 from domain.contact import Channel
 from domain.inbox_view import NEAR_MS, Order, Parked, Sla, ViewFilter, Whose
 from domain.ticket import Priority, TicketState
@@ -41,6 +41,7 @@ class Filter(msgspec.Struct, frozen=True):
     sla: Sla = Sla.ANY
     parked: Parked = Parked.NO
     unread: bool = False
+    watched: bool = False
     text: str = ""
     attention: bool = False
     order: Order = Order.BREACH
@@ -63,6 +64,7 @@ def of_view(view: ViewFilter, me: str) -> Filter:
         sla=view.sla,
         parked=view.parked,
         unread=view.unread,
+        watched=view.watched,
         text=view.text,
         order=view.order,
     )
@@ -115,7 +117,7 @@ def _kinds(conn: Connection, filter: Filter) -> list[str]:
         parts.append(f"assignee IN ({_numbers(conn, [''])})")
     if filter.priorities is not None:
         parts.append(f"rank IN ({','.join(str(RANK[one]) for one in sorted(filter.priorities))})")
-    wanted = ATTENTION * filter.attention | UNREAD * filter.unread
+    wanted = ATTENTION * filter.attention | UNREAD * filter.unread | WATCHED * filter.watched
     if wanted:
         parts.append(f"marks & {wanted} = {wanted}")
     return parts

@@ -3,6 +3,7 @@
 import msgspec
 
 from contract.body import Body
+from contract.colleague_acts import UnwatchTicket, WatchTicket
 from contract.commands import MoveTicket, SendReply
 from contract.rows import ContactRow, TicketRow
 from contract.ticket_acts import MergeTicket, ParkTicket, SplitTicket, TransferTicket, UnparkTicket
@@ -42,6 +43,10 @@ def on_ticket(row: TicketRow, body: Body, author: str, at: int) -> TicketRow:
             )
         case MoveTicket() if TICKET.can(row.state, body.move):
             return msgspec.structs.replace(row, **_AWAKE, woken=None)
+        case WatchTicket() if author not in row.watchers:
+            return msgspec.structs.replace(row, watchers=(*row.watchers, author))
+        case UnwatchTicket():
+            return msgspec.structs.replace(row, watchers=tuple(one for one in row.watchers if one != author))
         case SendReply() if row.woken is not None:
             return msgspec.structs.replace(row, woken=None)
         case _:

@@ -64,6 +64,7 @@ STEPS: tuple[Callable[[Connection], None], ...] = (
     lambda conn: _run(conn, writing_schema.DURABLE),
     lambda conn: _run(conn, upload_schema.DURABLE),
     lambda conn: _run(conn, notice_schema.DURABLE),
+    lambda conn: _run(conn, inbox_schema.LOOKED),
 )
 
 

@@ -5,6 +5,8 @@ States, channels, queues and people stand as numbers (table ``names``): the orde
 page of the encrypted file that is not read need not be opened.
 """
 
+import msgspec
+
 from console.store.connection import Connection
 from contract.rows import TicketRow
 from domain.ticket import RESTING as RESTING
@@ -15,8 +17,8 @@ NO_DUE = 1 << 61
 SUBMITTED = 1 << 62
 UNTIL_WRITTEN = 1 << 61
 #: Bits of ``marks``: an act of this desk on it was rejected; the customer wrote what this agent has not seen; it was parked and
-#: woke.
-ATTENTION, UNREAD, WOKEN = 1, 2, 4
+#: woke; this agent follows it; and something came since they looked.
+ATTENTION, UNREAD, WOKEN, WATCHED, NEWS = 1, 2, 4, 8, 16
 RANK = {Priority.URGENT: 0, Priority.HIGH: 1, Priority.NORMAL: 2, Priority.LOW: 3}
 
 _COLUMNS = ("state", "channel", "queue", "assignee", "due", "origin", "rank", "wake", "marks")
@@ -60,6 +62,31 @@ def unread(ticket: TicketRow, seen: int | None) -> bool:
     return ticket.last_customer == ticket.last if seen is None else ticket.last_customer > seen
 
 
+class _User(msgspec.Struct):
+    id: str
+
+
+class _Owner(msgspec.Struct):
+    user: _User
+
+
+def watched(conn: Connection, ticket: TicketRow) -> bool:
+    """Whether this desk's agent follows the ticket."""
+    if not ticket.watchers:
+        return False
+    # console.store.meta stands on the database, which stands on this.
+    kept = conn.run("SELECT value FROM meta WHERE key = 'owner'").scalar()
+    return kept is not None and msgspec.json.decode(kept, type=_Owner).user.id in ticket.watchers
+
+
+def news(conn: Connection, ticket: TicketRow) -> bool:
+    """Whether a line came to a ticket this agent follows that they have not had on the screen."""
+    if not watched(conn, ticket):
+        return False
+    n = conn.run("SELECT n FROM looked WHERE ticket = ?", (ticket.id,)).scalar()
+    return ticket.last > (0 if n is None else int(n))
+
+
 def put(conn: Connection, rid: int, ticket: TicketRow, *, rejected: bool = False) -> None:
     """Keeps the copy of ``ticket``, whose row is ``rid``; ``rejected``: with an act that was not taken."""
     seen = conn.run("SELECT n FROM seen WHERE ticket = ?", (ticket.id,)).scalar()
@@ -76,7 +103,11 @@ def put(conn: Connection, rid: int, ticket: TicketRow, *, rejected: bool = False
             ticket.origin,
             RANK[ticket.priority],
             wake_of(ticket),
-            ATTENTION * rejected | UNREAD * unread(ticket, seen) | WOKEN * (ticket.woken is not None),
+            ATTENTION * rejected
+            | UNREAD * unread(ticket, seen)
+            | WOKEN * (ticket.woken is not None)
+            | WATCHED * watched(conn, ticket)
+            | NEWS * news(conn, ticket),
         ),
     )
 
@@ -85,3 +116,4 @@ def remove(conn: Connection, rid: int) -> None:
     """The ticket left this desk, and with it what was seen of it."""
     for id in conn.run("DELETE FROM tickets WHERE rid = ? RETURNING id", (rid,)).scalars():
         conn.run("DELETE FROM seen WHERE ticket = ?", (id,))
+        conn.run("DELETE FROM looked WHERE ticket = ?", (id,))

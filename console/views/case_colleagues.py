@@ -1,7 +1,10 @@
 """What stands over the composer of others who have, or had, the same ticket."""
 
+from collections.abc import Coroutine
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from console.notices import Notice
 from console.store.drafts import Mode
 from console.typists import Typist
 from console.views.case_model import CaseModel
@@ -92,6 +95,19 @@ class CaseColleagues(Part):
             # What was written since the last pause is a draft before the other comes to stand in front of it.
             self._composer.flush_drafts()
             self._look.once(("draft", draft.id), lambda: self._take(model, draft.id))
+
+    def watch(self) -> None:
+        """Follows the ticket in front, or no more."""
+        model = self._model
+        if model is not None and model.case is not None:
+            watched = self._desk.me in model.case.ticket.watchers
+            tickets = self._desk.acts.tickets
+            act = tickets.unwatch if watched else tickets.watch
+            self._look.once(("watch", model.ticket), lambda: self._watched(act(model.ticket), not watched))
+
+    async def _watched(self, act: Coroutine[object, object, str], watched: bool) -> None:
+        await act
+        self._look.say(Notice("watched" if watched else "unwatched", "ok", fleeting=True))
 
     def drop_draft(self) -> None:
         """The draft that is shown is not wanted."""

@@ -58,7 +58,7 @@ def acts_of(desk: "Workspace") -> dict[str, DeskAct]:
     of_ticket = partial(DeskAct, say=desk.show_notice, why_not=ticket)
     return {
         **inbox_acts(desk, act, of_ticket),
-        **colleague_acts(desk, act),
+        **colleague_acts(desk, act, of_ticket),
         **scheduled_acts(desk, of_ticket),
         "palette": act(lambda: desk.finder.open()),
         "help": act(lambda: desk.go("help")),

@@ -23,6 +23,7 @@ class View(StrEnum):
     SOCIAL = "social"
     ESCALATED = "escalated"
     RETURNED = "returned"
+    WATCHED = "watched"
     PARKED = "parked"
     RESTING = "resting"
 
@@ -38,6 +39,7 @@ FILTERS: dict[View, ViewFilter] = {
     View.SOCIAL: ViewFilter(channels=(Channel.SOCIAL,)),
     View.ESCALATED: ViewFilter(states=(_S.ESCALATED, _S.AWAITING_APPROVAL, _S.DISPATCHED)),
     View.RETURNED: ViewFilter(states=(_S.RETURNED,)),
+    View.WATCHED: ViewFilter(watched=True, states=tuple(TicketState), parked=Parked.ANY),
     View.PARKED: ViewFilter(parked=Parked.ONLY),
     View.RESTING: ViewFilter(states=(_S.SOLVED, _S.CLOSED), parked=Parked.ANY),
 }

@@ -126,7 +126,8 @@ class InboxModel:
             self._refresher.poke()
 
     def seen(self, ticket: str, n: int) -> None:
-        """The customer's message ``n`` stands on the screen."""
+        """The customer's message ``n`` stands on the screen, and all before and after it."""
+        self._desk.start(self._desk.reads.inbox.looked(ticket))
         if n > self._seen.get(ticket, 0):
             self._seen[ticket] = n
             self._desk.start(self._desk.reads.inbox.seen(ticket, n))

@@ -61,7 +61,7 @@ class LineWords(QObject):
             sla_tone=sla_tone,
             time=when,
             signs=(*self._typing(line), *self._signs.of(line, now)),
-            news=line.unread,
+            news=line.unread or line.news,
         )
 
     def _typing(self, line: Line) -> list[RowSign]:

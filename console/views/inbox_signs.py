@@ -42,6 +42,11 @@ class SignWords(QObject):
             when = f"{words.short_date(line.wake, times)} {when}"
         return RowSign("pause", "muted", self.tr("parkir sampai {0}").format(when))
 
+    def watched(self, line: Line, _now: int) -> RowSign | None:
+        if line.news:
+            return RowSign("bell", "act", self.tr("diikuti · ada yang baru"))
+        return RowSign("bell", "muted", self.tr("diikuti")) if line.watched else None
+
     def draft(self, line: Line, _now: int) -> RowSign | None:
         return RowSign("pencil", "act", self.tr("draf")) if line.draft else None
 
@@ -50,9 +55,7 @@ class SignWords(QObject):
             return RowSign("clock", "wait", self.tr("balasan terjadwal tertahan"))
         if not line.later:
             return None
-        return RowSign(
-            "clock", "act", self.tr("balasan dikirim {0}").format(self._times.shown(line.later, now))
-        )
+        return RowSign("clock", "act", self.tr("balasan dikirim {0}").format(self._times.shown(line.later, now)))
 
     def unsent(self, line: Line, _now: int) -> RowSign | None:
         if not line.waiting or not line.confirmed:
@@ -66,6 +69,7 @@ MARKS: tuple[Mark, ...] = (
     SignWords.woken,
     SignWords.parked,
     SignWords.later,
+    SignWords.watched,
     SignWords.draft,
     SignWords.unsent,
 )

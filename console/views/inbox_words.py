@@ -23,6 +23,7 @@ class InboxWords(QObject):
             View.SOCIAL: self.tr("Sosial media"),
             View.ESCALATED: self.tr("Eskalasi"),
             View.RETURNED: self.tr("Returned"),
+            View.WATCHED: self.tr("Diikuti"),
             View.PARKED: self.tr("Diparkir"),
             View.RESTING: self.tr("Selesai"),
         }[View(entry.key)]

@@ -44,7 +44,9 @@ class TicketMenu(IconButton):
         # Made each time: what is kept of a menu between two openings is kept by the menu alone.
         self._menu.clear()
         parked = self._case is not None and self._case.ticket.parked_by is not None
+        watched = self._case is not None and self._desk.me in self._case.ticket.watchers
         names = {
+            "watch": self.tr("Berhenti mengikuti") if watched else self.tr("Ikuti"),
             "park": self.tr("Ambil kembali dari parkir") if parked else self.tr("Parkir…"),
             "transfer": self.tr("Pindahkan…"),
             "merge": self.tr("Gabungkan ke tiket lain…"),

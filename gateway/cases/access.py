@@ -5,11 +5,11 @@ from domain.handbook import Handbook
 from gateway.accounts.user import User
 from gateway.cases.service import Ticket
 from gateway.errors import Rejection
-from gateway.feeds.places import work_feeds
+from gateway.feeds.places import ticket_feeds
 
 
 def reaches(user: User, row: Ticket, handbook: Handbook) -> bool:
-    return not work_feeds(row.queue, row.assignee, row.holder).isdisjoint(user.feeds(handbook))
+    return not ticket_feeds(row).isdisjoint(user.feeds(handbook))
 
 
 def need_reach(user: User, row: Ticket, handbook: Handbook) -> None:

@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from contract.ids import new_id
 from contract.rows import Delivery, MessageKind
 from gateway.cases.models import message, ticket
-from gateway.feeds.places import work_feeds
+from gateway.feeds.places import ticket_feeds
 from gateway.tx import Tx
 
 
@@ -62,7 +62,7 @@ async def copy_lines(
     ]
     if news:
         await tx.conn.execute(update(ticket).where(ticket.c.id == to.id).values(last_customer=max(news)))
-    feeds = work_feeds(to.queue, to.assignee, to.holder)
+    feeds = ticket_feeds(to)
     tx.touch("ticket", to.id, feeds)
     for copy in copies:
         tx.touch("message", str(copy["id"]), feeds)

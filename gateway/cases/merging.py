@@ -63,6 +63,7 @@ class MergeHandlers:
         values = {
             "origin": after.origin, "priority": after.priority.value, "category": after.category, "issue": after.issue,
             "complainant": after.complainant, "counterparty": after.counterparty, "holder": after.holder,
+            "watchers": sorted({*part.watchers, *whole.watchers}),
         }  # fmt: skip
         if part.parked_by is None and whole.parked_by is not None:
             # What came to it is work of now.

@@ -42,6 +42,8 @@ ticket = Table(
     Column("park_reason", Text, nullable=False, default="", server_default=""),
     Column("woken", Ms),
     Column("merged_into", Text),
+    # Who wants to hear of it wherever it goes.
+    Column("watchers", Json, nullable=False, default=list),
     # Whether it rests so long that no feed brings it any more.
     Column("rested", Boolean, nullable=False, default=False, server_default=text("false")),
     Index("ix_ticket_parked_until", "parked_until", sqlite_where=_PARKED, postgresql_where=_PARKED),

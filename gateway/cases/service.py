@@ -28,7 +28,7 @@ from gateway.cases.whole import whole_of
 from gateway.colleagues.models import draft
 from gateway.customers.places import touch_customer
 from gateway.errors import Rejection
-from gateway.feeds.places import work_feeds
+from gateway.feeds.places import ticket_feeds
 from gateway.scheduled.places import touch_scheduled
 from gateway.schema import chunks, upsert
 from gateway.tx import Tx
@@ -139,7 +139,7 @@ class Cases:
             await tx.conn.execute(_ADD, values)
         except IntegrityError:
             raise Rejection(ErrorCode.INVALID, {"field": "message"}) from None
-        feeds = work_feeds(to.queue, to.assignee, to.holder)
+        feeds = ticket_feeds(to)
         tx.touch("ticket", to.id, feeds)
         tx.touch("message", values["id"], feeds)
         if to.rested:
@@ -167,7 +167,7 @@ class Cases:
             values["target"], values["limit"] = self._due(origin, values["category"], queue)
         changed = update(ticket).where(ticket.c.id == row.id).values(updated=tx.now, rested=False, **values)
         after = (await tx.conn.execute(changed.returning(*ticket.c))).one()
-        seen = [work_feeds(at.queue, at.assignee, at.holder) for at in (row, after)]
+        seen = [ticket_feeds(at) for at in (row, after)]
         parties = [(row.complainant, after.complainant), (row.counterparty, after.counterparty)]
         moved = row.rested or seen[0] != seen[1] or any(before != now for before, now in parties)
         await self._touch(tx, after, moved=moved)
@@ -188,8 +188,17 @@ class Cases:
             values["submitted"] = None
         return await self.change(tx, row, state=state.value, **values)
 
+    async def watched(self, tx: Tx, row: Ticket, watchers: Collection[str]) -> Ticket:
+        """``watchers`` follow the ticket from now on; nothing else about it changes."""
+        changed = update(ticket).where(ticket.c.id == row.id).values(watchers=sorted(watchers))
+        after = (await tx.conn.execute(changed.returning(*ticket.c))).one()
+        # One that rests so long that no desk has it comes back to nobody by being let go.
+        if not after.rested:
+            await self._touch(tx, after, moved=True)
+        return after
+
     async def _touch(self, tx: Tx, row: Ticket, *, moved: bool) -> None:
-        feeds = work_feeds(row.queue, row.assignee, row.holder)
+        feeds = ticket_feeds(row)
         tx.touch("ticket", row.id, feeds)
         if moved:
             for table in (message, draft):

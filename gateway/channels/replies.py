@@ -15,7 +15,7 @@ from gateway.cases.models import message, ticket
 from gateway.channels.base import Driver, Failed, Outgoing, delivery_of
 from gateway.contacts.models import contact
 from gateway.database import Database
-from gateway.feeds.places import work_feeds
+from gateway.feeds.places import ticket_feeds
 from gateway.schema import chunks
 from gateway.tx import Tx
 
@@ -114,13 +114,10 @@ async def mark(
     changed = changed.values(delivery=delivery.value, failure=why).returning(message.c.id, message.c.ticket)
     moved = (await tx.conn.execute(changed)).all()
     if moved:
-        wanted = select(ticket.c.id, ticket.c.queue, ticket.c.assignee, ticket.c.holder, ticket.c.rested)
+        wanted = select(ticket)
         rows = await tx.conn.execute(wanted.where(ticket.c.id.in_({row.ticket for row in moved})))
         # A line alone, of a ticket no desk has any more, would be of no use there.
-        feeds = {
-            row.id: frozenset() if row.rested else work_feeds(row.queue, row.assignee, row.holder)
-            for row in rows
-        }
+        feeds = {row.id: frozenset() if row.rested else ticket_feeds(row) for row in rows}
         for row in moved:
             tx.touch("message", row.id, feeds[row.ticket])
     return [row.id for row in moved]

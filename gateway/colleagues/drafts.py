@@ -21,7 +21,7 @@ from gateway.cases.whole import whole_of
 from gateway.colleagues.models import draft
 from gateway.commands.handlers import Handler, on
 from gateway.errors import Rejection
-from gateway.feeds.places import work_feeds
+from gateway.feeds.places import ticket_feeds
 from gateway.tx import Tx
 
 _D = draft.c
@@ -78,7 +78,7 @@ async def _put(
         id = new_id()
         key = {"id": id, "version": 0, "ticket": row.id, "author": author, "mode": mode.value}
         await tx.conn.execute(insert(draft).values(**key, **values))
-    tx.touch("draft", id, work_feeds(row.queue, row.assignee, row.holder))
+    tx.touch("draft", id, ticket_feeds(row))
 
 
 async def _worked_on(conn: AsyncConnection, row: Ticket, author: User) -> bool:

@@ -22,7 +22,7 @@ from gateway.customers import groups
 from gateway.customers.models import customer, verdict
 from gateway.customers.places import touch_customer
 from gateway.errors import Rejection
-from gateway.feeds.places import work_feeds
+from gateway.feeds.places import ticket_feeds
 from gateway.schema import upsert
 from gateway.tx import Transactions, Tx
 
@@ -47,9 +47,9 @@ async def place(
         if found is not None:
             return found, given
     feeds = user.feeds(handbook)
-    wanted = select(t.id, t.queue, t.assignee, t.holder).where(theirs)
+    wanted = select(t.id, t.queue, t.assignee, t.holder, t.watchers).where(theirs)
     for row in await conn.execute(wanted.order_by(t.updated.desc()).limit(_TICKETS)):
-        if not work_feeds(row.queue, row.assignee, row.holder).isdisjoint(feeds):
+        if not ticket_feeds(row).isdisjoint(feeds):
             return row.id, None
     raise Rejection(ErrorCode.FORBIDDEN, {"customer": customer})
 
@@ -74,15 +74,13 @@ async def standing(
     """The verdicts of ``user`` that hold at ``now``, by customer."""
     v, t, c = verdict.c, ticket.c, contact.c
     in_hand = and_(c.agent == user.id, c.state.in_([ContactState.ACTIVE.value, ContactState.WRAP_UP.value]))
-    wanted = select(verdict, t.queue, t.assignee, t.holder).join(ticket, t.id == v.ticket)
+    wanted = select(verdict, t.queue, t.assignee, t.holder, t.watchers).join(ticket, t.id == v.ticket)
     wanted = wanted.outerjoin(contact, c.id == v.contact)
     wanted = wanted.where(v.customer.in_(customers), v.user == user.id, v.until > now)
     wanted = wanted.where(or_(v.contact.is_(None), in_hand))
     feeds = user.feeds(handbook)
     return {
-        row.customer: row
-        for row in await conn.execute(wanted)
-        if not work_feeds(row.queue, row.assignee, row.holder).isdisjoint(feeds)
+        row.customer: row for row in await conn.execute(wanted) if not ticket_feeds(row).isdisjoint(feeds)
     }
 
 

@@ -1,7 +1,7 @@
 """One body of every queued kind, about things that do not exist."""
 
 from contract.body import Body
-from contract.colleague_acts import DropDraft, KeepDraft
+from contract.colleague_acts import DropDraft, KeepDraft, UnwatchTicket, WatchTicket
 from contract.commands import (
     BODIES,
     AddNote,
@@ -86,6 +86,8 @@ def queued_bodies(desk: int) -> list[Body]:
         ),
         KeepDraft(ticket=new_id(), mode=DraftMode.NOTE, text="x"),
         DropDraft(ticket=new_id(), draft=new_id()),
+        WatchTicket(ticket=new_id()),
+        UnwatchTicket(ticket=new_id()),
         ScheduleReply(
             ticket=new_id(), message=new_id(), contact=None, text="x", at=1_790_000_100_000, seen_up_to=0, epoch=0
         ),

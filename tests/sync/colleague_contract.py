@@ -3,12 +3,13 @@
 import msgspec
 
 from contract.body import Body
-from contract.colleague_acts import DropDraft, KeepDraft
+from contract.colleague_acts import DropDraft, KeepDraft, UnwatchTicket, WatchTicket
 from contract.envelope import CommandResult, Outcome
 from contract.errors import ErrorCode
+from contract.feed import SnapshotRow
 from contract.ids import new_id
 from contract.rows import DraftRow, agent_feed
-from contract.ticket_acts import MergeTicket
+from contract.ticket_acts import MergeTicket, TransferTicket
 from domain.draft import DraftMode
 from tests.sync.gateway_contract import Desk, note, reply
 
@@ -20,12 +21,14 @@ async def _done(desk: Desk, body: Body) -> CommandResult:
 
 async def _drafts(desk: Desk) -> list[DraftRow]:
     """What the agent's own feed holds of them."""
-    feed, page, found = agent_feed(desk.session.user.id), None, list[DraftRow]()
+    return [msgspec.json.decode(row.body, type=DraftRow) for row in await _rows(desk, DraftRow.REF)]
+
+
+async def _rows(desk: Desk, ref: str) -> list[SnapshotRow]:
+    feed, page, found = agent_feed(desk.session.user.id), None, list[SnapshotRow]()
     while True:
         part = await desk.gateway.snapshot(desk.session.access, feed, page)
-        found += [
-            msgspec.json.decode(row.body, type=DraftRow) for row in part.rows if row.ref == DraftRow.REF
-        ]
+        found += [row for row in part.rows if row.ref == ref]
         page = part.next
         if page is None:
             return found
@@ -71,3 +74,19 @@ class ColleagueContract:
         assert late.outcome is Outcome.APPLIED
         (row,) = await _drafts(desk)
         assert (row.ticket, row.text) == (whole, "ketiga")
+
+    async def test_a_watched_ticket_stays_in_the_own_feed(self, desk: Desk) -> None:
+        ticket, me = await desk.ticket(), desk.session.user.id
+        for act, watchers in (
+            (WatchTicket(ticket=ticket), [me]),
+            (WatchTicket(ticket=ticket), [me]),
+            (TransferTicket(ticket=ticket, note="Lanjutkan", message=new_id(), queue="livechat_umum"), [me]),
+            (UnwatchTicket(ticket=ticket), []),
+            (UnwatchTicket(ticket=ticket), []),
+        ):
+            result = await _done(desk, act)
+            assert result.outcome is Outcome.APPLIED
+            (row,) = [msgspec.json.decode(e.body) for e in result.effects if e.ref == "ticket" and not e.gone]
+            assert list(row["watchers"]) == watchers
+            here = [row.id for row in await _rows(desk, "ticket")]
+            assert (ticket in here) is (me in (row["assignee"], *watchers))

@@ -1,4 +1,4 @@
-"""Drafts that go with their ticket."""
+"""Drafts that go with their ticket, and who watches it."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -22,4 +22,8 @@ def upgrade() -> None:
         sa.Column("at", sa.BigInteger(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_draft")),
         sa.UniqueConstraint("ticket", "author", "mode", name=op.f("uq_draft_ticket_author_mode")),
+    )
+    op.add_column(
+        "ticket",
+        sa.Column("watchers", sa.JSON(none_as_null=True), nullable=False, server_default=sa.text("'[]'")),
     )

@@ -183,7 +183,8 @@ class Cases:
     # The rows and where they are seen.
 
     def put_ticket(self, row: TicketRow) -> TicketRow:
-        feeds = frozenset({queue_feed(row.queue)} | ({agent_feed(row.assignee)} if row.assignee else set()))
+        people = {*([row.assignee] if row.assignee else []), *row.watchers}
+        feeds = frozenset({queue_feed(row.queue), *map(agent_feed, people)})
         moved = self.floor.feeds.get(("ticket", row.id)) != feeds
         now = msgspec.structs.replace(row, updated=self._now())
         self.floor.touch(now, feeds)

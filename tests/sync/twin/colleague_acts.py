@@ -2,8 +2,10 @@
 
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from contract.body import Body
-from contract.colleague_acts import DropDraft, KeepDraft
+from contract.colleague_acts import DropDraft, KeepDraft, UnwatchTicket, WatchTicket
 from contract.ids import new_id
 from contract.rows import DraftRow, TicketRow, UserRow
 from domain.draft import DraftMode, joined
@@ -23,6 +25,12 @@ def handle(cases: "Cases", body: Body, author: str) -> bool:
             for draft in drafts_of(cases, row.id):
                 if draft.id == body.draft:
                     cases.floor.touch(draft, ())
+        case WatchTicket() | UnwatchTicket():
+            row = cases.mine(body.ticket, author)
+            watchers = (
+                {*row.watchers, author} if isinstance(body, WatchTicket) else {*row.watchers} - {author}
+            )
+            cases.put_ticket(msgspec.structs.replace(row, watchers=tuple(sorted(watchers))))
         case _:
             return False
     return True

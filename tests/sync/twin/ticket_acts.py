@@ -137,6 +137,7 @@ def _merge(cases: "Cases", body: MergeTicket, author: str) -> None:
         issue=after.issue,
         complainant=after.complainant,
         counterparty=after.counterparty,
+        watchers=tuple(sorted({*part.watchers, *whole.watchers})),
     )
     cases.line(whole, MessageKind.SYSTEM, author, "ticket.merged_from", new_id())
     _copy(cases, lines, whole.id, body.seen_up_to)

@@ -7,7 +7,7 @@ from console.views.hands import Hands
 from console.views.workspace import Workspace
 from console.widgets.composer import ComposeMode
 from contract.body import Body
-from contract.colleague_acts import DropDraft, KeepDraft
+from contract.colleague_acts import DropDraft, KeepDraft, UnwatchTicket, WatchTicket
 from contract.commands import SendReply
 from contract.feed import TYPING_EVERY_MS, TYPING_LASTS_MS
 from contract.rows import MessageKind
@@ -150,3 +150,18 @@ async def test_a_reply_beside_a_colleagues_is_asked_about_once(
     await hands.key("Ctrl+Return")
     assert composer.asks() == "", "notes do not cross each other"
     await world.settle()
+
+
+async def test_a_ticket_is_followed_and_let_go_by_one_key(
+    world: World, desk: Workspace, hands: Hands
+) -> None:
+    await front(world, desk)
+    await hands.key("Ctrl+Shift+W")
+    assert await queued(world) == [WatchTicket(ticket="t-siti")]
+    model = desk.in_front
+    assert model is not None
+    assert model.case is not None
+    assert model.case.ticket.watchers == (world.desk.me,)
+    await hands.key("Ctrl+Shift+W")
+    assert await queued(world) == [WatchTicket(ticket="t-siti"), UnwatchTicket(ticket="t-siti")]
+    assert [notice.code for notice in world.notices] == ["watched", "unwatched"]
