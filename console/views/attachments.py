@@ -69,6 +69,7 @@ class CaseAttachments(QObject):
     def bind(self, model: CaseModel | None) -> None:
         """Another ticket came to the front, or none."""
         self._model, self._drafts = model, {}
+        self._menu.close()
         self._show()
         if model is not None:
             self._look.start(self._load(model))

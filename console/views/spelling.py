@@ -35,6 +35,8 @@ class Spelling(QObject):
 
     def bind(self, model: CaseModel | None) -> None:
         """A ticket came to the front: who is named on it is no mistake."""
+        # A word offered for one ticket's text would be put into the next one's.
+        self.menu.close()
         customer = None if model is None or model.case is None else model.case.customer
         names = " ".join((customer.name if customer else "", self._desk.owner.user.name)).casefold().split()
         if frozenset(names) != self._names:

@@ -90,6 +90,19 @@ async def test_the_key_goes_to_the_mistake_and_enter_mends_it(
     assert any(notice.code == "spelled_right" for notice in world.notices)
 
 
+async def test_a_word_offered_for_one_ticket_is_put_into_no_other(
+    world: World, desk: Workspace, hands: Hands
+) -> None:
+    await front(world, desk)
+    menu = desk.case.helps.spelling.menu
+    await hands.type("Pembayran. ")
+    await hands.key("F7")
+    assert menu.isVisible()
+    desk.open_ticket("t-2")
+    await world.settle()
+    assert not menu.isVisible()
+
+
 async def test_a_word_is_learned_for_good(world: World, desk: Workspace, hands: Hands) -> None:
     await front(world, desk)
     await hands.type("gercepin ya. ")
