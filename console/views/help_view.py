@@ -14,6 +14,7 @@ from console.widgets.buttons import Button
 from console.widgets.card import Card
 from console.widgets.empty_state import EmptyState
 from console.widgets.part import clear, label
+from console.widgets.theme import Tone
 from contract.rows import HelpRow
 from domain.help import WAITING, HelpState
 
@@ -107,6 +108,9 @@ class HelpView(Page):
         self.tick()
 
 
+_TONE: Tone = "wait"
+
+
 class HelpCard(Card):
     """One raised hand."""
 
@@ -151,7 +155,7 @@ class HelpCard(Card):
         line.addStretch(1)
         self.body().addLayout(line)
         self._acts = acts
-        self.set_title(row.asker_name, words.reason(row.reason), "wait")
+        self.set_title(row.asker_name, words.reason(row.reason), _TONE)
         self.setAccessibleName(f"{row.asker_name}, {words.reason(row.reason)}. {row.text}")
 
     def tick(self, now: int) -> None:

@@ -40,7 +40,7 @@ KEYS: tuple[Key, ...] = (
     Key("attention", "Ctrl+2", Group.PLACES),
     Key("settings", "Ctrl+,", Group.PLACES),
     Key("raise_hand", "Ctrl+Alt+H", Group.PRESENCE),
-    Key("notices", "Ctrl+Alt+N", Group.PLACES),
+    Key("notices", "Ctrl+Alt+B", Group.PLACES),
     Key("lock", "Ctrl+Alt+L", Group.PLACES),
     Key("next_tab", "Ctrl+Tab", Group.PLACES),
     Key("previous_tab", "Ctrl+Shift+Tab", Group.PLACES),

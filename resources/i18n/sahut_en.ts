@@ -867,8 +867,11 @@
     <name>CustomerDataPage</name>
     <message>
         <source>Setiap pembukaan dicatat untuk audit dan tertutup lagi setelah {0} detik.</source>
-        <extracomment>So long (ms) a value stands in clear: long enough to read it out once.</extracomment>
         <translation>Every look is kept for the audit, and ends by itself after {0} seconds.</translation>
+    </message>
+    <message>
+        <source>Belum ada data tersamar.</source>
+        <translation>No masked data.</translation>
     </message>
     <message>
         <source>belum diisi</source>
@@ -985,6 +988,14 @@
         <translation>Lift the mark</translation>
     </message>
     <message>
+        <source>Alasan (wajib)</source>
+        <translation>Reason (required)</translation>
+    </message>
+    <message>
+        <source>Alasan, wajib diisi</source>
+        <translation>Reason, required</translation>
+    </message>
+    <message>
         <source>Berlaku</source>
         <translation>Valid</translation>
     </message>
@@ -999,6 +1010,14 @@
 </context>
 <context>
     <name>CustomerHead</name>
+    <message>
+        <source>Tidak perlu validasi</source>
+        <translation>No validation needed</translation>
+    </message>
+    <message>
+        <source>Tiket ini sudah pindah: validasi ada pada yang memegangnya sekarang.</source>
+        <translation>This ticket has moved: validation is up to whoever holds it now.</translation>
+    </message>
     <message>
         <source>Validasi pelanggan</source>
         <translation>Validate the customer</translation>
@@ -1030,6 +1049,10 @@
     <message>
         <source>Pihak dalam tiket</source>
         <translation>Parties of the ticket</translation>
+    </message>
+    <message>
+        <source>Validasi</source>
+        <translation>Validate</translation>
     </message>
     <message>
         <source>Kartu pelanggan</source>
@@ -3886,6 +3909,10 @@
         <translation>Send at</translation>
     </message>
     <message>
+        <source>Tanggal dan jam ({0})</source>
+        <translation>Date and time ({0})</translation>
+    </message>
+    <message>
         <source>Sudah terjadwal</source>
         <translation>Scheduled already</translation>
     </message>
@@ -3900,6 +3927,10 @@
     <message>
         <source>Kirim sekarang</source>
         <translation>Send now</translation>
+    </message>
+    <message>
+        <source>Buang</source>
+        <translation>Discard</translation>
     </message>
 </context>
 <context>
