@@ -28,6 +28,10 @@ from tests.ui.pictures import SCENES, stage, take_down
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
+#: Scenes in which something is still cut at twice the font size: the pill of the validation beside the avatar, a question of the
+#: composer that runs over three lines, the presence beside a long notice.
+_CUT_AT_TWICE = {"asked", "card_data", "card_notes", "card_past", "card_products", "hands_up", "keys_refused"}
+
 
 @pytest.mark.parametrize("name", sorted(SCENES))
 async def test_every_screen_is_named_reachable_and_whole(name: str, theme: Theme) -> None:
@@ -43,19 +47,7 @@ async def test_every_screen_is_named_reachable_and_whole(name: str, theme: Theme
         await world.close()
 
 
-@pytest.mark.parametrize(
-    "name",
-    [
-        "conversation",
-        "stale",
-        "validation",
-        "wrap_up",
-        "new_ticket",
-        "known_customer",
-        "customer",
-        "settings",
-    ],
-)
+@pytest.mark.parametrize("name", sorted(SCENES.keys() - _CUT_AT_TWICE))
 async def test_twice_the_font_size_fits_a_large_screen(name: str, theme: Theme) -> None:
     theme.set_scale(2.0)
     world, desk = await stage(theme, SCENES[name], (1920, 1080))
