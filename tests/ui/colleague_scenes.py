@@ -1,6 +1,8 @@
 """Scenes of several colleagues on one ticket."""
 
+from console.store import meta
 from console.store.drafts import Mode
+from console.views.inbox_entries import View
 from console.views.workspace import Workspace
 from contract.rows import DraftRow
 from tests.ui import cast
@@ -45,6 +47,15 @@ async def inbox_typing(world: World, desk: Workspace) -> None:
     desk.go("inbox")
 
 
+async def inbox_followed(world: World, desk: Workspace) -> None:
+    await world.db.write(lambda conn: meta.put(conn, meta.OWNER, world.owner))
+    await world.desk.acts.tickets.watch("t-siti")
+    desk.go("inbox")
+    await world.settle()
+    desk.inbox_model.choose(View.WATCHED.value)
+
+
 SCENES = {
-    scene.__name__: scene for scene in (colleague_draft, colleague_note, colleague_typing, inbox_typing)
+    scene.__name__: scene
+    for scene in (colleague_draft, colleague_note, colleague_typing, inbox_typing, inbox_followed)
 }
