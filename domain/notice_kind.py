@@ -17,7 +17,6 @@ class NoticeKind(StrEnum):
     MENTION = "mention"
     HELP_ASKED = "help_asked"
     HELP_ANSWERED = "help_answered"
-    HANDOVER = "handover"
     TOOL_DOWN = "tool_down"
     TOOL_UP = "tool_up"
     DELIVERY_FAILED = "delivery_failed"
@@ -44,7 +43,6 @@ KINDS: dict[NoticeKind, Described] = {
     NoticeKind.MENTION: Described(True, "notice_ticket"),
     NoticeKind.HELP_ASKED: Described(True, "notice_help"),
     NoticeKind.HELP_ANSWERED: Described(True, "notice_help"),
-    NoticeKind.HANDOVER: Described(True, "notice_ticket"),
     NoticeKind.TOOL_DOWN: Described(False, "notice_tool"),
     NoticeKind.TOOL_UP: Described(False, "notice_tool"),
     NoticeKind.DELIVERY_FAILED: Described(True, "notice_failed"),

@@ -26,7 +26,7 @@ LOOK_EVERY = 10
 #: Ms: what broke longer ago is no news, it is what the inbox shows on top.
 NEWS_MS = 3_600_000
 #: Sentences of the desk that its own banners and marks say for as long as they hold.
-_SAID_ELSEWHERE = frozenset({"contacts_in_hand", "handover_first"})
+_SAID_ELSEWHERE = frozenset({"contacts_in_hand"})
 
 
 class NoticeCentre(QObject):

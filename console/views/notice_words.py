@@ -18,7 +18,6 @@ ICON: dict[NoticeKind, tuple[str, Tone]] = {
     NoticeKind.MENTION: ("user", "act"),
     NoticeKind.HELP_ASKED: ("hand", "wait"),
     NoticeKind.HELP_ANSWERED: ("hand", "ok"),
-    NoticeKind.HANDOVER: ("users", "act"),
     NoticeKind.TOOL_DOWN: ("wrench", "bad"),
     NoticeKind.TOOL_UP: ("wrench", "ok"),
     NoticeKind.DELIVERY_FAILED: ("circle-x", "bad"),
@@ -42,7 +41,6 @@ class NoticeWords(QObject):
             NoticeKind.MENTION: self.tr("{name} menyebut Anda di tiket #{number}."),
             NoticeKind.HELP_ASKED: self.tr("{name} minta bantuan."),
             NoticeKind.HELP_ANSWERED: self.tr("{name} menanggapi permintaan bantuan Anda."),
-            NoticeKind.HANDOVER: self.tr("Serah terima dari {name}: {count} tiket."),
             NoticeKind.TOOL_DOWN: self.tr("{tool} down. Pekerjaan Anda tetap tersimpan."),
             NoticeKind.TOOL_UP: self.tr("{tool} kembali normal."),
             NoticeKind.DELIVERY_FAILED: self.tr("Balasan di tiket #{number} gagal sampai ke pelanggan."),
@@ -52,6 +50,6 @@ class NoticeWords(QObject):
             if told.detail.get("number")
             else self.tr("Pekerjaan Anda ditolak gateway; lihat Perlu perhatian."),
         }[told.kind]
-        said = text.format_map({"number": "–", "name": "–", "tool": "–", "count": "0"} | told.detail)
+        said = text.format_map({"number": "–", "name": "–", "tool": "–"} | told.detail)
         written = told.detail.get("text", "") if whole else ""
         return f"{said} “{written}”" if written else said

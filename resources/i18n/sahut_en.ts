@@ -3236,10 +3236,6 @@
         <translation>{name} responded to your request for help.</translation>
     </message>
     <message>
-        <source>Serah terima dari {name}: {count} tiket.</source>
-        <translation>Handover from {name}: {count} tickets.</translation>
-    </message>
-    <message>
         <source>{tool} down. Pekerjaan Anda tetap tersimpan.</source>
         <translation>{tool} is down. Your work is kept.</translation>
     </message>
@@ -4513,8 +4509,8 @@
         <translation>SLA about to break or broken</translation>
     </message>
     <message>
-        <source>Tiket kembali, sebutan, serah terima</source>
-        <translation>Returned tickets, mentions, handovers</translation>
+        <source>Tiket kembali dan sebutan</source>
+        <translation>Returned tickets and mentions</translation>
     </message>
     <message>
         <source>Bantuan team leader</source>
