@@ -102,7 +102,7 @@ def _kinds(customers: CustomerRows) -> list[RowKind]:
         RowKind(MessageRow, message),
         RowKind(DraftRow, draft, Act.NOTE),
         RowKind(ScheduledRow, scheduled),
-        RowKind(CustomerRow, customer, Act.CUSTOMER_READ, customers.read),
+        RowKind(CustomerRow, customer, Act.CUSTOMER_READ, customers.read, customers),
         *floor.kinds(),
     ]
 

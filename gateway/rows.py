@@ -4,7 +4,7 @@ table have the names of the fields of its row; what else stands in the table is 
 from collections import defaultdict
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 import msgspec
 from sqlalchemy import Select, Table, select
@@ -33,15 +33,35 @@ async def read_rows(conn: AsyncConnection, row: type[R], wanted: Select[Any]) ->
     return [msgspec.convert(found._mapping, row) for found in await conn.execute(wanted)]
 
 
+class Shared(Protocol):
+    """A personal reader whose rows stand mostly on what is the same for everybody: ``around`` reads that for many at once, ``seen_by``
+    shows it to one of them."""
+
+    async def around(self, conn: AsyncConnection, ids: Sequence[str]) -> object: ...
+
+    async def seen_by(
+        self, conn: AsyncConnection, ids: Sequence[str], user: User, around: object
+    ) -> Iterable[Row]: ...
+
+
+@dataclass(frozen=True)
+class Common:
+    """What was read for many readers at once: ``rows`` that look the same to all, and, by ref, what ``Shared`` found around the rest."""
+
+    rows: Mapping[Key, Row]
+    around: Mapping[str, object]
+
+
 @dataclass(frozen=True)
 class RowKind:
     """``act`` is the right its readers need, None for everybody; ``personal`` reads in the place of ``read_rows`` where it matters
-    who looks."""
+    who looks, ``shared`` the same for many at once."""
 
     row: type[Row]
     table: Table
     act: Act | None = None
     personal: PersonalReader | None = None
+    shared: Shared | None = None
 
     async def rows(self, conn: AsyncConnection, ids: Sequence[str], user: User) -> Iterable[Row]:
         if self.personal is not None:
@@ -80,29 +100,42 @@ class Rows:
                 found.update({(ref, row.id): row for row in await self._kinds[ref].rows(conn, some, user)})
         return found
 
-    async def common(self, conn: AsyncConnection, keys: Iterable[Key]) -> dict[Key, Row]:
-        """The bodies of those of ``keys`` that look the same to everybody who may read them."""
+    async def common(self, conn: AsyncConnection, keys: Iterable[Key]) -> Common:
+        """Of ``keys`` what is the same for everybody who may read them."""
         ids: dict[str, list[str]] = defaultdict(list)
         for ref, id in sorted(keys):
             ids[ref].append(id)
         found: dict[Key, Row] = {}
+        around: dict[str, object] = {}
         for ref, all_ids in ids.items():
             kind = self._kinds[ref]
-            if kind.personal is None:
+            if kind.shared is not None:
+                around[ref] = await kind.shared.around(conn, all_ids)
+            elif kind.personal is None:
                 for some in chunks(all_ids):
                     wanted = selected(kind.row, kind.table).where(kind.table.c.id.in_(some))
                     found.update({(ref, row.id): row for row in await read_rows(conn, kind.row, wanted)})
-        return found
+        return Common(found, around)
 
     async def with_personal(
-        self, conn: AsyncConnection, keys: Iterable[Key], user: User, common: Mapping[Key, Row]
+        self, conn: AsyncConnection, keys: Iterable[Key], user: User, common: Common
     ) -> dict[Key, Row]:
         """As ``read``, taking from ``common`` what looks the same to everybody."""
         readable = set(self.readable(user))
         wanted = [key for key in keys if key[0] in readable]
-        personal = [key for key in wanted if self._kinds[key[0]].personal is not None]
-        found = {key: common[key] for key in wanted if key in common}
-        return found | (await self.read(conn, personal, user) if personal else {})
+        found = {key: common.rows[key] for key in wanted if key in common.rows}
+        personal: dict[str, list[str]] = defaultdict(list)
+        for ref, id in wanted:
+            if self._kinds[ref].personal is not None:
+                personal[ref].append(id)
+        for ref, ids in personal.items():
+            shared = self._kinds[ref].shared
+            if shared is not None:
+                seen = await shared.seen_by(conn, ids, user, common.around[ref])
+                found.update({(ref, row.id): row for row in seen})
+            else:
+                found |= await self.read(conn, [(ref, id) for id in ids], user)
+        return found
 
     def sight(self, user: User, refs: Iterable[str]) -> object:
         """Equal for those who see the same in rows of ``refs``."""

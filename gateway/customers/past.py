@@ -30,10 +30,14 @@ class PastOf:
     def __init__(self, handbook: Handbook) -> None:
         self._handbook = handbook
 
+    def lines(self, found: Sequence[Found[Any]], user: User) -> list[Past]:
+        """What ``first`` found of somebody, as ``user`` may read it."""
+        return [self._line(row, user) for row in found]
+
     async def first(
-        self, conn: AsyncConnection, ids: Sequence[str], user: User, most: int
-    ) -> tuple[dict[str, list[Past]], dict[str, int]]:
-        """The latest ``most`` tickets of each of ``ids``, newest first, and how many there are."""
+        self, conn: AsyncConnection, ids: Sequence[str], most: int
+    ) -> tuple[dict[str, list[Found[Any]]], dict[str, int]]:
+        """The latest ``most`` tickets of each of ``ids``, newest first, for ``lines``, and how many there are."""
         theirs = _theirs(ids, one=False)
         place = func.row_number().over(
             partition_by=theirs.c.party, order_by=(theirs.c.origin.desc(), theirs.c.id.desc())
@@ -41,10 +45,10 @@ class PastOf:
         count = func.count().over(partition_by=theirs.c.party)
         ranked = select(theirs, place.label("place"), count.label("many")).subquery()
         wanted = select(ranked, users.c.name.label("who")).outerjoin(users, users.c.id == ranked.c.assignee)
-        lines: dict[str, list[Past]] = defaultdict(list)
+        lines: dict[str, list[Found[Any]]] = defaultdict(list)
         counts: dict[str, int] = defaultdict(int)
         for row in await conn.execute(wanted.where(ranked.c.place <= most).order_by(ranked.c.place)):
-            lines[row.party].append(self._line(row, user))
+            lines[row.party].append(row)
             counts[row.party] = row.many
         return lines, counts
 

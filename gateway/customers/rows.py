@@ -18,21 +18,26 @@ from domain.parties import CallerType, Verification
 from gateway.accounts.user import User
 from gateway.clock import Clock
 from gateway.customers import groups, verdicts
-from gateway.customers.models import customer, customer_field, customer_identity, customer_note
+from gateway.customers.models import customer, customer_field, customer_identity, customer_note, verdict
 from gateway.customers.past import PastOf, brought
+from gateway.schema import chunks
 
 
 class _Around:
-    """What hangs on the customers that are read, by their ids."""
+    """What hangs on the customers that are read, by their ids: the same for everybody, but for how ``past`` is shown. ``above``: who
+    stands in front of each; ``judged``: users who have a word on any of them."""
 
     def __init__(self) -> None:
+        self.rows: list[Found[Any]] = []
         self.masked: dict[str, dict[str, str]] = defaultdict(dict)
         self.identities: dict[str, list[Identity]] = defaultdict(list)
         self.notes: dict[str, list[PinnedNote]] = defaultdict(list)
         self.merged: dict[str, list[Merged]] = defaultdict(list)
         self.into: dict[str, str] = {}
-        self.past: dict[str, list[Past]] = {}
+        self.above: dict[str, str] = {}
+        self.past: dict[str, list[Found[Any]]] = {}
         self.counts: dict[str, int] = {}
+        self.judged: set[str] = set()
 
 
 class CustomerRows:
@@ -43,17 +48,47 @@ class CustomerRows:
         self._past = PastOf(handbook)
 
     async def read(self, conn: AsyncConnection, ids: Sequence[str], user: User) -> Iterable[CustomerRow]:
+        """``ids`` as ``user`` may see them."""
+        return await self.seen_by(conn, ids, user, await self.around(conn, ids))
+
+    async def around(self, conn: AsyncConnection, ids: Sequence[str]) -> object:
+        """What ``seen_by`` shows of ``ids``, read once for however many look at it."""
         around = _Around()
-        await _sealed(conn, ids, around)
-        await _notes(conn, ids, around)
-        await _merges(conn, ids, around)
-        around.past, around.counts = await self._past.first(conn, ids, user, PAST)
+        for some in chunks(ids):
+            around.rows += (await conn.execute(select(customer).where(customer.c.id.in_(some)))).all()
+            await _sealed(conn, some, around)
+            await _notes(conn, some, around)
+            await _merges(conn, some, around)
+            past, counts = await self._past.first(conn, some, PAST)
+            around.past |= past
+            around.counts |= counts
         # Who validated the one in front validated everybody merged into them.
-        above = {id: (await groups.fronts(conn, [id]))[id] if id in around.into else id for id in ids}
-        asked = sorted({*ids, *above.values()})
-        said = await verdicts.standing(conn, user, self._handbook, asked, self._clock())
-        found = await conn.execute(select(customer).where(customer.c.id.in_(ids)))
-        return [_row(row, around, said.get(row.id) or said.get(above[row.id])) for row in found]
+        around.above = await groups.fronts(conn, ids) if around.into else {id: id for id in ids}
+        for some in chunks(sorted({*ids, *around.above.values()})):
+            said = select(verdict.c.user).where(verdict.c.customer.in_(some)).distinct()
+            around.judged |= set(await conn.scalars(said))
+        return around
+
+    async def seen_by(
+        self, conn: AsyncConnection, ids: Sequence[str], user: User, around: object
+    ) -> Iterable[CustomerRow]:
+        """``ids`` as ``user`` may see them, by what ``around`` found of them, and perhaps of others."""
+        assert isinstance(around, _Around)
+        said: dict[str, Found[Any]] = {}
+        if user.id in around.judged:
+            asked = sorted({*ids, *(around.above[id] for id in ids)})
+            said = await verdicts.standing(conn, user, self._handbook, asked, self._clock())
+        wanted = set(ids)
+        return [
+            _row(
+                row,
+                around,
+                self._past.lines(around.past.get(row.id, ()), user),
+                said.get(row.id) or said.get(around.above[row.id]),
+            )
+            for row in around.rows
+            if row.id in wanted
+        ]
 
 
 async def _sealed(conn: AsyncConnection, ids: Sequence[str], around: _Around) -> None:
@@ -77,8 +112,9 @@ async def _notes(conn: AsyncConnection, ids: Sequence[str], around: _Around) -> 
 
 
 async def _merges(conn: AsyncConnection, ids: Sequence[str], around: _Around) -> None:
-    merges = await groups.direct(conn, ids)
-    around.into = {row.merged: row.kept for row in merges}
+    known = {one.id for merged in around.merged.values() for one in merged}
+    merges = [row for row in await groups.direct(conn, ids) if row.id not in known]
+    around.into |= {row.merged: row.kept for row in merges}
     others = [row.merged for row in merges]
     named = await conn.execute(select(customer.c.id, customer.c.name).where(customer.c.id.in_(others)))
     names = {row.id: row.name for row in named}
@@ -87,12 +123,12 @@ async def _merges(conn: AsyncConnection, ids: Sequence[str], around: _Around) ->
         around.merged[row.kept].append(one)
 
 
-def _row(row: Found[Any], around: _Around, said: Found[Any] | None) -> CustomerRow:
+def _row(row: Found[Any], around: _Around, mine: Sequence[Past], said: Found[Any] | None) -> CustomerRow:
     products = msgspec.convert(row.products, tuple[Product, ...])
     if said is None or said.outcome != Verification.VALID.value:
         # An account number is sensitive as any: it crosses the wire once its reader knows whom they speak with.
         products = tuple(msgspec.structs.replace(each, number=mask_account(each.number)) for each in products)
-    lines = [*around.past.get(row.id, ()), *(brought(tuple(line)) for line in row.history)]
+    lines = [*mine, *(brought(tuple(line)) for line in row.history)]
     past = tuple(sorted(lines, key=lambda line: -line.at)[:PAST])
     not_to_be_called = None
     if row.dnc_reason is not None:

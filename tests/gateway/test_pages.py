@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 import msgspec
 import pytest
+from sqlalchemy import event
 
 from contract.commands import OpenTicket, SaveCustomer
 from contract.feed import Events
@@ -104,3 +105,32 @@ async def test_a_look_that_fails_fails_for_those_it_was_for() -> None:
     assert await together.ask(4) == 8
     with pytest.raises(ValueError, match="-1"):
         await together.ask(-1)
+
+
+async def test_another_reader_of_a_customer_asks_the_database_nothing_more(site: Site) -> None:
+    rina, budi = await site.desk("rina"), await site.desk("budi")
+    queue, customer = rina.session.queues[0], new_id()
+    await rina.do(SaveCustomer(customer=customer, name="Siti R.", sensitive={"nik": "3404010101900001"}))
+    opened = OpenTicket(
+        ticket=new_id(), number=ticket_number.make(rina.session.desk_number, 1), channel=Channel.LIVECHAT,
+        queue=queue, subject="Pelunasan", complainant=customer,
+    )  # fmt: skip
+    await rina.do(opened)
+    feed = queue_feed(queue)
+    rows = Rows(_kinds(CustomerRows(site.gateway.handbook, site.clock)))
+    both = [await asked_by(each, feed) for each in (rina, budi)]
+    counts = []
+    for asked in (both[:1], both):
+        count = 0
+
+        def asks(*_: object) -> None:
+            nonlocal count
+            count += 1
+
+        async with site.gateway.database.read() as conn:
+            assert conn.sync_connection is not None
+            event.listen(conn.sync_connection, "before_cursor_execute", asks)
+            found = await answers(conn, rows, asked, site.clock())
+        assert all("Siti R." in str(answer.pages[feed].text) for answer in found)
+        counts.append(count)
+    assert counts[0] == counts[1]
