@@ -20,7 +20,9 @@ class CustomerTour(Screen):
 
     async def act(self, name: str, picture: str = "") -> None:
         """Takes an act of the card's menu."""
+        await self.hands.until(lambda: self.waiting() == 0, "what was done before is confirmed", 20)
         await self.hands.key(sequence("customer_menu"))
+        await self.hands.until(self.hands.menu_open, "the card's menu")
         if picture:
             await self.hands.picture(picture)
         await self.hands.pick([act for act in ACTS if act].index(name))
