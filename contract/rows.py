@@ -291,7 +291,6 @@ ROWS: tuple[type[Row], ...] = (
     UserRow,
     PresenceRow,
     OfferRow,
-    HelpRow,
     ContactRow,
     TicketRow,
     MessageRow,
@@ -299,6 +298,7 @@ ROWS: tuple[type[Row], ...] = (
     ToolRow,
     DraftRow,
     ScheduledRow,
+    HelpRow,
 )
 ROW_BY_REF: dict[str, type[Row]] = {row.REF: row for row in ROWS}
 
