@@ -15,6 +15,7 @@ from msgspec import inspect
 from contract.rows import Delivery, MessageKind, OfferState, ToolHealth
 from domain.contact import Channel
 from domain.draft import DraftMode
+from domain.help import HelpReason, HelpState
 from domain.parties import CallerType, Verification
 from domain.presence import PresenceState
 from domain.scheduling import ScheduledState
@@ -35,6 +36,9 @@ NEAREST: Mapping[type[Enum], Enum] = {
     Delivery: Delivery.NONE,
     DraftMode: DraftMode.NOTE,
     ScheduledState: ScheduledState.WAITING,
+    HelpReason: HelpReason.OTHER,
+    # What it came to is not known here, but it is over: nobody is called to it.
+    HelpState: HelpState.CLOSED,
     OfferState: OfferState.WITHDRAWN,
     PresenceState: PresenceState.AUX,
     CallerType: CallerType.MASYARAKAT,
