@@ -78,6 +78,10 @@ class ComposeFoot(Shrinking):
         self.submit.setText(self._submit_words if short or not key else f"{self._submit_words}   {key}")
         self.submit.setAccessibleName(self._submit_words)
         self.submit.setToolTip(f"{self._submit_words} ({key})" if key else self._submit_words)
+        # Beside one button more there is no room for it; the eye and its name stay.
+        self._seen_by.setVisible(not (short and self._later and not self._note))
+        self._eye.setAccessibleName(self._seen_words)
+        self._eye.setToolTip(self._seen_words)
         self._seen_by.setText(self._seen_words)
         icon, tone = ("eye-off", "note") if self._note else ("eye", "act")
         self._eye.setPixmap(self.theme.pixmap(icon, tone, 16, self.devicePixelRatioF()))
