@@ -36,8 +36,6 @@ class ShellSentences(QObject):
             "no_offer": self.tr("Tidak ada tawaran."),
             "watched": self.tr("Tiket diikuti: ada di Inbox, tampilan Diikuti."),
             "unwatched": self.tr("Tiket tidak diikuti lagi."),
-            "watched": self.tr("Tiket diikuti: ada di Inbox, tampilan Diikuti."),
-            "unwatched": self.tr("Tiket tidak diikuti lagi."),
             "no_draft_left": self.tr("Tidak ada draf rekan di tiket ini."),
             "nothing_to_undo": self.tr("Tidak ada yang bisa diurungkan."),
             "file_not_written": self.tr(
