@@ -28,6 +28,7 @@ class CustomerDataPage(Part):
         self.fields: dict[str, MaskedField] = {}
         self._timers: dict[str, QTimer] = {}
         self._of: dict[str, tuple[str, str]] = {}
+        self._laid: list[tuple[str, str, str, str, str, str]] = []
         self._rows = KeyValueRows(look.theme)
         self._masked = QVBoxLayout()
         self._masked.setSpacing(8)
@@ -43,22 +44,31 @@ class CustomerDataPage(Part):
     def show_customer(self, row: CustomerRow, locked: str) -> None:
         """``locked``: why nothing may be unmasked now, empty where it may."""
         self._fill_open(row)
-        self.cover()
-        clear(self._masked)
-        self.fields, self._timers, self._of = {}, {}, {}
         own = {
             field.id for field in self._desk.handbook().customer_fields if not field.concerns(row.caller_type)
         }
+        wanted: list[tuple[str, str, str, str, str, str]] = []
         for name, words in self._desk.handbook().sealed_fields.items():
             if row.masked.get(name) and name not in own:
-                self._add(name, words, row.masked[name], row.id, name, locked)
+                wanted.append((name, words, row.masked[name], row.id, name, locked))
         for one in row.identities:
-            self._add(one.id, self._words.identity(one.kind), one.masked, one.customer, one.field, locked)
+            kind = self._words.identity(one.kind)
+            wanted.append((one.id, kind, one.masked, one.customer, one.field, locked))
+        if wanted != self._laid:
+            # Otherwise what the agent just opened stays open, and the cursor where it stands.
+            self._lay(wanted)
         seconds = SHOWN_MS // 1000
         hint = locked or self.tr(
             "Setiap pembukaan dicatat untuk audit dan tertutup lagi setelah {0} detik."
         ).format(seconds)
         self._hint.setText(hint if self.fields else self.tr("Belum ada data tersamar."))
+
+    def _lay(self, wanted: list[tuple[str, str, str, str, str, str]]) -> None:
+        self.cover()
+        clear(self._masked)
+        self.fields, self._timers, self._of, self._laid = {}, {}, {}, wanted
+        for one in wanted:
+            self._add(*one)
 
     def show_value(self, customer: str, field: str, value: str) -> None:
         """A value the agent asked to see, until it covers itself."""

@@ -108,6 +108,31 @@ async def test_a_look_ends_by_itself_with_the_tab_and_with_the_screen(
     assert [body.ticket for body in await bodies(world) if isinstance(body, Unmask)] == ["t-siti"] * 4
 
 
+async def test_a_look_outlasts_news_about_something_else(open_card: Workspace, world: World) -> None:
+    view = open_card.side.customer
+    view.page("data")
+    field = view.field("telepon")
+    assert field is not None
+    field.eye.click()
+    await world.settle()
+    assert field.is_open()
+    row = view.customer()
+    assert row is not None
+    await world.put(msgspec.structs.replace(row, version=row.version + 1, segment="Prioritas"))
+    await world.settle()
+    assert view.field("telepon") is field
+    assert field.is_open()
+    await world.put(
+        msgspec.structs.replace(
+            row, version=row.version + 2, masked=row.masked | {"telepon": "0834-xxxx-000"}
+        )
+    )
+    await world.settle()
+    changed = view.field("telepon")
+    assert changed is not None
+    assert not changed.is_open(), "another number is another look"
+
+
 async def test_what_is_copied_of_a_masked_value_is_the_mask(open_card: Workspace) -> None:
     view = open_card.side.customer
     view.page("data")
