@@ -76,6 +76,9 @@ def faults(root: Node, stops: frozenset[int], words: Words) -> tuple[list[str], 
             # A cell that holds nothing is told as empty; a row of nothing but empty cells is none.
             if node.role in ("list item", "table row"):
                 found.append(f"{_place(path)}: no name")
+        elif node.role == "filler" and node.name:
+            # A page of words that scrolls is read, not used.
+            pass
         elif "focusable" in node.states and node.role in _CONTAINERS and node.number in stops:
             found.append(f"{_place(path)}: Tab comes to a {node.role}")
         if _unreached(path, stops):
