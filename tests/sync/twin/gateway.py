@@ -54,6 +54,7 @@ class _Stands:
     """What the ledger keeps of a command."""
 
     author: str
+    kind: str
     stream: str
     seq: int
     outcome: Outcome
@@ -265,7 +266,7 @@ class TwinGateway:
         touched: tuple[Key, ...] = (),
     ) -> None:
         self.ledger[client, command.id] = _Stands(
-            command.author, command.stream, command.seq, outcome, code, facts, touched
+            command.author, command.kind, command.stream, command.seq, outcome, code, facts, touched
         )
 
     def _answer(self, user: str, client: str, id: str) -> CommandResult:
