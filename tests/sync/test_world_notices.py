@@ -11,7 +11,7 @@ from tests.sync.twin.gateway import TwinGateway
 from tests.sync.world.check import check
 from tests.sync.world.world import World
 
-MOST = 40
+MOST = 90
 
 
 def found(acts: int = 250) -> bool:
