@@ -35,7 +35,8 @@ class ProxyLogins:
         if found is None:
             return None
         try:
-            return msgspec.json.decode(found, type=Login)
+            login: Login = msgspec.json.decode(found, type=Login)
+            return login
         except msgspec.DecodeError:
             return None
 

@@ -47,8 +47,8 @@ class Parked(StrEnum):
 
 
 class ViewFilter(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
-    """An empty tuple does not narrow; ``states`` empty: every state in which a ticket still needs work. ``watched``: those the agent follows; ``text``: words of the
-    number, the subject or the customer's name."""
+    """An empty tuple does not narrow; ``states`` empty: every state in which a ticket still needs work. ``watched``: those the agent
+    follows; ``text``: words of the number, the subject or the customer's name."""
 
     channels: tuple[Channel, ...] = ()
     states: tuple[TicketState, ...] = ()

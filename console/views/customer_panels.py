@@ -1,6 +1,7 @@
 """The panels of a customer's card, each built when it is first wanted."""
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import TypeVar
 
 from console.store.cases import Case
@@ -21,27 +22,26 @@ class CustomerPanels:
 
     def __init__(self, look: Look, desk: Desk, added: Callable[[SlidePanel], object]) -> None:
         self._look, self._desk, self._added = look, desk, added
-        self._made: dict[type[SlidePanel], SlidePanel] = {}
 
-    @property
+    @cached_property
     def edit(self) -> CustomerEditPanel:
         """Changing data."""
-        return self._panel(CustomerEditPanel)
+        return self._new(CustomerEditPanel(self._look, self._desk))
 
-    @property
+    @cached_property
     def flag(self) -> CustomerFlagPanel:
         """Do-not-call."""
-        return self._panel(CustomerFlagPanel)
+        return self._new(CustomerFlagPanel(self._look, self._desk))
 
-    @property
+    @cached_property
     def merge(self) -> CustomerMergePanel:
         """Two cards of one person."""
-        return self._panel(CustomerMergePanel)
+        return self._new(CustomerMergePanel(self._look, self._desk))
 
-    @property
+    @cached_property
     def link(self) -> CustomerLinkPanel:
         """Whose ticket it is, and the other party."""
-        return self._panel(CustomerLinkPanel)
+        return self._new(CustomerLinkPanel(self._look, self._desk))
 
     def ask(self, act: str, case: Case, customer: CustomerRow | None) -> SlidePanel | None:
         """The panel of ``act`` (console.views.customer_head.ACTS), begun for ``customer`` of ``case``; None for an act without one,
@@ -64,10 +64,6 @@ class CustomerPanels:
             case _:
                 return None
 
-    def _panel(self, kind: type[P]) -> P:
-        made = self._made.get(kind)
-        if not isinstance(made, kind):
-            made = kind(self._look, self._desk)
-            self._made[kind] = made
-            self._added(made)
+    def _new(self, made: P) -> P:
+        self._added(made)
         return made

@@ -24,7 +24,9 @@ class Foot(StatusLine):
     def refresh(self) -> None:
         """Shows what the model holds now."""
         counts = self._model.counts
-        self.set_outbox(counts.waiting - counts.quiet, attention=len(self._model.attention), online=self._desk.online())
+        self.set_outbox(
+            counts.waiting - counts.quiet, attention=len(self._model.attention), online=self._desk.online()
+        )
         others = sum(left.waiting + left.rejected for left in self._desk.others())
         here = counts.waiting + counts.rejected + others
         # With nothing of anybody else's the outbox beside it says it all.

@@ -55,7 +55,9 @@ class SignWords(QObject):
             return RowSign("clock", "wait", self.tr("balasan terjadwal tertahan"))
         if not line.later:
             return None
-        return RowSign("clock", "act", self.tr("balasan dikirim {0}").format(self._times.shown(line.later, now)))
+        return RowSign(
+            "clock", "act", self.tr("balasan dikirim {0}").format(self._times.shown(line.later, now))
+        )
 
     def unsent(self, line: Line, _now: int) -> RowSign | None:
         if not line.waiting or not line.confirmed:

@@ -54,10 +54,10 @@ class BothNames:
 class _KeySource(KeyWords):
     """Its words as they stand in the code."""
 
-    def tr(self, text: str, *_more: object) -> str:  # type: ignore[override]
+    def tr(self, text: str, *_more: object) -> str:
         return text
 
 
 class _PlaceSource(PlaceWords):
-    def tr(self, text: str, *_more: object) -> str:  # type: ignore[override]
+    def tr(self, text: str, *_more: object) -> str:
         return text

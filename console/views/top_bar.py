@@ -85,7 +85,9 @@ class TopBar(Part):
         """So many notices have not been read."""
         self._unread = unread
         self.bell.setText("" if not unread else str(unread) if unread < 100 else "99+")
-        words = self.tr("Pemberitahuan, {0} belum dibaca").format(unread) if unread else self.tr("Pemberitahuan")
+        words = (
+            self.tr("Pemberitahuan, {0} belum dibaca").format(unread) if unread else self.tr("Pemberitahuan")
+        )
         self.bell.setAccessibleName(words)
         self.bell.setToolTip(self._look.keys.tip(words, "notices"))
 
@@ -98,7 +100,9 @@ class TopBar(Part):
 
     def order_tabs(self) -> None:
         """Tab goes as the eye does, also over tools that came later."""
-        for before, after in pairwise([self.presence, self._search, *self.tools.buttons(), self.bell, self._scheme]):
+        for before, after in pairwise(
+            [self.presence, self._search, *self.tools.buttons(), self.bell, self._scheme]
+        ):
             QWidget.setTabOrder(before, after)
 
     def tick(self) -> None:
@@ -116,9 +120,7 @@ class TopBar(Part):
 
     def retranslate(self) -> None:
         self._search.setText(self.tr("Cari"))
-        self._search.setToolTip(
-            self._look.keys.tip(self.tr("Cari di semua yang tersimpan"), "search")
-        )
+        self._search.setToolTip(self._look.keys.tip(self.tr("Cari di semua yang tersimpan"), "search"))
         self._scheme.set_name(self.tr("Ganti tema"))
         self.show_notices(self._unread)
         self.setAccessibleName(self.tr("Bilah atas"))
@@ -141,7 +143,9 @@ class TopBar(Part):
         self._choices = key
         words = self._look.words
         choices = [
-            PresenceChoice("avail", words.presence(PresenceState.AVAIL), "ok", shortcut=self._look.keys.sequence("avail")),
+            PresenceChoice(
+                "avail", words.presence(PresenceState.AVAIL), "ok", shortcut=self._look.keys.sequence("avail")
+            ),
             *(
                 PresenceChoice(
                     f"aux:{reason.id}", reason.name, "wait", group=self.tr("AUX") if at == 0 else ""

@@ -301,9 +301,7 @@ class Workspace(DeskParts):
             over = [self.new_ticket]
         return [self.offers.card, self.rail, self.top, self.tab_row, *page, *over, self.status]
 
-    async def show_case(
-        self, ticket: str, then: Act | None = None, *, cursor: QWidget | None = None
-    ) -> None:
+    async def show_case(self, ticket: str, then: Act | None = None, *, cursor: QWidget | None = None) -> None:
         """Brings an open ticket to the front, ``then`` does what follows; ``cursor``: where it stood when the ticket was wanted."""
         model = self._cases.get(ticket)
         if model is None:

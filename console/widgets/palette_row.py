@@ -26,9 +26,9 @@ class PaletteRow(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         theme = self._theme
-        chosen = bool(option.state & option.state.State_Selected)  # type: ignore[attr-defined]
+        chosen = bool(option.state & option.state.State_Selected)
         possible = bool(index.data(POSSIBLE))
-        rect: QRect = option.rect  # type: ignore[attr-defined]
+        rect: QRect = option.rect
         painter.save()
         if chosen:
             painter.fillRect(rect, theme.color("act-soft"))

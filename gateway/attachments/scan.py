@@ -3,6 +3,7 @@ unscanned ("belum dipindai"), and say so wherever they are shown."""
 
 import asyncio
 import struct
+import sys
 from dataclasses import dataclass
 
 import structlog
@@ -53,7 +54,7 @@ class Scanner:
             writer.close()
 
     async def _connect(self) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
-        if self.address.startswith("/"):
+        if sys.platform != "win32" and self.address.startswith("/"):
             return await asyncio.open_unix_connection(self.address)
         host, _, port = self.address.rpartition(":")
         return await asyncio.open_connection(host, int(port))

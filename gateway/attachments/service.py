@@ -178,7 +178,9 @@ class Attachments:
     async def give_back(self, tx: Tx, message: str) -> None:
         """``message`` will not be: its files are their author's again, as if uploaded now."""
         a = attachment.c
-        await tx.conn.execute(update(attachment).where(a.message == message).values(message=None, made=tx.now))
+        await tx.conn.execute(
+            update(attachment).where(a.message == message).values(message=None, made=tx.now)
+        )
 
     async def remove(self, author: str, id: str) -> None:
         """``author`` does not send it after all; one that a message has taken stays."""

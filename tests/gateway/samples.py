@@ -89,7 +89,13 @@ def queued_bodies(desk: int) -> list[Body]:
         WatchTicket(ticket=new_id()),
         UnwatchTicket(ticket=new_id()),
         ScheduleReply(
-            ticket=new_id(), message=new_id(), contact=None, text="x", at=1_790_000_100_000, seen_up_to=0, epoch=0
+            ticket=new_id(),
+            message=new_id(),
+            contact=None,
+            text="x",
+            at=1_790_000_100_000,
+            seen_up_to=0,
+            epoch=0,
         ),
         UnscheduleReply(ticket=new_id(), scheduled=new_id()),
     ]

@@ -7,7 +7,7 @@ from domain.contact import Channel
 from domain.scheduling import Held, ScheduledState
 from domain.ticket import TicketState
 from tests.ui import cast
-from tests.ui.world import NOW, World
+from tests.ui.world import ME, NOW, World
 
 HOUR = 3_600_000
 TICKET = "t-surat"
@@ -37,8 +37,8 @@ def later(id: str = "s-1", hours: float = 22, **more: object) -> ScheduledRow:
         id=id,
         version=1,
         ticket=TICKET,
-        author=cast.ME.id,
-        author_name=cast.ME.name,
+        author=ME.id,
+        author_name=ME.name,
         **fields,  # type: ignore[arg-type]
     )
 
