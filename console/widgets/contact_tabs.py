@@ -57,7 +57,11 @@ class ContactTabBar(QTabBar):
     def minimumTabSizeHint(self, index: int) -> QSize:
         # The pinned tab is short and always there: it is never cut.
         pinned = 0 <= index < len(self._tabs) and self._tabs[index].pinned
-        return self.tabSizeHint(index) if pinned else super().minimumTabSizeHint(index)
+        if pinned:
+            return self.tabSizeHint(index)
+        least = super().minimumTabSizeHint(index)
+        # In large letters a shorter name beside its clock is better than a tab that must be scrolled to.
+        return least - QSize(self._theme.dp(8), 0) if self._theme.scale > 1.4 else least
 
     def put(self, tab: ContactTab) -> None:
         """Add a tab, or refresh the one with the same key in its place; pinned ones go before others."""
