@@ -1,6 +1,6 @@
 """The desk's shell: the palette, keys of the agent's own, and how the desk fares."""
 
-from console.tour.screen import FIRST, Screen
+from console.tour.screen import Screen
 from console.views.health_view import HealthView
 from console.views.key_list import KeyList
 from console.views.keys import sequence
@@ -13,8 +13,12 @@ class Shell(Screen):
     """What an agent does with the desk itself."""
 
     async def palette(self) -> None:
-        self.desk.open_ticket(self.of("Siti"))
-        await self.hands.until(lambda: FIRST in self.lines(), "the conversation")
+        siti = self.of("Siti")
+        self.desk.open_ticket(siti)
+        await self.hands.until(
+            lambda: self.desk.in_front is not None and self.desk.in_front.ticket == siti and self.lines(),
+            "the conversation",
+        )
         finder = self.desk.finder
         await self.hands.key(sequence("palette"))
         await self.hands.until(lambda: finder.field.hasFocus(), "the palette")

@@ -14,6 +14,7 @@ from contract import PROTOCOL, paths
 from contract.envelope import Event
 from contract.feed import Beat, Hello
 from contract.rows import agent_feed, queue_feed
+from domain.contact import Channel
 from gateway.channels.base import Outgoing, Result
 from tests.end2end.processes import agent
 from tests.gateway.agent import AgentAtTheWire
@@ -103,7 +104,7 @@ async def test_nobody_is_offered_twice_and_nothing_is_sent_twice(
 ) -> None:
     gave: list[str] = []
     for gateway in (two.here, two.there):
-        (driver,) = gateway.gateway.drivers
+        driver = next(one for one in gateway.gateway.drivers if one.channel is Channel.LIVECHAT)
         deliver = driver.deliver
 
         async def counted(line: Outgoing, deliver: Any = deliver) -> Result:
