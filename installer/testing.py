@@ -37,6 +37,8 @@ def command(rest: list[str]) -> list[str]:
         "pytest",
         "-p",
         "installer.selection",
+        "-p",
+        "installer.stuck",
         "-ra",
         "--no-fold-skipped",
         *parallel,

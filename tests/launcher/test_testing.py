@@ -93,3 +93,34 @@ def test_the_users_own_folders_display_and_language_stay_out(tmp_path: Path) -> 
         "SAHUT_FULL": "1",
         "SAHUT_SOAK": "3",
     }
+
+
+STUCK = """
+import time
+import pytest
+
+def swallowing():
+    ended = time.monotonic() + 60
+    while time.monotonic() < ended:
+        try:
+            time.sleep(60)
+        except BaseException:
+            pass
+
+@pytest.mark.timeout(1)
+def test_swallows_its_own_timeout():
+    swallowing()
+
+def test_after_it():
+    pass
+"""
+
+
+def test_a_test_that_swallows_its_timeout_is_named_and_the_run_goes_on(tmp_path: Path) -> None:
+    (tmp_path / "test_stuck.py").write_text(STUCK)
+    (tmp_path / "conftest.py").write_text("import installer.stuck\ninstaller.stuck.GRACE = 1.0\n")
+    done = run(tmp_path, workers="1")
+    assert "test_swallows_its_own_timeout" in done.stdout
+    assert "crashed while running" in done.stdout
+    assert "in swallowing" in done.stderr, "the stacks are printed"
+    assert "1 failed, 1 passed" in done.stdout.splitlines()[-1]
