@@ -14,6 +14,7 @@ import msgspec
 
 from demo import needs
 from demo.accounts import COLLEAGUE, by_username
+from demo.app_customer import AppCustomers
 from demo.cast import Cast
 from demo.chat_page import GaveUp
 from demo.colleague import Colleague
@@ -23,6 +24,7 @@ from demo.earlier import earlier_today
 from demo.form_page import FormPages
 from demo.leader import Leader
 from demo.needs import Answer, CannotDo
+from demo.staff import Staff
 
 _NEEDS: msgspec.json.Decoder[needs.CentreNeed] = msgspec.json.Decoder(needs.CentreNeed)
 _HEALTH: dict[type[needs.ToolNeed], str] = {
@@ -44,6 +46,8 @@ class Centre:
         self._gateway, self._seed = gateway, seed
         self._cast = Cast(gateway, seed)
         self._forms = FormPages(gateway, seed)
+        self._app = AppCustomers(gateway, seed)
+        self._staff = Staff(gateway, seed)
         self._leader = Leader(gateway)
         self._colleague = Colleague(gateway, by_username(COLLEAGUE), seed, 0.2, log)
 
@@ -58,10 +62,13 @@ class Centre:
 
     async def close(self) -> None:
         await self._cast.close()
+        await self._staff.close()
         await self._leader.close()
         await self._colleague.close()
 
     async def _do(self, need: needs.CentreNeed) -> Answer:
+        if isinstance(need, needs.StaffNeed):
+            return await self._staff.do(need)
         match need:
             case needs.ColleagueStarts():
                 await self._colleague.start()
@@ -77,6 +84,8 @@ class Centre:
                 return Answer(ok=True)
             case needs.FormWrites() | needs.FormGot():
                 return await self._forms.do(need)
+            case needs.AppWrites() | needs.AppGot():
+                return await self._app.do(need)
             case _:
                 return await self._cast.do(need)
 

@@ -5,11 +5,13 @@ outside could have written it.
 import asyncio
 import time
 from collections import Counter
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from typing import TypeVar
 
 import httpx
 import msgspec
-from websockets.asyncio.client import connect
+from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import WebSocketException
 
 from contract import PROTOCOL, feed, rows
@@ -118,15 +120,21 @@ class Desk:
                 continue
             return
 
-    async def _listen(self, name: str, cursor: int) -> None:
+    @asynccontextmanager
+    async def street(self, cursors: dict[str, int]) -> AsyncIterator[ClientConnection]:
+        """The event street, greeted. Raises NotReached, OSError, WebSocketException."""
         session = self._signed_in()
         url = self._gateway.replace("http", "ws", 1) + FEED
         headers = {"Authorization": f"Bearer {session.access}"}
         async with connect(
             url, additional_headers=headers, open_timeout=5, close_timeout=1, ping_interval=None, proxy=None
         ) as socket:
-            hello = feed.Hello(PROTOCOL, session.client, {name: cursor})
+            hello = feed.Hello(PROTOCOL, session.client, cursors)
             await socket.send(msgspec.json.encode(hello).decode())
+            yield socket
+
+    async def _listen(self, name: str, cursor: int) -> None:
+        async with self.street({name: cursor}) as socket:
             while True:
                 async with asyncio.timeout(SILENCE):
                     frame = _FRAMES.decode(await socket.recv())

@@ -33,6 +33,7 @@ class GatewayProcess:
         self._wanted = asyncio.Event()
         self._soon = 0
         self._drain: asyncio.Task[None] | None = None
+        self._intake_key = ""
 
     @property
     def pid(self) -> int:
@@ -84,6 +85,19 @@ class GatewayProcess:
         if self._drain is not None:
             self._drain.cancel()
             await asyncio.gather(self._drain, return_exceptions=True)
+
+    async def intake_key(self) -> str:
+        """A key for the centre's own app, made by the gateway's command line when first wanted. Raises GatewayFailed."""
+        if not self._intake_key:
+            name = f"Aplikasi {time.time_ns()}"  # a name is good once, and the folder may be that of an earlier day
+            words = ["admin", "intake-key", "add", name]
+            making = Child("gateway", words, self._environment("0"), self._log)
+            await making.start()
+            line = await making.line()
+            if await making.wait() != 0 or line is None:
+                raise GatewayFailed(self._complaint("makes no key for an app"))
+            self._intake_key = line.decode().strip()
+        return self._intake_key
 
     async def watch(self) -> None:
         """Brings it back whenever it dies unasked, until cancelled. Raises GatewayFailed when it keeps dying."""

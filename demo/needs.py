@@ -78,12 +78,103 @@ class FormGot(OfCustomer, frozen=True, kw_only=True, tag="form_got"):
     within_s: float = 30.0
 
 
+class AppWrites(OfCustomer, frozen=True, kw_only=True, tag="app_writes"):
+    """By the centre's own app: over REST, with a key of its own (``key``, which demo.run fills in) and a photograph."""
+
+    text: str
+    topic: str = "umum"
+    file: str = "struk.png"
+    key: str = ""
+    within_s: float = 40.0
+
+
+class AppGot(OfCustomer, frozen=True, kw_only=True, tag="app_got"):
+    """The app reads the reply with the customer's token."""
+
+    text: str
+    within_s: float = 30.0
+
+
 class ColleagueStarts(Need, frozen=True, kw_only=True, tag="colleague_starts"):
     pass
 
 
 class ColleagueStops(Need, frozen=True, kw_only=True, tag="colleague_stops"):
     pass
+
+
+class OfTicket(Need, frozen=True, kw_only=True):
+    """``ticket``: its number."""
+
+    ticket: str
+
+
+class ColleagueTypes(OfTicket, frozen=True, kw_only=True, tag="colleague_types"):
+    """The colleague writes a reply there, letter by letter, until ``colleague_rests``."""
+
+
+class ColleagueRests(Need, frozen=True, kw_only=True, tag="colleague_rests"):
+    pass
+
+
+class ColleaguePasses(OfCustomer, frozen=True, kw_only=True, tag="colleague_passes"):
+    """A new ticket of the customer, with a draft the colleague did not finish, is passed to ``to`` (a user name) with a note."""
+
+    subject: str
+    draft: str
+    note: str
+    to: str = "rina"
+
+
+class ColleagueOpens(OfCustomer, frozen=True, kw_only=True, tag="colleague_opens"):
+    """A new ticket of the customer, which the colleague keeps, with a note on it."""
+
+    subject: str
+    note: str
+
+
+class ColleagueMerges(OfTicket, frozen=True, kw_only=True, tag="colleague_merges"):
+    """``into``: the number of the ticket it goes into."""
+
+    into: str
+
+
+class ColleagueAsks(Need, frozen=True, kw_only=True, tag="colleague_asks"):
+    """The colleague raises a hand."""
+
+    text: str
+
+
+class ColleagueHeard(Need, frozen=True, kw_only=True, tag="colleague_heard"):
+    """A leader's answer to it is at the colleague's desk."""
+
+    text: str
+    within_s: float = 20.0
+
+
+class LeaderComes(Need, frozen=True, kw_only=True, tag="leader_comes"):
+    """The team leader sees a raised hand, and says that they come."""
+
+    within_s: float = 20.0
+
+
+class LeaderAnswers(Need, frozen=True, kw_only=True, tag="leader_answers"):
+    text: str
+    within_s: float = 20.0
+
+
+class TierTwoNotes(OfTicket, frozen=True, kw_only=True, tag="tier_two_notes"):
+    text: str
+
+
+class TierTwoReturns(OfTicket, frozen=True, kw_only=True, tag="tier_two_returns"):
+    reason: str
+
+
+class Account(Need, frozen=True, kw_only=True, tag="account"):
+    """The password of ``username``, for whoever sits down at the same computer."""
+
+    username: str
 
 
 class EarlierToday(Need, frozen=True, kw_only=True, tag="earlier_today"):
@@ -137,11 +228,27 @@ CustomerNeed = (
     | CustomerShows
 )
 FormNeed = FormWrites | FormGot
+AppNeed = AppWrites | AppGot
+StaffNeed = (
+    ColleagueTypes
+    | ColleagueRests
+    | ColleaguePasses
+    | ColleagueOpens
+    | ColleagueMerges
+    | ColleagueAsks
+    | ColleagueHeard
+    | LeaderComes
+    | LeaderAnswers
+    | TierTwoNotes
+    | TierTwoReturns
+)
 #: What the imitation centre does itself; the rest is demo.run's.
 ToolNeed = ToolDown | ToolSlow | ToolUp
-CentreNeed = CustomerNeed | FormNeed | ColleagueStarts | ColleagueStops | EarlierToday | ToolNeed
+CentreNeed = (
+    CustomerNeed | FormNeed | AppNeed | StaffNeed | ColleagueStarts | ColleagueStops | EarlierToday | ToolNeed
+)
 GatewayNeed = GatewayKill | GatewayStart | GatewayUrl
-AnyNeed = CentreNeed | GatewayNeed | ConsoleRestart | Note
+AnyNeed = CentreNeed | GatewayNeed | ConsoleRestart | Account | Note
 
 
 class Shown(msgspec.Struct, frozen=True):
@@ -165,6 +272,7 @@ class Answer(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     times: int = 0
     pid: int = 0
     url: str = ""
+    password: str = ""
     shown: tuple[Shown, ...] = ()
     afresh: tuple[Shown, ...] = ()
 

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from contextlib import AsyncExitStack
 from pathlib import Path
 
+import msgspec
 import platformdirs
 
 from demo import accounts, needs
@@ -54,6 +55,18 @@ class Outside:
                 return Answer(ok=True, url=self._gateway.url)
             case needs.GatewayUrl():
                 return Answer(ok=True, url=self._gateway.url)
+            case needs.Account(username=username):
+                try:
+                    account = accounts.by_username(username)
+                except KeyError:
+                    raise CannotDo(f"there is no account {username!r}") from None
+                return Answer(ok=True, name=account.name, password=account.password)
+            case needs.AppWrites():
+                try:
+                    key = await self._gateway.intake_key()
+                except GatewayFailed as error:
+                    raise CannotDo(str(error)) from error
+                return await self._centre.ask(msgspec.structs.replace(need, key=key))
             case needs.Note(text=text):
                 say(text)
                 return Answer(ok=True)

@@ -1,0 +1,111 @@
+"""Those beside the agent, and the centre's own app, against a real gateway process."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from contract import rows
+from contract.commands import MoveTicket
+from contract.envelope import Outcome
+from contract.feed import Feeds, FromGateway, TypedBy
+from contract.help_acts import AskHelp
+from contract.ids import new_id
+from demo import needs
+from demo.accounts import by_username
+from demo.app_customer import AppCustomers
+from demo.desk import Desk
+from demo.gateway_process import GatewayProcess
+from demo.needs import CannotDo
+from demo.staff import Staff
+from domain.help import HELP_MS, HelpReason
+from domain.ticket import TicketMove, TicketState
+from tests.gateway.agent import AgentAtTheWire
+
+pytestmark = pytest.mark.processes
+SEED = 23
+FRAMES: msgspec.json.Decoder[FromGateway] = msgspec.json.Decoder(FromGateway)
+
+
+@pytest.fixture
+async def gateway(tmp_path: Path) -> AsyncIterator[GatewayProcess]:
+    process = GatewayProcess(tmp_path, SEED, {}, print)
+    await process.start()
+    yield process
+    await process.stop()
+
+
+@pytest.fixture
+async def staff(gateway: GatewayProcess) -> AsyncIterator[Staff]:
+    made = Staff(gateway.url, SEED)
+    yield made
+    await made.close()
+
+
+async def test_a_ticket_comes_with_its_draft_is_merged_and_goes_to_tier_two_and_back(
+    gateway: GatewayProcess, staff: Staff
+) -> None:
+    async with AgentAtTheWire(gateway.url, "rina", "rina-demo-2026") as rina:
+        await rina.avail()
+        passed = await staff.do(
+            needs.ColleaguePasses(customer="agus", subject="Satu", draft="Baik Bapak, ", note="Tolong")
+        )
+        draft = await rina.wait_for(rows.DraftRow, lambda row: row.text == "Baik Bapak, ")
+        kept = await staff.do(needs.ColleagueOpens(customer="agus", subject="Dua", note="Catatan rekan"))
+        await staff.do(needs.ColleagueMerges(ticket=passed.ticket, into=kept.ticket))
+        part = await rina.wait_for(rows.TicketRow, lambda row: row.merged_into is not None)
+        assert (part.id, part.number) == (draft.ticket, passed.ticket)
+        there = await rina.rows(rows.TicketRow, rows.queue_feed("livechat_gadai"))
+        whole = next(row for row in there if row.number == kept.ticket)
+        up = MoveTicket(ticket=whole.id, move=TicketMove.ESCALATE, reason="Perlu L2")
+        assert (await rina.do(up)).outcome is Outcome.APPLIED
+        await staff.do(needs.TierTwoNotes(ticket=kept.ticket, text="Sudah dicek"))
+        await staff.do(needs.TierTwoReturns(ticket=kept.ticket, reason="Nomor kontrak kurang"))
+        back = await rina.wait_for(rows.TicketRow, lambda row: row.state is TicketState.RETURNED)
+        assert (back.id, back.reason) == (whole.id, "Nomor kontrak kurang")
+        with pytest.raises(CannotDo, match="does not see"):
+            await staff.do(needs.TierTwoReturns(ticket="9-9999-9", reason="Tidak ada"))
+
+
+async def test_a_hand_on_the_keyboard_is_seen_until_it_rests(gateway: GatewayProcess, staff: Staff) -> None:
+    opened = await staff.do(needs.ColleagueOpens(customer="agus", subject="Satu", note="Catatan"))
+    tono = by_username("tono")
+    desk = Desk(gateway.url, tono.username, tono.password, "PC-Tono")
+    await desk.sign_in()
+    async with desk.street({}) as socket:
+        assert isinstance(FRAMES.decode(await socket.recv()), Feeds)
+        await staff.do(needs.ColleagueTypes(ticket=opened.ticket))
+        async with asyncio.timeout(20):
+            while not isinstance(frame := FRAMES.decode(await socket.recv()), TypedBy):
+                pass
+    assert frame.user == by_username("budi").id
+    await staff.do(needs.ColleagueRests())
+    await desk.close()
+
+
+async def test_a_hand_is_seen_taken_and_answered(gateway: GatewayProcess, staff: Staff) -> None:
+    async with AgentAtTheWire(gateway.url, "rina", "rina-demo-2026") as rina:
+        await rina.avail()
+        until = rina.session.now + HELP_MS
+        await rina.do(AskHelp(help=new_id(), reason=HelpReason.DECISION, until=until, text="Boleh?"))
+        await staff.do(needs.LeaderComes())
+        assert (await rina.wait_for(rows.HelpRow, lambda row: row.taken is not None)).leader_name
+        await staff.do(needs.LeaderAnswers(text="Boleh."))
+        assert (await rina.wait_for(rows.HelpRow, lambda row: row.ended is not None)).answer == "Boleh."
+    await staff.do(needs.ColleagueAsks(text="Pelanggan marah"))
+    await staff.do(needs.LeaderAnswers(text="Saya datang."))
+    await staff.do(needs.ColleagueHeard(text="Saya datang."))
+
+
+async def test_the_app_writes_with_its_key_and_reads_with_its_token(gateway: GatewayProcess) -> None:
+    key = await gateway.intake_key()
+    assert await gateway.intake_key() == key
+    app = AppCustomers(gateway.url, SEED)
+    sent = await app.do(needs.AppWrites(customer="made", text="Cicilan saya belum tercatat", key=key))
+    assert (sent.name, bool(sent.ticket)) == ("Made Mahardika", True)
+    with pytest.raises(CannotDo, match="not within"):
+        await app.do(needs.AppGot(customer="made", text="tidak pernah ditulis", within_s=0.5))
+    with pytest.raises(CannotDo, match="by the app yet"):
+        await app.do(needs.AppGot(customer="dewi", text="x"))
