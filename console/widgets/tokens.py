@@ -9,7 +9,7 @@ from string import Template
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 
 _COLOUR = re.compile(r"#[0-9a-f]{6}")
-_DP = re.compile(r"(-?\d+)dp\b")
+_DP = re.compile(r"(-?\d+)dp(-1)?\b")
 
 TEXT_PAIRS: tuple[tuple[str, str], ...] = (
     *((text, ground) for text in ("text", "muted") for ground in ("bg", "surface", "raised", "hover")),
@@ -91,4 +91,4 @@ def stylesheet(template: str, tokens: Tokens, scheme: str, scale: float, familie
     values |= {"families": families, "assets": assets}
     named = re.sub(r"\$([a-z]+(?:-[a-z]+)+)", lambda m: "$" + m[1].replace("-", "_"), template)
     filled = Template(named).substitute(values)
-    return _DP.sub(lambda m: f"{grow(int(m[1]), scale)}px", filled)
+    return _DP.sub(lambda m: f"{grow(int(m[1]), scale) - bool(m[2])}px", filled)
