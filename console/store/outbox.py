@@ -236,11 +236,14 @@ class Outbox:
         return await self._db.read(lambda conn: _counts(conn, self._clock))
 
 
+_SILENT = ", ".join("?" for _ in SILENT_KINDS)
+
+
 def _counts(conn: Connection, clock: Clock) -> Counts:
     waiting, rejected, held, first, quiet = conn.run(
         "SELECT count(*) FILTER (WHERE state <> 'rejected'), count(*) FILTER (WHERE state = 'rejected'),"
         " count(*) FILTER (WHERE state = 'waiting' AND hold_boot = ? AND hold_mono > ?),"
-        " min(pos) FILTER (WHERE state <> 'rejected'), count(*) FILTER (WHERE kind IN (?, ?)) FROM outbox",
+        f" min(pos) FILTER (WHERE state <> 'rejected'), count(*) FILTER (WHERE kind IN ({_SILENT})) FROM outbox",
         (clock.boot, clock.monotonic(), *sorted(SILENT_KINDS)),
     ).one()
     oldest = None
