@@ -6,7 +6,7 @@ from console.operations import ticket_bodies as bodies
 from console.operations.desk import Desk
 from console.operations.errors import TooLate
 from console.operations.kept_draft import GOING, tell
-from console.store import drafts, meta, outbox, rows, timeline, uploads
+from console.store import cases, drafts, meta, outbox, rows, timeline, uploads
 from console.store.connection import Connection
 from console.store.drafts import Mode
 from contract.body import TicketBody
@@ -109,16 +109,20 @@ class TicketActs:
             part, whole = self._side(conn, ticket), self._side(conn, into)
             merging.merged(part, whole)
             seen = timeline.page(conn, ticket, desk.clock).seen_up_to
-            for mode in Mode:
-                text = drafts.text_of(conn, ticket, mode)
-                if text.strip():
-                    drafts.put_in_front(conn, into, mode, text, desk.clock)
-                drafts.clear(conn, ticket, mode)
-            uploads.move(conn, ticket, into)
-            tell(desk, conn, into)
+            self._bring(conn, ticket, into)
             after = outbox.opening(conn, into)
             body = MergeTicket(ticket=ticket, into=into, seen_up_to=seen)
             return self._queue(conn, body, undo_s, after=after)
+
+        return await self._desk.db.write(job)
+
+    async def follow(self, ticket: str) -> dict[Mode, str]:
+        """Somebody merged ``ticket``: what was being written on it stands before what was being written where it went, mode by mode.
+        The texts that moved. Raises StoreError."""
+
+        def job(conn: Connection) -> dict[Mode, str]:
+            into = cases.whole(conn, ticket)
+            return {} if into == ticket else self._bring(conn, ticket, into)
 
         return await self._desk.db.write(job)
 
@@ -169,6 +173,16 @@ class TicketActs:
             tell(self._desk, conn, body.ticket)
         earlier = (*outbox.opening(conn, body.ticket), *after)
         return self._desk.queue(conn, body, hold_s=undo_s, after=tuple(dict.fromkeys(earlier)))
+
+    def _bring(self, conn: Connection, ticket: str, into: str) -> dict[Mode, str]:
+        moved = {mode: text for mode in Mode if (text := drafts.text_of(conn, ticket, mode)).strip()}
+        for mode in Mode:
+            if mode in moved:
+                drafts.put_in_front(conn, into, mode, moved[mode], self._desk.clock)
+            drafts.clear(conn, ticket, mode)
+        uploads.move(conn, ticket, into)
+        tell(self._desk, conn, into)
+        return moved
 
     def _side(self, conn: Connection, ticket: str) -> merging.Side:
         row, contact = bodies.row_of(self._desk, conn, ticket)

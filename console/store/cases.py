@@ -25,7 +25,8 @@ from contract.ticket_acts import SplitTicket
 class Case(msgspec.Struct, frozen=True):
     """A ticket as the agent sees it (this desk's waiting acts included), its latest contact, its complainant and, where there is
     one, the counterparty; ``people``: ids of all whose rows their cards are made of.
-    ``confirmed``: the gateway has the ticket; ``waiting``/``rejected``: acts of this desk on it."""
+    ``confirmed``: the gateway has the ticket; ``waiting``/``rejected``: acts of this desk on it; ``into``: what it went into for
+    good, where the gateway said so and that ticket is here."""
 
     ticket: TicketRow
     contact: ContactRow | None
@@ -35,6 +36,7 @@ class Case(msgspec.Struct, frozen=True):
     rejected: int
     counterparty: CustomerRow | None = None
     people: frozenset[str] = frozenset()
+    into: TicketRow | None = None
 
 
 class Cases:
@@ -130,6 +132,7 @@ def case(conn: Connection, id: str, clock: Clock) -> Case | None:
         rejected=sum(not act.counts for act in acts),
         counterparty=None if ticket.counterparty is None else persons.card(ticket.counterparty),
         people=frozenset({row.id for id in parties for row in persons.group(id)}) | parties,
+        into=None if row is None or row.merged_into is None else _ticket(conn, whole(conn, id), clock),
     )
 
 
@@ -146,6 +149,10 @@ def whole(conn: Connection, ticket: str) -> str:
         ticket = str(row.merged_into)
         passed.add(ticket)
     return ticket
+
+
+def _ticket(conn: Connection, id: str, clock: Clock) -> TicketRow | None:
+    return fold_ticket(rows.get(conn, TicketRow, id), pending.for_ticket(conn, id, clock))
 
 
 def _latest_contact(conn: Connection, ticket: str, acts: list[Pending]) -> ContactRow | None:

@@ -3,6 +3,7 @@
 Another help for writing (an attachment, a citation) is a part of its own, given this object or the composer in
 ``CaseView``; nothing but the sending itself belongs here."""
 
+import asyncio
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
@@ -39,6 +40,8 @@ class CaseWriting(QObject):
         self._before = BeforeSending(look, desk, in_sight, self)
         self._begun: tuple[str, int] | None = None
         self.telling = DraftTelling(look, desk, self)
+        self._keeping, self._safe = 0, asyncio.Event()
+        self._safe.set()
         composer.submitted.connect(self._submitted)
         composer.text_changed.connect(self._typed)
         composer.draft_changed.connect(self._draft_changed)
@@ -63,6 +66,11 @@ class CaseWriting(QObject):
             self.composer.hide_undo()
             self.telling.leave()
             self._model = None
+
+    async def kept(self) -> None:
+        """Returns when what stands in the boxes is a draft."""
+        self.composer.flush_drafts()
+        await self._safe.wait()
 
     def undo(self) -> None:
         """Takes the last message back, if it still can be."""
@@ -169,10 +177,17 @@ class CaseWriting(QObject):
     def _draft_changed(self, mode: str, text: str) -> None:
         if self._model is not None:
             self.telling.changed(self._model.ticket)
+            self._keeping += 1
+            self._safe.clear()
             self._look.start(self._keep(self._model, Mode(mode), text))
 
     async def _keep(self, model: CaseModel, mode: Mode, text: str) -> None:
-        at = await model.keep_draft(mode, text)
+        try:
+            at = await model.keep_draft(mode, text)
+        finally:
+            self._keeping -= 1
+            if not self._keeping:
+                self._safe.set()
         if model is self._model:
             self.composer.set_saved(
                 self.tr("· tersimpan {0}").format(self._look.times.second(at)) if text else ""

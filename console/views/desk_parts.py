@@ -16,6 +16,7 @@ from console.views.foot import Foot
 from console.views.held import Held
 from console.views.inbox_model import InboxModel
 from console.views.inbox_view import InboxView
+from console.views.link_line import LinkLine
 from console.views.look import Look, panel
 from console.views.page import Hears, Page
 from console.views.search_model import SearchModel
@@ -63,7 +64,7 @@ class DeskParts(Part):
         self.rail = NavRail(look.theme)
         self.top = TopBar(look, desk, self.floor)
         self.tab_row = TabRow(look, desk, self.tabs)
-        self.offline = Banner(look.theme)
+        self.offline = LinkLine(look)
         self.notice = Banner(look.theme)
         self.inbox = InboxView(look, desk, self.inbox_model)
         self.status = Foot(look, desk, self.floor)

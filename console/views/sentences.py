@@ -292,6 +292,9 @@ class Sentences(QObject):
             "unparked": self.tr("Tiket {number} diambil kembali."),
             "passed_on": self.tr("Tiket {number} dipindahkan ke {to}."),
             "merged_here": self.tr("Tiket {number} digabungkan ke {into}."),
+            "merged_led": self.tr(
+                "Tiket {number} digabungkan rekan ke tiket {into}, yang sekarang terbuka. Draf Anda ikut pindah; lanjutkan di sini."
+            ),
             "number_copied": self.tr("Nomor tiket {number} disalin."),
             "spelled_right": self.tr("Tidak ada ejaan yang perlu diperiksa."),
             "note_not_quoted": self.tr("Internal Note tidak dikutip ke Public Reply."),

@@ -12,7 +12,7 @@ from console.views.case_model import waiting_since
 from console.views.desk import Desk
 from console.views.held import Held
 from console.views.refresh import Refresher
-from contract.rows import MessageKind
+from contract.rows import MessageKind, TicketRow
 from domain.contact import ContactState
 
 
@@ -40,6 +40,9 @@ class TabsModel:
         self.on_change: Callable[[], None] = _nothing
         #: Told besides, of what customers wrote and the agent read.
         self.also: Callable[[], None] = _nothing
+        #: Told of a ticket in a tab that went for good into another (second).
+        self.merged: Callable[[TicketRow, TicketRow], object] = _led_nowhere
+        self._led: set[str] = set()
         self._refresher = Refresher(desk.start, self._refresh)
         self._keeper = Refresher(desk.start, self._keep)
         self._held: frozenset[str] = frozenset()
@@ -80,6 +83,20 @@ class TabsModel:
         if self.active == ticket:
             near = self.tabs[at : at + 1] or self.tabs[-1:]
             self.active = near[0].ticket if near else None
+        self._changed()
+
+    def follow(self, ticket: str, into: str) -> None:
+        """The tab of ``ticket`` is that of ``into`` from now on, which has but one."""
+        at = self._at(ticket)
+        if at is None:
+            return
+        if self._at(into) is None:
+            self.tabs[at] = TabState(into, self.tabs[at].mode)
+        else:
+            del self.tabs[at]
+        if self.active == ticket:
+            self.active = into
+        self._refresher.poke()
         self._changed()
 
     def show(self, ticket: str | None) -> None:
@@ -123,8 +140,14 @@ class TabsModel:
             at = self._at(ticket)
             if at is not None:
                 self.tabs[at] = told(self.tabs[at], case, page)
+                self._lead(case)
         self.on_change()
         self.also()
+
+    def _lead(self, case: Case | None) -> None:
+        if case is not None and case.into is not None and case.ticket.id not in self._led:
+            self._led.add(case.ticket.id)
+            self.merged(case.ticket, case.into)
 
     async def _open_held(self) -> None:
         held = await self._contacts.get()
@@ -160,4 +183,8 @@ def told(tab: TabState, case: Case | None, page: Page) -> TabState:
 
 
 def _nothing() -> None:
+    return None
+
+
+def _led_nowhere(_part: TicketRow, _whole: TicketRow) -> None:
     return None

@@ -18,6 +18,7 @@ from console.views.desk_parts import DeskParts
 from console.views.look import Look
 from console.views.notice_centre import NoticeCentre
 from console.views.offers import Offers
+from console.views.open_cases import OpenCases
 from console.views.over_panels import OVER
 from console.views.page import Page
 from console.views.panes import Panes
@@ -41,7 +42,7 @@ class Workspace(DeskParts):
 
     def __init__(self, look: Look, desk: Desk, sounds: Sounds, parent: QWidget | None = None) -> None:
         super().__init__(look, desk, parent)
-        self._cases: dict[str, CaseModel] = {}
+        self.cases = OpenCases(self)
         self._place = "inbox"
         self._since, self._trouble = 0, ""
         self.offers = Offers(look, desk, self.floor, sounds, self, lambda: desk.settings().sound)
@@ -88,31 +89,15 @@ class Workspace(DeskParts):
         self.centre.heard(changes)
         for room in self.hearing():
             room.heard(changes)
-        for case in self._cases.values():
-            case.heard(changes)
+        self.cases.heard(changes)
         if changes.outbox:
             self.status.saved_at = self.desk.clock.wall()
 
     def link_changed(self, online: bool, since: int, trouble: str) -> None:
         """The line to the gateway. ``since``: wall ms; ``trouble``: a code only the agent or the administrator can end."""
         self._since, self._trouble = since, trouble
-        if not online and not trouble:
-            text = self.tr(
-                "Offline sejak {0}. Membaca, mencari, membalas, mencatat dan mengubah tiket tetap bisa; semuanya tersimpan "
-                "di komputer ini dan dikirim nanti. Belum bisa: menerima tawaran dan membuka data tersamar."
-            )
-            short = self.tr(
-                "Offline sejak {0}. Tetap bekerja: semua dikirim nanti. Belum bisa: tawaran, data tersamar."
-            )
-            clock = self.look.times.clock(since)
-            self.offline.show_message(text.format(clock), "wait", short=short.format(clock))
-        elif trouble:
-            act = self.tr("Masuk lagi") if trouble == "sign_in_again" else ""
-            self.offline.show_message(self.look.sentences.of(Notice(trouble)), "bad", act)
-        else:
-            self.offline.hide()
-        for case in self._cases.values():
-            case.on_change()
+        self.offline.show_link(online, since, trouble)
+        self.cases.link_changed()
         for room in self.hearing():
             room.link_changed()
         if "side" in self._built:
@@ -132,8 +117,8 @@ class Workspace(DeskParts):
         holder = notice.detail.get("holder")
         if holder is None:
             return notice
-        known = (case.names[holder] for case in self._cases.values() if holder in case.names)
-        return replace(notice, detail={**notice.detail, "holder": next(known, self.tr("agen lain"))})
+        name = self.cases.name(holder) or self.tr("agen lain")
+        return replace(notice, detail={**notice.detail, "holder": name})
 
     def open_ticket(self, ticket: str) -> None:
         """Brings a ticket to the front, in its tab."""
@@ -143,13 +128,13 @@ class Workspace(DeskParts):
 
     def go(self, place: str) -> None:
         """Brings a place of the rail to the front (console.views.places)."""
-        self._leave_case()
+        self.cases.leave()
         self._put_card_away()
         self._leave_place(place)
         self.tabs.show(None)
         self.tab_row.activate(INBOX if place == "inbox" else "")
         page = self.page(place)
-        self._pages.setCurrentWidget(page)
+        self.bring(page)
         if "side" in self._built:
             self.side.hide()
         self._mark_place(place)
@@ -238,6 +223,7 @@ class Workspace(DeskParts):
     def _connect(self) -> None:
         self.floor.on_change = self._floor_changed
         self.tabs.also = self.centre.tabs_changed
+        self.tabs.merged = lambda part, whole: self.look.start(self.cases.follow(part, whole))
         self.top.notices_wanted.connect(self.show_notices)
         self.centre.changed.connect(lambda: self.top.show_notices(self.centre.unread))
         self.rail.selected.connect(self.go)
@@ -290,7 +276,7 @@ class Workspace(DeskParts):
     @property
     def in_front(self) -> CaseModel | None:
         """The ticket that is on the screen."""
-        return self.case.model if "case" in self._built else None
+        return self.cases.in_front
 
     def _parts(self) -> list[QWidget]:
         page: list[QWidget] = [w for w in (self._pages.currentWidget(),) if w]
@@ -303,33 +289,17 @@ class Workspace(DeskParts):
 
     async def show_case(self, ticket: str, then: Act | None = None, *, cursor: QWidget | None = None) -> None:
         """Brings an open ticket to the front, ``then`` does what follows; ``cursor``: where it stood when the ticket was wanted."""
-        model = self._cases.get(ticket)
-        if model is None:
-            model = self._cases[ticket] = CaseModel(self.desk, ticket)
-        await model.load()
-        drafts = await model.drafts()
-        if self.tabs.active != ticket:
-            return
-        state = self.tabs.state(ticket)
+        await self.cases.show(ticket, then, cursor=cursor)
+
+    def show_conversation(self, ticket: str) -> None:
+        """Rail and tabs say that ``ticket`` is in front."""
         self._leave_place("inbox")
         self.rail.set_current("inbox")
         self.tab_row.activate(ticket)
-        # Everything stands in its place before the conversation is laid out to its width.
-        self.side.show()
-        self.side.bind(model)
-        self._pages.setCurrentWidget(self.case)
-        if self.case.model is not model:
-            self.case.bind(model, "reply" if state is None else state.mode, drafts)
-            model.on_change = self._case_changed
-        else:
-            self.case.refresh()
-        self.begin_to_write(cursor)
-        if then is not None:
-            then()
 
-    def _case_changed(self) -> None:
-        self.case.refresh()
-        self.side.refresh()
+    def bring(self, page: QWidget) -> None:
+        """Puts a page in front."""
+        self._pages.setCurrentWidget(page)
 
     def _mark_place(self, key: str) -> None:
         place = next(place for place in PLACES if place.key == key)
@@ -340,15 +310,9 @@ class Workspace(DeskParts):
             self._rooms[self._place].leave()
         self._place = to
 
-    def _leave_case(self) -> None:
-        if self.in_front is not None:
-            self.case.leave()
-
     def close_tab(self, ticket: str) -> None:
         """Takes a tab away; its draft stays."""
-        if self.in_front is not None and self.in_front.ticket == ticket:
-            self.case.leave()
-        self._cases.pop(ticket, None)
+        self.cases.close(ticket)
         self.tabs.close(ticket)
         if self.tabs.active is not None:
             self.open_ticket(self.tabs.active)

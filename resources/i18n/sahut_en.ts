@@ -2901,6 +2901,21 @@
     </message>
 </context>
 <context>
+    <name>LinkLine</name>
+    <message>
+        <source>Offline sejak {0}. Membaca, mencari, membalas, mencatat dan mengubah tiket tetap bisa; semuanya tersimpan di komputer ini dan dikirim nanti. Belum bisa: menerima tawaran dan membuka data tersamar.</source>
+        <translation>Offline since {0}. You can read, search, reply, note and change tickets; all is kept on this computer and sent later. Not possible now: taking offers and unmasking.</translation>
+    </message>
+    <message>
+        <source>Offline sejak {0}. Tetap bekerja: semua dikirim nanti. Belum bisa: tawaran, data tersamar.</source>
+        <translation>Offline since {0}. Go on working: everything is sent later. Not now: offers, masked data.</translation>
+    </message>
+    <message>
+        <source>Masuk lagi</source>
+        <translation>Sign in again</translation>
+    </message>
+</context>
+<context>
     <name>LinkOpening</name>
     <message>
         <source>Nama situsnya memakai huruf yang bisa menyerupai huruf lain.</source>
@@ -4248,8 +4263,24 @@
         <translation>Ticket {number} is merged into {into}.</translation>
     </message>
     <message>
+        <source>Tiket {number} digabungkan rekan ke tiket {into}, yang sekarang terbuka. Draf Anda ikut pindah; lanjutkan di sini.</source>
+        <translation>A colleague merged ticket {number} into ticket {into}, which is open now. Your draft has moved along; go on here.</translation>
+    </message>
+    <message>
         <source>Nomor tiket {number} disalin.</source>
         <translation>Ticket number {number} copied.</translation>
+    </message>
+    <message>
+        <source>Tidak ada ejaan yang perlu diperiksa.</source>
+        <translation>Nothing looks misspelled.</translation>
+    </message>
+    <message>
+        <source>Internal Note tidak dikutip ke Public Reply.</source>
+        <translation>An Internal Note is not quoted in a Public Reply.</translation>
+    </message>
+    <message>
+        <source>Pemeriksa ejaan tidak tersedia di komputer ini.</source>
+        <translation>The spelling check is not available on this computer.</translation>
     </message>
     <message>
         <source>Tiket {number} dibuat. Nomor ini tetap dan boleh langsung disebutkan.</source>
@@ -4302,18 +4333,6 @@
     <message>
         <source>Tiket {number} tidak ada di komputer ini: ia di antrean lain atau sudah lama selesai.</source>
         <translation>Ticket {number} is not on this computer: it is in another queue or was closed long ago.</translation>
-    </message>
-    <message>
-        <source>Tidak ada ejaan yang perlu diperiksa.</source>
-        <translation>Nothing looks misspelled.</translation>
-    </message>
-    <message>
-        <source>Pemeriksa ejaan tidak tersedia di komputer ini.</source>
-        <translation>The spelling check is not available on this computer.</translation>
-    </message>
-    <message>
-        <source>Internal Note tidak dikutip ke Public Reply.</source>
-        <translation>An Internal Note is not quoted in a Public Reply.</translation>
     </message>
 </context>
 <context>
@@ -5832,18 +5851,6 @@
 </context>
 <context>
     <name>Workspace</name>
-    <message>
-        <source>Offline sejak {0}. Membaca, mencari, membalas, mencatat dan mengubah tiket tetap bisa; semuanya tersimpan di komputer ini dan dikirim nanti. Belum bisa: menerima tawaran dan membuka data tersamar.</source>
-        <translation>Offline since {0}. You can read, search, reply, note and change tickets; all is kept on this computer and sent later. Not possible now: taking offers and unmasking.</translation>
-    </message>
-    <message>
-        <source>Offline sejak {0}. Tetap bekerja: semua dikirim nanti. Belum bisa: tawaran, data tersamar.</source>
-        <translation>Offline since {0}. Go on working: everything is sent later. Not now: offers, masked data.</translation>
-    </message>
-    <message>
-        <source>Masuk lagi</source>
-        <translation>Sign in again</translation>
-    </message>
     <message>
         <source>agen lain</source>
         <translation>another agent</translation>
