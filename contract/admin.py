@@ -92,13 +92,14 @@ class SignedOut(msgspec.Struct, frozen=True):
 
 
 class TeamLine(msgspec.Struct, frozen=True, kw_only=True):
-    """``leaders``: names of the team leaders in it; ``people``: how many active people it has."""
+    """``leaders``: names of the team leaders in it; ``people``: how many active people it has, ``inactive``: how many others."""
 
     id: str
     version: int
     name: str
     people: int = 0
     leaders: tuple[str, ...] = ()
+    inactive: int = 0
 
 
 class TeamChange(msgspec.Struct, frozen=True):
@@ -106,6 +107,18 @@ class TeamChange(msgspec.Struct, frozen=True):
 
     name: Short
     version: Version = 0
+
+
+class TeamPeople(msgspec.Struct, frozen=True, kw_only=True):
+    """``POST /v1/admin/teams/{id}/people``, ids of people, all of it or nothing: who comes (from wherever they were), who goes,
+    and which of its people lead it from now on, or no more. Who has gone already may be named again. ``name``: another name."""
+
+    version: Version
+    name: Short | msgspec.UnsetType = msgspec.UNSET
+    join: tuple[Short, ...] = ()
+    leave: tuple[Short, ...] = ()
+    lead: tuple[Short, ...] = ()
+    follow: tuple[Short, ...] = ()
 
 
 class RoleLine(msgspec.Struct, frozen=True):

@@ -12,8 +12,9 @@ import msgspec
 
 from console.address import BadAddress, gateway_address
 from console.admin_line import AdminLine
-from console.administration.acts import Unknown, do
+from console.administration.acts import do
 from console.administration.fields import BadField
+from console.administration.naming import Unknown
 from console.administration.output import clean
 from console.administration.words import USAGE_ERROR, parser
 from console.operations.administration import Administration

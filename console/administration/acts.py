@@ -2,22 +2,19 @@
 
 import argparse
 import sys
-from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
 import msgspec
 
 from console.administration.fields import BadField, read_capacity, with_fields
-from console.administration.output import as_json, clean, moment, table
+from console.administration.naming import PERSON, Unknown, account, person_line
+from console.administration.output import as_json, clean, moment, say, show, table
+from console.administration.teams import teams
 from console.administration.words import PARTS
 from console.operations.administration import Administration, AuditQuery
-from contract.admin import AdminUser, NewUser, OneTimePassword, TeamLine, UserChange
+from contract.admin import AdminUser, NewUser, OneTimePassword, UserChange
 from domain.permissions import Role
-
-
-class Unknown(Exception):
-    """There is nothing of that name."""
 
 
 async def do(admin: Administration, asked: argparse.Namespace) -> int:
@@ -26,7 +23,7 @@ async def do(admin: Administration, asked: argparse.Namespace) -> int:
     if noun == "users":
         return await _users(admin, asked)
     if noun == "teams":
-        return await _teams(admin, asked)
+        return await teams(admin, asked)
     if noun in PARTS:
         return await _part(admin, PARTS[noun], asked)
     if noun == "desks":
@@ -39,30 +36,19 @@ async def do(admin: Administration, asked: argparse.Namespace) -> int:
         return await _export(admin, asked)
     if noun == "roles":
         roles = await admin.roles()
-        return _show(
+        return show(
             asked, roles, ("role", "people", "may"), [(r.role, r.people, " ".join(r.acts)) for r in roles]
         )
     skills = await admin.skills()
     lines = [(s.skill, s.people, " ".join(s.queues)) for s in skills]
-    return _show(asked, skills, ("skill", "people", "queues"), lines)
-
-
-def _show(
-    asked: argparse.Namespace, found: object, columns: Sequence[str], rows: Sequence[Sequence[object]]
-) -> int:
-    if asked.json:
-        as_json(found)
-    else:
-        table(columns, rows)
-    return 0
+    return show(asked, skills, ("skill", "people", "queues"), lines)
 
 
 async def _users(admin: Administration, asked: argparse.Namespace) -> int:
     act: str = asked.act
     if act == "list":
         found = await admin.users(asked.search, not asked.inactive)
-        columns = ("username", "name", "roles", "team", "skills", "capacity", "desks", "state")
-        return _show(asked, found, columns, [_person(user) for user in found])
+        return show(asked, found, PERSON, [person_line(user) for user in found])
     if act == "add":
         made = await admin.add_user(
             NewUser(
@@ -75,21 +61,16 @@ async def _users(admin: Administration, asked: argparse.Namespace) -> int:
             )
         )
         return _password(asked, made.password)
-    user = await _one(admin, asked.username)
+    user = await account(admin, asked.username)
     if act == "reset-password":
         return _password(asked, await admin.reset_password(user.id))
     if act == "sign-out":
-        return _say(asked, {"sessions": await admin.sign_out(user.id)}, "sessions ended: {sessions}")
+        return say(asked, {"sessions": await admin.sign_out(user.id)}, "sessions ended: {sessions}")
     if act == "aux":
         await admin.set_aux(user.id, asked.reason)
-        return _say(asked, {"username": user.username, "aux": asked.reason}, "{username}: {aux}")
+        return say(asked, {"username": user.username, "aux": asked.reason}, "{username}: {aux}")
     changed = await admin.change_user(user.id, _change(user, asked))
-    return _show(
-        asked,
-        changed,
-        ("username", "name", "roles", "team", "skills", "capacity", "desks", "state"),
-        [_person(changed)],
-    )
+    return show(asked, changed, PERSON, [person_line(changed)])
 
 
 def _change(user: AdminUser, asked: argparse.Namespace) -> UserChange:
@@ -109,56 +90,11 @@ def _change(user: AdminUser, asked: argparse.Namespace) -> UserChange:
     )
 
 
-def _person(user: AdminUser) -> tuple[object, ...]:
-    state = "active" if user.active else "inactive"
-    state += ", must choose a password" if user.must_change else ""
-    capacity = " ".join(f"{channel}={count}" for channel, count in user.capacity.items())
-    return (
-        user.username, user.name, " ".join(user.roles), user.team, " ".join(user.skills), capacity, user.sessions, state,
-    )  # fmt: skip
-
-
-async def _one(admin: Administration, username: str) -> AdminUser:
-    for user in await admin.users(username):
-        if user.username == username:
-            return user
-    raise Unknown(f"there is no account {username!r}")
-
-
 def _password(asked: argparse.Namespace, given: OneTimePassword) -> int:
     words = (
         "{username} signs in once with: {password}\n(told now and never again; the sign-in asks for another)"
     )
-    return _say(asked, msgspec.to_builtins(given), words)
-
-
-def _say(asked: argparse.Namespace, values: dict[str, object], words: str) -> int:
-    if asked.json:
-        as_json(values)
-    else:
-        print(words.format(**{name: clean(str(value)) for name, value in values.items()}))
-    return 0
-
-
-async def _teams(admin: Administration, asked: argparse.Namespace) -> int:
-    if asked.act == "add":
-        await admin.add_team(asked.name)
-    elif asked.act != "list":
-        team = await _team(admin, asked.name)
-        if asked.act == "rename":
-            await admin.rename_team(team, asked.to)
-        else:
-            await admin.remove_team(team)
-    found = await admin.teams()
-    lines = [(t.name, t.people, ", ".join(t.leaders)) for t in found]
-    return _show(asked, found, ("team", "people", "leaders"), lines)
-
-
-async def _team(admin: Administration, name: str) -> TeamLine:
-    for team in await admin.teams():
-        if team.name == name:
-            return team
-    raise Unknown(f"there is no team {name!r}")
+    return say(asked, msgspec.to_builtins(given), words)
 
 
 async def _part(admin: Administration, part: str, asked: argparse.Namespace) -> int:
@@ -168,7 +104,7 @@ async def _part(admin: Administration, part: str, asked: argparse.Namespace) -> 
             (item.id, item.version, "removed" if item.removed else "", bytes(item.body).decode())
             for item in items.values()
         ]
-        return _show(asked, list(items.values()), ("id", "version", "state", "fields"), lines)
+        return show(asked, list(items.values()), ("id", "version", "state", "fields"), lines)
     item = items.get(asked.id)
     if asked.act == "set":
         body: dict[str, object] = {"id": asked.id} if item is None else msgspec.json.decode(item.body)
@@ -183,16 +119,16 @@ async def _part(admin: Administration, part: str, asked: argparse.Namespace) -> 
         as_json(item)
         return 0
     await admin.remove_item(part, item.id, item.version)
-    return _say(asked, {"removed": item.id}, "removed: {removed}")
+    return say(asked, {"removed": item.id}, "removed: {removed}")
 
 
 async def _desks(admin: Administration, asked: argparse.Namespace) -> int:
     if asked.act == "sign-out":
         ended = await admin.sign_out_desk(asked.client)
-        return _say(asked, {"sessions": ended}, "sessions ended: {sessions}")
+        return say(asked, {"sessions": ended}, "sessions ended: {sessions}")
     found = await admin.desks(everyone=asked.all)
     columns = ("desk", "of", "waiting", "rejected", "since", "signed in", "version", "id")
-    return _show(
+    return show(
         asked,
         found,
         columns,
@@ -235,7 +171,7 @@ async def _audit(admin: Administration, asked: argparse.Namespace) -> int:
         )
         for x in found
     ]
-    return _show(asked, found, ("when", "who", "act", "on", "id", "detail"), lines)
+    return show(asked, found, ("when", "who", "act", "on", "id", "detail"), lines)
 
 
 def _time(typed: str) -> int:

@@ -1,5 +1,6 @@
 """What the command line prints: tables for people, JSON for programs."""
 
+import argparse
 import sys
 from collections.abc import Sequence
 from datetime import datetime
@@ -33,3 +34,23 @@ def table(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
 def as_json(found: object) -> None:
     """Prints ``found`` as JSON."""
     sys.stdout.write(msgspec.json.format(msgspec.json.encode(found)).decode() + "\n")
+
+
+def show(
+    asked: argparse.Namespace, found: object, columns: Sequence[str], rows: Sequence[Sequence[object]]
+) -> int:
+    """Prints ``found`` as JSON where that was asked for, else ``rows`` as a table. The exit code."""
+    if asked.json:
+        as_json(found)
+    else:
+        table(columns, rows)
+    return 0
+
+
+def say(asked: argparse.Namespace, values: dict[str, object], words: str) -> int:
+    """Prints ``values`` as JSON where that was asked for, else ``words`` with them. The exit code."""
+    if asked.json:
+        as_json(values)
+    else:
+        print(words.format(**{name: clean(str(value)) for name, value in values.items()}))
+    return 0

@@ -110,7 +110,20 @@ def _teams(noun: argparse.ArgumentParser) -> None:
     rename = acts.add_parser("rename", help="its people go with it")
     rename.add_argument("name")
     rename.add_argument("to")
-    acts.add_parser("remove").add_argument("name")
+    people = acts.add_parser("people", help="who is in it; brings in, sends away, makes leaders")
+    people.add_argument("name")
+    for word, what in (
+        ("--join", "comes in, from wherever they were"),
+        ("--leave", "goes, and is without a team"),
+        ("--lead", "leads it from now on"),
+        ("--follow", "leads it no more"),
+    ):
+        people.add_argument(word, action="append", default=[], metavar="USER", help=what)
+    remove = acts.add_parser("remove", help="one with people in it stays unless it is said where they go")
+    remove.add_argument("name")
+    where = remove.add_mutually_exclusive_group()
+    where.add_argument("--move-to", metavar="TEAM", help="its people go there")
+    where.add_argument("--no-team", action="store_true", help="its people are without a team")
 
 
 def _part(noun: argparse.ArgumentParser) -> None:

@@ -23,6 +23,7 @@ from contract.admin import (
     SkillLine,
     TeamChange,
     TeamLine,
+    TeamPeople,
     UserChange,
     UserMade,
 )
@@ -107,8 +108,14 @@ class Administration:
     async def rename_team(self, team: TeamLine, name: str) -> None:
         await self._ask("PUT", f"{wire.TEAMS}/{_part(team.id)}", TeamChange(name, team.version))
 
-    async def remove_team(self, team: TeamLine) -> None:
-        await self._ask("DELETE", f"{wire.TEAMS}/{_part(team.id)}?version={team.version}")
+    async def remove_team(self, team: TeamLine, move_to: str | None = None) -> None:
+        """``move_to``: id of the team its people go to, "" for none; None: only a team with nobody in it is removed."""
+        query = {"version": str(team.version)} | ({} if move_to is None else {"move_to": move_to})
+        await self._ask("DELETE", f"{wire.TEAMS}/{_part(team.id)}?{urlencode(query)}")
+
+    async def staff_team(self, team: str, change: TeamPeople) -> None:
+        """Who comes into the team, goes, leads it or leads it no more."""
+        await self._ask("POST", f"{wire.TEAMS}/{_part(team)}/people", change)
 
     async def roles(self) -> list[RoleLine]:
         return await self._get(wire.ROLES, list[RoleLine])

@@ -1,10 +1,11 @@
 """Fields of a form in one column: each with its name above it, said to the screen reader with it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
+from console.widgets.buttons import Button
 from console.widgets.combo_field import ComboField
 from console.widgets.part import Part, label
 from console.widgets.theme import Theme
@@ -21,6 +22,7 @@ class Form(Part):
         self.column.addStretch(1)
         self._parts: list[QWidget] = []
         self.fields: dict[str, QLineEdit | QPlainTextEdit | QCheckBox | ComboField] = {}
+        self._walked: list[QWidget] = []
 
     def clear(self) -> None:
         """No fields."""
@@ -29,6 +31,7 @@ class Form(Part):
             part.deleteLater()
         self._parts.clear()
         self.fields.clear()
+        self._walked.clear()
 
     def _put(self, part: QWidget) -> None:
         self.column.insertWidget(len(self._parts), part)
@@ -59,7 +62,7 @@ class Form(Part):
         field = QCheckBox(name)
         field.setChecked(on)
         field.setEnabled(enabled)
-        self.fields[key] = field
+        self._keep(key, field)
         self._put(field)
 
     def switches(self, several: Sequence[tuple[str, str, bool]], *, enabled: bool = True) -> None:
@@ -72,7 +75,7 @@ class Form(Part):
             field = QCheckBox(name)
             field.setChecked(on)
             field.setEnabled(enabled)
-            self.fields[key] = field
+            self._keep(key, field)
             grid.addWidget(field, at // 2, at % 2)
         self._put(made)
 
@@ -80,20 +83,32 @@ class Form(Part):
         """One of several: key and words."""
         field = ComboField(self.theme, name)
         field.set_choices(list(choices), value)
-        self.fields[key] = field
+        self._keep(key, field)
         self._put(field)
+
+    def act(self, name: str, icon: str, run: Callable[[], None]) -> Button:
+        """Something to press among the fields."""
+        made = Button(self.theme, name, icon=icon)
+        made.clicked.connect(run)
+        self._walked.append(made)
+        self._put(made)
+        return made
+
+    def _keep(self, key: str, field: QLineEdit | QPlainTextEdit | QCheckBox | ComboField) -> None:
+        self.fields[key] = field
+        self._walked.append(field)
 
     def _named(self, key: str, name: str, field: QLineEdit | QPlainTextEdit) -> None:
         said = label(name, size="small", tone="muted")
         said.setBuddy(field)
         field.setAccessibleName(name)
-        self.fields[key] = field
+        self._keep(key, field)
         self._put(said)
         self._put(field)
 
     def tab_between(self, before: QWidget, *after: QWidget) -> None:
         """Tab goes from ``before`` through the fields as they stand to ``after``: fields made anew would come last of all."""
-        for one, next_one in pairwise((before, *self.fields.values(), *after)):
+        for one, next_one in pairwise((before, *self._walked, *after)):
             QWidget.setTabOrder(one, next_one)
 
     def value(self, key: str) -> str:

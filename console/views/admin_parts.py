@@ -1,23 +1,21 @@
 """Buku pegangan: what the centre may change of it while it runs, item by item."""
 
 import msgspec
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from console.views.admin_form import Form
 from console.views.admin_items_model import BadValue, Field, body_of, fields_of, shown
-from console.views.admin_section import Section
+from console.views.admin_listed import ListedSection
 from console.views.desk import Desk
-from console.views.look import Look, panel
+from console.views.look import Look
 from console.widgets.buttons import Button
 from console.widgets.combo_field import ComboField
 from console.widgets.part import label
 from console.widgets.row_model import InboxRow
-from console.widgets.row_table import RowTable
 from contract.admin import PartItem
 from domain.handbook_overlay import PARTS
 
 
-class PartsSection(Section):
+class PartsSection(ListedSection):
     """A choice of part, its items, and the form of the one under the cursor."""
 
     def __init__(self, look: Look, desk: Desk, parent: QWidget | None = None) -> None:
@@ -26,23 +24,25 @@ class PartsSection(Section):
         self.item: PartItem | None = None
         self.part = ComboField(look.theme)
         self.part.chosen.connect(lambda _key: self._other_part())
-        self.add = Button(look.theme, kind="primary", icon="plus")
-        self.add.clicked.connect(self._begin)
         self.version = label(size="small", tone="muted")
-        self.table = RowTable(look.theme)
-        self.table.current_changed.connect(self._walked)
-        self.table.opened.connect(self._into_form)
-        self.form = Form(look.theme)
         self.save = Button(look.theme, kind="primary", icon="check")
         self.remove = Button(look.theme, icon="x")
         self.save.clicked.connect(lambda: self.do("save", self._save))
         self.remove.clicked.connect(lambda: self.do("remove", self._remove))
-        self.split(self._left(), self.form, (self.save, self.remove))
+        self.split(
+            self.left((self.part, 1), (self.version, 1), (self.add, 0)), self.form, (self.save, self.remove)
+        )
         self.retranslate()
         self.show_item(None)
 
     def first(self) -> QWidget:
         return self.part
+
+    def show_key(self, key: str) -> None:
+        self.show_item(self.items.get(key))
+
+    def is_new(self) -> bool:
+        return self.item is None
 
     async def load(self) -> None:
         part = self.part.key()
@@ -81,9 +81,8 @@ class PartsSection(Section):
     def _put(self, field: Field, value: str) -> None:
         name, form = self.words.field(field.key), self.form
         if field.kind == "choice":
-            form.choice(
-                field.key, name, field.choices, value or (field.choices[0][0] if field.choices else "")
-            )
+            choices = self._choices(field)
+            form.choice(field.key, name, choices, value or (choices[0][0] if choices else ""))
         elif field.kind == "switch":
             form.switch(field.key, name, bool(value))
         elif field.kind == "text":
@@ -92,21 +91,14 @@ class PartsSection(Section):
             hints = {"spans": "08:00-12:00, 13:00-17:00", "several": self.tr("dipisah koma")}
             form.line(field.key, name, value, hints.get(field.kind, ""))
 
-    def _left(self) -> QWidget:
-        made = QWidget()
-        head = panel("surface", "bottom")
-        row = QHBoxLayout(head)
-        row.setContentsMargins(16, 8, 16, 8)
-        row.setSpacing(12)
-        row.addWidget(self.part, 1)
-        row.addWidget(self.version, 1)
-        row.addWidget(self.add)
-        column = QVBoxLayout(made)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(head)
-        column.addWidget(self.table, 1)
-        return made
+    def _choices(self, field: Field) -> list[tuple[str, str]]:
+        if field.key == "channel":
+            return [(key, self.words.channel(key)) for key, _ in field.choices]
+        return list(field.choices)
+
+    def _told(self, field: Field, value: str) -> str:
+        """A value as the list says it: a choice by its words, none not at all."""
+        return dict(self._choices(field)).get(value, value) if value and field.kind == "choice" else value
 
     def _row(self, item: PartItem) -> InboxRow:
         body = _body(item)
@@ -116,26 +108,14 @@ class PartsSection(Section):
         elif item.version:
             state, tone = self.tr("diubah di sini"), "act"
         part = self.part.key()
-        told = [shown(part, field, body) for field in fields_of(part, self.desk.handbook())[1:]]
+        told = [
+            self._told(field, shown(part, field, body)) for field in fields_of(part, self.desk.handbook())[1:]
+        ]
         words = " · ".join(text.replace("\n", " ") for text in told if text not in ("", "1"))
         return InboxRow(
             item.id, "file-text", str(body.get("name", item.id)), snippet=words, state=state,
             state_tone=tone, about=item.id,  # type: ignore[arg-type]
         )  # fmt: skip
-
-    def _begin(self) -> None:
-        self.table.leave()
-        self.show_item(None)
-        self.form.fields["id"].setFocus()
-
-    def _walked(self, key: str) -> None:
-        """The cursor moved in the list, or came into it: a new item that is half typed is not given up for that."""
-        if self.item is not None or not (self.form.value("id") or self.form.value("name")):
-            self.show_item(self.items.get(key))
-
-    def _into_form(self, key: str) -> None:
-        self.show_item(self.items.get(key))
-        self.form.fields["name"].setFocus()
 
     def _other_part(self) -> None:
         self.item = None

@@ -1,60 +1,70 @@
 """Pengguna: who may sign in, as what, with which skills; their passwords and their sessions."""
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
-from console.views.admin_form import Form
+from console.views.admin_listed import ListedSection
 from console.views.admin_people_model import BadCapacity, change_of, changes, new_user, skills_of
-from console.views.admin_section import Section
 from console.views.desk import Desk
-from console.views.look import Look, panel
+from console.views.look import Look
 from console.widgets.buttons import Button
+from console.widgets.combo_field import ComboField
 from console.widgets.part import label
 from console.widgets.row_model import InboxRow
-from console.widgets.row_table import RowTable
 from contract.admin import AdminUser, UserChange
 from domain.permissions import Act, Role
 
 
-class PeopleSection(Section):
+class PeopleSection(ListedSection):
     """A list with a search, and the form of the person under the cursor."""
+
+    own_fields = ("username", "name")
 
     def __init__(self, look: Look, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(look, desk, parent)
         self.all = Act.USER_WRITE in desk.owner.acts
         self.users: dict[str, AdminUser] = {}
+        self.teams: list[str] = []
         self.shown: AdminUser | None = None
         self.field = QLineEdit()
         self.field.setClearButtonEnabled(True)
         self.field.textChanged.connect(lambda _text: self._fill())
         self.inactive = QCheckBox()
         self.inactive.clicked.connect(lambda _on: self.reload())
-        self.add = Button(look.theme, kind="primary", icon="plus")
-        self.add.clicked.connect(self._begin)
         self.add.setVisible(self.all)
         self.count = label(size="small", tone="muted")
-        self.table = RowTable(look.theme)
-        self.table.current_changed.connect(self._walked)
-        self.table.opened.connect(self._into_form)
-        self.form = Form(look.theme)
         self.save = Button(look.theme, kind="primary", icon="check")
-        self.password, self.out, self.off = (
-            Button(look.theme, icon=icon) for icon in ("lock-open", "log-out", "x")
+        self.password, self.out, self.aux, self.off = (
+            Button(look.theme, icon=icon) for icon in ("lock-open", "log-out", "coffee", "x")
         )
+        self.reason = ComboField(look.theme)
         self.save.clicked.connect(lambda: self.do("save", self._save))
         self.password.clicked.connect(lambda: self.do("password", self._password))
         self.out.clicked.connect(lambda: self.do("out", self._sign_out))
+        self.aux.clicked.connect(lambda: self.do("aux", self._set_aux))
         self.off.clicked.connect(lambda: self.do("off", self._turn))
-        self.split(self._left(), self.form, (self.save, self.password, self.out, self.off))
+        left = self.left((self.field, 1), (self.count, 0), (self.inactive, 0), (self.add, 0))
+        acts = (self.save, self.password, self.out, self.reason, self.aux, self.off)
+        self.split(left, self.form, acts)
         self.retranslate()
         self.show_person(None)
 
     def first(self) -> QWidget:
         return self.field
 
+    def show_key(self, key: str) -> None:
+        self.show_person(self.users.get(key))
+
+    def is_new(self) -> bool:
+        return self.shown is None
+
     async def load(self) -> None:
         found = await self.admin.users(active=not self.inactive.isChecked())
         self.users = {user.id: user for user in found}
+        if self.all:
+            self.teams = [team.name for team in await self.admin.teams()]
         self._fill()
+        if self.shown is None and not any(self.form.value(name) for name in self.own_fields):
+            self.show_person(None)
 
     def show_person(self, user: AdminUser | None) -> None:
         """The form of ``user``; None: of somebody new."""
@@ -62,7 +72,12 @@ class PeopleSection(Section):
         form.clear()
         form.line("username", words.field("username"), user.username if user else "", fixed=user is not None)
         form.line("name", words.field("name"), user.name if user else "", fixed=not self.all)
-        form.line("team", words.field("team"), user.team if user else "", fixed=not self.all)
+        team = user.team if user else ""
+        if self.all:
+            names = dict.fromkeys([*filter(None, [team]), *self.teams])
+            form.choice("team", words.field("team"), [("", "–"), *((name, name) for name in names)], team)
+        else:
+            form.line("team", words.field("team"), team, fixed=True)
         form.heading(words.field("roles"))
         has = frozenset(user.roles if user else ())
         form.switches([(f"role:{r.value}", words.role(r), r in has) for r in Role], enabled=self.all)
@@ -73,8 +88,10 @@ class PeopleSection(Section):
         form.heading(self.tr("Kapasitas per kanal (kosong: menurut buku pegangan)"))
         for channel, rule in book.channels.items():
             value = str(user.capacity[channel]) if user and channel in user.capacity else ""
-            form.line(f"capacity:{channel}", channel, value, str(rule.capacity), fixed=not self.all)
-        form.tab_between(self.table, self.save, self.password, self.out, self.off)
+            form.line(
+                f"capacity:{channel}", words.channel(channel), value, str(rule.capacity), fixed=not self.all
+            )
+        form.tab_between(self.table, self.save, self.password, self.out, self.reason, self.aux, self.off)
         self._dress()
 
     def retranslate(self) -> None:
@@ -86,39 +103,13 @@ class PeopleSection(Section):
         self.save.setText(self.tr("Simpan"))
         self.password.setText(self.tr("Kata sandi baru"))
         self.out.setText(self.tr("Keluarkan sekarang"))
+        self.aux.setText(self.tr("Jadikan AUX"))
+        self.reason.set_name(self.tr("AUX"))
+        reasons = self.desk.handbook().aux_reasons
+        self.reason.set_choices([(one.id, one.name) for one in reasons], self.reason.key() or reasons[0].id)
         self.setAccessibleName(self.words.section("people"))
         self._fill()
         self.show_person(self.shown)
-
-    def _left(self) -> QWidget:
-        made = QWidget()
-        head = panel("surface", "bottom")
-        row = QHBoxLayout(head)
-        row.setContentsMargins(16, 8, 16, 8)
-        row.setSpacing(12)
-        row.addWidget(self.field, 1)
-        for part in (self.count, self.inactive, self.add):
-            row.addWidget(part)
-        column = QVBoxLayout(made)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(head)
-        column.addWidget(self.table, 1)
-        return made
-
-    def _begin(self) -> None:
-        self.table.leave()
-        self.show_person(None)
-        self.form.fields["username"].setFocus()
-
-    def _walked(self, key: str) -> None:
-        """The cursor moved in the list, or came into it: somebody new who is half typed is not given up for that."""
-        if self.shown is not None or not (self.form.value("username") or self.form.value("name")):
-            self.show_person(self.users.get(key))
-
-    def _into_form(self, key: str) -> None:
-        self.show_person(self.users.get(key))
-        self.form.fields["name"].setFocus()
 
     def _fill(self) -> None:
         text = self.field.text().strip().casefold()
@@ -155,6 +146,8 @@ class PeopleSection(Section):
         user = self.shown
         for button in (self.password, self.out, self.off):
             button.setVisible(user is not None and (self.all or button is self.out))
+        for part in (self.reason, self.aux):
+            part.setVisible(user is not None and user.sessions > 0)
         self.out.setEnabled(user is not None and user.sessions > 0)
         active = user is None or user.active
         self.off.setText(self.tr("Nonaktifkan") if active else self.tr("Aktifkan lagi"))
@@ -197,6 +190,12 @@ class PeopleSection(Section):
             ended = await self.admin.sign_out(self.shown.id)
             self.say(self.tr("{0} dikeluarkan dari {1} komputer.").format(self.shown.name, ended))
             await self._again(await self.admin.user(self.shown.id))
+
+    async def _set_aux(self) -> None:
+        if self.shown is not None and self.reason.key():
+            await self.admin.set_aux(self.shown.id, self.reason.key())
+            words = self.tr("{0} sekarang AUX: {1}.")
+            self.say(words.format(self.shown.name, self.reason.combo.currentText()))
 
     async def _turn(self) -> None:
         if self.shown is not None:

@@ -10,7 +10,9 @@ from console.views.admin_desks import DesksSection
 from console.views.admin_files import FilesSection
 from console.views.admin_parts import PartsSection
 from console.views.admin_people import PeopleSection
+from console.views.admin_roles import RolesSection
 from console.views.admin_section import Section
+from console.views.admin_teams import TeamsSection
 from console.views.admin_words import AdminWords
 from console.views.desk import Desk
 from console.views.look import Look, panel
@@ -20,7 +22,9 @@ from console.widgets.empty_state import EmptyState
 from domain.permissions import Act
 
 _SECTIONS: tuple[tuple[str, str, frozenset[Act], Callable[[Look, Desk], Section]], ...] = (
-    ("people", "users", frozenset({Act.USER_WRITE, Act.TEAM_WRITE}), PeopleSection),
+    ("people", "user", frozenset({Act.USER_WRITE, Act.TEAM_WRITE}), PeopleSection),
+    ("teams", "users", frozenset({Act.USER_WRITE, Act.TEAM_WRITE}), TeamsSection),
+    ("roles", "badge-check", frozenset({Act.USER_WRITE}), RolesSection),
     ("parts", "book-open", frozenset({Act.HANDBOOK_WRITE}), PartsSection),
     ("files", "upload", frozenset({Act.USER_WRITE, Act.HANDBOOK_WRITE, Act.CUSTOMER_IMPORT}), FilesSection),
     ("desks", "save", frozenset({Act.FLOOR_READ}), DesksSection),
@@ -64,7 +68,7 @@ class AdminView(Page):
         self.retranslate()
 
     def section(self, key: str) -> Section:
-        """The section ``key``: people, parts, files, desks, audit."""
+        """The section ``key``: people, teams, roles, parts, files, desks, audit."""
         return self._sections[key]
 
     def tab(self, key: str) -> Button:

@@ -2,17 +2,25 @@
 
 from PySide6.QtCore import QObject
 
+from console.views.words import Words
 from contract.admin import CsvFault
 from contract.errors import ErrorCode
+from domain.contact import Channel
 from domain.permissions import Role
 
 
 class AdminWords(QObject):
     """Said in the language of the screen."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._words = Words()
+
     def section(self, key: str) -> str:
         return {
             "people": self.tr("Pengguna"),
+            "teams": self.tr("Tim"),
+            "roles": self.tr("Peran & skill"),
             "parts": self.tr("Buku pegangan"),
             "files": self.tr("Impor"),
             "desks": self.tr("Komputer"),
@@ -78,10 +86,20 @@ class AdminWords(QObject):
             "fri": self.tr("Jumat"),
             "sat": self.tr("Sabtu"),
             "sun": self.tr("Minggu"),
+            "people": self.tr("Anggota"),
+            "lead": self.tr("Team leader"),
+            "move_to": self.tr("Pindah ke"),
             "city": self.tr("Kota"),
             "caller_type": self.tr("Jenis"),
             "segment": self.tr("Segmen"),
         }.get(key, key)
+
+    def channel(self, channel: str) -> str:
+        """A channel of the handbook; one that has no name here is called as the file has it."""
+        try:
+            return self._words.channel(Channel(channel))
+        except ValueError:
+            return channel
 
     def table(self, key: str) -> str:
         """A table that may be taken in."""
@@ -108,6 +126,10 @@ class AdminWords(QObject):
             return self.tr("Peran Anda tidak mengizinkannya.")
         if code is ErrorCode.NOT_FOUND:
             return self.tr("Sudah tidak ada. Muat ulang.")
+        if detail.get("team") == "in_use":
+            return self.tr("Masih ada {0} orang di tim ini. Pilih dulu ke mana mereka pindah.").format(
+                detail.get("people", "")
+            )
         if detail.get("queue") == "in_use":
             return self.tr("Antrean ini masih dipakai {0} tiket.").format(detail.get("tickets", ""))
         if detail.get("presence") == "offline":
@@ -126,6 +148,8 @@ class AdminWords(QObject):
             "doubled": self.tr("ada dua kali"),
             "characters": self.tr("terlalu panjang atau berisi huruf terlarang"),
             "too_long": self.tr("terlalu panjang"),
+            "elsewhere": self.tr("tidak di tim ini"),
+            "same": self.tr("tim yang sama"),
             "own": self.tr("hak sendiri tidak bisa ditambah"),
             "yes_or_no": self.tr("harus ya atau tidak"),
             "channel=number": self.tr("harus kanal=angka"),

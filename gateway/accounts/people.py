@@ -16,7 +16,10 @@ from gateway.accounts.models import team as team_table
 from gateway.accounts.models import users
 from gateway.accounts.user import User
 from gateway.schema import chunks, upsert
-from gateway.tx import Tx
+from gateway.tx import Tx, lock_keys
+
+#: Held while somebody comes into a team, and while one is renamed or removed: nobody is left in a team that is none.
+TEAMS = "teams"
 
 
 def user_of(row: Found[Any]) -> User:
@@ -108,6 +111,7 @@ async def add(
 
 
 async def ensure_team(tx: Tx, name: str) -> None:
-    """There is a team of that name from now on."""
+    """There is a team of that name from now on, and until the commit nobody renames or removes it."""
+    await lock_keys(tx.conn, [TEAMS])
     put = upsert(tx.conn, team_table).values(id=new_id(), version=1, name=name)
     await tx.conn.execute(put.on_conflict_do_nothing(index_elements=[team_table.c.name]))

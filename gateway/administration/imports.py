@@ -15,12 +15,12 @@ from gateway.accounts.models import users
 from gateway.accounts.user import User
 from gateway.administration.in_force import InForce
 from gateway.administration.parts import put_many
-from gateway.administration.people import People
+from gateway.administration.people import CHANGING, People
 from gateway.customers.models import customer, customer_field
 from gateway.customers.seal import Seal
 from gateway.customers.service import Customers
 from gateway.errors import Refusal, invalid
-from gateway.tx import Tx
+from gateway.tx import Tx, lock_keys
 
 USERS = ("username", "name", "roles", "team", "skills", "capacity", "active")
 CUSTOMERS = ("name", "city", "caller_type", "segment")
@@ -60,6 +60,7 @@ async def take_users(
     """Makes who is new, changes who is there in the columns given. ``passwords``: user name → (one-time password, its hash)."""
     done = Done()
     seen: set[str] = set()
+    await lock_keys(tx.conn, CHANGING)
     for line in table.lines:
         name = line.cells["username"]
         try:
@@ -72,10 +73,12 @@ async def take_users(
             if found is None:
                 if name not in passwords:
                     raise invalid(field="username", why="too_many", value=str(MOST_NEW))
-                fields.pop("active", None)
+                active = fields.pop("active", True)
                 asked = NewUser(**{"name": "", "roles": ()} | fields, username=name)  # type: ignore[arg-type]
                 password, hashed = passwords[name]
-                await people.add(tx, author, asked, hashed)
+                id = await people.add(tx, author, asked, hashed)
+                if not active:
+                    await people.change(tx, author, id, UserChange(version=0, active=False))
                 done.added += 1
                 done.passwords.append(OneTimePassword(name, password))
             else:

@@ -28,7 +28,8 @@ from gateway.tx import ROUTING, Tx, lock_keys
 #: Letters and digits nobody mistakes when they are read out.
 _ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789"
 _FIELDS = ("name", "roles", "team", "skills", "capacity", "active")
-
+#: What is held while people are changed, all at once and first (gateway.tx).
+CHANGING = (ROUTING, rights.LAST_ADMIN, people.TEAMS)
 
 #: Memory (KiB) and rounds of their hash. Nobody guesses 59 random bits however quick a guess is, and a table may need many at once.
 ONE_TIME_COST = (1024, 1)
@@ -97,6 +98,7 @@ class People:
 
     async def add(self, tx: Tx, author: User, asked: NewUser, password_hash: str) -> str:
         """A new account, whose password must be changed. Returns its id. Raises Refusal."""
+        await lock_keys(tx.conn, [people.TEAMS])
         self._check(msgspec.structs.asdict(asked))
         if not asked.username or asked.username != asked.username.strip() or " " in asked.username:
             raise invalid(field="username", why="spaces")
@@ -114,7 +116,7 @@ class People:
 
     async def change(self, tx: Tx, author: User, id: str, asked: UserChange) -> bool:
         """Whether anything changed. Raises Refusal: not_found, forbidden, stale, invalid."""
-        await lock_keys(tx.conn, [ROUTING, rights.LAST_ADMIN])
+        await lock_keys(tx.conn, CHANGING)
         row = await self._held(tx, id)
         person = people.user_of(row)
         named = ((name, getattr(asked, name)) for name in _FIELDS)

@@ -19,6 +19,7 @@ from contract.admin import (
     SkillLine,
     TeamChange,
     TeamLine,
+    TeamPeople,
     UserChange,
     UserMade,
 )
@@ -163,9 +164,17 @@ def _teams(here: Administration, signed_in: Guard) -> list[HTTPRouteHandler]:
         await run(lambda tx: teams.rename(tx, author.id, id, data))
 
     @delete(f"{wire.TEAMS}/{{id:str}}")
-    async def remove_team(request: Asked, id: FromPath[str], version: FromQuery[int]) -> None:
+    async def remove_team(
+        request: Asked, id: FromPath[str], version: FromQuery[int], move_to: FromQuery[str | None] = None
+    ) -> None:
+        """``move_to``: the team its people go to, empty for none; left out, a team with people in it stays."""
         author = await _author(request, signed_in, Act.USER_WRITE)
-        await run(lambda tx: teams.remove(tx, author.id, id, version))
+        await run(lambda tx: teams.remove(tx, author.id, id, version, move_to))
+
+    @post(f"{wire.TEAMS}/{{id:str}}/people", status_code=204)
+    async def staff_team(request: Asked, id: FromPath[str], data: JSONBody[TeamPeople]) -> None:
+        author = await _author(request, signed_in, Act.USER_WRITE)
+        await run(lambda tx: teams.staff(tx, here.people, author, id, data))
 
     @get(wire.ROLES)
     async def list_roles(request: Asked) -> list[RoleLine]:
@@ -179,7 +188,7 @@ def _teams(here: Administration, signed_in: Guard) -> list[HTTPRouteHandler]:
         async with database.read() as conn:
             return await teams.skills(conn, handbook)
 
-    return [list_teams, add_team, rename_team, remove_team, list_roles, list_skills]
+    return [list_teams, add_team, rename_team, remove_team, staff_team, list_roles, list_skills]
 
 
 def _handbook(here: Administration, signed_in: Guard) -> list[HTTPRouteHandler]:

@@ -3,31 +3,37 @@
 from collections import Counter, defaultdict
 from typing import Any
 
+import msgspec
+from sqlalchemy import ColumnElement, func, insert, select, update
 from sqlalchemy import Row as Found
-from sqlalchemy import insert, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from contract.admin import RoleLine, SkillLine, TeamChange, TeamLine
+from contract.admin import RoleLine, SkillLine, TeamChange, TeamLine, TeamPeople, UserChange
 from contract.ids import new_id
 from contract.rows import FLOOR
 from domain import limits
 from domain.handbook import Handbook
 from domain.permissions import Role
 from gateway.accounts.models import team, users
+from gateway.accounts.people import TEAMS
+from gateway.accounts.user import User
 from gateway.administration.parts import stale
+from gateway.administration.people import CHANGING, People
 from gateway.administration.rights import acts
 from gateway.errors import invalid, not_found
-from gateway.tx import Tx
+from gateway.schema import dumps
+from gateway.tx import Tx, lock_keys
 
 
 async def listed(conn: AsyncConnection) -> list[TeamLine]:
     """By name."""
     people: Counter[str] = Counter()
+    inactive: Counter[str] = Counter()
     leaders: dict[str, list[str]] = defaultdict(list)
-    for row in await conn.execute(select(users).where(users.c.active).order_by(users.c.name)):
-        people[row.team] += 1
-        if Role.TEAM_LEADER.value in row.roles:
+    for row in await conn.execute(select(users).order_by(users.c.name)):
+        (people if row.active else inactive)[row.team] += 1
+        if row.active and Role.TEAM_LEADER.value in row.roles:
             leaders[row.team].append(row.name)
     return [
         TeamLine(
@@ -36,6 +42,7 @@ async def listed(conn: AsyncConnection) -> list[TeamLine]:
             name=row.name,
             people=people[row.name],
             leaders=tuple(leaders[row.name]),
+            inactive=inactive[row.name],
         )
         for row in await conn.execute(select(team).order_by(team.c.name))
     ]
@@ -66,20 +73,69 @@ async def rename(tx: Tx, who: str, id: str, asked: TeamChange) -> None:
             await tx.conn.execute(renamed.values(name=asked.name, version=team.c.version + 1))
     except IntegrityError:
         raise invalid(field="name", why="taken") from None
-    moved = update(users).where(users.c.team == row.name).values(team=asked.name).returning(users.c.id)
-    for user in (await tx.conn.execute(moved)).scalars().all():
-        tx.touch("user", user, {FLOOR})
+    await _move(tx, users.c.team == row.name, asked.name)
     tx.audit(who, "team.rename", "team", id, before=row.name, after=asked.name)
 
 
-async def remove(tx: Tx, who: str, id: str, version: int) -> None:
-    """Raises Refusal: not_found, stale, invalid while somebody is in it."""
+async def remove(tx: Tx, who: str, id: str, version: int, move_to: str | None = None) -> None:
+    """``move_to``: the team (id) its people go to, "" for none. Raises Refusal: not_found, stale, invalid while somebody is in it
+    and nothing says where they go; how many is said."""
     row = await _held(tx, id, version)
-    found = await tx.conn.execute(select(users.c.id).where(users.c.team == row.name).limit(1))
-    if found.first() is not None:
-        raise invalid(team="in_use")
+    inside = users.c.team == row.name
+    if move_to is None:
+        found = await tx.conn.execute(select(func.count()).select_from(users).where(inside))
+        if count := found.scalar_one():
+            raise invalid(team="in_use", people=str(count))
+    else:
+        if move_to == id:
+            raise invalid(field="move_to", why="same")
+        moved = await _move(tx, inside, (await _held(tx, move_to)).name if move_to else "")
     await tx.conn.execute(team.delete().where(team.c.id == id))
-    tx.audit(who, "team.remove", "team", id, before=row.name, after="")
+    after = "" if move_to is None else dumps(moved)
+    tx.audit(who, "team.remove", "team", id, before=row.name, after=after)
+
+
+async def staff(tx: Tx, people: People, author: User, id: str, asked: TeamPeople) -> None:
+    """People come, go, lead or lead no more. Raises Refusal: not_found, forbidden, stale, invalid."""
+    await lock_keys(tx.conn, CHANGING)
+    row = await _held(tx, id, asked.version)
+    named = [*asked.join, *asked.leave]
+    if len(set(named)) != len(named) or set(asked.lead) & set(asked.follow):
+        raise invalid(field="people", why="doubled")
+    wanted = sorted({*named, *asked.lead, *asked.follow})
+    if len(wanted) > limits.BULK:
+        raise invalid(field="people", why="too_many", value=str(limits.BULK))
+    found = await tx.conn.execute(
+        select(users).where(users.c.id.in_(wanted)).order_by(users.c.id).with_for_update()
+    )
+    there = {person.id: person for person in found}
+    for one in wanted:
+        person = there.get(one)
+        if person is None:
+            raise not_found(user=one[:80])
+        if one in asked.leave and person.team != row.name:
+            continue  # gone already, perhaps to another team
+        team_name = row.name if one in asked.join else "" if one in asked.leave else person.team
+        if one in asked.lead and team_name != row.name:
+            raise invalid(field="lead", why="elsewhere", value=person.name)
+        roles = tuple(Role(role) for role in person.roles)
+        if one in asked.lead and Role.TEAM_LEADER not in roles:
+            roles = (*roles, Role.TEAM_LEADER)
+        if one in asked.follow:
+            roles = tuple(role for role in roles if role is not Role.TEAM_LEADER)
+        changed = UserChange(version=person.version, team=team_name, roles=roles)
+        await people.change(tx, author, one, changed)
+    if asked.name is not msgspec.UNSET:
+        await rename(tx, author.id, id, TeamChange(asked.name, asked.version))
+
+
+async def _move(tx: Tx, inside: ColumnElement[bool], name: str) -> dict[str, object]:
+    """Everybody ``inside`` goes to the team ``name``. What the audit says of it."""
+    put = update(users).where(inside).values(team=name).returning(users.c.id)
+    moved = sorted((await tx.conn.execute(put)).scalars())
+    for user in moved:
+        tx.touch("user", user, {FLOOR})
+    return {"team": name, "people": len(moved)}
 
 
 async def roles(conn: AsyncConnection) -> list[RoleLine]:
@@ -102,11 +158,13 @@ async def skills(conn: AsyncConnection, handbook: Handbook) -> list[SkillLine]:
     return [SkillLine(skill, tuple(queues), counted[skill]) for skill, queues in asked.items()]
 
 
-async def _held(tx: Tx, id: str, version: int) -> Found[Any]:
+async def _held(tx: Tx, id: str, version: int | None = None) -> Found[Any]:
+    """The team, which nobody else renames, removes or comes into until the commit. Raises Refusal: not_found, stale."""
+    await lock_keys(tx.conn, [TEAMS])
     found = (await tx.conn.execute(select(team).where(team.c.id == id).with_for_update())).one_or_none()
     if found is None:
         raise not_found(team=id[:80])
-    if found.version != version:
+    if version is not None and found.version != version:
         raise stale(found.version)
     return found
 

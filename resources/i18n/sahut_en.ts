@@ -23,6 +23,14 @@
         <translation>Users</translation>
     </message>
     <message>
+        <source>Tim</source>
+        <translation>Teams</translation>
+    </message>
+    <message>
+        <source>Peran &amp; skill</source>
+        <translation>Roles &amp; skills</translation>
+    </message>
+    <message>
         <source>Buku pegangan</source>
         <translation>Handbook</translation>
     </message>
@@ -127,10 +135,6 @@
         <translation>Roles</translation>
     </message>
     <message>
-        <source>Tim</source>
-        <translation>Team</translation>
-    </message>
-    <message>
         <source>Skill</source>
         <translation>Skills</translation>
     </message>
@@ -215,6 +219,14 @@
         <translation>Sunday</translation>
     </message>
     <message>
+        <source>Anggota</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>Pindah ke</source>
+        <translation>Move to</translation>
+    </message>
+    <message>
         <source>Kota</source>
         <translation>City</translation>
     </message>
@@ -255,6 +267,10 @@
         <translation>It is gone. Reload.</translation>
     </message>
     <message>
+        <source>Masih ada {0} orang di tim ini. Pilih dulu ke mana mereka pindah.</source>
+        <translation>There are still {0} people in this team. First choose where they go.</translation>
+    </message>
+    <message>
         <source>Antrean ini masih dipakai {0} tiket.</source>
         <translation>{0} tickets still use this queue.</translation>
     </message>
@@ -293,6 +309,14 @@
     <message>
         <source>terlalu panjang</source>
         <translation>too long</translation>
+    </message>
+    <message>
+        <source>tidak di tim ini</source>
+        <translation>not in this team</translation>
+    </message>
+    <message>
+        <source>tim yang sama</source>
+        <translation>the same team</translation>
     </message>
     <message>
         <source>hak sendiri tidak bisa ditambah</source>
@@ -3239,6 +3263,14 @@
         <translation>Ticket #{number} came back to you.</translation>
     </message>
     <message>
+        <source>{name} menyerahkan tiket #{number} kepada Anda; pelanggannya masih tersambung, jawab di tabnya.</source>
+        <translation>{name} handed ticket #{number} over to you; its customer is still on the line, answer in its tab.</translation>
+    </message>
+    <message>
+        <source>{name} menyerahkan tiket #{number} kepada Anda.</source>
+        <translation>{name} handed ticket #{number} over to you.</translation>
+    </message>
+    <message>
         <source>{name} menyebut Anda di tiket #{number}.</source>
         <translation>{name} mentioned you on ticket #{number}.</translation>
     </message>
@@ -3562,6 +3594,14 @@
         <translation>Sign out now</translation>
     </message>
     <message>
+        <source>Jadikan AUX</source>
+        <translation>Put in AUX</translation>
+    </message>
+    <message>
+        <source>AUX</source>
+        <translation>AUX</translation>
+    </message>
+    <message>
         <source>{0} orang</source>
         <translation>{0} people</translation>
     </message>
@@ -3608,6 +3648,10 @@
     <message>
         <source>{0} dikeluarkan dari {1} komputer.</source>
         <translation>{0} was signed out of {1} desks.</translation>
+    </message>
+    <message>
+        <source>{0} sekarang AUX: {1}.</source>
+        <translation>{0} is in AUX now: {1}.</translation>
     </message>
     <message>
         <source>{0} aktif lagi.</source>
@@ -3767,6 +3811,124 @@
     <message>
         <source>Teks yang ditolak, dapat diubah</source>
         <translation>Refused text, editable</translation>
+    </message>
+</context>
+<context>
+    <name>RightWords</name>
+    <message>
+        <source>menerima kontak</source>
+        <translation>take contacts</translation>
+    </message>
+    <message>
+        <source>menulis Public Reply</source>
+        <translation>write public replies</translation>
+    </message>
+    <message>
+        <source>menulis Internal Note</source>
+        <translation>write internal notes</translation>
+    </message>
+    <message>
+        <source>membuat dan mengubah tiket</source>
+        <translation>make and change tickets</translation>
+    </message>
+    <message>
+        <source>mengembalikan tiket ke tier 1</source>
+        <translation>return tickets to tier 1</translation>
+    </message>
+    <message>
+        <source>menyetujui adjustment</source>
+        <translation>approve adjustments</translation>
+    </message>
+    <message>
+        <source>membaca data pelanggan</source>
+        <translation>read customers&apos; data</translation>
+    </message>
+    <message>
+        <source>mengubah data pelanggan</source>
+        <translation>change customers&apos; data</translation>
+    </message>
+    <message>
+        <source>membuka data yang disamarkan</source>
+        <translation>unmask masked data</translation>
+    </message>
+    <message>
+        <source>melaporkan gangguan tools</source>
+        <translation>report trouble with tools</translation>
+    </message>
+    <message>
+        <source>menyatakan tools down atau pulih</source>
+        <translation>declare tools down or back</translation>
+    </message>
+    <message>
+        <source>melihat floor dan isi komputer</source>
+        <translation>see the floor and what desks hold</translation>
+    </message>
+    <message>
+        <source>membaca audit</source>
+        <translation>read the audit</translation>
+    </message>
+    <message>
+        <source>mengimpor pelanggan</source>
+        <translation>import customers</translation>
+    </message>
+    <message>
+        <source>mengurus akun dan tim</source>
+        <translation>look after accounts and teams</translation>
+    </message>
+    <message>
+        <source>mengurus skill dan AUX tim sendiri</source>
+        <translation>look after the skills and AUX of their own team</translation>
+    </message>
+    <message>
+        <source>mengubah buku pegangan</source>
+        <translation>change the handbook</translation>
+    </message>
+</context>
+<context>
+    <name>RolesSection</name>
+    <message>
+        <source>Daftar peran dan skill</source>
+        <translation>List of roles and skills</translation>
+    </message>
+    <message>
+        <source>Yang boleh dan yang dilayani</source>
+        <translation>What is allowed and what is served</translation>
+    </message>
+    <message>
+        <source>peran</source>
+        <translation>role</translation>
+    </message>
+    <message>
+        <source>{0} orang</source>
+        <translation>{0} people</translation>
+    </message>
+    <message>
+        <source>tidak diminta antrean mana pun</source>
+        <translation>asked for by no queue</translation>
+    </message>
+    <message>
+        <source>skill</source>
+        <translation>skill</translation>
+    </message>
+    <message>
+        <source>{0} peran, {1} skill</source>
+        <translation>{0} roles, {1} skills</translation>
+    </message>
+    <message>
+        <source>{0} boleh:</source>
+        <translation>{0} may:</translation>
+    </message>
+    <message>
+        <source>tidak ada antrean</source>
+        <translation>no queue</translation>
+    </message>
+    <message>
+        <source>{0} dipakai antrean:</source>
+        <translation>{0} is asked for by the queues:</translation>
+    </message>
+    <message>
+        <source>Pilih peran atau skill di daftar.</source>
+        <translation>Choose a role or a skill in the list.</translation>
     </message>
 </context>
 <context>
@@ -4978,6 +5140,97 @@
     <message>
         <source>sudah pindah</source>
         <translation>has moved</translation>
+    </message>
+</context>
+<context>
+    <name>TeamsSection</name>
+    <message>
+        <source>Tim baru</source>
+        <translation>New team</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Hapus tim</source>
+        <translation>Remove team</translation>
+    </message>
+    <message>
+        <source>Daftar tim</source>
+        <translation>List of teams</translation>
+    </message>
+    <message>
+        <source>Anggota ({0})</source>
+        <translation>Members ({0})</translation>
+    </message>
+    <message>
+        <source>{0} memimpin tim ini</source>
+        <translation>{0} leads this team</translation>
+    </message>
+    <message>
+        <source>{0} (nonaktif)</source>
+        <translation>{0} (inactive)</translation>
+    </message>
+    <message>
+        <source>memimpin</source>
+        <translation>leads</translation>
+    </message>
+    <message>
+        <source>Dari tim lain</source>
+        <translation>From elsewhere</translation>
+    </message>
+    <message>
+        <source>Tambahkan ke tim ini</source>
+        <translation>Add to this team</translation>
+    </message>
+    <message>
+        <source>Anggota ke</source>
+        <translation>Members to</translation>
+    </message>
+    <message>
+        <source>pilih tim…</source>
+        <translation>choose a team…</translation>
+    </message>
+    <message>
+        <source>tanpa tim</source>
+        <translation>no team</translation>
+    </message>
+    <message>
+        <source>{0} tim</source>
+        <translation>{0} teams</translation>
+    </message>
+    <message>
+        <source>dipimpin {0}</source>
+        <translation>led by {0}</translation>
+    </message>
+    <message>
+        <source>{0} nonaktif</source>
+        <translation>{0} inactive</translation>
+    </message>
+    <message>
+        <source>belum ada team leader</source>
+        <translation>no team leader yet</translation>
+    </message>
+    <message>
+        <source>{0} orang</source>
+        <translation>{0} people</translation>
+    </message>
+    <message>
+        <source>{0} dibuat. Isi anggotanya di sini.</source>
+        <translation>{0} is made. Bring in its members here.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang diubah.</source>
+        <translation>Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>{0} tersimpan dan sudah berlaku.</source>
+        <translation>{0} is saved and in force.</translation>
+    </message>
+    <message>
+        <source>{0} dihapus.</source>
+        <translation>{0} is removed.</translation>
     </message>
 </context>
 <context>

@@ -7,11 +7,22 @@ import msgspec
 from console.operations.administration import AuditLine
 from console.views.admin_view import AdminView
 from console.views.workspace import Workspace
-from contract.admin import AdminUser, CsvFault, Imported, OneTimePassword, Part, PartItem, UserMade
+from contract.admin import (
+    AdminUser,
+    CsvFault,
+    Imported,
+    OneTimePassword,
+    Part,
+    PartItem,
+    RoleLine,
+    SkillLine,
+    TeamLine,
+    UserMade,
+)
 from contract.session import HeldDesk
 from domain.business_hours import DAYS, BusinessHours, Span
 from domain.handbook_overlay import items_of
-from domain.permissions import Role
+from domain.permissions import ALLOWED, Act, Role
 from tests.console.makers import HANDBOOK
 from tests.ui.world import NOW, World
 
@@ -34,6 +45,22 @@ PEOPLE = [
     _user("u-rina", "Rina Anggraini", Role.AGENT, sessions=1),
     _user("u-sari", "Sari Utami", Role.AGENT, Role.TRAINER, locked_until=NOW + 9 * MIN),
     _user("u-tono", "Tono Wijaya", Role.TEAM_LEADER, Role.SUPERVISOR, skills=("livechat", "gadai", "mitra")),
+]
+TEAMS = [
+    TeamLine(id="t-a", version=2, name="Tim A", people=4, leaders=("Tono Wijaya",), inactive=1),
+    TeamLine(id="t-b", version=1, name="Tim B", people=1),
+    TeamLine(id="t-l2", version=1, name="L2", people=1),
+]
+ROLES = [
+    RoleLine(
+        role, tuple(act for act in Act if act in ALLOWED[role]), sum(role in one.roles for one in PEOPLE)
+    )
+    for role in Role
+]
+SKILLS = [
+    SkillLine("livechat", ("livechat_umum",), 5),
+    SkillLine("gadai", ("livechat_gadai",), 5),
+    SkillLine("formulir", ("formulir_gadai", "formulir_umum"), 0),
 ]
 OFFICE = BusinessHours(
     "kantor", "Jam kantor", {day: (Span("08:00", "12:00"), Span("13:00", "17:00")) for day in DAYS[:5]}
@@ -86,6 +113,10 @@ class Office:
             if path.endswith("/password"):
                 return OneTimePassword("budi", "k7mp-x3fd-92hq")
             return {"sessions": 1} if path.endswith("/sign-out") else PEOPLE[1]
+        if path.startswith("/v1/admin/teams"):
+            return TEAMS if method == "GET" else None
+        if path in ("/v1/admin/roles", "/v1/admin/skills"):
+            return ROLES if path.endswith("roles") else SKILLS
         if path.startswith("/v1/admin/handbook/"):
             return self._part(path.split("/")[4]) if method == "GET" else None
         if path.startswith("/v1/admin/import/"):
@@ -116,6 +147,16 @@ async def admin_people(world: World, desk: Workspace) -> None:
     people = view.section("people")
     people.table.selectRow(1)  # type: ignore[attr-defined]
     people.say("Budi Santoso tersimpan dan sudah berlaku.")
+
+
+async def admin_teams(world: World, desk: Workspace) -> None:
+    view = await _at(world, desk, "teams")
+    view.section("teams").table.selectRow(0)  # type: ignore[attr-defined]
+
+
+async def admin_roles(world: World, desk: Workspace) -> None:
+    view = await _at(world, desk, "roles")
+    view.section("roles").table.selectRow(4)  # type: ignore[attr-defined]
 
 
 async def admin_queues(world: World, desk: Workspace) -> None:
@@ -154,6 +195,6 @@ async def admin_offline(world: World, desk: Workspace) -> None:
 
 
 ADMIN_SCENES: list[Scene] = [
-    admin_people, admin_queues, admin_hours, admin_import, admin_desks, admin_audit, admin_offline,
+    admin_people, admin_teams, admin_roles, admin_queues, admin_hours, admin_import, admin_desks, admin_audit, admin_offline,
 ]  # fmt: skip
 ADMIN_ROLES: dict[Scene, Role] = dict.fromkeys(ADMIN_SCENES, Role.ADMIN)

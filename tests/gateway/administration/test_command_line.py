@@ -139,7 +139,14 @@ async def test_teams_desks_roles_and_skills(site: Site, line: Line) -> None:
     assert await line("teams", "add", "Tim C") == 0
     assert await line("teams", "rename", "Tim C", "Tim D") == 0
     assert [team["name"] for team in await line.json("teams", "list")] == ["Tim D"]
-    assert await line("teams", "remove", "Tim D") == 0
+    people = await line.json("teams", "people", "Tim D", "--join", "rina", "--lead", "rina")
+    assert [(one["username"], one["roles"]) for one in people] == [("rina", ["agent", "team_leader"])]
+    assert await line("teams", "people", "Tim D", "--join", "nobody") == 1
+    assert await line("teams", "remove", "Tim D") == 1
+    assert "in_use" in line.err
+    assert await line("teams", "add", "Tim E") == 0
+    assert await line("teams", "remove", "Tim D", "--move-to", "Tim E") == 0
+    assert await line("teams", "remove", "Tim E", "--no-team") == 0
     assert await line("teams", "remove", "Tim D") == 1
     desks = await line.json("desks", "list", "--all")
     (desk,) = [one for one in desks if one["name"] == "Rina"]

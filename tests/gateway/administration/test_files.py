@@ -6,7 +6,7 @@ import pytest
 
 from contract import paths
 from contract.admin import EXPORT, IMPORT, CsvFault, Imported
-from contract.errors import ErrorCode
+from contract.errors import ErrorCode, Problem
 from contract.rows import CustomerRow
 from contract.session import Session
 from domain.permissions import Role
@@ -51,6 +51,28 @@ async def test_people_come_in_and_choose_their_passwords(site: Site) -> None:
     again = await send(admin, "users", "username,team\ndewi,Tim D\nagus,Tim C\n")
     assert (again.added, again.changed, again.same) == (0, 1, 1)
     assert (await people(admin))["dewi"].team == "Tim D"
+
+
+async def test_who_is_not_active_in_the_table_is_not_active(site: Site) -> None:
+    admin = await administrator(site)
+    done = await send(
+        admin,
+        "users",
+        "username,name,roles,active\ndewi,Dewi,agent,tidak\nagus,Agus,agent,ya\neko,Eko,agent,\n",
+    )
+    assert (done.added, done.faults) == (3, ())
+    there = await people(admin)
+    assert {name: there[name].active for name in ("dewi", "agus", "eko")} == {
+        "dewi": False,
+        "agus": True,
+        "eko": True,
+    }
+    given = {one.username: one.password for one in done.passwords}
+    assert isinstance(await sign_in(site, "dewi", given["dewi"], "sandi pilihan dewi"), Problem)
+    again = await send(admin, "users", "username,active\ndewi,ya\nagus,tidak\neko,\n")
+    assert (again.changed, again.same) == (2, 1)
+    there = await people(admin)
+    assert (there["dewi"].active, there["agus"].active, there["eko"].active) == (True, False, True)
 
 
 async def test_a_file_with_a_fault_changes_nothing_and_names_each(site: Site) -> None:

@@ -282,7 +282,7 @@ async def test_teams_roles_and_skills(site: Site) -> None:
     assert (await people(admin))["rina"].team == "Tim Pagi"
     refused(await admin.http.put(f"{TEAMS}/{team.id}", content=named), ErrorCode.STALE)
     full = await admin.http.delete(f"{TEAMS}/{team.id}", params={"version": 2})
-    assert refused(full) == {"team": "in_use"}
+    assert refused(full) == {"team": "in_use", "people": "2"}
     made = read(await admin.post(TEAMS, TeamChange("Tim Malam")), TeamLine)
     assert refused(await admin.post(TEAMS, TeamChange("Tim Malam")))["why"] == "taken"
     assert (await admin.http.delete(f"{TEAMS}/{made.id}", params={"version": 1})).status_code == 204
