@@ -3,10 +3,11 @@ table have the names of the fields of its row; what else stands in the table is 
 
 from collections import defaultdict
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Protocol, TypeVar
 
 import msgspec
+from sqlalchemy import Row as Found
 from sqlalchemy import Select, Table, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -69,6 +70,17 @@ class RowKind:
         return await read_rows(conn, self.row, selected(self.row, self.table).where(self.table.c.id.in_(ids)))
 
 
+@dataclass(frozen=True)
+class Known:
+    """What a transaction that wrote some rows knows of them (gateway.tx): ``places``, the feed each is shown in, None where it is not
+    known of all; ``heads`` of the feeds that tell of them; ``rows`` as they stand in their tables."""
+
+    versions: Mapping[Key, int] = field(default_factory=dict)
+    places: Mapping[Key, str] | None = None
+    heads: Mapping[str, int] = field(default_factory=dict)
+    rows: Mapping[Key, Found[Any]] = field(default_factory=dict)
+
+
 class Rows:
     """The kinds of rows this gateway has, each brought by its feature."""
 
@@ -99,6 +111,15 @@ class Rows:
             for some in chunks(ids[ref]):
                 found.update({(ref, row.id): row for row in await self._kinds[ref].rows(conn, some, user)})
         return found
+
+    def _shown(self, keys: Iterable[Key], user: User, found: Mapping[Key, Found[Any]]) -> dict[Key, Row]:
+        """Of ``keys`` what ``found`` holds and looks the same to everybody who may read it."""
+        plain = {ref for ref in self.readable(user) if self._kinds[ref].personal is None}
+        return {
+            key: msgspec.convert(found[key]._mapping, self._kinds[key[0]].row)
+            for key in keys
+            if key in found and key[0] in plain
+        }
 
     async def common(self, conn: AsyncConnection, keys: Iterable[Key]) -> Common:
         """Of ``keys`` what is the same for everybody who may read them."""
@@ -145,11 +166,14 @@ class Rows:
         return readable, user.id if personal else ""
 
     async def effects(
-        self, conn: AsyncConnection, keys: Sequence[Key], user: User, feeds: Sequence[str]
+        self, conn: AsyncConnection, keys: Sequence[Key], user: User, feeds: Sequence[str], known: Known
     ) -> dict[Key, Effect]:
         """The rows of ``keys`` as a command's effects for ``user``, who follows ``feeds``."""
-        places = await places_of(conn, keys, feeds)
-        bodies = await self.read(conn, places, user)
+        places = known.places
+        if places is None:
+            places = await places_of(conn, keys, feeds)
+        bodies = self._shown(places, user, known.rows)
+        bodies |= await self.read(conn, [key for key in places if key not in bodies], user)
         effects = {}
         for ref, id in keys:
             body = bodies.get((ref, id))

@@ -4,9 +4,13 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, Column, MetaData, Table
+from sqlalchemy import JSON, BigInteger, Column, ColumnElement, MetaData, Table, Text, any_, bindparam
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.functions import FunctionElement
+from sqlalchemy.types import NullType
 
 metadata = MetaData(
     naming_convention={
@@ -26,7 +30,12 @@ CHUNK = 500
 
 def upsert(conn: AsyncConnection, table: Table) -> "postgresql.Insert | sqlite.Insert":
     """An INSERT that knows ON CONFLICT, for the database at hand."""
-    if conn.dialect.name == "postgresql":
+    return upsert_on(conn.dialect.name, table)
+
+
+def upsert_on(dialect: str, table: Table) -> "postgresql.Insert | sqlite.Insert":
+    """As ``upsert``, for a statement that is made once a dialect."""
+    if dialect == "postgresql":
         return postgresql.insert(table)
     return sqlite.insert(table)
 
@@ -34,6 +43,33 @@ def upsert(conn: AsyncConnection, table: Table) -> "postgresql.Insert | sqlite.I
 def chunks(ids: Sequence[str]) -> list[Sequence[str]]:
     """``ids`` in pieces a statement can carry."""
     return [ids[at : at + CHUNK] for at in range(0, len(ids), CHUNK)]
+
+
+class _Among(FunctionElement[bool]):
+    inherit_cache = True
+    # Not Boolean: SQLite would be asked "… IN (…) = 1", and find no index for it.
+    type = NullType()  # type: ignore[assignment]
+    name = "among"
+
+    def __init__(self, column: ColumnElement[Any], name: str) -> None:
+        given = bindparam(name, type_=postgresql.ARRAY(Text))
+        super().__init__(column.in_(bindparam(name, expanding=True)), column == any_(given))
+
+
+@compiles(_Among)
+def _one_by_one(element: _Among, compiler: SQLCompiler, **options: Any) -> str:
+    return compiler.process(next(iter(element.clauses)), **options)
+
+
+@compiles(_Among, "postgresql")
+def _as_array(element: _Among, compiler: SQLCompiler, **options: Any) -> str:
+    return compiler.process(list(element.clauses)[1], **options)
+
+
+def among(column: ColumnElement[Any], name: str) -> ColumnElement[bool]:
+    """Whether the text ``column`` is one of the list given under ``name`` when the statement runs: for statements that are made once.
+    On PostgreSQL it is one statement however long the list is, so that it is prepared once."""
+    return _Among(column, name)
 
 
 def version_column() -> "Column[int]":

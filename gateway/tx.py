@@ -22,13 +22,12 @@ Where two meet in a circle after all, the database breaks one off, and ``Transac
 
 import asyncio
 import random
-from collections import defaultdict
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
 import structlog
-from sqlalchemy import Table, bindparam, delete, func, insert, select, text, update
+from sqlalchemy import Table, bindparam, func, insert, select, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -36,25 +35,20 @@ from contract.ids import new_id
 from gateway.audit.models import audit
 from gateway.clock import Clock
 from gateway.database import Database, is_transient
-from gateway.feeds import notify
+from gateway.feeds import notify, writing
 from gateway.feeds.hub import Hub
-from gateway.feeds.models import event, feed_head, membership
+from gateway.feeds.writing import Key, Touch, Written
 from gateway.outgoing import Turn, job
-from gateway.schema import chunks, upsert
+from gateway.schema import upsert
 
 T = TypeVar("T")
-Key = tuple[str, str]
-"""(ref, id) of a visible row."""
 #: The key of who is offered what: the router holds it for a look, a break while it is taken.
 ROUTING = "routing"
 _TRIES = 8
+_AUDIT = insert(audit)
+_LOCK = text("SELECT pg_advisory_xact_lock(hashtextextended(k, 0)) FROM unnest(CAST(:keys AS text[])) AS k")
+_TELL = select(func.pg_notify(notify.CHANNEL, bindparam("told")))
 _log = structlog.get_logger()
-
-
-@dataclass(frozen=True)
-class Touch:
-    feeds: frozenset[str]
-    cause: str | None
 
 
 class Tx:
@@ -65,7 +59,9 @@ class Tx:
         self.conn, self.now = conn, now
         self.cause: str | None = None
         self.author_here = True
-        self.versions: dict[Key, int] = {}
+        #: Whether the rows that were touched are to be read once they are written (``written``).
+        self.shows = False
+        self.written = Written()
         self.woken: set[str] = set()
         self._tables = tables
         self._touched: dict[Key, Touch] = {}
@@ -75,10 +71,21 @@ class Tx:
         self._rung: set[str] = set()
         self._finished = False
 
-    def touch(self, ref: str, id: str, feeds: Iterable[str]) -> None:
-        """The row changed (or only its place did); ``feeds`` are all the feeds it belongs to from now on."""
+    def touch(self, ref: str, id: str, feeds: Iterable[str], *, new: bool = False) -> None:
+        """The row changed (or only its place did); ``feeds`` are all the feeds it belongs to from now on. ``new``: it was inserted
+        in this transaction, with version 1."""
         assert not self._finished
-        self._touched[ref, id] = Touch(frozenset(feeds), self.cause)
+        before = self._touched.get((ref, id))
+        new = new or (before is not None and before.new)
+        self._touched[ref, id] = Touch(frozenset(feeds), self.cause, new)
+
+    def place_of(self, key: Key, feeds: Iterable[str]) -> str | None:
+        """The first of ``feeds`` in which a row this transaction touched is from now on; None for none of them."""
+        touch = self._touched[key]
+        return next((feed for feed in feeds if feed in touch.feeds), None)
+
+    def touches(self, key: Key) -> bool:
+        return key in self._touched
 
     async def enqueue(
         self, kind: str, key: str, payload: Mapping[str, Any], delay_ms: int = 0, turn: Turn | None = None
@@ -143,13 +150,11 @@ class Tx:
             return
         self._finished = True
         if self._audits:
-            await self.conn.execute(insert(audit), self._audits)
+            await self.conn.execute(_AUDIT, self._audits)
         if self._jobs:
             await self.conn.execute(upsert(self.conn, job).on_conflict_do_nothing(), self._jobs)
-        if self._touched:
-            await self._raise_versions()
-            self.woken = await self._log_events(await self._move_memberships())
-        self.woken |= self._rung
+        self.written = await writing.write(self.conn, self._tables, self._touched, self.now, whole=self.shows)
+        self.woken = set(self.written.heads) | self._rung
 
     def moved_refs(self) -> frozenset[str]:
         """The kinds of rows that moved; none when somebody is to look though no row did."""
@@ -158,86 +163,6 @@ class Tx:
     def committed(self) -> None:
         for call in self._after:
             call()
-
-    def _by_ref(self) -> dict[str, list[str]]:
-        ids: dict[str, list[str]] = defaultdict(list)
-        for ref, id in self._touched:
-            ids[ref].append(id)
-        # One order for all: two transactions that touch the same rows wait for each other, never in a circle.
-        return {ref: sorted(ids[ref]) for ref in sorted(ids)}
-
-    async def _raise_versions(self) -> None:
-        for ref, ids in self._by_ref().items():
-            table = self._tables[ref]
-            for some in chunks(ids):
-                found = await self.conn.execute(
-                    update(table)
-                    .where(table.c.id.in_(some))
-                    .values(version=table.c.version + 1)
-                    .returning(table.c.id, table.c.version)
-                )
-                self.versions.update({(ref, id): version for id, version in found})
-
-    async def _move_memberships(self) -> dict[str, list[Key]]:
-        """Brings memberships in line with the touches. Returns the rows each feed is to be told of."""
-        before: dict[Key, set[str]] = defaultdict(set)
-        for ref, ids in self._by_ref().items():
-            for some in chunks(ids):
-                found = await self.conn.execute(
-                    select(membership.c.feed, membership.c.id).where(
-                        membership.c.ref == ref, membership.c.id.in_(some)
-                    )
-                )
-                for feed, id in found:
-                    before[ref, id].add(feed)
-        told: dict[str, list[Key]] = defaultdict(list)
-        gone: list[dict[str, str]] = []
-        new: list[dict[str, str]] = []
-        for key, touch in self._touched.items():
-            ref, id = key
-            new += [{"feed": f, "ref": ref, "id": id} for f in touch.feeds - before[key]]
-            gone += [{"feed_": f, "ref_": ref, "id_": id} for f in before[key] - touch.feeds]
-            for feed in touch.feeds | before[key]:
-                told[feed].append(key)
-        if gone:
-            m = membership.c
-            await self.conn.execute(
-                delete(membership).where(
-                    m.feed == bindparam("feed_"), m.ref == bindparam("ref_"), m.id == bindparam("id_")
-                ),
-                gone,
-            )
-        if new:
-            await self.conn.execute(insert(membership), new)
-        return told
-
-    async def _log_events(self, told: dict[str, list[Key]]) -> set[str]:
-        if not told:
-            return set()
-        feeds = sorted(told)
-        counter = upsert(self.conn, feed_head).values([{"feed": f, "n": len(told[f])} for f in feeds])
-        found = await self.conn.execute(
-            counter.on_conflict_do_update(
-                index_elements=[feed_head.c.feed], set_={"n": feed_head.c.n + counter.excluded.n}
-            ).returning(feed_head.c.feed, feed_head.c.n)
-        )
-        lines = []
-        for feed, last in found:
-            keys = told[feed]
-            for at, key in enumerate(keys, start=last - len(keys) + 1):
-                lines.append(
-                    {
-                        "feed": feed,
-                        "n": at,
-                        "ref": key[0],
-                        "id": key[1],
-                        "at": self.now,
-                        "version": self.versions.get(key, 0),
-                        "cause": self._touched[key].cause,
-                    }
-                )
-        await self.conn.execute(insert(event), lines)
-        return set(feeds)
 
 
 @dataclass(frozen=True)
@@ -281,7 +206,7 @@ class Transactions:
             await tx.finish()
             if tx.woken and self.database.postgres:
                 told = notify.payload(self._hub, tx.woken, tx.moved_refs())
-                await conn.execute(select(func.pg_notify(notify.CHANNEL, told)))
+                await conn.execute(_TELL, {"told": told})
         self._hub.wake(tx.woken, tx.moved_refs())
         tx.committed()
         return answer
@@ -291,10 +216,7 @@ async def lock_keys(conn: AsyncConnection, keys: Iterable[str]) -> None:
     """Holds ``keys`` until the end of the transaction; on SQLite the one writer holds everything anyway."""
     if conn.dialect.name != "postgresql":
         return
-    await conn.execute(
-        text("SELECT pg_advisory_xact_lock(hashtextextended(k, 0)) FROM unnest(CAST(:keys AS text[])) AS k"),
-        {"keys": sorted(set(keys))},
-    )
+    await conn.execute(_LOCK, {"keys": sorted(set(keys))})
 
 
 __all__ = ["ROUTING", "Key", "Mark", "Touch", "Transactions", "Tx", "lock_keys"]

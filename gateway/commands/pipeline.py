@@ -7,6 +7,7 @@ a savepoint of its own.
 
 import re
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 import msgspec
@@ -18,6 +19,7 @@ from contract.body import Body
 from contract.commands import SetPresence
 from contract.envelope import Batch, BatchResult, Command, CommandResult, Effect, Live, Outcome
 from contract.errors import ErrorCode
+from contract.handover import HandoverBody
 from contract.ticket_acts import TransferTicket
 from contract.upcast import UnknownKind, read_body
 from domain.errors import DomainError, IllegalTransition, InvalidValue
@@ -33,7 +35,7 @@ from gateway.database import is_fault
 from gateway.errors import Rejection, forbidden, invalid
 from gateway.feeds import log
 from gateway.metrics import Metrics
-from gateway.rows import Rows
+from gateway.rows import Known, Rows
 from gateway.tx import ROUTING, Key, Transactions, Tx, lock_keys
 
 MAX_BATCH = 200
@@ -141,7 +143,7 @@ class Pipeline:
         if not rows:
             return entry.result()
         async with self._transactions.database.read() as conn:
-            return (await self._filled(conn, author, [entry], {}))[0]
+            return (await self._filled(conn, author, [entry], None))[0]
 
     async def _batch(self, tx: Tx, run: "_Run", commands: Sequence[Command]) -> list[CommandResult]:
         streams = [command.stream for command in commands]
@@ -178,6 +180,7 @@ class Pipeline:
     async def _results(
         self, tx: Tx, author: User, commands: Sequence[Command], entries: Sequence[Entry]
     ) -> list[CommandResult]:
+        tx.shows = True
         await tx.finish()
         killpoint.here("commands.written")
 
@@ -186,20 +189,26 @@ class Pipeline:
                 self._metrics.command(command.kind, entry.outcome, entry.code)
 
         tx.after_commit(count)
-        return await self._filled(tx.conn, author, entries, tx.versions)
+        return await self._filled(tx.conn, author, entries, tx)
 
     async def _filled(
-        self, conn: AsyncConnection, author: User, entries: Sequence[Entry], versions: Mapping[Key, int]
+        self, conn: AsyncConnection, author: User, entries: Sequence[Entry], tx: Tx | None
     ) -> list[CommandResult]:
-        """The answers with the rows as ``author`` may see them now. ``versions``: those of rows that may have gone out of sight."""
+        """The answers with the rows as ``author`` may see them now. ``tx``: the one that wrote what they tell of and holds it still;
+        what it knows is not asked for again."""
         feeds = author.feeds(self._handbook)
         keys = list(dict.fromkeys(key for entry in entries for key in entry.touched))
+        known = Known() if tx is None else _known(tx, keys, feeds)
+        if known.heads:
+            effects = await self._rows.effects(conn, keys, author, feeds, known)
+            if not any(effect.gone for effect in effects.values()):
+                return [_with_effects(entry, effects, known.heads) for entry in entries]
         # The heads first: a desk that has heard more than they say knows better than these rows.
         heads = await log.heads(conn, feeds) if keys else {}
-        effects = await self._rows.effects(conn, keys, author, feeds)
+        effects = await self._rows.effects(conn, keys, author, feeds, known)
         for key, effect in effects.items():
             if effect.gone:
-                effects[key] = msgspec.structs.replace(effect, version=versions.get(key, 0))
+                effects[key] = msgspec.structs.replace(effect, version=known.versions.get(key, 0))
         return [_with_effects(entry, effects, heads) for entry in entries]
 
     async def _one(self, tx: Tx, run: _Run, command: Command) -> Entry:
@@ -311,7 +320,29 @@ async def _lock(tx: Tx, client: str, commands: Sequence[Command]) -> None:
     await lock_keys(tx.conn, keys)
     if len(commands) > 1:
         streams = (command.stream.partition(":") for command in commands)
-        await hold_tickets(tx.conn, {id for lane, _, id in streams if lane == "ticket"})
+        await hold_tickets(tx.conn, {id for lane, _, id in streams if lane == "ticket"} | _handed(commands))
+
+
+def _known(tx: Tx, keys: Sequence[Key], feeds: Sequence[str]) -> Known:
+    """What ``tx`` knows of ``keys`` when it has written them all; else nothing but their versions."""
+    written = tx.written
+    if not all(tx.touches(key) for key in keys):
+        return Known(versions=written.versions)
+    found = {key: feed for key in keys if (feed := tx.place_of(key, feeds)) is not None}
+    # A row of which nothing is shown may have been in any feed: then all their heads are wanted.
+    heads = written.heads if len(found) == len(keys) else {}
+    return Known(written.versions, found, heads, written.rows)
+
+
+def _handed(commands: Sequence[Command]) -> set[str]:
+    """Tickets of handover lists: of no lane of their own."""
+    found: set[str] = set()
+    for command in commands:
+        if command.stream.startswith("handover:"):
+            with suppress(UnknownKind, msgspec.ValidationError):
+                body = read_body(command.kind, command.v, command.body)
+                found.update(body.concerned() if isinstance(body, HandoverBody) else ())
+    return found
 
 
 def _with_effects(entry: Entry, effects: Mapping[Key, Effect], heads: Mapping[str, int]) -> CommandResult:
