@@ -1,4 +1,4 @@
-"""What colleagues on one ticket leave each other: the unsent text of whoever had it before. All are queued.
+"""What colleagues on one ticket leave each other: the unsent text of whoever had it before, a note that names them. All are queued.
 
 They say nothing about the ticket itself and lose nobody's words when they are not taken: the desk lets go of one that is
 rejected without a word (``SILENT``), since the text it tells of still stands where it was written.
@@ -39,6 +39,14 @@ class UnwatchTicket(TicketBody, frozen=True, kw_only=True):
     KIND = "ticket.unwatch"
 
 
-SILENT: tuple[type[TicketBody], ...] = (KeepDraft, DropDraft)
+class SeeMentions(TicketBody, frozen=True, kw_only=True):
+    """The author had the ticket's lines up to number ``up_to`` on the screen: notes that name them there are read. Where none does,
+    it does nothing."""
+
+    KIND = "mention.see"
+    up_to: int
+
+
+SILENT: tuple[type[TicketBody], ...] = (KeepDraft, DropDraft, SeeMentions)
 SILENT_KINDS = frozenset(body.KIND for body in SILENT)
-COLLEAGUE_ACTS: tuple[type[TicketBody], ...] = (KeepDraft, DropDraft, WatchTicket, UnwatchTicket)
+COLLEAGUE_ACTS: tuple[type[TicketBody], ...] = (KeepDraft, DropDraft, SeeMentions, WatchTicket, UnwatchTicket)

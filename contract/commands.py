@@ -46,6 +46,9 @@ class AddNote(TicketBody, frozen=True, kw_only=True):
     contact: str | None = None
     attachments: tuple[str, ...] = ()
     """Ids of files uploaded for a note on this ticket: a reply takes none of them."""
+    mentions: tuple[str, ...] = ()
+    """Ids of the colleagues the text names (domain.mention). Who may not see the ticket is not told of the note, which stands all
+    the same and says so (contract.rows.MessageRow.not_told). A reply names nobody."""
 
 
 class OpenTicket(TicketBody, frozen=True, kw_only=True):

@@ -10,6 +10,7 @@ import msgspec
 
 from contract.attachment import AttachmentRef
 from contract.customer import DoNotCall, Identity, Merged, Past, PinnedNote
+from contract.mention import NotTold
 from domain.contact import Channel, ContactState
 from domain.draft import DraftMode
 from domain.help import HelpReason, HelpState
@@ -37,6 +38,8 @@ class UserRow(Row, frozen=True, kw_only=True):
     name: str
     roles: tuple[Role, ...]
     team: str = ""
+    skills: tuple[str, ...] = ()
+    """Of the queues they serve: whose tickets they can be asked about."""
 
 
 class PresenceRow(Row, frozen=True, kw_only=True):
@@ -174,6 +177,23 @@ class MessageRow(Row, frozen=True, kw_only=True):
     args: dict[str, str] = {}
     copied_from: str = ""
     attachments: tuple[AttachmentRef, ...] = ()
+    mentions: tuple[str, ...] = ()
+    """Ids of the colleagues a note names and who were told of it; ``not_told``: those it names besides."""
+    not_told: tuple[NotTold, ...] = ()
+
+
+class MentionRow(Row, frozen=True, kw_only=True):
+    """The note ``message``, line ``n`` of the ticket, names ``user`` and they have not read it since; read, it is gone.
+    Feed: agent, of ``user``, as long as they may see the ticket."""
+
+    REF = "mention"
+    user: str
+    ticket: str
+    message: str
+    n: int
+    author: str
+    author_name: str
+    at: int
 
 
 class DraftRow(Row, frozen=True, kw_only=True):
@@ -299,6 +319,7 @@ ROWS: tuple[type[Row], ...] = (
     DraftRow,
     ScheduledRow,
     HelpRow,
+    MentionRow,
 )
 ROW_BY_REF: dict[str, type[Row]] = {row.REF: row for row in ROWS}
 

@@ -12,6 +12,7 @@ from typing import Any, TypeVar, cast
 import msgspec
 from msgspec import inspect
 
+from contract.mention import WhyNotTold
 from contract.rows import Delivery, MessageKind, OfferState, ToolHealth
 from domain.contact import Channel
 from domain.draft import DraftMode
@@ -39,6 +40,7 @@ NEAREST: Mapping[type[Enum], Enum] = {
     HelpReason: HelpReason.OTHER,
     # What it came to is not known here, but it is over: nobody is called to it.
     HelpState: HelpState.CLOSED,
+    WhyNotTold: WhyNotTold.OUT_OF_SIGHT,
     OfferState: OfferState.WITHDRAWN,
     PresenceState: PresenceState.AUX,
     CallerType: CallerType.MASYARAKAT,

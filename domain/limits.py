@@ -10,6 +10,8 @@ SUBJECT = 200
 REASON = 2_000
 #: A note pinned to a customer: read at a glance, or not at all.
 PINNED = 280
+#: Colleagues one note can name.
+MENTIONS = 20
 #: Tickets that one act is done on at once.
 BULK = 500
 #: Whatever else is written by hand: a name, a city, a sensitive field; ids are shorter.

@@ -9,7 +9,7 @@ from pathlib import Path
 from litestar import Router
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from contract.rows import ContactRow, HelpRow, OfferRow, PresenceRow, ToolRow
+from contract.rows import ContactRow, HelpRow, MentionRow, OfferRow, PresenceRow, ToolRow
 from domain.contact import Channel
 from domain.handbook import Handbook
 from gateway import lost_work
@@ -38,7 +38,8 @@ from gateway.channels.webform.channel import WebForm
 from gateway.channels.webform.models import intake_thread
 from gateway.channels.webform.service import Threads
 from gateway.clock import Clock
-from gateway.colleagues import drafts, watching
+from gateway.colleagues import drafts, mentions, watching
+from gateway.colleagues.models import mention
 from gateway.commands.handlers import Handler
 from gateway.config import Config
 from gateway.contacts import commands as contact_commands
@@ -94,6 +95,7 @@ def kinds() -> list[RowKind]:
         RowKind(OfferRow, offer),
         RowKind(ToolRow, tool),
         RowKind(HelpRow, help_request),
+        RowKind(MentionRow, mention),
     ]
 
 
@@ -133,6 +135,7 @@ async def build(
             *parking.handlers(cases, handbook),
             *drafts.handlers(cases, handbook),
             *watching.handlers(cases, handbook),
+            *mentions.handlers(),
             *ScheduledHandlers(cases, handbook, attachments).all(),
             *Transfers(contacts, handbook).all(),
             *MergeHandlers(cases, handbook, [lead_on, _lead_threads, take_along]).all(),

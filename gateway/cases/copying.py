@@ -32,12 +32,12 @@ async def copy_lines(
     *,
     contacts: bool,
     news_above: int | None = None,
-) -> int:
-    """Copies ``lines`` (rows of the message table) to the end of ``to``; returns its last number. ``contacts``: they come along and keep
-    their lines; ``news_above``: a customer's line with a higher number has not been seen by who copies: a reply that does not know
-    it is stale."""
+) -> dict[str, tuple[str, int]]:
+    """Copies ``lines`` (rows of the message table) to the end of ``to``; returns by the id of each that of its copy and its number.
+    ``contacts``: they come along and keep their lines; ``news_above``: a customer's line with a higher number has not been seen by
+    who copies: a reply that does not know it is stale."""
     if not lines:
-        return int(to.last)
+        return {}
     counted = update(ticket).where(ticket.c.id == to.id).values(last=ticket.c.last + len(lines))
     last = int((await tx.conn.execute(counted.returning(ticket.c.last))).scalar_one())
     copies = [
@@ -66,4 +66,4 @@ async def copy_lines(
     tx.touch("ticket", to.id, feeds)
     for copy in copies:
         tx.touch("message", str(copy["id"]), feeds)
-    return last
+    return {line.id: (str(copy["id"]), int(copy["n"])) for line, copy in zip(lines, copies, strict=True)}

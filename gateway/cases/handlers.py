@@ -24,6 +24,7 @@ from gateway.cases.replying import REPLY_JOB as REPLY_JOB
 from gateway.cases.replying import put_reply
 from gateway.cases.service import Cases, Ticket
 from gateway.cases.whole import need_whole
+from gateway.colleagues import mentions
 from gateway.colleagues.drafts import erase
 from gateway.commands.handlers import Handler, on
 from gateway.contacts.models import contact
@@ -80,13 +81,15 @@ class CaseHandlers:
         self._need_text(body.text, files=bool(body.attachments))
         if body.contact is not None:
             await _need_contact(tx, body.contact, row)
+        named = await mentions.sort_out(tx, row, body.mentions, author, self._handbook)
         files = await self._attachments.take(
             tx, self._sender(author, row, Surface.NOTE, row.channel), body.attachments, body.message
         )
-        await self._cases.add_message(
+        line = await self._cases.add_message(
             tx, row, id=body.message, kind=MessageKind.NOTE, author=author.id, author_name=author.name, text=body.text,
-            contact=body.contact, attachments=files,
+            contact=body.contact, attachments=files, mentions=[user.id for user in named.told], not_told=named.not_told,
         )  # fmt: skip
+        await mentions.tell(tx, row, line, named.told, self._handbook)
         await erase(tx, row.id, author.id, DraftMode.NOTE)
 
     async def open(self, tx: Tx, command: Command, body: OpenTicket, author: User) -> None:

@@ -21,7 +21,7 @@ from gateway.cases.models import message
 from gateway.cases.numbers import need_own_number
 from gateway.cases.service import AWAKE, Cases, Ticket, hold_tickets
 from gateway.cases.whole import need_whole, whole_of
-from gateway.colleagues import drafts
+from gateway.colleagues import drafts, mentions
 from gateway.commands.handlers import Handler, on
 from gateway.contacts.models import contact
 from gateway.customers.models import verdict
@@ -70,9 +70,11 @@ class MergeHandlers:
             values |= {**AWAKE, "woken": tx.now}
         whole = await self._cases.change(tx, whole, **values)
         await self._say(tx, whole, author, "ticket.merged_from", part)
-        last = await copy_lines(tx, lines, whole, contacts=True, news_above=body.seen_up_to)
+        copies = await copy_lines(tx, lines, whole, contacts=True, news_above=body.seen_up_to)
         await _bring(tx, part.id, whole.id)
         await drafts.merge(tx, part.id, whole)
+        await mentions.follow(tx, part.id, copies, whole, self._handbook)
+        last = max((n for _, n in copies.values()), default=int(whole.last))
         for lead_on in self._channels:
             await lead_on(tx.conn, part.id, whole.id, last)
         tx.audit(author.id, "ticket.merge", "ticket", part.id, into=whole.id)

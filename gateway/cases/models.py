@@ -72,6 +72,8 @@ message = Table(
     Column("failure", Text, nullable=False, default=""),
     Column("args", Json, nullable=False),
     Column("attachments", Json, nullable=False, default=list),
+    Column("mentions", Json, nullable=False, default=list),
+    Column("not_told", Json, nullable=False, default=list),
     Column("copied_from", Text, nullable=False, default="", server_default=""),
     UniqueConstraint("ticket", "n"),
     Index("ix_message_copied_from", "copied_from", sqlite_where=_COPIED, postgresql_where=_COPIED),

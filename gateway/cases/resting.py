@@ -11,7 +11,7 @@ from sqlalchemy import select, update
 from domain.handbook import Handbook
 from domain.ticket import RESTING
 from gateway.cases.models import message, ticket
-from gateway.colleagues.models import draft
+from gateway.colleagues.models import draft, mention
 from gateway.contacts.models import contact
 from gateway.customers.places import touch_customer
 from gateway.feeds.places import work_feeds
@@ -38,7 +38,7 @@ async def let_go(tx: Tx, handbook: Handbook) -> int:
     await tx.conn.execute(update(ticket).where(t.id.in_(ids)).values(rested=True))
     for id in ids:
         tx.touch("ticket", id, ())
-    for table in (contact, draft, message):
+    for table in (contact, draft, mention, message):
         for id in (await tx.conn.execute(select(table.c.id).where(table.c.ticket.in_(ids)))).scalars():
             tx.touch(table.name, id, ())
     await touch_scheduled(tx, ids, ())

@@ -16,6 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from contract.attachment import AttachmentRef
 from contract.errors import ErrorCode
 from contract.ids import new_id
+from contract.mention import NotTold
 from contract.rows import Delivery, MessageKind, MessageRow
 from domain import ticket_number
 from domain.contact import Channel
@@ -25,6 +26,7 @@ from domain.ticket import TICKET, Priority, TicketMove, TicketState
 from gateway.cases.models import message, ticket, ticket_series
 from gateway.cases.resting import bring_contacts
 from gateway.cases.whole import whole_of
+from gateway.colleagues.mention_places import touch_mentions
 from gateway.colleagues.models import draft
 from gateway.customers.places import touch_customer
 from gateway.errors import Rejection
@@ -123,6 +125,8 @@ class Cases:
         args: dict[str, str] | None = None,
         at: int | None = None,
         attachments: Sequence[AttachmentRef] = (),
+        mentions: Sequence[str] = (),
+        not_told: Sequence[NotTold] = (),
     ) -> MessageRow:
         """One more line on the timeline. A customer's line wakes a ticket that rests or is parked, and follows one that went into
         another. Raises Rejection for an id that is taken."""
@@ -133,7 +137,8 @@ class Cases:
             "id": id or new_id(), "version": 0, "ticket": to.id, "contact": contact, "n": n,
             "kind": kind.value, "author": author, "author_name": author_name, "text": text, "at": at or tx.now,
             "delivery": delivery.value, "failure": "", "args": args or {},
-            "attachments": msgspec.to_builtins(list(attachments)),
+            "attachments": msgspec.to_builtins(list(attachments)), "mentions": list(mentions),
+            "not_told": msgspec.to_builtins(list(not_told)),
         }  # fmt: skip
         try:
             await tx.conn.execute(_ADD, values)
@@ -145,7 +150,8 @@ class Cases:
         if to.rested:
             await self._touch(tx, to, moved=True)
             await bring_contacts(tx, to.id)
-        return MessageRow(**values | {"kind": kind, "delivery": delivery, "attachments": tuple(attachments)})
+        typed = {"kind": kind, "delivery": delivery, "attachments": tuple(attachments)}
+        return MessageRow(**values | typed | {"mentions": tuple(mentions), "not_told": tuple(not_told)})
 
     async def _counted(self, tx: Tx, to: Ticket, kind: MessageKind) -> int:
         """Counts one more line on ``to``, and what its kind does to the ticket. Returns its number."""
@@ -206,6 +212,7 @@ class Cases:
                 for id in found.scalars():
                     tx.touch(table.name, id, feeds)
             await touch_scheduled(tx, [row.id], feeds)
+            await touch_mentions(tx, row, self._handbook)
             for customer in (row.complainant, row.counterparty):
                 if customer is not None:
                     await touch_customer(tx, customer)

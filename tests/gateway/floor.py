@@ -37,7 +37,7 @@ from gateway.cases.transfer import Transfers
 from gateway.channels.intake import Intake
 from gateway.channels.livechat.service import Conversations, Visit
 from gateway.channels.livechat.trail import lead_on
-from gateway.colleagues import drafts, watching
+from gateway.colleagues import drafts, mentions, watching
 from gateway.commands.pipeline import Pipeline
 from gateway.contacts import commands as contact_commands
 from gateway.contacts.models import contact
@@ -106,6 +106,7 @@ class Floor:
                 *Help(self.cases, HANDBOOK).all(),
                 *drafts.handlers(self.cases, HANDBOOK),
                 *watching.handlers(self.cases, HANDBOOK),
+                *mentions.handlers(),
                 *ScheduledHandlers(self.cases, HANDBOOK, self.attachments).all(),
                 *Transfers(self.contacts, HANDBOOK).all(),
                 *MergeHandlers(self.cases, HANDBOOK, [lead_on, take_along]).all(),

@@ -1,7 +1,7 @@
 """One body of every queued kind, about things that do not exist."""
 
 from contract.body import Body
-from contract.colleague_acts import DropDraft, KeepDraft, UnwatchTicket, WatchTicket
+from contract.colleague_acts import DropDraft, KeepDraft, SeeMentions, UnwatchTicket, WatchTicket
 from contract.commands import (
     BODIES,
     AddNote,
@@ -86,6 +86,7 @@ def queued_bodies(desk: int) -> list[Body]:
         ),
         KeepDraft(ticket=new_id(), mode=DraftMode.NOTE, text="x"),
         DropDraft(ticket=new_id(), draft=new_id()),
+        SeeMentions(ticket=new_id(), up_to=1),
         WatchTicket(ticket=new_id()),
         UnwatchTicket(ticket=new_id()),
         ScheduleReply(

@@ -26,6 +26,7 @@ from tests.sync.colleague_contract import ColleagueContract
 from tests.sync.customer_contract import CustomerContract
 from tests.sync.gateway_contract import Gateway, GatewayContract
 from tests.sync.help_contract import HelpContract
+from tests.sync.mention_contract import MentionContract
 from tests.sync.scheduled_contract import ScheduledContract
 from tests.sync.ticket_contract import TicketContract
 from tests.sync.twin.feed import TwinFeed
@@ -135,7 +136,13 @@ class _Real:
 
 
 class TestTwin(
-    TicketContract, CustomerContract, ColleagueContract, ScheduledContract, HelpContract, GatewayContract
+    TicketContract,
+    CustomerContract,
+    ColleagueContract,
+    MentionContract,
+    ScheduledContract,
+    HelpContract,
+    GatewayContract,
 ):
     @pytest.fixture
     async def gateway(self) -> Gateway:
@@ -143,7 +150,13 @@ class TestTwin(
 
 
 class TestReal(
-    TicketContract, CustomerContract, ColleagueContract, ScheduledContract, HelpContract, GatewayContract
+    TicketContract,
+    CustomerContract,
+    ColleagueContract,
+    MentionContract,
+    ScheduledContract,
+    HelpContract,
+    GatewayContract,
 ):
     @pytest.fixture
     async def gateway(self, tmp_path: Path) -> AsyncIterator[Gateway]:

@@ -20,11 +20,13 @@ from contract.commands import (
 )
 from contract.envelope import EMPTY
 from contract.errors import ErrorCode
+from contract.mention import NotTold
 from contract.rows import (
     FLOOR,
     ContactRow,
     CustomerRow,
     Delivery,
+    MentionRow,
     MessageKind,
     MessageRow,
     OfferRow,
@@ -42,7 +44,14 @@ from domain.draft import DraftMode
 from domain.parties import CallerType
 from domain.permissions import Role as _Role
 from domain.ticket import NEEDS_REASON, TICKET, Priority, TicketMove, TicketState
-from tests.sync.twin import colleague_acts, customer_acts, help_acts, scheduled_acts, ticket_acts
+from tests.sync.twin import (
+    colleague_acts,
+    customer_acts,
+    help_acts,
+    mention_acts,
+    scheduled_acts,
+    ticket_acts,
+)
 from tests.sync.twin.floor import Floor
 
 R = TypeVar("R", bound=Row)
@@ -65,6 +74,8 @@ class Cases:
         self.floor, self._now, self._feeds_of = floor, now, feeds_of
         self.applied: list[tuple[str, str]] = []
         self._lines: dict[str, list[str]] = {}
+        #: What notes ask of somebody who has not read it, seen by them now or not.
+        self.mentions: dict[str, MentionRow] = {}
 
     def row(self, kind: type[R], id: str) -> R:
         found = self.floor.rows.get((kind.REF, id))
@@ -80,7 +91,17 @@ class Cases:
                 self._reply(body, author)
             case AddNote():
                 ticket = self.mine(body.ticket, author)
-                self.line(ticket, MessageKind.NOTE, author, body.text, body.message)
+                told, not_told = mention_acts.sort_out(self, ticket.id, body, author)
+                self.line(
+                    ticket,
+                    MessageKind.NOTE,
+                    author,
+                    body.text,
+                    body.message,
+                    mentions=told,
+                    not_told=not_told,
+                )
+                mention_acts.tell(self, self.row(MessageRow, body.message))
                 colleague_acts.put(self, ticket, author, "", DraftMode.NOTE, "")
             case OpenTicket():
                 self._open(body, author)
@@ -105,7 +126,7 @@ class Cases:
             case AcceptOffer():
                 self._accept(body, author)
             case _:
-                acts = (ticket_acts, customer_acts, colleague_acts, scheduled_acts, help_acts)
+                acts = (ticket_acts, customer_acts, colleague_acts, mention_acts, scheduled_acts, help_acts)
                 if not any(one.handle(self, body, author) for one in acts):
                     raise No(ErrorCode.UNKNOWN_KIND)
 
@@ -193,6 +214,7 @@ class Cases:
                 self.floor.touch(self.row(MessageRow, id), feeds)
             for draft in colleague_acts.drafts_of(self, row.id):
                 self.floor.touch(draft, feeds)
+            mention_acts.moved(self, row.id)
             for waiting in scheduled_acts.scheduled_of(self, row.id):
                 scheduled_acts.touch(self, waiting)
             if row.complainant is not None and ("customer", row.complainant) in self.floor.rows:
@@ -204,7 +226,16 @@ class Cases:
         self.floor.touch(row, {queue_feed(row.queue)} | mine)
 
     def line(
-        self, ticket: TicketRow, kind: MessageKind, author: str, text: str, id: str, *, copied_from: str = ""
+        self,
+        ticket: TicketRow,
+        kind: MessageKind,
+        author: str,
+        text: str,
+        id: str,
+        *,
+        copied_from: str = "",
+        mentions: tuple[str, ...] = (),
+        not_told: tuple[NotTold, ...] = (),
     ) -> None:
         """One more line of ``ticket``'s timeline."""
         if ("message", id) in self.floor.rows:
@@ -226,6 +257,8 @@ class Cases:
                 at=self._now(),
                 delivery=delivery,
                 copied_from=copied_from,
+                mentions=mentions,
+                not_told=not_told,
             ),
             self.floor.feeds["ticket", ticket.id],
         )
@@ -244,9 +277,19 @@ class Cases:
         """Raises No for a ticket out of the author's sight; with ``worked_on`` one they wrote on before is not."""
         row = self.row(TicketRow, ticket)
         theirs = worked_on and any(line.author == author for line in self.messages(ticket))
-        if not theirs and self.floor.feeds["ticket", ticket].isdisjoint(self._feeds_of(author)):
+        if not theirs and not self.may_see(ticket, author):
             raise No(ErrorCode.FORBIDDEN)
         return row
+
+    def may_see(self, ticket: str, user: str) -> bool:
+        return not self.floor.feeds["ticket", ticket].isdisjoint(self._feeds_of(user))
+
+    def sees(self, ticket: str, user: str) -> bool:
+        """Whether ``ticket`` is in one of the feeds ``user`` follows."""
+        return not self.floor.feeds["ticket", ticket].isdisjoint(self._feeds_of(user))
+
+    def serves(self, user: str, queue: str) -> bool:
+        return queue_feed(queue) in self._feeds_of(user)
 
     def whole(self, ticket: str) -> str:
         """Where ``ticket`` is worked on: itself, or what it went into."""

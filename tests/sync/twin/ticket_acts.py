@@ -21,7 +21,7 @@ from contract.ticket_acts import (
 from domain import merging, parking
 from domain.contact import ContactState
 from domain.ticket import TicketState
-from tests.sync.twin import colleague_acts
+from tests.sync.twin import colleague_acts, mention_acts
 
 if TYPE_CHECKING:
     from tests.sync.twin.cases import Cases
@@ -167,9 +167,12 @@ def _split(cases: "Cases", body: SplitTicket, author: str) -> None:
 
 def _copy(cases: "Cases", lines: list[MessageRow], to: str, news_above: int | None) -> None:
     for line in lines:
-        row = cases.row(TicketRow, to)
+        row, id = cases.row(TicketRow, to), new_id()
         if news_above is not None and line.kind is MessageKind.CUSTOMER and line.n > news_above:
             row = msgspec.structs.replace(row, last_customer=row.last + 1)
         cases.line(
-            row, line.kind, line.author, line.text, new_id(), copied_from=line.copied_from or line.ticket
-        )
+            row, line.kind, line.author, line.text, id, copied_from=line.copied_from or line.ticket,
+            mentions=line.mentions, not_told=line.not_told,
+        )  # fmt: skip
+        if news_above is not None:
+            mention_acts.follow(cases, line.id, cases.row(MessageRow, id))
