@@ -7,6 +7,7 @@ import msgspec
 from contract.body import Body, CustomerBody, TicketBody
 from contract.colleague_acts import COLLEAGUE_ACTS
 from contract.customer_acts import CUSTOMER_ACTS
+from contract.handover import HANDOVER_ACTS
 from contract.help_acts import HELP_ACTS
 from contract.scheduled_acts import SCHEDULED_ACTS
 from contract.ticket_acts import TICKET_ACTS
@@ -209,5 +210,6 @@ BODIES: tuple[type[Body], ...] = (
     *COLLEAGUE_ACTS,
     *HELP_ACTS,
     *SCHEDULED_ACTS,
+    *HANDOVER_ACTS,
 )
 BODY_BY_KIND: dict[str, type[Body]] = {body.KIND: body for body in BODIES}

@@ -11,6 +11,7 @@ import msgspec
 from contract.attachment import AttachmentRef
 from contract.customer import DoNotCall, Identity, Merged, Past, PinnedNote
 from contract.mention import NotTold
+from contract.handover import HandoverItem
 from domain.contact import Channel, ContactState
 from domain.draft import DraftMode
 from domain.help import HelpReason, HelpState
@@ -248,6 +249,22 @@ class HelpRow(Row, frozen=True, kw_only=True):
     ended: int | None = None
 
 
+class HandoverRow(Row, frozen=True, kw_only=True):
+    """A handover list from ``giver`` to ``person`` or to ``queue``, whose name is ``to_name``. Feed: agent, of its giver, of the receiver and
+    of the leaders of the giver's team; of a queue's list the queue."""
+
+    REF = "handover"
+    giver: str
+    giver_name: str
+    team: str
+    queue: str | None
+    person: str | None
+    to_name: str
+    note: str
+    made: int
+    listed: tuple[HandoverItem, ...]
+
+
 class Product(msgspec.Struct, frozen=True):
     """``number`` is masked (domain.masking.mask_account) unless the reader has validated the customer."""
 
@@ -319,6 +336,7 @@ ROWS: tuple[type[Row], ...] = (
     DraftRow,
     ScheduledRow,
     HelpRow,
+    HandoverRow,
     MentionRow,
 )
 ROW_BY_REF: dict[str, type[Row]] = {row.REF: row for row in ROWS}

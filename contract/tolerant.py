@@ -16,6 +16,7 @@ from contract.mention import WhyNotTold
 from contract.rows import Delivery, MessageKind, OfferState, ToolHealth
 from domain.contact import Channel
 from domain.draft import DraftMode
+from domain.handover import ItemState
 from domain.help import HelpReason, HelpState
 from domain.parties import CallerType, Verification
 from domain.presence import PresenceState
@@ -41,6 +42,8 @@ NEAREST: Mapping[type[Enum], Enum] = {
     # What it came to is not known here, but it is over: nobody is called to it.
     HelpState: HelpState.CLOSED,
     WhyNotTold: WhyNotTold.OUT_OF_SIGHT,
+    # Not one to be taken over, or given back: what it came to is the newer program's to say.
+    ItemState: ItemState.REASSIGNED,
     OfferState: OfferState.WITHDRAWN,
     PresenceState: PresenceState.AUX,
     CallerType: CallerType.MASYARAKAT,

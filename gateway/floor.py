@@ -9,9 +9,10 @@ from pathlib import Path
 from litestar import Router
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from contract.rows import ContactRow, HelpRow, MentionRow, OfferRow, PresenceRow, ToolRow
+from contract.rows import ContactRow, HandoverRow, HelpRow, MentionRow, OfferRow, PresenceRow, ToolRow
 from domain.contact import Channel
 from domain.handbook import Handbook
+from domain.permissions import Act
 from gateway import lost_work
 from gateway.accounts.auth import Guard
 from gateway.accounts.limits import RateLimit
@@ -49,6 +50,8 @@ from gateway.customers.seal import Seal
 from gateway.customers.service import Customers
 from gateway.feeds.hub import Hub
 from gateway.feeds.places import every_feed
+from gateway.handover.models import handover
+from gateway.handover.service import Handovers
 from gateway.help.models import help_request
 from gateway.help.service import Help
 from gateway.jobs import Jobs
@@ -95,6 +98,7 @@ def kinds() -> list[RowKind]:
         RowKind(OfferRow, offer),
         RowKind(ToolRow, tool),
         RowKind(HelpRow, help_request),
+        RowKind(HandoverRow, handover, Act.NOTE),
         RowKind(MentionRow, mention),
     ]
 
@@ -132,6 +136,7 @@ async def build(
             *offer_commands.handlers(contacts, routing_metrics),
             *tool_service.handlers(tools),
             *Help(cases, handbook).all(),
+            *Handovers(cases, handbook).all(),
             *parking.handlers(cases, handbook),
             *drafts.handlers(cases, handbook),
             *watching.handlers(cases, handbook),

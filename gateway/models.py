@@ -12,6 +12,7 @@ from gateway.commands import models as _commands
 from gateway.contacts import models as _contacts
 from gateway.customers import models as _customers
 from gateway.feeds import models as _feeds
+from gateway.handover import models as _handover
 from gateway.help import models as _help
 from gateway.presence import models as _presence
 from gateway.routing import models as _routing
@@ -21,7 +22,7 @@ from gateway.tools import models as _tools
 
 MODELS = (
     _accounts, _administration, _attachments, _audit, _cases, _channels, _colleagues, _commands, _contacts, _customers,
-    _feeds, _help, _outgoing, _presence, _routing, _scheduled, _tools,
+    _feeds, _handover, _help, _outgoing, _presence, _routing, _scheduled, _tools,
 )  # fmt: skip
 
 __all__ = ["MODELS", "metadata"]

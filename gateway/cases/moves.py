@@ -60,12 +60,13 @@ async def _placing(
     if asked.move is _M.RETURN:
         queue = asked.queue or row.escalated_from or row.queue
         handbook.queue(queue)
-        home = row.escalated_by if await _on_shift(tx, row.escalated_by) else None
+        home = row.escalated_by if await on_shift(tx, row.escalated_by) else None
         return {"queue": queue, "assignee": home, "returned_by": author.id}
     return {}
 
 
-async def _on_shift(tx: Tx, user: str | None) -> bool:
+async def on_shift(tx: Tx, user: str | None) -> bool:
+    """Whether ``user`` is there, ready or not."""
     if user is None:
         return False
     found = await tx.conn.execute(select(presence.c.chosen).where(presence.c.id == user))

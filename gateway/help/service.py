@@ -11,8 +11,7 @@ from contract.help_acts import AnswerHelp, AskHelp, CancelHelp, TakeHelp
 from contract.rows import MessageKind, agent_feed
 from domain.handbook import Handbook
 from domain.help import WAITING, HelpState
-from domain.permissions import Act, Role, may
-from gateway.accounts.models import users
+from gateway.accounts.leaders import leaders
 from gateway.accounts.user import User
 from gateway.cases.access import need_reach
 from gateway.cases.service import Cases
@@ -101,7 +100,7 @@ class Help:
     async def _led(self, tx: Tx, id: str, author: User) -> Found[Any]:
         """A request of the team that ``author`` leads. Raises Rejection."""
         row = await self._locked(tx, id)
-        if author.id not in await _leaders(tx, row.team):
+        if author.id not in await leaders(tx, row.team):
             raise Rejection(ErrorCode.FORBIDDEN)
         return row
 
@@ -126,14 +125,4 @@ class Help:
         tx.touch("help", id, await self._feeds(tx, asker, team))
 
     async def _feeds(self, tx: Tx, asker: str, team: str) -> set[str]:
-        return {agent_feed(one) for one in (asker, *await _leaders(tx, team))}
-
-
-async def _leaders(tx: Tx, team: str) -> list[str]:
-    """Who leads ``team``; a team without a leader of its own is everybody's who leads."""
-    found = (
-        await tx.conn.execute(select(users.c.id, users.c.roles, users.c.team).where(users.c.active))
-    ).all()
-    leading = [one for one in found if may(frozenset(Role(role) for role in one.roles), Act.TEAM_WRITE)]
-    own = [one.id for one in leading if one.team == team]
-    return own or [one.id for one in leading]
+        return {agent_feed(one) for one in (asker, *await leaders(tx, team))}

@@ -48,6 +48,7 @@ from gateway.customers.seal import Seal
 from gateway.customers.service import Customers
 from gateway.database import Database
 from gateway.feeds.hub import Hub
+from gateway.handover.service import Handovers
 from gateway.help.service import Help
 from gateway.metrics import Metrics
 from gateway.presence import commands as presence_commands
@@ -104,6 +105,7 @@ class Floor:
                 *tool_service.handlers(self.tools),
                 *parking.handlers(self.cases, HANDBOOK),
                 *Help(self.cases, HANDBOOK).all(),
+                *Handovers(self.cases, HANDBOOK).all(),
                 *drafts.handlers(self.cases, HANDBOOK),
                 *watching.handlers(self.cases, HANDBOOK),
                 *mentions.handlers(),

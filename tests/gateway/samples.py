@@ -27,6 +27,7 @@ from contract.customer_acts import (
     UnmergeCustomers,
     UnpinNote,
 )
+from contract.handover import Given, GiveHandover, ReturnHandover, TakeHandover
 from contract.help_acts import AnswerHelp, AskHelp, CancelHelp, TakeHelp
 from contract.ids import new_id
 from contract.scheduled_acts import ScheduleReply, UnscheduleReply
@@ -60,6 +61,11 @@ def queued_bodies(desk: int) -> list[Body]:
         CancelHelp(help=new_id()),
         TakeHelp(help=new_id()),
         AnswerHelp(help=new_id(), message=new_id(), text="x"),
+        GiveHandover(
+            handover=new_id(), items=(Given(new_id(), new_id(), "x"),), queue="tidak-ada"
+        ),
+        TakeHandover(handover=new_id(), tickets=(new_id(),)),
+        ReturnHandover(handover=new_id(), ticket=new_id(), reason="x", message=new_id()),
         SaveCustomer(customer=new_id(), city="Bandung"),
         Validate(customer=new_id(), contact=None, compared={}, verdict=Verification.FAILED),
         Unmask(customer=new_id(), field="nik"),

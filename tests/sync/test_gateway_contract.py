@@ -25,6 +25,7 @@ from tests.gateway.inprocess import InProcessGateway
 from tests.sync.colleague_contract import ColleagueContract
 from tests.sync.customer_contract import CustomerContract
 from tests.sync.gateway_contract import Gateway, GatewayContract
+from tests.sync.handover_contract import HandoverContract
 from tests.sync.help_contract import HelpContract
 from tests.sync.mention_contract import MentionContract
 from tests.sync.scheduled_contract import ScheduledContract
@@ -141,6 +142,7 @@ class TestTwin(
     ColleagueContract,
     MentionContract,
     ScheduledContract,
+    HandoverContract,
     HelpContract,
     GatewayContract,
 ):
@@ -155,6 +157,7 @@ class TestReal(
     ColleagueContract,
     MentionContract,
     ScheduledContract,
+    HandoverContract,
     HelpContract,
     GatewayContract,
 ):

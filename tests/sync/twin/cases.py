@@ -47,6 +47,7 @@ from domain.ticket import NEEDS_REASON, TICKET, Priority, TicketMove, TicketStat
 from tests.sync.twin import (
     colleague_acts,
     customer_acts,
+    handover_acts,
     help_acts,
     mention_acts,
     scheduled_acts,
@@ -126,7 +127,7 @@ class Cases:
             case AcceptOffer():
                 self._accept(body, author)
             case _:
-                acts = (ticket_acts, customer_acts, colleague_acts, mention_acts, scheduled_acts, help_acts)
+                acts = (ticket_acts, customer_acts, colleague_acts, mention_acts, scheduled_acts, help_acts, handover_acts)
                 if not any(one.handle(self, body, author) for one in acts):
                     raise No(ErrorCode.UNKNOWN_KIND)
 
@@ -283,6 +284,13 @@ class Cases:
 
     def may_see(self, ticket: str, user: str) -> bool:
         return not self.floor.feeds["ticket", ticket].isdisjoint(self._feeds_of(user))
+
+    def sees(self, ticket: str, user: str) -> bool:
+        """Whether ``ticket`` is in one of the feeds ``user`` follows."""
+        return not self.floor.feeds["ticket", ticket].isdisjoint(self._feeds_of(user))
+
+    def serves(self, user: str, queue: str) -> bool:
+        return queue_feed(queue) in self._feeds_of(user)
 
     def sees(self, ticket: str, user: str) -> bool:
         """Whether ``ticket`` is in one of the feeds ``user`` follows."""

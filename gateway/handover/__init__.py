@@ -1,0 +1,1 @@
+"""The handover list at the end of a shift."""
