@@ -14,6 +14,7 @@ class NoticeKind(StrEnum):
     SLA_NEAR = "sla_near"
     SLA_BREACHED = "sla_breached"
     RETURNED = "returned"
+    PASSED_ON = "passed_on"
     MENTION = "mention"
     HELP_ASKED = "help_asked"
     HELP_ANSWERED = "help_answered"
@@ -40,6 +41,7 @@ KINDS: dict[NoticeKind, Described] = {
     NoticeKind.SLA_NEAR: Described(False, "notice_sla"),
     NoticeKind.SLA_BREACHED: Described(True, "notice_sla"),
     NoticeKind.RETURNED: Described(True, "notice_ticket"),
+    NoticeKind.PASSED_ON: Described(True, "notice_ticket"),
     NoticeKind.MENTION: Described(True, "notice_ticket"),
     NoticeKind.HELP_ASKED: Described(True, "notice_help"),
     NoticeKind.HELP_ANSWERED: Described(True, "notice_help"),

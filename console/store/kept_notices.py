@@ -9,11 +9,14 @@ from console.store.changes import noting
 from console.store.connection import Connection
 from console.store.database import Database
 from console.store.ticket_index import NO_DUE
-from contract.rows import Delivery, MessageKind, MessageRow, TicketRow
+from contract.rows import ContactRow, Delivery, MessageKind, MessageRow, TicketRow
+from domain.contact import ContactState
 from domain.notice_kind import MOST_KEPT, NoticeKind
 
 #: What a changeset says when notices came or were read (Changeset.meta).
 CHANGED = "notices"
+#: What the line of a ticket that was passed on says, and among how many of its newest lines it is looked for.
+_PASSED_ON, _NEWEST = "ticket.passed_on", 6
 
 
 class Told(msgspec.Struct, frozen=True):
@@ -42,6 +45,14 @@ class DueTicket(msgspec.Struct, frozen=True):
     id: str
     number: str
     due: int
+
+
+class Passed(msgspec.Struct, frozen=True):
+    """A ticket that ``line`` says was passed on, and that is the agent's now; ``live``: they have its customer."""
+
+    line: MessageRow
+    number: str
+    live: bool
 
 
 class KeptNotices:
@@ -132,6 +143,34 @@ class KeptNotices:
             return [row for row in found if row is not None and row.assignee == user]
 
         return await self._db.read(job)
+
+    async def passed_on(
+        self, user: str, tickets: Iterable[str], messages: Iterable[str], after: int
+    ) -> list[Passed]:
+        """Of these tickets, and those of these messages, what a colleague passed on to ``user`` since ``after`` (gateway Unix ms)."""
+
+        def job(conn: Connection) -> list[Passed]:
+            said = (rows.get(conn, MessageRow, id) for id in messages)
+            theirs = {row.ticket for row in said if row is not None and row.text == _PASSED_ON}
+            found = (_passed(conn, user, ticket, after) for ticket in sorted({*tickets, *theirs}))
+            return [one for one in found if one is not None]
+
+        return await self._db.read(job)
+
+
+def _passed(conn: Connection, user: str, ticket: str, after: int) -> Passed | None:
+    row = rows.get(conn, TicketRow, ticket)
+    if row is None or row.assignee != user:
+        return None
+    latest = rows.children_before(conn, MessageRow, ticket, row.last + 1, _NEWEST)
+    lines = [one for one in latest if one.kind is MessageKind.SYSTEM and one.text == _PASSED_ON]
+    if not lines or lines[-1].author == user or lines[-1].at < after:
+        return None
+    live = any(
+        one.agent == user and one.state is ContactState.ACTIVE
+        for one in rows.children(conn, ContactRow, ticket)
+    )
+    return Passed(lines[-1], row.number, live)
 
 
 def _put(conn: Connection, told: Told) -> bool:

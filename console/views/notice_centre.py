@@ -155,6 +155,9 @@ class NoticeCentre(QObject):
         notices, me = self._desk.reads.notices, self._desk.me
         told = planner.of_failed(await notices.failed(me, messages), self._now()) if messages else []
         told += planner.of_returned(await notices.woken(me, tickets)) if tickets else []
+        if messages or tickets:
+            passed = await notices.passed_on(me, tickets, messages, self._now() - NEWS_MS)
+            told += planner.of_passed_on(passed, self._now())
         if self._hands:
             self._hands = False
             told += planner.of_help(await self._desk.reads.helps.all(), me, self._now())

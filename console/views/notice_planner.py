@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from console.store.attention import Item
-from console.store.kept_notices import DueTicket, Told
+from console.store.kept_notices import DueTicket, Passed, Told
 from contract.rows import HelpRow, MessageRow, TicketRow, ToolHealth, ToolRow
 from domain.help import HelpState
 from domain.notice_kind import NoticeKind
@@ -68,6 +68,20 @@ def of_returned(tickets: Iterable[TicketRow]) -> list[Told]:
             continue
         found.append(Told(key, NoticeKind.RETURNED, at, row.id, detail={"number": row.number}))
     return found
+
+
+def of_passed_on(found: Iterable[Passed], now: int) -> list[Told]:
+    """Tickets a colleague has just handed to the agent, with the customer or without."""
+    return [
+        Told(
+            f"passed_on:{one.line.id}",
+            NoticeKind.PASSED_ON,
+            now,
+            one.line.ticket,
+            detail={"number": one.number, "name": one.line.author_name} | ({"live": "1"} if one.live else {}),
+        )
+        for one in found
+    ]
 
 
 def of_help(rows: Iterable[HelpRow], me: str, now: int) -> list[Told]:

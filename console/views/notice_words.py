@@ -15,6 +15,7 @@ ICON: dict[NoticeKind, tuple[str, Tone]] = {
     NoticeKind.SLA_NEAR: ("clock", "wait"),
     NoticeKind.SLA_BREACHED: ("clock", "bad"),
     NoticeKind.RETURNED: ("undo-2", "wait"),
+    NoticeKind.PASSED_ON: ("arrow-right", "act"),
     NoticeKind.MENTION: ("user", "act"),
     NoticeKind.HELP_ASKED: ("hand", "wait"),
     NoticeKind.HELP_ANSWERED: ("hand", "ok"),
@@ -38,6 +39,11 @@ class NoticeWords(QObject):
             NoticeKind.SLA_NEAR: self.tr("Tiket #{number} hampir melewati SLA."),
             NoticeKind.SLA_BREACHED: self.tr("Tiket #{number} melewati SLA."),
             NoticeKind.RETURNED: self.tr("Tiket #{number} kembali ke Anda."),
+            NoticeKind.PASSED_ON: self.tr(
+                "{name} menyerahkan tiket #{number} kepada Anda; pelanggannya masih tersambung, jawab di tabnya."
+            )
+            if told.detail.get("live")
+            else self.tr("{name} menyerahkan tiket #{number} kepada Anda."),
             NoticeKind.MENTION: self.tr("{name} menyebut Anda di tiket #{number}."),
             NoticeKind.HELP_ASKED: self.tr("{name} minta bantuan."),
             NoticeKind.HELP_ANSWERED: self.tr("{name} menanggapi permintaan bantuan Anda."),
