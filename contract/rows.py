@@ -10,8 +10,8 @@ import msgspec
 
 from contract.attachment import AttachmentRef
 from contract.customer import DoNotCall, Identity, Merged, Past, PinnedNote
-from contract.mention import NotTold
 from contract.handover import HandoverItem
+from contract.mention import NotTold
 from domain.contact import Channel, ContactState
 from domain.draft import DraftMode
 from domain.help import HelpReason, HelpState

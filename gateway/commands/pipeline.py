@@ -8,7 +8,6 @@ a savepoint of its own.
 import re
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from contextlib import suppress
 from dataclasses import dataclass, field
 
 import msgspec
@@ -20,7 +19,6 @@ from contract.body import Body
 from contract.commands import SetPresence
 from contract.envelope import Batch, BatchResult, Command, CommandResult, Effect, Live, Outcome
 from contract.errors import ErrorCode
-from contract.handover import HandoverBody
 from contract.handover import HandoverBody
 from contract.ticket_acts import TransferTicket
 from contract.upcast import UnknownKind, read_body
@@ -334,17 +332,6 @@ def _known(tx: Tx, keys: Sequence[Key], feeds: Sequence[str]) -> Known:
     # A row of which nothing is shown may have been in any feed: then all their heads are wanted.
     heads = written.heads if len(found) == len(keys) else {}
     return Known(written.versions, found, heads, written.rows)
-
-
-def _handed(commands: Sequence[Command]) -> set[str]:
-    """Tickets of handover lists: of no lane of their own."""
-    found: set[str] = set()
-    for command in commands:
-        if command.stream.startswith("handover:"):
-            with suppress(UnknownKind, msgspec.ValidationError):
-                body = read_body(command.kind, command.v, command.body)
-                found.update(body.concerned() if isinstance(body, HandoverBody) else ())
-    return found
 
 
 def _handed(commands: Sequence[Command]) -> set[str]:

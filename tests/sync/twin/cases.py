@@ -292,13 +292,6 @@ class Cases:
     def serves(self, user: str, queue: str) -> bool:
         return queue_feed(queue) in self._feeds_of(user)
 
-    def sees(self, ticket: str, user: str) -> bool:
-        """Whether ``ticket`` is in one of the feeds ``user`` follows."""
-        return not self.floor.feeds["ticket", ticket].isdisjoint(self._feeds_of(user))
-
-    def serves(self, user: str, queue: str) -> bool:
-        return queue_feed(queue) in self._feeds_of(user)
-
     def whole(self, ticket: str) -> str:
         """Where ``ticket`` is worked on: itself, or what it went into."""
         while (into := self.row(TicketRow, ticket).merged_into) is not None:
