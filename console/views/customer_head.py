@@ -14,6 +14,8 @@ from console.widgets.pill import Avatar, Pill
 from contract.rows import CustomerRow
 from domain.parties import Verification, needs_validation
 
+#: Beyond this scale of the letters the words stand alone.
+_LARGE = 1.45
 #: Acts of the menu, in its order; "" a line between.
 ACTS = ("edit", "pin", "flag", "", "merge", "link", "counterparty")
 
@@ -54,6 +56,7 @@ class CustomerHead(Part):
         self.warning = _Strip(look, "phone-off", "bad", strong=True)
         self.note = _Strip(look, "sticky-note", "note")
         self._build()
+        self.retint()
         self.retranslate()
 
     def show_customer(self, row: CustomerRow, *, read_only: bool, may_write: bool) -> None:
@@ -81,6 +84,10 @@ class CustomerHead(Part):
         self.acts["flag"].setText(
             self.tr("Jangan ditelepon…") if flag is None else self.tr("Cabut jangan ditelepon…")
         )
+
+    def retint(self) -> None:
+        # Two initials say less than the words beside them, which need the room in large letters.
+        self._avatar.setVisible(self.theme.scale <= _LARGE)
 
     def show_parties(
         self, complainant: CustomerRow | None, counterparty: CustomerRow | None, at: int

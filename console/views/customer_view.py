@@ -1,7 +1,7 @@
 """The parties of a ticket: who the agent is speaking with, and whom it concerns; what is sensitive stays masked."""
 
 import msgspec
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from console.store.cases import Case
@@ -17,12 +17,15 @@ from console.widgets.card import Card
 from console.widgets.empty_state import EmptyState
 from console.widgets.key_values import KeyValue, KeyValueRows, MaskedField
 from console.widgets.part import Part, clear, label
+from console.widgets.theme import Theme
 from contract.rows import CustomerRow
 from domain.masking import mask_account
 from domain.parties import Verification
 from domain.permissions import Act
 
 _PAGES = ("products", "data", "history", "notes")
+#: Pixels of the grid that a page has at least.
+_LEAST = 72
 #: A machine that slept wakes its timers late: the end of a verdict is looked for at least so often (ms).
 _LOOK_MS = 30_000
 
@@ -55,7 +58,7 @@ class CustomerView(Part):
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         self.tabs.setUsesScrollButtons(False)
-        self._pages = QStackedWidget()
+        self._pages = _Pages(look.theme)
         self._products = QVBoxLayout()
         self.data = CustomerDataPage(look, desk)
         self.data.reveal_wanted.connect(self._reveal)
@@ -229,6 +232,7 @@ class CustomerView(Part):
     def _turned(self, at: int) -> None:
         self.cover()
         self._pages.setCurrentIndex(at)
+        self._pages.updateGeometry()
         # What stands below at length is not said twice.
         self.head.note.setHidden(_PAGES[at] == "notes" or not self.head.note.text.text())
         customer = self.customer()
@@ -271,6 +275,22 @@ def _next_end(customer: CustomerRow | None) -> int | None:
         *(note.until for note in customer.notes),
     ]
     return min((end for end in ends if end is not None), default=None)
+
+
+class _Pages(QStackedWidget):
+    """Takes what room is left, and asks for no more than some lines: what is longer scrolls in its own page."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        front = self.currentWidget()
+        least = 0 if front is None else front.minimumSizeHint().height()
+        return QSize(0, max(least, self._theme.dp(_LEAST)))
 
 
 def _scrolled(inner: QWidget) -> QScrollArea:

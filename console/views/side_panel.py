@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from console.notices import Notice
 from console.store.attention import Item
@@ -57,12 +57,18 @@ class SidePanel(Part):
         self.form = TicketForm(look, desk)
         self._look, self._desk = look, desk
         self._stack = QStackedWidget()
-        self._base = panel("surface")
-        base = QVBoxLayout(self._base)
+        inner = panel("surface")
+        base = QVBoxLayout(inner)
         base.setContentsMargins(0, 0, 0, 0)
         base.setSpacing(0)
         base.addWidget(self.customer, 1)
         base.addWidget(self.form)
+        # In large letters on a small screen customer and form together are higher than the window.
+        self._base = QScrollArea()
+        self._base.setWidgetResizable(True)
+        self._base.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._base.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._base.setWidget(inner)
         self._stack.addWidget(self._base)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 0, 0)

@@ -1,11 +1,13 @@
 """What is asked before a text goes: why one might wait, and the one key that sends it all the same."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from console.widgets.buttons import Button, shown_key
 from console.widgets.part import Part, announce, label
 from console.widgets.theme import Theme
+
+_BESIDE, _BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
 
 class ComposeAsk(Part):
@@ -24,16 +26,20 @@ class ComposeAsk(Part):
         self.send, self.back = Button(theme, icon="send"), Button(theme, icon="pencil")
         self.send.clicked.connect(self.confirmed)
         self.back.clicked.connect(self.declined)
-        row, words = QHBoxLayout(self), QVBoxLayout()
-        row.setContentsMargins(12, 6, 8, 6)
-        row.setSpacing(8)
+        self._row, said, words, acts = QBoxLayout(_BESIDE, self), QHBoxLayout(), QVBoxLayout(), QHBoxLayout()
+        self._row.setContentsMargins(12, 6, 8, 6)
+        for layout in (self._row, said, acts):
+            layout.setSpacing(8)
         words.setSpacing(2)
         words.addWidget(self._why)
         words.addWidget(self._what)
-        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(words, 1)
-        row.addWidget(self.back)
-        row.addWidget(self.send)
+        said.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        said.addLayout(words, 1)
+        acts.addStretch(1)
+        acts.addWidget(self.back)
+        acts.addWidget(self.send)
+        self._row.addLayout(said, 1)
+        self._row.addLayout(acts)
         self.retint()
         self.retranslate()
         self.hide()
@@ -59,4 +65,6 @@ class ComposeAsk(Part):
         self.back.setText(self.tr("Lanjut menulis"))
 
     def retint(self) -> None:
+        # In large letters the buttons would leave the words a narrow column.
+        self._row.setDirection(_BELOW if self.theme.scale > 1.4 else _BESIDE)
         self._icon.setPixmap(self.theme.pixmap("triangle-alert", "wait", 18, self.devicePixelRatioF()))

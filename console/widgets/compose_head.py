@@ -7,15 +7,16 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from console.widgets.buttons import shown_key
 from console.widgets.compose_count import ComposeCount
-from console.widgets.part import Part, announce, label
-from console.widgets.shrinking import elided
+from console.widgets.part import announce, label
+from console.widgets.shrinking import Shrinking, elided
 from console.widgets.theme import Theme
 
 _ICONS = {"reply": ("reply", "act"), "note": ("lock", "note")}
 
 
-class ComposeHead(Part):
-    """A button for each mode; the composer knows what choosing one means."""
+class ComposeHead(Shrinking):
+    """A button for each mode; the composer knows what choosing one means. In the short form the key is in the buttons' tooltips
+    alone, and that the text is safe stands at the foot of the window."""
 
     chosen = Signal(str)
 
@@ -27,7 +28,6 @@ class ComposeHead(Part):
         self.modes: dict[str, QPushButton] = {}
         self.count = ComposeCount()
         self.saved = label(size="small", tone="muted")
-        self.saved.hide()
         self._key, self._switch = label(), label(size="small", tone="muted")
         self._key.setProperty("key", True)
         group, row = QButtonGroup(self), QHBoxLayout(self)
@@ -54,14 +54,16 @@ class ComposeHead(Part):
 
     def set_saved(self, text: str) -> None:
         """What the corner says of the draft."""
-        self.saved.setText(text)
-        self.saved.setVisible(bool(text))
+        if text != self.saved.text():
+            self.saved.setText(text)
+            self.redress()
 
     def show_typing(self, text: str) -> None:
         """Who else writes on the same, "" for nobody."""
         if text != self.typing.text():
             self.typing.setText(text)
             self.typing.setAccessibleName(text)
+            self.redress()
             if text:
                 announce(self.typing, text)
 
@@ -80,8 +82,22 @@ class ComposeHead(Part):
             button.setToolTip(change if self._switch_key else name)
         self._key.setText(shown_key(self._switch_key))
         self._switch.setText(self.tr("ganti"))
+        self.redress()
+
+    def show_count(self, mode: str, text: str) -> None:
+        """How much is written on the surface in front."""
+        before = self.count.sizeHint(), self.count.isHidden()
+        self.count.show_text(mode, text)
+        if (self.count.sizeHint(), self.count.isHidden()) != before:
+            self.redress()
+
+    def dress(self, short: bool) -> None:
+        for part in (self._key, self._switch):
+            part.setHidden(short)
+        self.saved.setHidden(short or not self.saved.text())
 
     def retint(self) -> None:
         for mode, button in self.modes.items():
             icon, token = _ICONS[mode]
             self.theme.set_icon(button, icon, token)
+        self.redress()

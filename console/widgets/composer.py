@@ -7,7 +7,6 @@ from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import (
     QPlainTextEdit,
-    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -301,7 +300,6 @@ class Composer(Part):
             self._stack.addWidget(surface)
         column.setContentsMargins(16, 8, 16, 10)
         column.setSpacing(8)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         column.addWidget(self._head)
         column.addWidget(self._undo)
         column.addWidget(self._ask)
@@ -374,4 +372,4 @@ class Composer(Part):
         seen = self.tr("Tidak pernah terlihat {0}") if note else self.tr("Terlihat oleh {0}")
         self._foot.set_mode(note, seen.format(self._customer), words)
         self._foot.set_enabled(not locked, not locked and self._worth_sending())
-        self._head.count.show_text(self._mode.value, "" if self.blank(self._mode) else self.text(self._mode))
+        self._head.show_count(self._mode.value, "" if self.blank(self._mode) else self.text(self._mode))

@@ -4,13 +4,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from console.widgets.buttons import Button, shown_key
-from console.widgets.part import Part, announce, label
-from console.widgets.shrinking import elided
+from console.widgets.part import announce, label
+from console.widgets.shrinking import Shrinking, elided
 from console.widgets.theme import Theme, restyle
 
 
-class KeptDraftBar(Part):
-    """One line; hidden as long as there is none. The whole text is in the tooltip."""
+class KeptDraftBar(Shrinking):
+    """One line; hidden as long as there is none. The whole text is in the tooltip. In the short form the buttons say less."""
 
     taken = Signal()
     refused = Signal()
@@ -43,7 +43,6 @@ class KeptDraftBar(Part):
         self._text.setText(" ".join(text.split()))
         self._text.setToolTip(text)
         self._more.setText(more)
-        self._more.setVisible(bool(more))
         restyle(self, "banner", "note" if note else "act")
         self.retint()
         name = f"{who} {self._text.text()}"
@@ -58,12 +57,19 @@ class KeptDraftBar(Part):
         self.retranslate()
 
     def retranslate(self) -> None:
-        key = f"   {shown_key(self._key)}" if self._key else ""
-        self.take.setText(self.tr("Ambil alih") + key)
         self.take.setToolTip(self.tr("Taruh di depan draf Anda sendiri; tidak terkirim sendiri"))
-        self.refuse.setText(self.tr("Buang"))
         self.refuse.setToolTip(self.tr("Draf rekan ini tidak dipakai"))
+        self.redress()
+
+    def dress(self, short: bool) -> None:
+        key = f"   {shown_key(self._key)}" if self._key and not short else ""
+        self.take.setText(self.tr("Ambil alih") + key)
+        self.refuse.setText("" if short else self.tr("Buang"))
+        self.refuse.setAccessibleName(self.tr("Buang"))
+        self._more.setHidden(short or not self._more.text())
+        self._icon.setHidden(short)
 
     def retint(self) -> None:
         icon, tone = ("lock", "note") if self._note else ("pencil", "act")
         self._icon.setPixmap(self.theme.pixmap(icon, tone, 18, self.devicePixelRatioF()))
+        self.redress()

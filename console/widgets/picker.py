@@ -55,7 +55,7 @@ class Picker(Part):
         self._nothing = ""
         self.setProperty("surface", "floating")
         self._title = label(strong=True)
-        self._hint = label(size="small", tone="muted")
+        self._hint = label(size="small", tone="muted", wrap=True)
         self.field = QLineEdit()
         self.list = QListWidget()
         self._preview, self._warning = (
