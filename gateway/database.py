@@ -41,14 +41,17 @@ def database_url(text: str, data_dir: Path) -> URL:
 
 
 class Database:
-    """``write()`` gives the connection of one transaction that commits on leaving, ``read()`` one that sees a consistent past."""
+    """``write()`` gives the connection of one transaction that commits on leaving, ``read()`` one to ask questions: on SQLite all
+    are about one moment, on PostgreSQL a later one may be about a later moment."""
 
     def __init__(self, url: URL) -> None:
         self.url = url
         self.postgres = url.get_backend_name() == "postgresql"
         if self.postgres:
             self._writer = _engine(url, pool_size=12, max_overflow=8)
-            self._reader = self._writer
+            # Each statement sees what is committed when it begins, within a transaction or without: it would cost two ways to the
+            # server and give nothing.
+            self._reader = self._writer.execution_options(isolation_level="AUTOCOMMIT")
             self._turn: asyncio.Lock | None = None
         else:
             self._writer = _sqlite(url, "BEGIN IMMEDIATE", pool_size=1, max_overflow=0)
@@ -70,7 +73,7 @@ class Database:
 
     async def close(self) -> None:
         await self._writer.dispose()
-        if self._reader is not self._writer:
+        if not self.postgres:  # whose two doors share their connections
             await self._reader.dispose()
 
 

@@ -4,7 +4,6 @@ import uuid
 from dataclasses import dataclass
 
 from sqlalchemy import func, insert, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from contract import OLDEST, PROTOCOL
 from contract.errors import ErrorCode
@@ -108,19 +107,18 @@ class Accounts:
         now = self._clock()
         claims = self._tokens.read(token, now, *scopes)
         async with self._transactions.database.read() as conn:
-            user = await people.find(conn, claims.sub)
-            if user is None or not user.active:
-                raise sign_in_again()
-            if claims.scope is Scope.ACCESS and claims.sid not in await sessions.present(
-                conn, [claims.sid], now
-            ):
-                raise sign_in_again()
-            if claims.scope is Scope.DELIVER and not await _left_well(conn, claims.sid):
-                raise sign_in_again()
-            fresh = claims.scope is Scope.ACCESS and await _unconfirmed(conn, claims)
-        if fresh:
+            found = await sessions.behind(conn, claims.sub, claims.sid, now)
+        if found is None or not found.user.active:
+            raise sign_in_again()
+        if claims.scope is Scope.ACCESS and not found.goes_on:
+            raise sign_in_again()
+        # One that goes on, ran out or was signed out of; not one that was ended against its will.
+        if claims.scope is Scope.DELIVER and found.why not in ("", SIGNED_OUT):
+            raise sign_in_again()
+        if claims.scope is Scope.ACCESS and claims.gen > found.confirmed:
+            # Seen for the first time.
             await self._transactions.run(lambda tx: _confirm(tx, claims))
-        return Principal(user, claims.cli, claims.sid if claims.scope is not Scope.DELIVER else None)
+        return Principal(found.user, claims.cli, claims.sid if claims.scope is not Scope.DELIVER else None)
 
     async def report(self, principal: Principal, report: DeskReport) -> None:
         """What the desk holds unsent. Raises Refusal for another's desk."""
@@ -257,19 +255,6 @@ def _is_uuid(text: str) -> bool:
         return str(uuid.UUID(text)) == text
     except ValueError:
         return False
-
-
-async def _left_well(conn: AsyncConnection, id: str) -> bool:
-    """Whether session ``id`` goes on, ran out or was signed out of: not one that was ended against its will."""
-    found = await conn.execute(select(session.c.why).where(session.c.id == id))
-    return found.scalar_one_or_none() in ("", SIGNED_OUT)
-
-
-async def _unconfirmed(conn: AsyncConnection, claims: Claims) -> bool:
-    """Whether an access token of this generation is seen for the first time."""
-    wanted = select(session.c.confirmed).where(session.c.id == claims.sid)
-    confirmed: int = (await conn.execute(wanted)).scalar_one()
-    return claims.gen > confirmed
 
 
 async def _confirm(tx: Tx, claims: Claims) -> None:

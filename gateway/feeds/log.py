@@ -13,11 +13,14 @@ from gateway.accounts.user import User
 from gateway.errors import invalid
 from gateway.feeds.models import event, feed_head, membership
 from gateway.rows import Rows, encode
+from gateway.schema import among
 from gateway.tx import Key
 
 PAGE = 200
 #: A page ends after so many bytes of bodies, far below what a desk takes in one frame.
 PAGE_BYTES = 512 * 1024
+
+_HEADS = select(feed_head).where(among(feed_head.c.feed, "feeds"))
 
 
 class _Token(msgspec.Struct, frozen=True, array_like=True):
@@ -31,7 +34,7 @@ class _Token(msgspec.Struct, frozen=True, array_like=True):
 async def heads(conn: AsyncConnection, feeds: Iterable[str]) -> dict[str, int]:
     """The last number of each of ``feeds``; 0 for one that has had no event."""
     wanted = list(feeds)
-    found = await conn.execute(select(feed_head).where(feed_head.c.feed.in_(wanted)))
+    found = await conn.execute(_HEADS, {"feeds": wanted})
     return dict.fromkeys(wanted, 0) | {row.feed: row.n for row in found}
 
 

@@ -1,12 +1,12 @@
 """Pages of the event log for many readers at once: what one event says is read and written down once, however many hear it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import msgspec
 from sqlalchemy import Row as Found
-from sqlalchemy import select
+from sqlalchemy import and_, bindparam, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from contract.envelope import Event
@@ -20,7 +20,6 @@ from gateway.database import Database
 from gateway.feeds import log
 from gateway.feeds.models import event, membership
 from gateway.rows import Rows, encode
-from gateway.schema import chunks
 from gateway.together import Together
 from gateway.tx import Key
 
@@ -55,6 +54,16 @@ class Answer:
 
 
 _GAP = Page(None)
+_e, _m = event.c, membership.c
+#: What is in the feed now decides, not what was when the line was written: access may be lost since. Not beyond the head: a desk
+#: further than the head a Beat names holds the log for another one, and loads all anew.
+_AFTER = (
+    select(event, _m.id.label("present"))
+    .select_from(event.outerjoin(membership, and_(_m.feed == _e.feed, _m.ref == _e.ref, _m.id == _e.id)))
+    .where(_e.feed == bindparam("feed"), _e.n > bindparam("cursor"), _e.n <= bindparam("head"))
+    .order_by(_e.n)
+    .limit(log.PAGE)
+)
 
 
 @dataclass
@@ -122,13 +131,10 @@ async def _written(conn: AsyncConnection, feed: str, cursor: int, head: int) -> 
     """The events after ``cursor`` up to ``head``, oldest first; None when the log does not go on from there."""
     if not 0 <= cursor <= head:
         return None
-    # Not beyond ``head``: a desk further than the head a Beat names holds the log for another one, and loads all anew.
-    wanted = select(event).where(event.c.feed == feed, event.c.n > cursor, event.c.n <= head)
-    lines = (await conn.execute(wanted.order_by(event.c.n).limit(log.PAGE))).all()
+    lines = (await conn.execute(_AFTER, {"feed": feed, "cursor": cursor, "head": head})).all()
     if not lines or lines[0].n != cursor + 1:
         return None
-    # What is in the feed now decides, not what was when the line was written: access may be lost since.
-    return _Written(lines, await _members(conn, feed, {(line.ref, line.id) for line in lines}))
+    return _Written(lines, list({(line.ref, line.id): None for line in lines if line.present is not None}))
 
 
 def _page(rows: Rows, lines: Sequence[Found[Any]], bodies: Mapping[Key, Row]) -> Page:
@@ -144,13 +150,3 @@ def _page(rows: Rows, lines: Sequence[Found[Any]], bodies: Mapping[Key, Row]) ->
         shape = rows.shape(line.ref)
         events.append(Event(line.feed, line.n, line.ref, line.id, shape, version, line.at, line.cause, raw))
     return Page(msgspec.json.encode(Events(events)).decode(), events[-1].n, events[-1].at)
-
-
-async def _members(conn: AsyncConnection, feed: str, keys: Iterable[Key]) -> list[Key]:
-    wanted = set(keys)
-    m = membership.c
-    present: list[Key] = []
-    for some in chunks(sorted(id for _, id in wanted)):
-        found = await conn.execute(select(m.ref, m.id).where(m.feed == feed, m.id.in_(some)))
-        present += [(ref, id) for ref, id in found if (ref, id) in wanted]
-    return present
