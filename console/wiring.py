@@ -12,6 +12,7 @@ from console.operations.customer import Customers as CustomerActs
 from console.operations.desk import Author
 from console.operations.desk import Desk as ActingDesk
 from console.operations.draft import Drafts as DraftActs
+from console.operations.handover import Handovers as HandoverActs
 from console.operations.help import Help
 from console.operations.history import History
 from console.operations.kept_draft import KeptDrafts as KeptActs
@@ -27,6 +28,7 @@ from console.store.attention import Attention
 from console.store.cases import Cases, Customers, Floor
 from console.store.database import Database
 from console.store.drafts import Drafts
+from console.store.handovers import Handovers
 from console.store.helps import Helps
 from console.store.inbox import Inbox
 from console.store.kept_drafts import KeptDrafts
@@ -67,6 +69,7 @@ def acts_of(
         writing=WritingActs(db, clock),
         administration=Administration(admin),
         help=Help(desk),
+        handovers=HandoverActs(desk),
         kept_drafts=KeptActs(desk),
         scheduled=ScheduledActs(desk, Replies(desk)),
     )
@@ -92,4 +95,5 @@ def reads_of(db: Database, outbox: Outbox, clock: Clock, user: str) -> Reads:
         scheduled=Scheduled(db, clock),
         notices=KeptNotices(db),
         helps=Helps(db, user),
+        handovers=Handovers(db, clock, user),
     )

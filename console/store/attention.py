@@ -10,6 +10,7 @@ from console.store.overlay import fold_ticket
 from contract.body import Body
 from contract.commands import AddNote, SendReply
 from contract.errors import ErrorCode
+from contract.handover import GiveHandover, ReturnHandover
 from contract.help_acts import AnswerHelp
 from contract.rows import MessageRow, ScheduledRow, TicketRow
 from contract.scheduled_acts import ScheduleReply
@@ -102,6 +103,10 @@ def _text(body: Body | None) -> str:
             return body.text
         case TransferTicket():
             return body.note
+        case GiveHandover():
+            return "\n".join(text for text in (body.note, *(item.note for item in body.items)) if text)
+        case ReturnHandover():
+            return body.reason
         case _:
             return ""
 

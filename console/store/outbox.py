@@ -86,7 +86,7 @@ def append(
         ),
     ).scalar_one()
     search_index.put_act(conn, int(pos), bare)
-    outbox_rows.note(conn, ticket)
+    outbox_rows.note_tickets(conn, outbox_rows.involved(body, ticket))
     return id
 
 
@@ -142,7 +142,7 @@ def numbered(conn: Connection, sealer: Sealer, client: str, act: outbox_rows.Act
             "UPDATE outbox SET seq = ?, state = ?, hold_boot = NULL, hold_mono = NULL WHERE pos = ?",
             (seq, ActState.SENT, act.pos),
         )
-        outbox_rows.note(conn, act.ticket)
+        outbox_rows.note(conn, act)
     body = act.raw
     if act.sealed is not None and act.body is not None:
         body = outbox_rows.unsealed(act.body, sealer.open(act.sealed, act.id))
@@ -185,7 +185,7 @@ def settle(conn: Connection, results: Sequence[CommandResult], now: int) -> None
         )
         if result.outcome is Outcome.RETRY and result.code is ErrorCode.OUT_OF_ORDER:
             order.let_go(conn, act, result.detail)
-        outbox_rows.note(conn, act.ticket)
+        outbox_rows.note(conn, act)
 
 
 class Outbox:
@@ -223,7 +223,7 @@ class Outbox:
             act = outbox_rows.by_id(conn, id)
             if act is not None and act.state == ActState.ASKING:
                 conn.run("UPDATE outbox SET state = 'waiting', seq = NULL WHERE pos = ?", (act.pos,))
-                outbox_rows.note(conn, act.ticket)
+                outbox_rows.note(conn, act)
 
         await self._db.write(job)
 

@@ -35,18 +35,40 @@ def waiting(conn: Connection, clock: Clock, limit: int) -> list[Waiting]:
         " EXISTS (SELECT 1 FROM uploads WHERE command = outbox.id AND uploads.state <> 'done') FROM outbox"
         f" WHERE state <> 'rejected' ORDER BY pos LIMIT {limit}"
     )
-    return [
-        Waiting(
-            id,
-            stream,
-            seq,
-            () if after == b"[]" else msgspec.json.decode(after, type=tuple[str, ...]),
-            size,
-            _held_ms(clock, mono if state == ActState.WAITING and boot == clock.boot else None, uploading),
-            state == ActState.ASKING,
-        )
-        for id, stream, seq, after, size, state, boot, mono, uploading in found.all()
-    ]
+    return _behind(
+        conn,
+        [
+            Waiting(
+                id,
+                stream,
+                seq,
+                () if after == b"[]" else msgspec.json.decode(after, type=tuple[str, ...]),
+                size,
+                _held_ms(
+                    clock, mono if state == ActState.WAITING and boot == clock.boot else None, uploading
+                ),
+                state == ActState.ASKING,
+            )
+            for id, stream, seq, after, size, state, boot, mono, uploading in found.all()
+        ],
+    )
+
+
+def _behind(conn: Connection, lines: list[Waiting]) -> list[Waiting]:
+    """A handover list goes no sooner than what was said before it on one of its tickets: their lanes are not its own."""
+    held: dict[str, int] = {}
+    out = []
+    for line in lines:
+        if line.stream.startswith("handover:") and held:
+            act = outbox_rows.by_id(conn, line.id)
+            tickets = () if act is None else outbox_rows.involved(act.body, None)
+            until = [held[lane] for one in tickets if (lane := f"ticket:{one}") in held]
+            if until:
+                line = msgspec.structs.replace(line, held_ms=max([*until, line.held_ms or 0]))
+        if line.held_ms is not None:
+            held[line.stream] = max(line.held_ms, held.get(line.stream, 0))
+        out.append(line)
+    return out
 
 
 def _held_ms(clock: Clock, mono: int | None, uploading: int) -> int | None:

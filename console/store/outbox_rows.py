@@ -1,6 +1,6 @@
 """Reading and removing lines of the outbox table."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
@@ -12,6 +12,7 @@ from contract.body import Body, CustomerBody, TicketBody
 from contract.commands import Unmask
 from contract.envelope import Stamp
 from contract.errors import ErrorCode
+from contract.handover import HandoverBody
 from contract.upcast import UnknownKind, read_body
 
 #: As many lines as are read at once, so that 10,000 waiting acts are not held in memory.
@@ -59,13 +60,23 @@ def concerns(body: Body) -> tuple[str | None, str | None]:
     return None, None
 
 
-def note(conn: Connection, ticket: str | None) -> None:
-    """The outbox changed, with it what is shown of ``ticket``."""
+def involved(body: Body | None, ticket: str | None) -> tuple[str, ...]:
+    """Every ticket an act changes what is shown of; ``ticket``: the one its line names."""
+    if isinstance(body, HandoverBody):
+        return body.concerned()
+    return () if ticket is None else (ticket,)
+
+
+def note(conn: Connection, act: Act) -> None:
+    """The outbox changed, with it what is shown of the tickets of ``act``."""
+    note_tickets(conn, involved(act.body, act.ticket))
+
+
+def note_tickets(conn: Connection, tickets: Iterable[str]) -> None:
     changes = noting(conn)
     changes.outbox = True
-    if ticket is not None:
-        changes.tickets.add(ticket)
-        changes.reindex.add(ticket)
+    changes.tickets.update(tickets)
+    changes.reindex.update(tickets)
 
 
 def unsealed(body: Body, clear: dict[str, str]) -> bytes:
@@ -80,7 +91,14 @@ def by_id(conn: Connection, id: str) -> Act | None:
 
 def of_ticket(conn: Connection, ticket: str) -> list[Act]:
     """Acts shown with ``ticket``, oldest first."""
-    return select(conn, "ticket = ?", (ticket,))
+    own = select(conn, "ticket = ?", (ticket,))
+    many = [act for act in handovers(conn) if ticket in involved(act.body, None)]
+    return sorted([*own, *many], key=lambda act: act.pos) if many else own
+
+
+def handovers(conn: Connection) -> list[Act]:
+    """Acts on handover lists, oldest first: each is about several tickets."""
+    return select(conn, "stream >= 'handover:' AND stream < 'handover;'", ())
 
 
 def of_customer(conn: Connection, customer: str) -> list[Act]:
@@ -104,7 +122,7 @@ def select(conn: Connection, where: str, args: tuple[object, ...], limit: int = 
 def delete(conn: Connection, act: Act) -> None:
     conn.run("DELETE FROM outbox WHERE pos = ?", (act.pos,))
     search_index.remove(conn, -act.pos)
-    note(conn, act.ticket)
+    note(conn, act)
 
 
 class _Line(msgspec.Struct, array_like=True):

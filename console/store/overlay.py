@@ -28,6 +28,7 @@ from contract.commands import (
 from contract.customer_acts import CUSTOMER_ACTS
 from contract.envelope import Stamp
 from contract.errors import ErrorCode
+from contract.handover import GiveHandover, ReturnHandover
 from contract.rows import ContactRow, CustomerRow, Delivery, MessageKind, MessageRow, PresenceRow, TicketRow
 from contract.ticket_acts import SplitTicket, TransferTicket
 from domain.contact import CONTACT, ContactMove
@@ -303,6 +304,11 @@ def _unconfirmed(act: Pending) -> Line | None:
         body = AddNote(ticket=body.ticket, message=act.id, text=body.note, contact=body.contact)
     if isinstance(body, TransferTicket):
         body = AddNote(ticket=body.ticket, message=body.message, text=body.note, contact=body.contact)
+    if isinstance(body, ReturnHandover):
+        body = AddNote(ticket=body.ticket, message=body.message, text=body.reason)
+    if isinstance(body, GiveHandover) and body.items:
+        item = body.items[0]
+        body = AddNote(ticket=item.ticket, message=item.message, text=body.said(item))
     if not isinstance(body, SendReply | AddNote):
         return None
     return Line(

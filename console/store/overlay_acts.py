@@ -5,6 +5,7 @@ import msgspec
 from contract.body import Body
 from contract.colleague_acts import UnwatchTicket, WatchTicket
 from contract.commands import MoveTicket, SendReply
+from contract.handover import GiveHandover, ReturnHandover, TakeHandover
 from contract.rows import ContactRow, TicketRow
 from contract.ticket_acts import MergeTicket, ParkTicket, SplitTicket, TransferTicket, UnparkTicket
 from domain.contact import ContactState
@@ -37,6 +38,8 @@ def on_ticket(row: TicketRow, body: Body, author: str, at: int) -> TicketRow:
                 assignee=body.person,
                 updated=updated,
             )
+        case GiveHandover() | TakeHandover() | ReturnHandover() if row.id in body.concerned():
+            return _handed(row, body, author, updated)
         case MergeTicket():
             return msgspec.structs.replace(
                 row, **_AWAKE, woken=None, state=TicketState.CLOSED, merged_into=body.into, updated=updated
@@ -51,6 +54,22 @@ def on_ticket(row: TicketRow, body: Body, author: str, at: int) -> TicketRow:
             return msgspec.structs.replace(row, woken=None)
         case _:
             return row
+
+
+def _handed(
+    row: TicketRow, body: GiveHandover | TakeHandover | ReturnHandover, author: str, updated: int
+) -> TicketRow:
+    """A ticket of a handover list. Whether one that was taken was still to be had, and whom one goes back to, is the gateway's to say."""
+    if isinstance(body, TakeHandover):
+        free = row.assignee is None and row.state not in RESTING
+        return msgspec.structs.replace(row, assignee=author, updated=updated) if free else row
+    if row.assignee not in (None, author) or row.state in RESTING:
+        return row
+    if isinstance(body, ReturnHandover):
+        return msgspec.structs.replace(row, **_AWAKE, assignee=None, updated=updated)
+    if body.queue is not None:
+        row = msgspec.structs.replace(row, **_AWAKE, queue=body.queue)
+    return msgspec.structs.replace(row, woken=None, assignee=body.person, updated=updated)
 
 
 def split_off(body: SplitTicket, author: str, at: int) -> TicketRow:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+import msgspec
+
 from console.clock import Clock
 from console.store import rows, uploads
 from console.store.connection import Connection
@@ -11,6 +13,7 @@ from contract.attachment import AttachmentRef
 from contract.body import Body
 from contract.colleague_acts import SILENT
 from contract.commands import AddNote, SendReply
+from contract.handover import GiveHandover
 from contract.rows import UserRow
 from contract.scheduled_acts import ScheduleReply
 
@@ -41,7 +44,7 @@ def of_acts(conn: Connection, acts: Iterable[Act], clock: Clock) -> list[Pending
 
 
 def for_ticket(conn: Connection, ticket: str, clock: Clock) -> list[Pending]:
-    return of_acts(conn, of_ticket(conn, ticket), clock)
+    return [_narrowed(act, ticket) for act in of_acts(conn, of_ticket(conn, ticket), clock)]
 
 
 def for_customer(conn: Connection, customer: str, clock: Clock) -> list[Pending]:
@@ -50,6 +53,14 @@ def for_customer(conn: Connection, customer: str, clock: Clock) -> list[Pending]
 
 def for_presence(conn: Connection, user: str, clock: Clock) -> list[Pending]:
     return of_acts(conn, select(conn, "stream = ?", (f"presence:{user}",)), clock)
+
+
+def _narrowed(act: Pending, ticket: str) -> Pending:
+    """``act`` as far as it is about ``ticket``."""
+    if not isinstance(act.body, GiveHandover):
+        return act
+    here = tuple(item for item in act.body.items if item.ticket == ticket)
+    return msgspec.structs.replace(act, body=msgspec.structs.replace(act.body, items=here))
 
 
 def send_of(act: Act, clock: Clock) -> Send:

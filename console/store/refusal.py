@@ -24,7 +24,7 @@ def refuse(conn: Connection, id: str, code: ErrorCode, detail: dict[str, str], n
         " WHERE pos = ?",
         (code, msgspec.json.encode(detail), b"{}", now, act.pos),
     )
-    outbox_rows.note(conn, act.ticket)
+    outbox_rows.note(conn, act)
     if act.kind in SILENT_KINDS:
         outbox_rows.delete(conn, act)
     if act.seq is not None:

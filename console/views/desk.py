@@ -13,6 +13,7 @@ from console.operations.bulk import Bulk
 from console.operations.contact import Contacts
 from console.operations.customer import Customers as CustomerActs
 from console.operations.draft import Drafts as DraftActs
+from console.operations.handover import Handovers as HandoverActs
 from console.operations.help import Help
 from console.operations.history import History
 from console.operations.kept_draft import KeptDrafts as KeptActs
@@ -29,6 +30,7 @@ from console.spelling.speller import Speller
 from console.store.attention import Attention
 from console.store.cases import Cases, Customers, Floor
 from console.store.drafts import Drafts
+from console.store.handovers import Handovers
 from console.store.helps import Helps
 from console.store.inbox import Inbox
 from console.store.kept_drafts import KeptDrafts
@@ -69,6 +71,7 @@ class Reads:
     scheduled: Scheduled
     notices: KeptNotices
     helps: Helps
+    handovers: Handovers
 
 
 @dataclass(frozen=True)
@@ -93,6 +96,7 @@ class Acts:
     kept_drafts: KeptActs
     scheduled: ScheduledActs
     help: Help
+    handovers: HandoverActs
 
 
 @dataclass(frozen=True)

@@ -102,6 +102,7 @@ class TranscriptWords(QObject):
                 "ticket.unparked": self.tr("{0} mengambil kembali tiket yang diparkir"),
                 "ticket.woken": self.tr("Waktu parkir habis, tiket kembali ke antrean kerja"),
                 "ticket.passed_on": self.tr("{0} mengalihkan tiket ke {1}"),
+                "ticket.handed_over": self.tr("{0} menyerahkan tiket ke {1}"),
                 "ticket.merged_from": self.tr("{0} menggabungkan tiket {1} ke sini; barisnya di bawah ini"),
                 "ticket.merged_into": self.tr("{0} menggabungkan tiket ini ke tiket {1}"),
                 "ticket.split_from": self.tr("{0} memisahkan tiket ini dari tiket {1}"),

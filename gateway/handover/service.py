@@ -147,7 +147,7 @@ class Handovers:
             tx, row, kind=MessageKind.NOTE, author=author.id, author_name=author.name, text=text, id=message
         )
         await self._cases.add_message(
-            tx, row, kind=MessageKind.SYSTEM, author=author.id, author_name=author.name, text="ticket.passed_on",
+            tx, row, kind=MessageKind.SYSTEM, author=author.id, author_name=author.name, text="ticket.handed_over",
             args={"by": author.name, "to": to_name},
         )  # fmt: skip
 

@@ -21,6 +21,7 @@ from console.operations.desk import Author
 from console.operations.desk import Desk as ActingDesk
 from console.operations.draft import Drafts as DraftActs
 from console.operations.errors import Need, NotHere, OfflineNotPossible
+from console.operations.handover import Handovers
 from console.operations.help import Help
 from console.operations.history import History
 from console.operations.kept_draft import KeptDrafts as KeptActs
@@ -186,6 +187,7 @@ class World:
             KeptActs(desk),
             ScheduledActs(desk, Replies(desk)),
             Help(desk),
+            Handovers(desk),
         )
         reads = reads_of(self.db, Outbox(self.db, self.clock), self.clock, ME.id)
         self.desk = Desk(

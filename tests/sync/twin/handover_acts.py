@@ -133,7 +133,7 @@ def _back(cases: "Cases", body: ReturnHandover, author: str) -> None:
 
 def _say(cases: "Cases", row: TicketRow, author: str, message: str, text: str) -> None:
     cases.line(row, MessageKind.NOTE, author, text, message)
-    cases.line(cases.row(TicketRow, row.id), MessageKind.SYSTEM, author, "ticket.passed_on", new_id())
+    cases.line(cases.row(TicketRow, row.id), MessageKind.SYSTEM, author, "ticket.handed_over", new_id())
 
 
 def _subject(cases: "Cases", row: TicketRow, *, served: bool = True) -> Subject:
