@@ -22,7 +22,7 @@ def settle(conn: Connection) -> None:
 
 def index_outbox(conn: Connection) -> None:
     """Every ticket with acts waiting: the copy was made anew, the outbox is durable."""
-    own = conn.run("SELECT DISTINCT ticket FROM outbox WHERE ticket IS NOT NULL").scalars().all()
+    own = conn.run("SELECT DISTINCT ticket FROM outbox WHERE ticket IS NOT NULL").scalars()
     many = (one for act in outbox_rows.handovers(conn) for one in outbox_rows.involved(act.body, None))
     for ticket in dict.fromkeys([*map(str, own), *many]):
         index(conn, ticket)
