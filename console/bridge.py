@@ -1,7 +1,8 @@
 """Where Qt's loop and asyncio meet; the only place that knows qasync.
 
 Every task is started here and ends here, and whatever escapes one reaches the funnel once. Nothing in the console calls
-``exec()`` or ``processEvents()`` within a coroutine: another task's wake-up would be lost for good (facts: Desktop).
+``exec()`` or ``processEvents()`` within a coroutine; where something beneath does (a window being waited for, a native
+dialog), the wake-ups of other tasks wait until it has come back (``Loop``).
 """
 
 import asyncio
@@ -9,6 +10,7 @@ import gc
 import sys
 from collections.abc import Awaitable, Callable, Coroutine
 from concurrent.futures import ThreadPoolExecutor
+from contextvars import Context
 from types import TracebackType
 
 import qasync
@@ -55,6 +57,41 @@ class Sweeper(QObject):
             gc.enable()
 
 
+class _Patient(asyncio.Handle):
+    """A call that does not enter one task in the middle of another. asyncio refuses that, and the one refused would sleep
+    for ever (facts: Desktop): so it comes again a little later."""
+
+    #: Seconds.
+    LATER = 0.005
+
+    def __init__(
+        self, loop: "Loop", call: Callable[..., object], args: tuple[object, ...], context: Context | None
+    ) -> None:
+        super().__init__(call, args, loop, context)
+        self._on = loop
+
+    def _run(self) -> None:
+        if asyncio.current_task(self._on) is None:
+            super()._run()
+        else:
+            self._on.again(self, self.LATER)
+
+
+class Loop(qasync.QEventLoop):  # type: ignore[misc]  # qasync is untyped
+    """qasync's loop, safe where Qt's events are served in the middle of a coroutine."""
+
+    def call_later(
+        self, delay: float, callback: Callable[..., object], *args: object, context: Context | None = None
+    ) -> asyncio.Handle:
+        """As asyncio's; ``call_soon`` and ``call_at`` come here too."""
+        return self.again(_Patient(self, callback, args, context), delay)
+
+    def again(self, handle: asyncio.Handle, delay: float) -> asyncio.Handle:
+        """Runs ``handle`` in ``delay`` seconds unless it is cancelled until then."""
+        added: asyncio.Handle = self._add_callback(handle, delay)
+        return added
+
+
 class Bridge:
     """Starts work for the views and ends it with the program."""
 
@@ -88,7 +125,7 @@ class Bridge:
 def run(app: QApplication, main: Callable[[Bridge], Awaitable[int]], funnel: Funnel) -> int:
     """Runs ``main`` to its end and returns its exit code; Qt's events are served meanwhile."""
     app.setQuitOnLastWindowClosed(False)
-    loop = qasync.QEventLoop(app)
+    loop = Loop(app)
     # The default executor of qasync is made of QThreads that outlive a quick end; this one is waited for.
     loop.set_default_executor(ThreadPoolExecutor(4, "work"))
     loop.set_exception_handler(lambda _loop, context: _escaped(context, funnel))

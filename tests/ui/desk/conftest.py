@@ -5,10 +5,10 @@ import gc
 from collections.abc import AsyncIterator, Callable, Iterator
 
 import pytest
-import qasync
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from console.bridge import Loop
 from console.views.hands import Hands
 from console.views.workspace import Workspace
 from console.widgets.theme import Theme
@@ -22,7 +22,7 @@ def pytest_asyncio_loop_factories(
     config: pytest.Config, item: pytest.Item
 ) -> dict[str, Callable[[], asyncio.AbstractEventLoop]]:
     """Coroutines of these tests run on the loop that serves the window."""
-    return {"qasync": lambda: qasync.QEventLoop(QApplication.instance() or QApplication([]))}
+    return {"qasync": lambda: Loop(QApplication.instance() or QApplication([]))}
 
 
 @pytest.fixture(autouse=True)

@@ -5,6 +5,8 @@ import gc
 import io
 import threading
 
+from PySide6.QtCore import QThread
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from console.bridge import Bridge, Sweeper
@@ -42,6 +44,23 @@ async def test_stopping_ends_what_still_runs() -> None:
     await bridge.stop()
     assert task.cancelled()
     assert let_go == ["yes"]
+
+
+async def test_events_served_within_a_coroutine_lose_nobodys_wake_up() -> None:
+    woke: list[str] = []
+
+    async def other() -> None:
+        await asyncio.to_thread(QThread.msleep, 5)
+        woke.append("thread")
+        await asyncio.sleep(0.001)
+        woke.append("clock")
+
+    task = asyncio.ensure_future(other())
+    await asyncio.sleep(0)
+    QTest.qWait(50)
+    assert woke == [], "nobody is entered in the middle of another"
+    await task
+    assert woke == ["thread", "clock"]
 
 
 async def test_many_pokes_are_few_readings_and_the_last_one_counts() -> None:
