@@ -33,6 +33,7 @@ from console.store.helps import Helps
 from console.store.inbox import Inbox
 from console.store.kept_drafts import KeptDrafts
 from console.store.kept_notices import KeptNotices
+from console.store.mentions import Mentions
 from console.store.outbox import Outbox
 from console.store.scheduled import Scheduled
 from console.store.search import Search
@@ -96,4 +97,5 @@ def reads_of(db: Database, outbox: Outbox, clock: Clock, user: str) -> Reads:
         notices=KeptNotices(db),
         helps=Helps(db, user),
         handovers=Handovers(db, clock, user),
+        mentions=Mentions(db),
     )

@@ -48,7 +48,8 @@ class Parked(StrEnum):
 
 class ViewFilter(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """An empty tuple does not narrow; ``states`` empty: every state in which a ticket still needs work. ``watched``: those the agent
-    follows; ``text``: words of the number, the subject or the customer's name."""
+    follows; ``mentioned``: those with a note that names them and that they have not read; ``text``: words of the number, the
+    subject or the customer's name."""
 
     channels: tuple[Channel, ...] = ()
     states: tuple[TicketState, ...] = ()
@@ -59,6 +60,7 @@ class ViewFilter(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     parked: Parked = Parked.NO
     unread: bool = False
     watched: bool = False
+    mentioned: bool = False
     text: str = ""
     order: Order = Order.BREACH
 

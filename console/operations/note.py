@@ -3,11 +3,14 @@
 from console.operations.desk import Desk
 from console.operations.errors import EmptyText, NotHere, TooLate
 from console.operations.ticket_bodies import need_whole
-from console.store import cases, drafts, outbox, uploads
+from console.store import cases, drafts, outbox, rows, ticket_index, uploads
 from console.store.connection import Connection
 from console.store.drafts import Mode
+from contract.colleague_acts import SeeMentions
 from contract.commands import AddNote
 from contract.ids import new_id
+from contract.rows import UserRow
+from domain import mention
 
 
 class Notes:
@@ -17,7 +20,7 @@ class Notes:
         self._desk = desk
 
     async def add(self, ticket: str, text: str, *, undo_s: float = 0) -> str:
-        """Queues the note and drops its draft, in one step. Returns the command's id.
+        """Queues the note and drops its draft, in one step; colleagues its text names are told of it. Returns the command's id.
 
         Raises EmptyText, MergedAway, NotHere, NotAllowed, StoreError."""
 
@@ -31,7 +34,7 @@ class Notes:
             need_whole(conn, row, self._desk)
             body = AddNote(
                 ticket=ticket, message=new_id(), text=text, contact=None if contact is None else contact.id,
-                attachments=tuple(upload.id for upload in files),
+                attachments=tuple(upload.id for upload in files), mentions=self._named(conn, text),
             )  # fmt: skip
             drafts.clear(conn, ticket, Mode.NOTE)
             command = self._desk.queue(conn, body, hold_s=undo_s, after=outbox.opening(conn, ticket))
@@ -53,3 +56,23 @@ class Notes:
             return body.text
 
         return await self._desk.db.write(job)
+
+    async def see(self, ticket: str, up_to: int) -> None:
+        """The lines of the ticket up to number ``up_to`` stand on the screen: notes there that name the agent are read."""
+        if not await self._desk.db.read(lambda conn: ticket_index.mentioned(conn, ticket)):
+            return
+
+        def job(conn: Connection) -> None:
+            seen = [n for n in ticket_index.mentions(conn, ticket) if n <= up_to]
+            if seen:
+                self._desk.queue(conn, SeeMentions(ticket=ticket, up_to=max(seen)))
+
+        await self._desk.db.write(job)
+
+    def _named(self, conn: Connection, text: str) -> tuple[str, ...]:
+        """The colleagues ``text`` names; their own name is nothing to tell."""
+        if mention.SIGN not in text:
+            return ()
+        users = rows.all_of(conn, UserRow)
+        people = {mention.key(user.username): user.id for user in users if user.id != self._desk.author.id}
+        return mention.named(text, people)

@@ -6,7 +6,7 @@ from console.clock import Clock
 from console.store import pending, rows, scheduled
 from console.store.connection import Connection
 from console.store.overlay import Pending, fold_contact, fold_customer, fold_ticket
-from console.store.ticket_index import NO_DUE, due_of, news, unread, wake_of, watched
+from console.store.ticket_index import NO_DUE, due_of, mentioned, news, unread, wake_of, watched
 from contract.rows import ContactRow, CustomerRow, ScheduledRow, TicketRow
 from domain.contact import Channel, ContactState
 from domain.ticket import Priority, TicketState
@@ -17,7 +17,8 @@ class InboxRow(msgspec.Struct, frozen=True):
     ``waiting``/``rejected``: acts of this desk; ``confirmed``: the gateway has the ticket; ``wake``: until when it is parked (Unix
     ms; UNTIL_WRITTEN until the customer writes), 0 when it is not; ``woken``: it was, and stands on top; ``draft``: unsent text here;
     ``unread``: the customer's latest words are news; ``later``: when a reply is to go (Unix ms), 0 when none is; ``held``: one was not
-    sent at its time; ``watched``: this agent follows it, ``news``: something came since they looked."""
+    sent at its time; ``watched``: this agent follows it, ``news``: something came since they looked; ``mentioned``: a note
+    names them that they have not read."""
 
     ticket: str
     number: str
@@ -47,6 +48,7 @@ class InboxRow(msgspec.Struct, frozen=True):
     woken: bool = False
     watched: bool = False
     news: bool = False
+    mentioned: bool = False
     later: int = 0
     held: bool = False
 
@@ -94,6 +96,7 @@ def line(conn: Connection, id: str, clock: Clock) -> InboxRow | None:
         woken=ticket.woken is not None,
         watched=watched(conn, ticket),
         news=news(conn, ticket),
+        mentioned=mentioned(conn, id),
         later=next((one.row.at for one in waiting if not one.held), 0),
         held=any(one.held for one in waiting),
     )

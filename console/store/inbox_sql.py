@@ -6,7 +6,7 @@ import msgspec
 
 from console.store.connection import Connection
 from console.store.search import exact_query, words
-from console.store.ticket_index import ATTENTION, RANK, RESTING, UNREAD, WATCHED
+from console.store.ticket_index import ATTENTION, MENTIONED, RANK, RESTING, UNREAD, WATCHED
 from domain.contact import Channel
 from domain.inbox_view import NEAR_MS, Order, Parked, Sla, ViewFilter, Whose
 from domain.ticket import Priority, TicketState
@@ -42,6 +42,7 @@ class Filter(msgspec.Struct, frozen=True):
     parked: Parked = Parked.NO
     unread: bool = False
     watched: bool = False
+    mentioned: bool = False
     text: str = ""
     attention: bool = False
     order: Order = Order.BREACH
@@ -65,6 +66,7 @@ def of_view(view: ViewFilter, me: str) -> Filter:
         parked=view.parked,
         unread=view.unread,
         watched=view.watched,
+        mentioned=view.mentioned,
         text=view.text,
         order=view.order,
     )
@@ -117,7 +119,8 @@ def _kinds(conn: Connection, filter: Filter) -> list[str]:
         parts.append(f"assignee IN ({_numbers(conn, [''])})")
     if filter.priorities is not None:
         parts.append(f"rank IN ({','.join(str(RANK[one]) for one in sorted(filter.priorities))})")
-    wanted = ATTENTION * filter.attention | UNREAD * filter.unread | WATCHED * filter.watched
+    wanted = ATTENTION * filter.attention | UNREAD * filter.unread
+    wanted |= WATCHED * filter.watched | MENTIONED * filter.mentioned
     if wanted:
         parts.append(f"marks & {wanted} = {wanted}")
     return parts

@@ -28,6 +28,7 @@ from contract.commands import (
 from contract.customer_acts import CUSTOMER_ACTS
 from contract.envelope import Stamp
 from contract.errors import ErrorCode
+from contract.mention import NotTold
 from contract.handover import GiveHandover, ReturnHandover
 from contract.rows import ContactRow, CustomerRow, Delivery, MessageKind, MessageRow, PresenceRow, TicketRow
 from contract.ticket_acts import SplitTicket, TransferTicket
@@ -72,7 +73,8 @@ class Pending(msgspec.Struct, frozen=True):
 
 class Line(msgspec.Struct, frozen=True):
     """One line of a timeline. ``command`` is set for acts of this desk not yet confirmed (undo, edit, discard go by it);
-    ``n`` is None for these. ``due``: a reply that is to go then (gateway Unix ms), ``held``: why it did not."""
+    ``n`` is None for these. ``due``: a reply that is to go then (gateway Unix ms), ``held``: why it did not.
+    ``mentions`` and ``not_told`` as in contract.rows.MessageRow; of a note the gateway has not got yet everybody it names."""
 
     id: str
     n: int | None
@@ -91,6 +93,8 @@ class Line(msgspec.Struct, frozen=True):
     files: tuple[AttachmentRef, ...] = ()
     due: int | None = None
     held: str = ""
+    mentions: tuple[str, ...] = ()
+    not_told: tuple[NotTold, ...] = ()
 
 
 def fold_ticket(row: TicketRow | None, pending: Iterable[Pending]) -> TicketRow | None:
@@ -294,6 +298,8 @@ def _confirmed(row: MessageRow) -> Line:
         args=row.args,
         contact=row.contact,
         files=row.attachments,
+        mentions=row.mentions,
+        not_told=row.not_told,
     )
 
 
@@ -324,4 +330,5 @@ def _unconfirmed(act: Pending) -> Line | None:
         command=act.id,
         code=act.code,
         files=act.files,
+        mentions=body.mentions if isinstance(body, AddNote) else (),
     )

@@ -16,6 +16,7 @@ from contract.rows import (
     ContactRow,
     CustomerRow,
     DraftRow,
+    MentionRow,
     MessageRow,
     OfferRow,
     Row,
@@ -29,6 +30,8 @@ from contract.upcast import UnknownKind, read_row
 CACHE = "cache"
 
 R = TypeVar("R", bound=Row)
+#: What belongs to a ticket, and is shown with it.
+_OF_TICKET = frozenset(kind.REF for kind in (MessageRow, ContactRow, DraftRow, ScheduledRow, MentionRow))
 
 
 class RawRow(msgspec.Struct, frozen=True):
@@ -142,6 +145,8 @@ def _write(conn: Connection, row: RawRow, now: int) -> None:
             ticket_index.put(conn, int(rid), read)
         else:
             noting(conn).reindex.add(row.id)
+    if isinstance(read, MentionRow):
+        noting(conn).reindex.add(read.ticket)
     if read is not None:
         search_index.put(conn, int(rid), read)
 
@@ -227,6 +232,8 @@ def _sweep(conn: Connection, pairs: Iterable[tuple[str, str]]) -> None:
         rid, parent = gone
         _note(conn, ref, id, parent)
         search_index.remove(conn, int(rid))
+        if ref == MentionRow.REF and parent is not None:
+            noting(conn).reindex.add(parent)
         if ref == TicketRow.REF:
             ticket_index.remove(conn, int(rid))
             noting(conn).reindex.add(id)
@@ -248,14 +255,14 @@ def _note(conn: Connection, ref: str, id: str, parent: str | None) -> None:
     changes.rows.add((ref, id))
     if ref == TicketRow.REF:
         changes.tickets.add(id)
-    elif parent is not None and ref in (MessageRow.REF, ContactRow.REF, DraftRow.REF, ScheduledRow.REF):
+    elif parent is not None and ref in _OF_TICKET:
         changes.tickets.add(parent)
 
 
 def _place(row: Row | None) -> tuple[str | None, int | None]:
     """What a row hangs under, and its number there."""
     match row:
-        case MessageRow():
+        case MessageRow() | MentionRow():
             return row.ticket, row.n
         case ContactRow():
             return row.ticket, row.arrived

@@ -12,7 +12,7 @@ from console.store.connection import Connection
 from console.store.errors import Newer
 
 #: Raise by one with each change of a rebuildable table.
-REBUILDABLE = 4
+REBUILDABLE = 5
 
 _DURABLE_1 = (
     """CREATE TABLE outbox (

@@ -17,8 +17,8 @@ NO_DUE = 1 << 61
 SUBMITTED = 1 << 62
 UNTIL_WRITTEN = 1 << 61
 #: Bits of ``marks``: an act of this desk on it was rejected; the customer wrote what this agent has not seen; it was parked and
-#: woke; this agent follows it; and something came since they looked.
-ATTENTION, UNREAD, WOKEN, WATCHED, NEWS = 1, 2, 4, 8, 16
+#: woke; this agent follows it; something came since they looked; and a note names this agent that they have not read.
+ATTENTION, UNREAD, WOKEN, WATCHED, NEWS, MENTIONED = 1, 2, 4, 8, 16, 32
 RANK = {Priority.URGENT: 0, Priority.HIGH: 1, Priority.NORMAL: 2, Priority.LOW: 3}
 
 _COLUMNS = ("state", "channel", "queue", "assignee", "due", "origin", "rank", "wake", "marks")
@@ -31,6 +31,12 @@ _NAME = "(SELECT n FROM names WHERE name = ?)"
 _PUT = (
     f"INSERT INTO tickets VALUES (?, ?, {_NAME}, {_NAME}, {_NAME}, {_NAME}, ?, ?, ?, ?, ?)"
     f" ON CONFLICT (rid) DO UPDATE SET {_SET} WHERE {_CHANGED}"
+)
+
+_MENTIONS = (
+    "SELECT n FROM rows WHERE ref = 'mention' AND parent = ?1 AND n > coalesce((SELECT"
+    " max(json_extract(CAST(body AS TEXT), '$.up_to')) FROM outbox WHERE ticket = ?1 AND kind = 'mention.see'"
+    " AND state <> 'rejected'), 0)"
 )
 
 
@@ -87,6 +93,16 @@ def news(conn: Connection, ticket: TicketRow) -> bool:
     return ticket.last > (0 if n is None else int(n))
 
 
+def mentioned(conn: Connection, ticket: str) -> bool:
+    """Whether a note on ``ticket`` names this desk's agent and they have not read it; read here counts before the gateway knows."""
+    return conn.run(f"{_MENTIONS} LIMIT 1", (ticket,)).scalar() is not None
+
+
+def mentions(conn: Connection, ticket: str) -> list[int]:
+    """The numbers of these notes among the lines of ``ticket``."""
+    return [int(n) for n in conn.run(_MENTIONS, (ticket,)).scalars()]
+
+
 def put(conn: Connection, rid: int, ticket: TicketRow, *, rejected: bool = False) -> None:
     """Keeps the copy of ``ticket``, whose row is ``rid``; ``rejected``: with an act that was not taken."""
     seen = conn.run("SELECT n FROM seen WHERE ticket = ?", (ticket.id,)).scalar()
@@ -107,7 +123,8 @@ def put(conn: Connection, rid: int, ticket: TicketRow, *, rejected: bool = False
             | UNREAD * unread(ticket, seen)
             | WOKEN * (ticket.woken is not None)
             | WATCHED * watched(conn, ticket)
-            | NEWS * news(conn, ticket),
+            | NEWS * news(conn, ticket)
+            | MENTIONED * mentioned(conn, ticket.id),
         ),
     )
 

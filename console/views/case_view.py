@@ -34,6 +34,8 @@ class CaseView(Part):
     mode_changed = Signal(str)
     seen = Signal(int)
     """The highest customer ``n`` on the screen."""
+    read_to = Signal(int)
+    """The highest ``n`` of all that is on the screen."""
 
     def __init__(self, look: Look, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(look.theme, parent)
@@ -116,6 +118,13 @@ class CaseView(Part):
         self.tick()
         if self.isVisible():
             self.seen.emit(model.page.seen_up_to)
+            self.read_to.emit(max((line.n or 0 for line in model.page.lines), default=0))
+
+    def show_line(self, line: str) -> None:
+        """Brings a line into sight, and the keyboard there; one that is not here (any more) leaves things as they are."""
+        if any(row.id == line for row in self._rows):
+            self.transcript.show_row(line)
+            self.transcript.setFocus()
 
     def tick(self) -> None:
         """The clock moved on."""

@@ -35,6 +35,7 @@ from console.store.helps import Helps
 from console.store.inbox import Inbox
 from console.store.kept_drafts import KeptDrafts
 from console.store.kept_notices import KeptNotices
+from console.store.mentions import Mentions
 from console.store.meta import Owner
 from console.store.outbox import Outbox
 from console.store.scheduled import Scheduled
@@ -72,6 +73,7 @@ class Reads:
     notices: KeptNotices
     helps: Helps
     handovers: Handovers
+    mentions: Mentions
 
 
 @dataclass(frozen=True)

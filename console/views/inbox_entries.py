@@ -24,6 +24,7 @@ class View(StrEnum):
     ESCALATED = "escalated"
     RETURNED = "returned"
     WATCHED = "watched"
+    MENTIONED = "mentioned"
     PARKED = "parked"
     RESTING = "resting"
 
@@ -40,6 +41,7 @@ FILTERS: dict[View, ViewFilter] = {
     View.ESCALATED: ViewFilter(states=(_S.ESCALATED, _S.AWAITING_APPROVAL, _S.DISPATCHED)),
     View.RETURNED: ViewFilter(states=(_S.RETURNED,)),
     View.WATCHED: ViewFilter(watched=True, states=tuple(TicketState), parked=Parked.ANY),
+    View.MENTIONED: ViewFilter(mentioned=True, states=tuple(TicketState), parked=Parked.ANY),
     View.PARKED: ViewFilter(parked=Parked.ONLY),
     View.RESTING: ViewFilter(states=(_S.SOLVED, _S.CLOSED), parked=Parked.ANY),
 }

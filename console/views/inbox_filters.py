@@ -100,6 +100,9 @@ class InboxFilters(Part):
             sla=Sla(self.sla.key()),
             parked=Parked(self.parked.key()),
             unread=self.unread.isChecked(),
+            # No choices of this form: they come with the view that is narrowed.
+            watched=self._model.view.watched,
+            mentioned=self._model.view.mentioned,
             text=self.text.text().strip(),
             order=Order(self.order.key()),
         )

@@ -8,6 +8,7 @@ from console.store.inbox import InboxRow as Line
 from console.store.ticket_index import UNTIL_WRITTEN
 from console.views.later_times import LaterTimes
 from console.views.look import Look
+from console.views.park_words import ParkWords
 from console.widgets.row_model import RowSign
 
 
@@ -16,8 +17,7 @@ class SignWords(QObject):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
-        self._look = look
-        self._times = LaterTimes(look.times, look.words)
+        self._times, self._park = LaterTimes(look.times, look.words), ParkWords(look)
 
     def of(self, line: Line, now: int) -> tuple[RowSign, ...]:
         """The marks of ``line``, the weightiest first."""
@@ -34,13 +34,11 @@ class SignWords(QObject):
     def parked(self, line: Line, now: int) -> RowSign | None:
         if line.wake <= now:
             return None
-        if line.wake >= UNTIL_WRITTEN:
-            return RowSign("pause", "muted", self.tr("parkir sampai pelanggan menulis"))
-        times, words = self._look.times, self._look.words
-        when = times.minute(line.wake)
-        if not times.same_day(line.wake, now):
-            when = f"{words.short_date(line.wake, times)} {when}"
-        return RowSign("pause", "muted", self.tr("parkir sampai {0}").format(when))
+        until = None if line.wake >= UNTIL_WRITTEN else line.wake
+        return RowSign("pause", "muted", self._park.until(until, now))
+
+    def mentioned(self, line: Line, _now: int) -> RowSign | None:
+        return RowSign("at-sign", "act", self.tr("menyebut Anda")) if line.mentioned else None
 
     def watched(self, line: Line, _now: int) -> RowSign | None:
         if line.news:
@@ -68,6 +66,7 @@ class SignWords(QObject):
 Mark = Callable[[SignWords, Line, int], RowSign | None]
 MARKS: tuple[Mark, ...] = (
     SignWords.unread,
+    SignWords.mentioned,
     SignWords.woken,
     SignWords.parked,
     SignWords.later,

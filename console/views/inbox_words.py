@@ -24,6 +24,7 @@ class InboxWords(QObject):
             View.ESCALATED: self.tr("Eskalasi"),
             View.RETURNED: self.tr("Returned"),
             View.WATCHED: self.tr("Diikuti"),
+            View.MENTIONED: self.tr("Menyebut saya"),
             View.PARKED: self.tr("Diparkir"),
             View.RESTING: self.tr("Selesai"),
         }[View(entry.key)]

@@ -48,6 +48,9 @@ class NoticeCentre(QObject):
         self._messages: set[str] = set()
         self._tickets: set[str] = set()
         self._hands = False
+        # What was asked while this desk was off is told when it starts.
+        self._asked = True
+        self._absent: set[str] = set()
         self._seconds = 0
         self._reader = Refresher(room.look.start, self.load)
         self._finder = Refresher(room.look.start, self._find)
@@ -55,8 +58,13 @@ class NoticeCentre(QObject):
     async def load(self) -> None:
         """Reads what is kept."""
         self.kept = await self._desk.reads.notices.all()
-        self.unread = sum(not one.read for one in self.kept)
+        self.unread = len(self._unseen())
         self.changed.emit()
+        if self._asked:
+            self._finder.poke()
+
+    def _unseen(self) -> list[Kept]:
+        return [one for one in self.kept if not one.read]
 
     def heard(self, changes: Changeset) -> None:
         """The store changed."""
@@ -67,9 +75,13 @@ class NoticeCentre(QObject):
                 self._messages.add(id)
             elif ref == "ticket":
                 self._tickets.add(id)
+                self._asked |= id in self._absent
             elif ref == "help":
                 self._hands = True
-        if self._messages or self._tickets or self._hands:
+            elif ref == "mention":
+                self._asked = True
+        self._asked |= changes.outbox and any(one.told.kind is NoticeKind.MENTION for one in self._unseen())
+        if self._messages or self._tickets or self._hands or self._asked:
             self._finder.poke()
 
     def floor_changed(self) -> None:
@@ -161,8 +173,24 @@ class NoticeCentre(QObject):
         if self._hands:
             self._hands = False
             told += planner.of_help(await self._desk.reads.helps.all(), me, self._now())
+        if self._asked:
+            self._asked = False
+            told += await self._mentions()
         known = {one.told.key for one in self.kept}
         await self.tell([one for one in told if one.key not in known])
+
+    async def _mentions(self) -> list[Told]:
+        """Who named the agent; of what was read since, here or at another desk, the notices are read too. What stands in front of
+        their eyes is no news, and what is not here yet cannot be opened."""
+        unread = await self._desk.reads.mentions.unread()
+        self._absent = {one.row.ticket for one in unread if not one.number}
+        asked = planner.of_mentions(one for one in unread if one.number)
+        left = {one.key for one in asked}
+        keys = [one.told.key for one in self._unseen()]
+        if done := [key for key in keys if key.startswith(planner.MENTION) and key not in left]:
+            await self.acknowledge(done)
+        looked_at = self._room.tabs.active if self.active() else None
+        return [one for one in asked if one.ticket != looked_at]
 
     def _now(self) -> int:
         return self._desk.clock.gateway_now()

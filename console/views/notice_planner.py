@@ -4,10 +4,14 @@ from collections.abc import Iterable
 
 from console.store.attention import Item
 from console.store.kept_notices import DueTicket, Passed, Told
+from console.store.mentions import Asked
 from contract.rows import HelpRow, MessageRow, TicketRow, ToolHealth, ToolRow
 from domain.help import HelpState
 from domain.notice_kind import NoticeKind
 from domain.ticket import TicketState
+
+#: In the detail of a notice: the line of the ticket it is about.
+LINE = "line"
 
 
 def of_deadlines(due: Iterable[DueTicket], now: int) -> list[Told]:
@@ -97,6 +101,24 @@ def of_help(rows: Iterable[HelpRow], me: str, now: int) -> list[Told]:
         at = row.asked if kind is NoticeKind.HELP_ASKED else row.ended or now
         found.append(Told(f"{kind}:{row.id}", kind, at, row.ticket, detail={"name": name, "text": text}))
     return found
+
+
+#: How the keys of notices of mentions begin; the mention's id follows.
+MENTION = f"{NoticeKind.MENTION}:"
+
+
+def of_mentions(unread: Iterable[Asked]) -> list[Told]:
+    """Notes that name the agent; each leads to its line."""
+    return [
+        Told(
+            f"{MENTION}{row.id}",
+            NoticeKind.MENTION,
+            row.at,
+            row.ticket,
+            detail={"name": row.author_name, "number": number, LINE: row.message},
+        )
+        for row, number in unread
+    ]
 
 
 def of_message(ticket: str, number: str, now: int) -> Told:

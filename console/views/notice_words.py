@@ -16,7 +16,7 @@ ICON: dict[NoticeKind, tuple[str, Tone]] = {
     NoticeKind.SLA_BREACHED: ("clock", "bad"),
     NoticeKind.RETURNED: ("undo-2", "wait"),
     NoticeKind.PASSED_ON: ("arrow-right", "act"),
-    NoticeKind.MENTION: ("user", "act"),
+    NoticeKind.MENTION: ("at-sign", "act"),
     NoticeKind.HELP_ASKED: ("hand", "wait"),
     NoticeKind.HELP_ANSWERED: ("hand", "ok"),
     NoticeKind.TOOL_DOWN: ("wrench", "bad"),

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from console.store.kept_notices import Kept
 from console.views.look import Look
 from console.views.notice_centre import NoticeCentre
+from console.views.notice_planner import LINE
 from console.views.notice_words import ICON
 from console.views.slide_panel import SlidePanel
 from console.widgets.buttons import Button
@@ -21,6 +22,8 @@ class NoticesPanel(SlidePanel):
 
     opened = Signal(str)
     """Ticket the agent wants to see."""
+    line_wanted = Signal(str, str)
+    """Ticket, and the line of it."""
 
     def __init__(self, look: Look, centre: NoticeCentre, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
@@ -65,6 +68,7 @@ class NoticesPanel(SlidePanel):
         self.rows = [NoticeRow(self.look, self.centre, one) for one in (*held, *rest)[:_SHOWN]]
         for row in self.rows:
             row.opened.connect(self.opened)
+            row.line_wanted.connect(self.line_wanted)
             self._rows.addWidget(row)
             if row.key == focus:
                 row.begin()
@@ -76,6 +80,7 @@ class NoticeRow(Part):
     """One notice; its ticket can be opened, and what must not be lost acknowledged."""
 
     opened = Signal(str)
+    line_wanted = Signal(str, str)
 
     def __init__(self, look: Look, centre: NoticeCentre, kept: Kept) -> None:
         super().__init__(look.theme)
@@ -124,8 +129,11 @@ class NoticeRow(Part):
         self._sign.setPixmap(self.theme.icon(icon, tone).pixmap(size, size))
 
     def _opened(self) -> None:
-        if self._kept.told.ticket is not None:
-            self.opened.emit(self._kept.told.ticket)
+        told = self._kept.told
+        if told.ticket is not None and LINE in told.detail:
+            self.line_wanted.emit(told.ticket, told.detail[LINE])
+        elif told.ticket is not None:
+            self.opened.emit(told.ticket)
 
 
 def _focused(panel: QWidget) -> QWidget:

@@ -65,6 +65,11 @@ class OpenCases:
         if then is not None:
             then()
 
+    def read_to(self, n: int) -> None:
+        """The lines of the ticket in front up to number ``n`` stand on the screen: what they ask of the agent is read."""
+        if self.in_front is not None:
+            self._desk.start(self._desk.acts.notes.see(self.in_front.ticket, n))
+
     def close(self, ticket: str) -> None:
         """Its tab goes; its draft stays."""
         if self.in_front is not None and self.in_front.ticket == ticket:

@@ -39,6 +39,7 @@ def _notices(room: "Workspace") -> QWidget:
     made = NoticesPanel(room.look, room.centre, room)
     made.closed.connect(made.hide)
     made.opened.connect(room.open_ticket)
+    made.line_wanted.connect(room.open_line)
     return made
 
 

@@ -126,6 +126,12 @@ class Workspace(DeskParts):
         self.tabs.open(ticket)
         self.look.start(self.show_case(ticket, cursor=QApplication.focusWidget()))
 
+    def open_line(self, ticket: str, line: str) -> None:
+        """Brings a ticket to the front at one of its lines."""
+        self._put_card_away()
+        self.tabs.open(ticket)
+        self.look.start(self.show_case(ticket, lambda: self.case.show_line(line)))
+
     def go(self, place: str) -> None:
         """Brings a place of the rail to the front (console.views.places)."""
         self.cases.leave()
@@ -264,6 +270,7 @@ class Workspace(DeskParts):
             lambda mode: self.tabs.mode(case.model.ticket, mode) if case.model else None
         )
         case.seen.connect(lambda n: self.tabs.seen(case.model.ticket, n) if case.model else None)
+        case.read_to.connect(lambda n: self.cases.read_to(n))
         case.seen.connect(lambda n: self.inbox_model.seen(case.model.ticket, n) if case.model else None)
 
     def _side_built(self, side: "SidePanel", case: "CaseView") -> None:
