@@ -129,9 +129,17 @@ class Work:
         self.desk.typists.say = lambda ticket, mode: self._begin(self.engine.say_typing(ticket, mode))
         self._unreadable = b""
         self._stops = [db.listen(self._heard), self.engine.status.listen(self._status)]
-        # A tour has nobody to unlock it.
-        check = None if front.options.tour is not None else opened.check
-        self.lock = None if check is None else IdleLock(front.shell, self.workspace, Guard(check, clock))
+        # A script takes as long as its machine does: it locks the desk when it says so.
+        self.lock = (
+            None
+            if opened.check is None
+            else IdleLock(
+                front.shell,
+                self.workspace,
+                Guard(opened.check, clock),
+                by_itself=lambda: front.options.tour is None,
+            )
+        )
         self._minding: list[asyncio.Task[object]] = []
         self._note = UnsentNote(opened.place, opened.owner.user.name) if opened.kept else None
 
@@ -175,6 +183,17 @@ class Work:
             self._report(error, handling_of(error))
             return 0
         return sum(contact.state is ContactState.ACTIVE for contact in held)
+
+    async def offers_handover(self) -> bool:
+        """Whether the agent was led to the page where open work is handed over first. Asked there already they mean it; a locked desk
+        is left by whoever needs the seat."""
+        if self.lock is not None and self.lock.locked:
+            return False
+        try:
+            return await self.workspace.ask_handover()
+        except StoreError as error:
+            self._report(error, handling_of(error))
+            return False
 
     async def go_off(self) -> None:
         """The agent signs out: nothing is to be offered to them any more, now and not only once the line's silence is noticed."""

@@ -11,6 +11,13 @@ from demo.accounts import write_seed
 from demo.child import ROOT, Child
 
 HANDBOOK = ROOT / "resources" / "handbook" / "gadai-mitra.yaml"
+#: What this centre gives its desks, and one thing it does not leave to its agents (docs/settings.md).
+DESKS = """
+desk:
+  zone: {value: WIB, locked: true}
+  lock_limit: {value: 30}
+  lock_minutes: {value: 15}
+"""
 READY_WITHIN = 60.0
 #: Deaths within so many seconds of the start are counted; after the third the gateway is given up.
 TOO_SOON, TOO_OFTEN = 5.0, 3
@@ -138,6 +145,8 @@ class GatewayProcess:
     def _environment(self, port: str) -> dict[str, str]:
         home = self._data / "gateway"
         home.mkdir(parents=True, exist_ok=True)
+        book = home / "handbook.yaml"
+        book.write_text(HANDBOOK.read_text(encoding="utf-8") + DESKS, encoding="utf-8")
         seed = home / "seed.json"
         if not seed.exists():
             write_seed(seed, self._seed, int(time.time() * 1000))
@@ -145,7 +154,7 @@ class GatewayProcess:
             "SAHUT_DEMO": "true",
             "SAHUT_SEED": str(seed),
             "SAHUT_DATA_DIR": str(home),
-            "SAHUT_HANDBOOK": str(HANDBOOK),
+            "SAHUT_HANDBOOK": str(book),
             "SAHUT_HOST": "127.0.0.1",
             "SAHUT_PORT": port,
             "SAHUT_TOOLS": json.dumps(self._tools),

@@ -6,10 +6,27 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
-from PySide6.QtGui import QGuiApplication, QImage, QKeySequence
+from PySide6.QtCore import (
+    QMessageLogContext,
+    QMimeData,
+    QPointF,
+    Qt,
+    QtMsgType,
+    QUrl,
+    qInstallMessageHandler,
+)
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QMenu, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QFileDialog,
+    QLineEdit,
+    QMenu,
+    QScrollArea,
+    QWidget,
+)
 
 #: Seconds between two looks at the screen.
 GLANCE = 0.02
@@ -19,7 +36,7 @@ PATIENCE = 3
 OFFSCREEN = "This plugin does not support "
 #: The picture of an act that failed.
 FAILED = "failed"
-
+_NUMBER = "[0-9][0-9][0-9]"
 
 Choice = QComboBox
 
@@ -49,10 +66,10 @@ class Hands:
     def __init__(self, window: QWidget, folder: Path, *, going_on: bool = False) -> None:
         """``going_on``: the pictures go on from the one taken last; else a shift played before in ``folder`` is overwritten."""
         self._window, self._folder = window, folder
-        taken = sorted(folder.glob("[0-9][0-9]-*.png"), key=lambda path: path.stat().st_mtime_ns)
-        self._taken = int(taken[-1].name[:2]) if going_on and taken else 0
+        taken = sorted(folder.glob(f"{_NUMBER}-*.png"), key=lambda path: path.stat().st_mtime_ns)
+        self._taken = int(taken[-1].name.partition("-")[0]) if going_on and taken else 0
         if not going_on:
-            for failed in folder.glob(f"[0-9][0-9]-{FAILED}.png"):
+            for failed in folder.glob(f"{_NUMBER}-{FAILED}.png"):
                 failed.unlink()
 
     async def key(self, sequence: str) -> None:
@@ -73,6 +90,46 @@ class Hands:
         picture.fill(Qt.GlobalColor.darkCyan)
         QGuiApplication.clipboard().setImage(picture)
         await self.key("Ctrl+V")
+
+    async def drop(self, file: Path, onto: QWidget) -> None:
+        """A file is dragged from another window and dropped in the middle of a widget."""
+        data, at = QMimeData(), onto.rect().center()
+        data.setUrls([QUrl.fromLocalFile(str(file))])
+        how = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+        QApplication.sendEvent(onto, QDragEnterEvent(at, *how))
+        QApplication.sendEvent(onto, QDropEvent(QPointF(at), *how))
+        await self.settle()
+
+    async def give_file(self, path: Path) -> None:
+        """Names a file to the dialog that asks for one, and takes it."""
+
+        def asking() -> QFileDialog | None:
+            shown = (one for one in QApplication.topLevelWidgets() if one.isVisible())
+            return next((one for one in shown if isinstance(one, QFileDialog)), None)
+
+        await self.until(asking, "a dialog that asks for a file")
+        dialog = asking()
+        name = None if dialog is None else dialog.findChild(QLineEdit, "fileNameEdit")
+        if dialog is None or name is None:
+            raise HandsFailed("no dialog asks for a file")
+        name.setText(str(path))
+        QTest.keyClick(name, Qt.Key.Key_Return)
+        await self.until(lambda: asking() is None, "the dialog is closed")
+        # As a window manager does; an offscreen desk has none.
+        self._window.activateWindow()
+        await self.until(self._window.isActiveWindow, "the window is in front again")
+
+    async def scroll_to(self, widget: QWidget) -> None:
+        """Turns the wheel until a widget of a page that scrolls is in sight."""
+        around = widget.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if around is None:
+            raise HandsFailed(
+                f"{widget.accessibleName() or type(widget).__name__} stands in nothing that scrolls"
+            )
+        around.ensureWidgetVisible(widget)
+        await self.settle()
 
     async def click(self, widget: QWidget) -> None:
         """The left button, in the middle of a visible widget; on a check or radio button on its mark."""
@@ -140,7 +197,7 @@ class Hands:
         # A list lays out again a tenth of a second after its width changed.
         await asyncio.sleep(0.2)
         self._taken += 1
-        path = self._folder / f"{self._taken:02}-{name}.png"
+        path = self._folder / f"{self._taken:03}-{name}.png"
         picture = self._window.grab()
         popup = QApplication.activePopupWidget()
         if popup is not None:

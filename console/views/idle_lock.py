@@ -4,6 +4,7 @@ What is behind a cover is hidden, not only painted over: no key, no mouse and no
 masked by being hidden (console.views.customer_data_page).
 """
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
@@ -43,12 +44,19 @@ def locks_after(settings: Settings) -> int:
     return (min(own or most, most) if most else own) * MINUTE_MS
 
 
+def _always() -> bool:
+    return True
+
+
 class IdleLock(QObject):
     """``lock`` covers the desk in ``shell``; ``stop`` before the workspace is taken down."""
 
-    def __init__(self, shell: "Shell", room: "Workspace", guard: Guard) -> None:
+    def __init__(
+        self, shell: "Shell", room: "Workspace", guard: Guard, *, by_itself: Callable[[], bool] = _always
+    ) -> None:
+        """``by_itself``: whether a desk that nobody uses locks now."""
         super().__init__(room)
-        self._shell, self._room, self._guard = shell, room, guard
+        self._shell, self._room, self._guard, self._by_itself = shell, room, guard, by_itself
         self._clock, self._look = room.desk.clock, room.look
         self.screen: LockScreen | None = None
         self._since = 0
@@ -96,7 +104,7 @@ class IdleLock(QObject):
             self._pass_presence()
             return
         after = locks_after(self._room.desk.settings())
-        if after and self._clock.monotonic() - self._input >= after:
+        if after and self._by_itself() and self._clock.monotonic() - self._input >= after:
             self.lock()
 
     def show_notice(self, notice: Notice) -> None:

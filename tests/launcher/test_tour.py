@@ -67,6 +67,6 @@ def test_a_shift_played_again_in_its_folder_leaves_one_set_of_pictures(tmp_path:
         f"{who} got each of {n} replies exactly once" for who, n in (("siti", 6), ("bambang", 1))
     ]
     first = pictures(tmp_path)
-    (tmp_path / "12-failed.png").touch()
+    (tmp_path / "012-failed.png").touch()
     assert_played(play(tmp_path, "--theme", "dark", "--lang", "en"), tmp_path)
     assert pictures(tmp_path) == first

@@ -24,6 +24,6 @@ async def test_the_steps_find_what_they_look_for(world: World, desk: Workspace, 
     for step in (shell.palette, shell.own_key, shell.health):
         await step()
     await world.settle()
-    taken = [path.name[3:-4] for path in sorted(Path(hands._folder).glob("*.png"))]
+    taken = [path.name[4:-4] for path in sorted(Path(hands._folder).glob("*.png"))]
     assert taken == ["palet", "palet-inggris", "pintasan-ditolak", "pintasan-diganti", "kesehatan"]
     assert world.choices.settings.keys == {}
