@@ -17,7 +17,6 @@ from contract.attachment import AttachmentRef
 from contract.ids import new_id
 from domain.attachment import Inspected, Surface, check_message, inspect, rule_for
 from domain.attachment_refused import AttachmentRefused, Why
-from domain.contact import ContactState
 
 
 class FileRefused(NotDone):
@@ -99,7 +98,6 @@ class Attachments:
         row, contact = cases.ticket_and_contact(conn, ticket, self._desk.clock)
         if row is None:
             raise NotHere("ticket", ticket)
-        live = contact is not None and contact.state not in (ContactState.ENDED, ContactState.ABANDONED)
-        channel = contact.channel if contact is not None and live else row.channel
+        channel = cases.travels_by(row, contact)
         present = [upload.size for upload in uploads.of_draft(conn, ticket, mode)]
         check_message([*present, size], rule_for(Surface(mode.value), channel, self._desk.handbook))

@@ -123,8 +123,7 @@ class Replies:
             return None, row.channel
         if contact.agent != desk.author.id:
             raise ContactNotMine(contact.agent)
-        # It may have come from a ticket of another channel that was merged into this one.
-        return contact, contact.channel
+        return contact, cases.travels_by(row, contact)
 
     def body(
         self,

@@ -20,6 +20,7 @@ from contract.rows import (
     UserRow,
 )
 from contract.ticket_acts import SplitTicket
+from domain.contact import Channel, ContactState
 
 
 class Case(msgspec.Struct, frozen=True):
@@ -37,6 +38,11 @@ class Case(msgspec.Struct, frozen=True):
     counterparty: CustomerRow | None = None
     people: frozenset[str] = frozenset()
     into: TicketRow | None = None
+
+    @property
+    def channel(self) -> Channel:
+        """The channel a reply would travel by now."""
+        return travels_by(self.ticket, self.contact)
 
 
 class Cases:
@@ -140,6 +146,13 @@ def ticket_and_contact(conn: Connection, id: str, clock: Clock) -> tuple[TicketR
     """A ticket as the agent sees it and its latest contact, for acts that need no more."""
     acts = pending.for_ticket(conn, id, clock)
     return fold_ticket(rows.get(conn, TicketRow, id), acts), _latest_contact(conn, id, acts)
+
+
+def travels_by(ticket: TicketRow, contact: ContactRow | None) -> Channel:
+    """The channel of a reply: that of the conversation that goes on, which may have come from a ticket of another channel that was
+    merged into this one; else the ticket's."""
+    over = contact is None or contact.state in (ContactState.ENDED, ContactState.ABANDONED)
+    return ticket.channel if over or contact is None else contact.channel
 
 
 def whole(conn: Connection, ticket: str) -> str:

@@ -40,7 +40,7 @@ class Filling:
             "tiket": ticket.number,
             "kategori": "" if category is None else category.name,
             "isu": next((issue.name for issue in issues if issue.id == ticket.issue), ""),
-            "kanal": self._look.words.channel(ticket.channel),
+            "kanal": self._look.words.channel(case.channel),
             "antrean": next((queue.name for queue in handbook.queues if queue.id == ticket.queue), ""),
             "perkiraan": "" if ticket.limit is None or ticket.limit <= now else self._due(ticket.limit, now),
         }
@@ -49,7 +49,7 @@ class Filling:
         """What conditions ask for (domain.macro.FACTS)."""
         if case is None:
             return {}
-        found = {"kanal": case.ticket.channel.value, "jam_kerja": self._open(case)}
+        found = {"kanal": case.channel.value, "jam_kerja": self._open(case)}
         if case.customer is not None:
             found["penghubung"] = case.customer.caller_type.value
             found["verifikasi"] = case.customer.verification.value

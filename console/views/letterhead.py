@@ -25,7 +25,7 @@ def replies(model: CaseModel) -> int:
 def letterhead(model: CaseModel, handbook: Handbook, filling: Filling) -> tuple[str, str]:
     """What stands before and after the next reply; both "" when nothing is due."""
     case = model.case
-    rule = None if case is None else handbook.channels.get(case.ticket.channel)
+    rule = None if case is None else handbook.channels.get(case.channel)
     if case is None or rule is None or rule.writing is None:
         return "", ""
     first = replies(model) == 0
@@ -36,5 +36,5 @@ def letterhead(model: CaseModel, handbook: Handbook, filling: Filling) -> tuple[
     except MacroFault:
         # A handbook is checked before it is put in force; this one was not.
         return "", ""
-    space = "\n\n" if case.ticket.channel in _LETTERS else "\n"
+    space = "\n\n" if case.channel in _LETTERS else "\n"
     return f"{before}{space}" if before else "", f"{space}{after}" if after else ""

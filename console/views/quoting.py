@@ -50,5 +50,5 @@ class Quoting(QObject):
         when = f"{times.at(line.at):%d/%m/%Y} {times.clock(line.at)}"
         cursor = composer.editor().textCursor()
         begins = "" if cursor.atBlockStart() else "\n"
-        composer.insert_text(begins + quote(line.text, line.author_name, when, model.case.ticket.channel))
+        composer.insert_text(begins + quote(line.text, line.author_name, when, model.case.channel))
         composer.setFocus()

@@ -41,15 +41,17 @@ class ScheduledHandlers:
         row = await self._cases.get(tx, body.ticket)
         need_reach(author, row, self._handbook)
         await need_whole(tx.conn, row)
-        self._check(body, row, tx.now)
+        channel = row.channel
         if body.contact is not None:
-            await need_lease(tx, body.contact, body.epoch, author, row)
+            # As gateway.cases.handlers has it for one that goes at once.
+            channel = await need_lease(tx, body.contact, body.epoch, author, row)
         elif row.holder not in (None, author.id):
             raise Rejection(ErrorCode.LEASE_LOST)
+        self._check(body, row, channel, tx.now)
         await need_seen(tx, row, body.seen_up_to)
         if body.not_after is not None and tx.now > body.not_after:
             raise Rejection(ErrorCode.EXPIRED, {"not_after": str(body.not_after)})
-        rule = rule_for(Surface.REPLY, row.channel, self._handbook)
+        rule = rule_for(Surface.REPLY, channel, self._handbook)
         sender = Sender(author.id, row.id, Surface.REPLY, rule)
         files = await self._attachments.take(tx, sender, body.attachments, body.message)
         values = {
@@ -87,16 +89,16 @@ class ScheduledHandlers:
         tx.touch("scheduled", found.id, ())
         tx.audit(author.id, "reply.unschedule", "ticket", row.id, scheduled=found.id)
 
-    def _check(self, body: ScheduleReply, row: Ticket, now: int) -> None:
+    def _check(self, body: ScheduleReply, row: Ticket, channel: str, now: int) -> None:
         """Raises InvalidValue, Rejection illegal_transition for a ticket that rests."""
-        if not schedulable(row.channel, self._handbook.channels):
-            raise InvalidValue("at", f"not on {row.channel}")
+        if not schedulable(channel, self._handbook.channels):
+            raise InvalidValue("at", f"not on {channel}")
         if body.at > now + FURTHEST_MS:
             raise InvalidValue("at", "too far away")
         if row.state in RESTING:
             raise Rejection(ErrorCode.ILLEGAL_TRANSITION, {"state": row.state, "move": "schedule"})
         if not body.text.strip() and not body.attachments:
             raise InvalidValue("text", "empty")
-        rule = self._handbook.channels.get(row.channel)
+        rule = self._handbook.channels.get(channel)
         if rule is not None and len(body.text) > rule.max_chars:
             raise InvalidValue("text", f"longer than {rule.max_chars}")

@@ -77,7 +77,7 @@ async def _release(tx: Tx, *, cases: Cases, handbook: Handbook, id: str) -> None
     if found is None:
         return
     row, line = found
-    holding = await _in_hand(tx, line)
+    holding, channel = await _in_hand(tx, line) or (None, None)
     author = await people.find(tx.conn, line.author)
     why = why_held(
         state=TicketState(row.state),
@@ -96,6 +96,7 @@ async def _release(tx: Tx, *, cases: Cases, handbook: Handbook, id: str) -> None
     await put_reply(
         tx, cases, row, id=line.id, author=line.author, author_name=line.author_name, text=line.text,
         contact=line.contact if holding == line.author else None,
+        channel=channel,
         files=msgspec.convert(line.attachments, list[AttachmentRef]),
     )  # fmt: skip
     await _set(tx, line.id, state=ScheduledState.SENT.value, ended=tx.now)
@@ -120,13 +121,14 @@ async def _taken(tx: Tx, cases: Cases, id: str) -> tuple[Ticket, Found[Any]] | N
     return None if line is None else (row, line)
 
 
-async def _in_hand(tx: Tx, line: Found[Any]) -> str | None:
-    """Who has the customer of the contact it was written in, None when nobody has."""
+async def _in_hand(tx: Tx, line: Found[Any]) -> tuple[str | None, str] | None:
+    """Who has the customer of the contact it was written in, and its channel; None when nobody has."""
     if line.contact is None:
         return None
-    wanted = select(contact.c.agent, contact.c.state).where(contact.c.id == line.contact).with_for_update()
+    held = select(contact.c.agent, contact.c.state, contact.c.channel)
+    wanted = held.where(contact.c.id == line.contact).with_for_update()
     found = (await tx.conn.execute(wanted)).one_or_none()
-    return found.agent if found is not None and found.state in _IN_HAND else None
+    return (found.agent, found.channel) if found is not None and found.state in _IN_HAND else None
 
 
 def _theirs(row: Ticket, line: Found[Any]) -> bool:

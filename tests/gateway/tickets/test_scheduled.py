@@ -18,8 +18,10 @@ from domain.contact import Channel
 from domain.ticket import TicketMove
 from gateway.accounts.models import users
 from gateway.accounts.user import User
+from gateway.cases.models import ticket
 from gateway.cases.replying import REPLY_JOB
 from gateway.cases.resting import DAY, let_go
+from gateway.contacts.models import contact
 from gateway.outgoing import job
 from gateway.scheduled.models import scheduled
 from gateway.scheduled.sending import _release, send_due
@@ -263,3 +265,30 @@ async def test_one_that_cannot_be_sent_is_held_and_stops_no_other(
     assert ((await _row(floor, bad)).why, (await _row(floor, good)).state) == ("failed", "sent")
     assert [line.id for line in await _replies(floor, id)] == [good]
     assert "scheduled_failed" in capsys.readouterr().out
+
+
+async def test_what_counts_is_the_channel_the_reply_travels_by(floor: Floor) -> None:
+    agent = await floor.agent()
+    _, spoken = await served(floor, agent)
+    whole = await _mail(floor, agent)
+    assert (
+        await floor.queued(agent, MergeTicket(ticket=spoken.ticket, into=whole))
+    ).outcome is Outcome.APPLIED
+    on_the_line = _later(floor, whole, contact=spoken.id, epoch=spoken.epoch, seen_up_to=99)
+    refused = await floor.queued(agent, on_the_line)
+    assert (refused.outcome, refused.code) == (Outcome.REJECTED, ErrorCode.INVALID)
+
+    async def letters(tx: Tx) -> None:
+        await tx.conn.execute(update(contact).where(contact.c.id == spoken.id).values(channel="email"))
+        await tx.conn.execute(update(ticket).where(ticket.c.id == whole).values(channel="livechat"))
+
+    await floor.transactions.run(letters)
+    waiting = await _kept(
+        floor, agent, _later(floor, whole, contact=spoken.id, epoch=spoken.epoch, seen_up_to=99)
+    )
+    floor.later(3600)
+    assert await _due(floor) == 1
+    async with floor.database.read() as conn:
+        payload = await conn.scalar(select(job.c.payload).where(job.c.key == waiting))
+    assert payload is not None
+    assert payload["channel"] == "email"
