@@ -47,10 +47,13 @@ class CustomerHead(Part):
         self.more.clicked.connect(self.open_menu)
         self.menu = QMenu(self)
         self.acts: dict[str, QAction] = {}
+        self._row: CustomerRow | None = None
+        #: For whom the menu was opened; what comes in meanwhile may bring somebody else to the front.
+        self.opened_for: CustomerRow | None = None
         for name in ACTS:
             if name:
                 self.acts[name] = self.menu.addAction("")
-                self.acts[name].triggered.connect(lambda _=False, n=name: self.wanted.emit(n))
+                self.acts[name].triggered.connect(lambda _=False, n=name: self._chose(n))
             else:
                 self.menu.addSeparator()
         self.warning = _Strip(look, "phone-off", "bad", strong=True)
@@ -61,6 +64,9 @@ class CustomerHead(Part):
 
     def show_customer(self, row: CustomerRow, *, read_only: bool, may_write: bool) -> None:
         """``read_only``: the ticket went elsewhere; ``may_write``: whether the agent's roles allow changes at all."""
+        self._row = row
+        if self.opened_for is not None and self.opened_for.id == row.id:
+            self.opened_for = row
         words, times = self._look.words, self._look.times
         self._avatar.set_name(row.name)
         self.name.setText(row.name)
@@ -110,8 +116,18 @@ class CustomerHead(Part):
     def open_menu(self) -> None:
         """What can be done on the card."""
         if self.more.isVisible():
+            self.opened_for = self._row
             self.menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
             self.menu.setActiveAction(self.acts["edit"])
+
+    def forget_menu(self) -> None:
+        """Another ticket is in front."""
+        self.menu.close()
+        self.opened_for = None
+
+    def _chose(self, name: str) -> None:
+        self.wanted.emit(name)
+        self.opened_for = None
 
     def retranslate(self) -> None:
         self.parties.setAccessibleName(self.tr("Pihak dalam tiket"))

@@ -4,6 +4,7 @@ import msgspec
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
+from console.notices import Notice
 from console.store.cases import Case
 from console.store.overlay import lapsed
 from console.views.customer_data_page import CustomerDataPage
@@ -73,9 +74,11 @@ class CustomerView(Part):
 
     def show_case(self, case: Case, *, read_only: bool = False) -> None:
         """Shows the parties of ``case``; an open field stays open while nothing changed. ``read_only``: the ticket went elsewhere."""
-        if self._case is None or self._case.ticket.id != case.ticket.id or case.counterparty is None:
+        if self._case is None or self._case.ticket.id != case.ticket.id:
+            self.head.forget_menu()
             self._party = Party.COMPLAINANT
-            self.head.menu.close()
+        elif case.counterparty is None:
+            self._party = Party.COMPLAINANT
         self._case, self._read_only = case, read_only
         self._refresh()
 
@@ -86,6 +89,10 @@ class CustomerView(Part):
             return None
         row = case.counterparty if self._party is Party.COUNTERPARTY else case.customer
         return None if row is None else lapsed(row, self._desk.clock.gateway_now())
+
+    def asked_of(self) -> CustomerRow | None:
+        """Whom an act of the menu is about: the one it was opened for, as they were last seen here."""
+        return self.head.opened_for or self.customer()
 
     def case_in_front(self, case: Case) -> Case:
         """``case`` with the party in front as the one who is validated."""
@@ -244,11 +251,18 @@ class CustomerView(Part):
         self._refresh()
 
     def _act(self, name: str) -> None:
-        if name == "pin":
+        customer = self.customer()
+        if name == "pin" and (customer is None or customer.id != self._id_asked()):
+            self._look.say(Notice("customer_relinked", "wait", fleeting=True))
+        elif name == "pin":
             self.page("notes")
             self.notes.text.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.panel_wanted.emit(name)
+
+    def _id_asked(self) -> str | None:
+        asked = self.asked_of()
+        return None if asked is None else asked.id
 
     def _reveal(self, customer: str, name: str) -> None:
         self._look.start(self._show(customer, name))

@@ -291,6 +291,9 @@ class Sentences(QObject):
             "parked": self.tr("Tiket {number} diparkir."),
             "unparked": self.tr("Tiket {number} diambil kembali."),
             "passed_on": self.tr("Tiket {number} dipindahkan ke {to}."),
+            "customer_relinked": self.tr(
+                "Pelanggan tiket ini baru saja diganti. Tidak ada yang berubah; buka menunya lagi."
+            ),
             "merged_here": self.tr("Tiket {number} digabungkan ke {into}."),
             "merged_led": self.tr(
                 "Tiket {number} digabungkan rekan ke tiket {into}, yang sekarang terbuka. Draf Anda ikut pindah; lanjutkan di sini."

@@ -114,7 +114,7 @@ class SidePanel(Part):
 
     def open_card(self, act: str) -> None:
         """Opens a panel of the customer's card (console.views.customer_panels)."""
-        self._begin(lambda case: self.cards.ask(act, case, self.customer.customer()))
+        self._begin(lambda case: self.cards.ask(act, case, self.customer.asked_of()))
 
     def open_act(self, act: str) -> None:
         """Opens the panel of an act on the whole ticket (console.views.ticket_panels), or does it where it needs none."""

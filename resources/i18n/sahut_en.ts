@@ -175,6 +175,26 @@
         <translation>For</translation>
     </message>
     <message>
+        <source>Tiket ikut diubah</source>
+        <translation>Ticket changed too</translation>
+    </message>
+    <message>
+        <source>Ubah kategori · isu</source>
+        <translation>Change category · issue</translation>
+    </message>
+    <message>
+        <source>Ubah prioritas</source>
+        <translation>Change priority</translation>
+    </message>
+    <message>
+        <source>Kategori</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>Isu</source>
+        <translation>Issue</translation>
+    </message>
+    <message>
         <source>Kendala sistem</source>
         <translation>System trouble</translation>
     </message>
@@ -751,6 +771,13 @@
     <message>
         <source>Lanjut menulis</source>
         <translation>Keep writing</translation>
+    </message>
+</context>
+<context>
+    <name>ComposeBrings</name>
+    <message>
+        <source>Jangan ubah tiket</source>
+        <translation>Leave the ticket as it is</translation>
     </message>
 </context>
 <context>
@@ -3035,6 +3062,21 @@
     </message>
 </context>
 <context>
+    <name>MacroSets</name>
+    <message>
+        <source>kategori {0}</source>
+        <translation>category {0}</translation>
+    </message>
+    <message>
+        <source>prioritas {0}</source>
+        <translation>priority {0}</translation>
+    </message>
+    <message>
+        <source>Tiket ikut diubah: {0}</source>
+        <translation>The ticket is changed too: {0}</translation>
+    </message>
+</context>
+<context>
     <name>MaskedField</name>
     <message>
         <source>Sembunyikan {0}</source>
@@ -3470,6 +3512,17 @@
     <message>
         <source>Tanggal…</source>
         <translation>Date…</translation>
+    </message>
+</context>
+<context>
+    <name>ParkWords</name>
+    <message>
+        <source>parkir sampai pelanggan menulis</source>
+        <translation>parked until the customer writes</translation>
+    </message>
+    <message>
+        <source>parkir sampai {0}</source>
+        <translation>parked until {0}</translation>
     </message>
 </context>
 <context>
@@ -4421,6 +4474,10 @@
         <translation>Ticket {number} is transferred to {to}.</translation>
     </message>
     <message>
+        <source>Pelanggan tiket ini baru saja diganti. Tidak ada yang berubah; buka menunya lagi.</source>
+        <translation>The customer of this ticket was changed just now. Nothing was done; open the menu again.</translation>
+    </message>
+    <message>
         <source>Tiket {number} digabungkan ke {into}.</source>
         <translation>Ticket {number} is merged into {into}.</translation>
     </message>
@@ -4947,14 +5004,6 @@
         <translation>parking time over</translation>
     </message>
     <message>
-        <source>parkir sampai pelanggan menulis</source>
-        <translation>parked until the customer writes</translation>
-    </message>
-    <message>
-        <source>parkir sampai {0}</source>
-        <translation>parked until {0}</translation>
-    </message>
-    <message>
         <source>diikuti · ada yang baru</source>
         <translation>followed · something new</translation>
     </message>
@@ -5132,6 +5181,10 @@
 </context>
 <context>
     <name>TabRow</name>
+    <message>
+        <source>Tiket</source>
+        <translation>Ticket</translation>
+    </message>
     <message>
         <source>Inbox</source>
         <extracomment>A customer who has waited longer than this (s) for an answer is shown in amber.</extracomment>
