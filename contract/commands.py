@@ -16,6 +16,7 @@ from domain.parties import CallerType, Verification
 from domain.permissions import Act
 from domain.presence import PresenceState
 from domain.ticket import Priority, TicketMove
+from domain.ticket_sets import TicketSets
 
 
 class SendReply(TicketBody, frozen=True, kw_only=True):
@@ -35,6 +36,8 @@ class SendReply(TicketBody, frozen=True, kw_only=True):
     confirmed_stale: bool = False
     attachments: tuple[str, ...] = ()
     """Ids of files uploaded for a reply on this ticket (contract.attachment); with some, ``text`` may be empty."""
+    sets: TicketSets | None = None
+    """What of the ticket is set by the same act, as a macro of the text says; nothing of it when the text is not taken."""
 
 
 class AddNote(TicketBody, frozen=True, kw_only=True):
@@ -50,6 +53,8 @@ class AddNote(TicketBody, frozen=True, kw_only=True):
     mentions: tuple[str, ...] = ()
     """Ids of the colleagues the text names (domain.mention). Who may not see the ticket is not told of the note, which stands all
     the same and says so (contract.rows.MessageRow.not_told). A reply names nobody."""
+    sets: TicketSets | None = None
+    """As in SendReply."""
 
 
 class OpenTicket(TicketBody, frozen=True, kw_only=True):

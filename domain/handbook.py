@@ -12,6 +12,7 @@ from domain.central_settings import CentralSetting
 from domain.customer_fields import CustomerField
 from domain.errors import InvalidValue
 from domain.inbox_view import CentreView
+from domain.ticket_sets import TicketSets
 
 
 class Clock(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -58,12 +59,13 @@ class Queue(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaul
 
 
 class Macro(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """``text`` is written in the language of domain.macro."""
+    """``text`` is written in the language of domain.macro; ``sets``: what of the ticket is set when it is sent."""
 
     id: str
     name: str
     text: str
     mode: str = "reply"
+    sets: TicketSets | None = None
 
 
 class WrapUpCode(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -12,6 +12,7 @@ from domain.customer_fields import FieldType
 from domain.handbook import Handbook, Writing
 from domain.macro import fault
 from domain.parties import CallerType
+from domain.ticket_sets import TicketSets
 
 MACRO_MODES = frozenset({"reply", "note"})
 #: What a channel may say by itself, and what each line may hold (domain.handbook.ChannelRule).
@@ -187,6 +188,16 @@ def _macros(handbook: Handbook) -> Iterator[Problem]:
             yield Problem(f"{where}.mode", f"must be reply or note, not {macro.mode!r}")
         if why := fault(macro.text):
             yield Problem(f"{where}.text", f"the macro {macro.id!r}: {why}")
+        if macro.sets is not None:
+            yield from _sets(handbook, f"{where}.sets", macro.sets)
+
+
+def _sets(handbook: Handbook, where: str, sets: TicketSets) -> Iterator[Problem]:
+    known = {category.id: {issue.id for issue in category.issues} for category in handbook.categories}
+    if sets.category is not None and sets.category not in known:
+        yield Problem(f"{where}.category", f"there is no category {sets.category!r}")
+    elif sets.issue is not None and sets.issue not in known.get(sets.category or "", ()):
+        yield Problem(f"{where}.issue", f"the category {sets.category!r} has no issue {sets.issue!r}")
 
 
 def _customer_fields(handbook: Handbook) -> Iterator[Problem]:

@@ -11,6 +11,7 @@ from contract.commands import AddNote
 from contract.ids import new_id
 from contract.rows import UserRow
 from domain import mention
+from domain.ticket_sets import TicketSets
 
 
 class Notes:
@@ -19,8 +20,9 @@ class Notes:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
-    async def add(self, ticket: str, text: str, *, undo_s: float = 0) -> str:
-        """Queues the note and drops its draft, in one step; colleagues its text names are told of it. Returns the command's id.
+    async def add(self, ticket: str, text: str, *, undo_s: float = 0, sets: TicketSets | None = None) -> str:
+        """Queues the note and drops its draft, in one step; colleagues its text names are told of it. ``sets``: what of the ticket
+        goes with it. Returns the command's id.
 
         Raises EmptyText, MergedAway, NotHere, NotAllowed, StoreError."""
 
@@ -35,6 +37,7 @@ class Notes:
             body = AddNote(
                 ticket=ticket, message=new_id(), text=text, contact=None if contact is None else contact.id,
                 attachments=tuple(upload.id for upload in files), mentions=self._named(conn, text),
+                sets=sets or None,
             )  # fmt: skip
             drafts.clear(conn, ticket, Mode.NOTE)
             command = self._desk.queue(conn, body, hold_s=undo_s, after=outbox.opening(conn, ticket))

@@ -1,5 +1,7 @@
 """Public replies (flow: Chat). The text is at this desk before the screen says *tersimpan*, and its draft is gone with it."""
 
+import msgspec
+
 from console.operations.desk import Desk
 from console.operations.errors import (
     ContactNotMine,
@@ -21,6 +23,7 @@ from contract.scheduled_acts import ScheduleReply
 from domain.contact import Channel
 from domain.contact import ContactState as State
 from domain.permissions import Act
+from domain.ticket_sets import TicketSets
 
 #: Seconds in which a reply can be taken back, unless the settings say otherwise.
 UNDO_S = 5.0
@@ -52,9 +55,11 @@ class Replies:
         undo_s: float = UNDO_S,
         seen_up_to: int | None = None,
         confirmed_stale: bool = False,
+        sets: TicketSets | None = None,
     ) -> str:
         """Queues ``text`` to the customer and drops the reply's draft, in one step. ``seen_up_to``: the highest customer ``n``
-        the agent had on the screen (default: the highest cached). Returns the command's id for ``undo``.
+        the agent had on the screen (default: the highest cached); ``sets``: what of the ticket goes with it. Returns the
+        command's id for ``undo``.
 
         Raises EmptyText, TooLong, ContactNotMine, MergedAway, NotHere, NotAllowed, StoreError.
         """
@@ -63,6 +68,7 @@ class Replies:
             contact, channel = self.check(conn, ticket)
             files = tuple(upload.id for upload in uploads.of_draft(conn, ticket, Mode.REPLY))
             body = self.body(conn, ticket, text, contact, channel, seen_up_to, confirmed_stale, files)
+            body = msgspec.structs.replace(body, sets=sets or None)
             drafts.clear(conn, ticket, Mode.REPLY)
             command = self._desk.queue(conn, body, hold_s=undo_s, after=outbox.opening(conn, ticket))
             uploads.take(conn, uploads.of_draft(conn, ticket, Mode.REPLY), command)
@@ -103,6 +109,8 @@ class Replies:
             files = uploads.of_command(conn, rejected)
             ids = tuple(upload.id for upload in files)
             body = self.body(conn, ticket, text, contact, channel, None, confirmed_stale, ids)
+            if isinstance(act.body, SendReply):
+                body = msgspec.structs.replace(body, sets=act.body.sets)
             outbox.discard(conn, rejected)
             command = self._desk.queue(conn, body, after=outbox.opening(conn, ticket))
             uploads.take(conn, files, command)

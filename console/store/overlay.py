@@ -28,8 +28,8 @@ from contract.commands import (
 from contract.customer_acts import CUSTOMER_ACTS
 from contract.envelope import Stamp
 from contract.errors import ErrorCode
-from contract.mention import NotTold
 from contract.handover import GiveHandover, ReturnHandover
+from contract.mention import NotTold
 from contract.rows import ContactRow, CustomerRow, Delivery, MessageKind, MessageRow, PresenceRow, TicketRow
 from contract.ticket_acts import SplitTicket, TransferTicket
 from domain.contact import CONTACT, ContactMove
@@ -126,7 +126,8 @@ def _on_ticket(row: TicketRow | None, act: Pending) -> TicketRow | None:
                 row, category=body.category, issue=body.issue, updated=max(row.updated, act.at)
             )
         case SendReply() | AddNote():
-            return msgspec.structs.replace(row, updated=max(row.updated, act.at))
+            sets = {} if body.sets is None else body.sets.values()
+            return msgspec.structs.replace(row, updated=max(row.updated, act.at), **sets)
         case _:
             return row
 

@@ -26,7 +26,7 @@ COLUMNS = {
     "users": "username, name, roles | team, skills, capacity, active",
     "customers": "name | city, caller_type, segment, {sensitive}",
     "holidays": "date, name | open",
-    "macros": "id, name, text | mode",
+    "macros": "id, name, text | mode, category, issue, priority",
 }
 
 

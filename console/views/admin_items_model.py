@@ -1,9 +1,11 @@
 """Items of the handbook as a form has them: which fields a part's items have, and their values as texts. No Qt."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from domain.business_hours import DAYS, ZONES
 from domain.handbook import Handbook
+from domain.ticket import Priority
 
 Body = dict[str, object]
 
@@ -54,14 +56,32 @@ def fields_of(part: str, book: Handbook) -> tuple[Field, ...]:
         return (name, Field("spans", "spans"))
     if part == "macros":
         modes = (("reply", "Public Reply"), ("note", "Internal Note"))
-        return (name, Field("mode", "choice", modes, "reply"), Field("text", "text"))
+        priorities = tuple((priority.value, priority.value) for priority in Priority)
+        return (
+            name,
+            Field("mode", "choice", modes, "reply"),
+            Field("text", "text"),
+            Field("sets.issue", "choice", (("", "–"), *_issues(book))),
+            Field("sets.priority", "choice", (("", "–"), *priorities)),
+        )
     if part == "aux_reasons":
         return (name, Field("system", "switch"))
     return (name,)
 
 
+def _issues(book: Handbook) -> Iterator[tuple[str, str]]:
+    """Every category, and every issue with its category before it: one choice, so that they always go together."""
+    for category in book.categories:
+        yield category.id, category.name
+        for issue in category.issues:
+            yield f"{category.id}/{issue.id}", f"{category.name} · {issue.name}"
+
+
 def shown(part: str, field: Field, body: Body) -> str:
     """The value of ``field`` in ``body`` as a text."""
+    if field.key.startswith("sets."):
+        sets = body.get("sets")
+        return _shown_set(field.key, sets if isinstance(sets, dict) else {})
     days = body.get("days", {})
     inside = days if part == "hours" and field.kind == "spans" and isinstance(days, dict) else body
     value = inside.get(field.key)
@@ -80,16 +100,33 @@ def body_of(part: str, id: str, values: dict[str, str], book: Handbook, before: 
     """The item as the gateway takes it; what the form does not know of ``before`` stays. Raises BadValue."""
     body: Body = {**before, "id": id}
     days: Body = {}
+    sets: Body = {}
     for field in fields_of(part, book):
         value = _read(field, values[field.key])
-        if part == "hours" and field.kind == "spans":
+        if field.key.startswith("sets."):
+            sets |= _read_set(field.key, values[field.key])
+        elif part == "hours" and field.kind == "spans":
             if value:
                 days[field.key] = value
         else:
             body[field.key] = value
     if part == "hours":
         body["days"] = days
+    if part == "macros":
+        body["sets"] = sets or None
     return body
+
+
+def _shown_set(key: str, sets: dict[str, object]) -> str:
+    if key == "sets.priority":
+        return str(sets.get("priority") or "")
+    return "/".join(str(sets[name]) for name in ("category", "issue") if sets.get(name))
+
+
+def _read_set(key: str, text: str) -> Body:
+    category, _, issue = text.partition("/")
+    named = {"priority": text} if key == "sets.priority" else {"category": category, "issue": issue}
+    return {name: value for name, value in named.items() if value}
 
 
 def _read(field: Field, text: str) -> object:

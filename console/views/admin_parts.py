@@ -13,6 +13,7 @@ from console.widgets.part import label
 from console.widgets.row_model import InboxRow
 from contract.admin import PartItem
 from domain.handbook_overlay import PARTS
+from domain.ticket import Priority
 
 
 class PartsSection(ListedSection):
@@ -94,6 +95,11 @@ class PartsSection(ListedSection):
     def _choices(self, field: Field) -> list[tuple[str, str]]:
         if field.key == "channel":
             return [(key, self.words.channel(key)) for key, _ in field.choices]
+        if field.key == "sets.priority":
+            return [
+                (key, self.look.words.priority(Priority(key)) if key else words)
+                for key, words in field.choices
+            ]
         return list(field.choices)
 
     def _told(self, field: Field, value: str) -> str:

@@ -17,6 +17,7 @@ from console.views.refresh import Refresher
 from contract.rows import ContactRow, DraftRow, MessageKind
 from domain.contact import ContactState
 from domain.handbook import Macro
+from domain.ticket_sets import TicketSets
 
 #: Lines of this desk's own that scrolling up adds at once.
 _STEP = 200
@@ -50,6 +51,7 @@ class Sent:
     command: str
     mode: Mode
     until: int
+    sets: TicketSets | None = None
 
 
 class CaseModel:
@@ -239,16 +241,18 @@ class CaseModel:
         await self._desk.acts.drafts.save(self.ticket, mode, text, len(text))
         return self._desk.clock.wall()
 
-    async def send(self, mode: Mode, text: str) -> Sent:
-        """A reply or a note, safe at this desk when this returns. Raises NotDone, StoreError."""
+    async def send(self, mode: Mode, text: str, sets: TicketSets | None = None) -> Sent:
+        """A reply or a note, safe at this desk when this returns; ``sets`` goes along. Raises NotDone, StoreError."""
         seconds = self._desk.settings().undo_seconds
         until = self._desk.clock.monotonic() + seconds * 1000
         if mode is Mode.REPLY:
             seen = None if self.page is None else self.page.seen_up_to
-            command = await self._desk.acts.replies.send(self.ticket, text, undo_s=seconds, seen_up_to=seen)
+            command = await self._desk.acts.replies.send(
+                self.ticket, text, undo_s=seconds, seen_up_to=seen, sets=sets
+            )
         else:
-            command = await self._desk.acts.notes.add(self.ticket, text, undo_s=seconds)
-        self.sent = Sent(command, mode, until)
+            command = await self._desk.acts.notes.add(self.ticket, text, undo_s=seconds, sets=sets)
+        self.sent = Sent(command, mode, until, sets)
         return self.sent
 
     async def undo(self) -> tuple[Mode, str]:

@@ -51,6 +51,7 @@ class CaseView(Part):
         self.composer.offer(knowledge=False, attach=True)
         self.writing = CaseWriting(look, desk, self.composer, self.transcript.shows_newest)
         self.helps = ComposeHelps(look, desk, self, self.composer)
+        self.helps.macros.brought.connect(self.writing.brings)
         self.quoting = Quoting(look, self.composer, self.transcript)
         self.links = LinkOpening(look, desk, self, self.transcript.setFocus)
         self.colleagues = CaseColleagues(look, desk, self.composer)

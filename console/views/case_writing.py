@@ -18,9 +18,11 @@ from console.views.draft_telling import DraftTelling
 from console.views.filling import Filling
 from console.views.letterhead import letterhead, replies
 from console.views.look import Look
+from console.views.macro_sets import MacroSets
 from console.widgets.composer import ComposeMode, Composer
 from domain import limits
 from domain.scheduling import schedulable
+from domain.ticket_sets import TicketSets
 
 
 class CaseWriting(QObject):
@@ -40,6 +42,8 @@ class CaseWriting(QObject):
         self._before = BeforeSending(look, desk, in_sight, self)
         self._begun: tuple[str, int] | None = None
         self.telling = DraftTelling(look, desk, self)
+        self._sets = MacroSets(look, desk, self)
+        composer.brings.dropped.connect(self._drop_sets)
         self._keeping, self._safe = 0, asyncio.Event()
         self._safe.set()
         composer.submitted.connect(self._submitted)
@@ -58,6 +62,19 @@ class CaseWriting(QObject):
         self.composer.set_mode(mode)
         self.composer.set_saved("")
         self._show_undo()
+        self._show_sets()
+
+    def brings(self, sets: TicketSets | None) -> None:
+        """A macro was put into the text in front: what it says of the ticket goes along when that is sent."""
+        if self._model is not None:
+            self._sets.add(self._model.ticket, Mode(self.composer.mode().value), sets)
+            self._show_sets()
+
+    def take_sets(self, ticket: str) -> TicketSets | None:
+        """What goes along with the reply of ``ticket``, which goes another way (later); it goes along with none any more."""
+        sets = self._sets.drop(ticket, Mode.REPLY)
+        self._show_sets()
+        return sets
 
     def leave(self) -> None:
         """The ticket goes from the front; what is being written is kept."""
@@ -105,10 +122,10 @@ class CaseWriting(QObject):
         gone = self._look.sentences.of(Notice("ticket_gone")) if model.gone else None
         if model.away is not Away.QUEUE:
             self.composer.set_read_only(ComposeMode.NOTE, gone)
-        rule = self._desk.handbook().channels.get(model.case.channel)
+        rule = self._desk.handbook().channels.get(model.case.ticket.channel)
         self.composer.set_limit(ComposeMode.REPLY, None if rule is None else rule.max_chars)
         self.composer.set_limit(ComposeMode.NOTE, limits.NOTE)
-        self.composer.set_later(schedulable(model.case.channel, self._desk.handbook().channels))
+        self.composer.set_later(schedulable(model.case.ticket.channel, self._desk.handbook().channels))
         self._before.shown(model)
         self._begin(model)
 
@@ -152,20 +169,38 @@ class CaseWriting(QObject):
             self._look.once(("send", model.ticket, mode), lambda: self._send(model, Mode(mode), text))
 
     async def _send(self, model: CaseModel, mode: Mode, text: str) -> None:
-        await model.send(mode, text)
+        sets = self._sets.of(model.ticket, mode)
+        await model.send(mode, text, sets)
+        if sets is self._sets.of(model.ticket, mode):
+            self._sets.drop(model.ticket, mode)
         # Only now is it safe: a text that could not be stored stays where it was typed.
         if model is self._model:
             self.composer.clear(mode.value, text)
+            self._show_sets()
             self.sent.emit()
             self._show_undo()
 
     async def _undo(self, model: CaseModel) -> None:
+        sets = None if model.sent is None else model.sent.sets
         mode, text = await model.undo()
+        self._sets.add(model.ticket, mode, sets)
         if model is self._model:
             self.composer.hide_undo()
             self.composer.put_in_front(mode.value, text)
             self.composer.set_mode(mode.value)
+            self._show_sets()
             self.composer.setFocus()
+
+    def _drop_sets(self) -> None:
+        if self._model is not None:
+            self._sets.drop(self._model.ticket, Mode(self.composer.mode().value))
+            self._show_sets()
+            self.composer.setFocus()
+
+    def _show_sets(self) -> None:
+        model = self._model
+        sets = None if model is None else self._sets.of(model.ticket, Mode(self.composer.mode().value))
+        self.composer.brings.show_brings(self._sets.words(sets))
 
     def _show_undo(self) -> None:
         self.composer.hide_undo()
@@ -201,4 +236,5 @@ class CaseWriting(QObject):
 
     def _mode_changed(self, mode: str) -> None:
         if self._model is not None:
+            self._show_sets()
             self.mode_changed.emit(mode)

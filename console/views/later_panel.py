@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from console.notices import Notice
 from console.operations.errors import CannotWait
+from console.operations.ticket_bodies import Changes
 from console.store.cases import Case
 from console.store.scheduled import Later
 from console.views.desk import Desk
@@ -21,6 +22,7 @@ from console.widgets.combo_field import ComboField
 from console.widgets.composer import ComposeMode, Composer
 from console.widgets.part import label
 from domain.scheduling import FURTHEST_MS, schedulable
+from domain.ticket_sets import TicketSets
 
 _DATE = "date"
 # Characters of a text that are shown of it.
@@ -35,6 +37,7 @@ class SendLaterPanel(TicketPanel):
         self._times = LaterTimes(look.times, look.words)
         self._words = LaterWords(look)
         self._composer: Composer | None = None
+        self._take_sets: Callable[[str], TicketSets | None] = lambda _ticket: None
         self._at: dict[str, int] = {}
         self.waiting: list[Later] = []
         self.when = ComboField(look.theme)
@@ -53,8 +56,9 @@ class SendLaterPanel(TicketPanel):
         self.body.addStretch(1)
         self.retranslate()
 
-    def write_from(self, composer: Composer) -> None:
-        """Where the text stands."""
+    def write_from(self, composer: Composer, take_sets: Callable[[str], TicketSets | None]) -> None:
+        """Where the text stands; ``take_sets``: what its macros set of the ticket."""
+        self._take_sets = take_sets
         if self._composer is None:
             composer.text_changed.connect(lambda _mode: self.dress())
         self._composer = composer
@@ -98,6 +102,9 @@ class SendLaterPanel(TicketPanel):
             raise CannotWait
         composer.flush_drafts()
         await self.desk.acts.scheduled.schedule(case.ticket.id, text, at)
+        # The text waits; what its macros say of the ticket is so now.
+        if sets := self._take_sets(case.ticket.id):
+            await self.desk.acts.tickets.edit(case.ticket.id, Changes(**sets.values()))  # type: ignore[arg-type]
         composer.clear(ComposeMode.REPLY, text)
         shown = self._times.shown(at, self.desk.clock.gateway_now())
         return Notice("scheduled", "ok", {"at": shown}, fleeting=True)
@@ -123,7 +130,7 @@ class SendLaterPanel(TicketPanel):
         return composer.text(ComposeMode.REPLY)
 
     def _allowed(self) -> bool:
-        channel = None if self.case is None else self.case.channel
+        channel = None if self.case is None else self.case.ticket.channel
         return channel is None or schedulable(channel, self.desk.handbook().channels)
 
     def _fits(self) -> bool:

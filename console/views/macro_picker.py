@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QRect, QTimer
+from PySide6.QtCore import QObject, QRect, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from console.store.drafts import Mode
@@ -12,10 +12,12 @@ from console.views.case_model import CaseModel
 from console.views.desk import Desk
 from console.views.filling import Filling
 from console.views.look import Look
+from console.views.macro_sets import MacroSets
 from console.widgets.buttons import Button
 from console.widgets.picker import Pick, Picker
 from console.widgets.template_card import TemplateCard
 from domain.macro import MacroFault
+from domain.ticket_sets import TicketSets
 
 #: Characters of a part that cannot be read.
 _PART = 40
@@ -29,10 +31,14 @@ class Offered:
     name: str
     text: str
     own: bool
+    sets: TicketSets | None = None
 
 
 class MacroPicker(QObject):
     """``open`` for a ticket and a surface; ``insert`` is given the filled text, ``done`` the focus when nothing was taken."""
+
+    brought = Signal(object)
+    """A macro was taken that sets something of the ticket too (TicketSets)."""
 
     def __init__(
         self,
@@ -47,6 +53,7 @@ class MacroPicker(QObject):
         self._look, self._desk, self._room = look, desk, room
         self._insert, self._done = insert, done
         self._filling = Filling(look, desk)
+        self._sets = MacroSets(look, desk, self)
         self._model: CaseModel | None = None
         self._mode = Mode.REPLY
         self._own: list[Template] = []
@@ -98,7 +105,7 @@ class MacroPicker(QObject):
         """What there is for the surface, what is used most first."""
         model = self._model
         centre = [] if model is None else model.macros(self._mode)
-        found = [Offered(macro.id, macro.name, macro.text, own=False) for macro in centre]
+        found = [Offered(macro.id, macro.name, macro.text, own=False, sets=macro.sets) for macro in centre]
         found += [Offered(t.id, t.name, t.text, own=True) for t in self._own if t.mode is self._mode]
         never = Use(0, 0)
         return sorted(found, key=lambda one: (-(use := self._uses.get(one.id, never)).times, -use.last))
@@ -131,7 +138,8 @@ class MacroPicker(QObject):
             # Kept by an earlier program that took more, or came with a handbook nobody checked.
             preview, warning = one.text, self._wrong(one.text, fault)
         icon = "user" if one.own else "zap"
-        return Pick(one.id, one.name, also=preview, preview=preview, warning=warning, icon=icon)
+        shown = "\n\n".join(filter(None, (preview, self._sets.words(one.sets))))
+        return Pick(one.id, one.name, also=preview, preview=shown, warning=warning, icon=icon)
 
     def _dress(self) -> None:
         pick = self.card.current()
@@ -141,7 +149,10 @@ class MacroPicker(QObject):
         pick = next((one for one in self.offered() if one.id == key), None)
         if pick is None or self._model is None:
             return
-        self._insert(self._pick(pick).preview)
+        # What is searched is the filled text alone; the preview says besides what it sets.
+        self._insert(self._pick(pick).also)
+        if pick.sets:
+            self.brought.emit(pick.sets)
         self._look.start(self._desk.acts.writing.used(Used.MACRO, key))
 
     def _change(self) -> None:

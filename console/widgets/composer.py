@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from console.widgets.compose_ask import ComposeAsk
+from console.widgets.compose_brings import ComposeBrings
 from console.widgets.compose_foot import ComposeFoot
 from console.widgets.compose_head import ComposeHead
 from console.widgets.compose_surface import ComposeSurface
@@ -74,6 +75,7 @@ class Composer(Part):
         self._foot = ComposeFoot(theme, SUBMIT_KEY)
         self._undo = UndoBar(theme, self)
         self._ask = ComposeAsk(theme, self)
+        self.brings = ComposeBrings(theme, self)
         self._begun: dict[ComposeMode, str] = {}
         self._attached: dict[ComposeMode, int] = {}
         self._pause = QTimer(self)
@@ -304,6 +306,7 @@ class Composer(Part):
         column.addWidget(self._undo)
         column.addWidget(self._ask)
         column.addWidget(self._stack, 1)
+        column.addWidget(self.brings)
         column.addWidget(self._foot)
         self._order_tabs()
 
@@ -311,7 +314,7 @@ class Composer(Part):
         editors = [self._surfaces[mode].editor for mode in ComposeMode]
         foot = self._foot
         order = [*self._head.modes.values(), self._undo.button, self._ask.back, self._ask.send, *editors]
-        for before, after in pairwise([*order, *foot.helps, foot.later, foot.submit]):
+        for before, after in pairwise([*order, self.brings.drop, *foot.helps, foot.later, foot.submit]):
             QWidget.setTabOrder(before, after)
 
     def _connect(self) -> None:

@@ -18,6 +18,7 @@ from domain.business_hours import Holiday
 from domain.csv_table import Table, parse, write
 from domain.handbook import Macro
 from domain.permissions import Act
+from domain.ticket_sets import TicketSets
 from gateway.accounts.auth import Guard, need
 from gateway.accounts.models import users
 from gateway.accounts.user import User
@@ -162,4 +163,13 @@ def _holiday(day: Holiday) -> dict[str, str]:
 
 
 def _macro(macro: Macro) -> dict[str, str]:
-    return {"id": macro.id, "name": macro.name, "mode": macro.mode, "text": macro.text}
+    sets = macro.sets or TicketSets()
+    return {
+        "id": macro.id,
+        "name": macro.name,
+        "mode": macro.mode,
+        "text": macro.text,
+        "category": sets.category or "",
+        "issue": sets.issue or "",
+        "priority": sets.priority.value if sets.priority else "",
+    }

@@ -25,7 +25,8 @@ from gateway.tx import Tx, lock_keys
 USERS = ("username", "name", "roles", "team", "skills", "capacity", "active")
 CUSTOMERS = ("name", "city", "caller_type", "segment")
 HOLIDAYS = ("date", "name", "open")
-MACROS = ("id", "name", "mode", "text")
+SETS = ("category", "issue", "priority")
+MACROS = ("id", "name", "mode", "text", *SETS)
 #: New accounts a file may make, and customers: each customer is sealed and indexed, and the floor waits so long.
 MOST_NEW = 200
 MOST_CUSTOMERS = 500
@@ -190,7 +191,13 @@ async def take_holidays(tx: Tx, in_force: InForce, author: User, table: Table) -
 async def take_macros(tx: Tx, in_force: InForce, author: User, table: Table) -> Done:
     bodies: list[tuple[int, dict[str, object]]] = []
     for line in table.lines:
-        cells: dict[str, object] = {name: text for name, text in line.cells.items() if text or name != "mode"}
+        cells: dict[str, object] = {
+            name: text for name, text in line.cells.items() if name not in SETS and (text or name != "mode")
+        }
+        if not line.cells.keys().isdisjoint(SETS):
+            sets = {name: line.cells[name] for name in SETS if line.cells.get(name)}
+            cells["sets"] = sets or None
         bodies.append((line.number, cells))
     found, counts = await put_many(tx, in_force, author.id, "macros", bodies)
-    return Done(*counts, faults=found)
+    named = [CsvFault(one.line, one.column.removeprefix("sets."), one.why, one.value) for one in found]
+    return Done(*counts, faults=named)

@@ -13,7 +13,9 @@ from domain.attachment import Surface, rule_for
 from domain.draft import DraftMode
 from domain.errors import InvalidValue
 from domain.handbook import Handbook
+from domain.permissions import Act
 from domain.ticket import TicketMove
+from domain.ticket_sets import TicketSets
 from gateway.accounts.user import User
 from gateway.attachments.service import Attachments, Sender
 from gateway.cases import moves
@@ -75,6 +77,7 @@ class CaseHandlers:
             contact=body.contact, channel=channel, files=files,
         )  # fmt: skip
         await erase(tx, row.id, author.id, DraftMode.REPLY)
+        await self._set(tx, row, body.sets, author)
 
     async def note(self, tx: Tx, _command: Command, body: AddNote, author: User) -> None:
         row = await self._ticket(tx, body.ticket, author)
@@ -91,6 +94,7 @@ class CaseHandlers:
         )  # fmt: skip
         await mentions.tell(tx, row, line, named.told, self._handbook)
         await erase(tx, row.id, author.id, DraftMode.NOTE)
+        await self._set(tx, row, body.sets, author)
 
     async def open(self, tx: Tx, command: Command, body: OpenTicket, author: User) -> None:
         await need_own_number(tx.conn, body.number, author)
@@ -122,6 +126,18 @@ class CaseHandlers:
             given["priority"] = given["priority"].value
         if given:
             await self._cases.change(tx, row, **given)
+
+    async def _set(self, tx: Tx, row: Ticket, sets: TicketSets | None, author: User) -> None:
+        """What came with a text. Raises Rejection, InvalidValue: then the text is not taken either."""
+        if not sets:
+            return
+        author.need(Act.TICKET_WRITE)
+        given = sets.values()
+        if "category" in given:
+            self._need_issue(sets.category, sets.issue)
+        if sets.priority is not None:
+            given["priority"] = sets.priority.value
+        await self._cases.change(tx, row, **given)
 
     async def move(self, tx: Tx, _command: Command, body: MoveTicket, author: User) -> None:
         row = await self._ticket(tx, body.ticket, author)

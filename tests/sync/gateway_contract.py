@@ -13,11 +13,12 @@ from contract.envelope import Batch, BatchResult, Command, CommandResult, Event,
 from contract.errors import ErrorCode
 from contract.feed import Events, Feeds, Follow, FromGateway, Gap, Hello, Snapshot
 from contract.ids import new_id
-from contract.rows import FLOOR, agent_feed
+from contract.rows import FLOOR, TicketRow, agent_feed
 from contract.session import Session
 from domain.contact import Channel
 from domain.ticket import Priority
 from domain.ticket_number import make
+from domain.ticket_sets import TicketSets
 
 
 class Street(Protocol):
@@ -95,6 +96,13 @@ def reply(ticket: str, seen: int, not_after: int | None = None, *, sure: bool = 
     )  # fmt: skip
 
 
+def _row(result: CommandResult, ticket: str) -> TicketRow:
+    """The ticket as the answer has it."""
+    return next(
+        msgspec.json.decode(e.body, type=TicketRow) for e in result.effects if e.id == ticket and not e.gone
+    )
+
+
 class GatewayContract:
     """Subclasses give the fixture ``gateway``."""
 
@@ -125,6 +133,27 @@ class GatewayContract:
         assert len(await self._messages(desk)) == 1
         asked = await desk.gateway.outcome(desk.session.access, command.id)
         assert asked.outcome is Outcome.APPLIED
+
+    async def test_what_a_text_sets_comes_with_it_or_not_at_all(self, desk: Desk) -> None:
+        ticket = await desk.ticket()
+        await desk.gateway.customer_writes(ticket, "halo?")
+        sets = TicketSets(priority=Priority.URGENT)
+        stale = desk.command(msgspec.structs.replace(reply(ticket, 0), sets=sets))
+        (result,) = await desk.send(stale)
+        assert result.outcome is Outcome.REJECTED
+        assert (await self._ticket(desk, ticket)).priority is Priority.NORMAL
+        sure = desk.command(msgspec.structs.replace(reply(ticket, 0, sure=True), sets=sets))
+        (result,) = await desk.send(sure)
+        assert result.outcome is Outcome.APPLIED
+        assert _row(result, ticket).priority is Priority.URGENT
+        noted = desk.command(msgspec.structs.replace(note(ticket), sets=TicketSets(priority=Priority.LOW)))
+        (result,) = await desk.send(noted)
+        assert result.outcome is Outcome.APPLIED
+        assert (await self._ticket(desk, ticket)).priority is Priority.LOW
+
+    async def _ticket(self, desk: Desk, id: str) -> TicketRow:
+        (result,) = await desk.send(desk.command(note(id)))
+        return _row(result, id)
 
     async def test_a_gap_in_the_numbers_is_to_be_sent_again(self, desk: Desk) -> None:
         ticket = await desk.ticket()

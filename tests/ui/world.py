@@ -147,6 +147,8 @@ class World:
         self.clock = FakeClock(NOW)
         self.clock.measured(NOW)
         self.line = Line()
+        #: The handbook in force at this desk.
+        self.book = HANDBOOK
         #: What the gateway answers to the administration; as long as none is put here, it is not reached.
         self.office: Ask | None = None
         self.choices = Choices()
@@ -166,7 +168,7 @@ class World:
             {"livechat": 3},
         )
         author = Author(ME.id, ME.name, "client-1", 12, frozenset(self.owner.acts))
-        desk = ActingDesk(self.db, self.clock, author, lambda: HANDBOOK)
+        desk = ActingDesk(self.db, self.clock, author, lambda: self.book)
         self.acting = desk
         acts = Acts(
             Replies(desk),
@@ -195,7 +197,7 @@ class World:
             self.clock,
             reads,
             acts,
-            lambda: HANDBOOK,
+            lambda: self.book,
             lambda: self.choices,
             lambda: self.line.online,
             self.start,

@@ -1,11 +1,16 @@
 """Scenes of the helps for writing."""
 
+import msgspec
+
 from console.spelling.checker import Checker
 from console.store.drafts import Mode
 from console.views.workspace import Workspace
 from console.widgets.tokens import RESOURCES
 from contract.rows import MessageKind
 from domain.contact import Channel
+from domain.handbook import Macro
+from domain.ticket import Priority
+from domain.ticket_sets import TicketSets
 from tests.ui import cast
 from tests.ui.world import World
 
@@ -15,6 +20,19 @@ async def macros(world: World, desk: Workspace) -> None:
     desk.open_ticket("t-siti")
     await world.settle()
     desk.case.helps.choose_macro()
+    await world.settle()
+
+
+async def macro_sets(world: World, desk: Workspace) -> None:
+    category = world.book.categories[0]
+    sets = TicketSets(category.id, category.issues[0].id, Priority.URGENT)
+    text = "{sapaan}, Bapak/Ibu. Laporannya kami terima dan kami tangani hari ini."
+    world.book = msgspec.structs.replace(
+        world.book, macros=(*world.book.macros, Macro("diterima", "Laporan diterima", text, "reply", sets))
+    )
+    desk.open_ticket("t-siti")
+    await world.settle()
+    desk.case.helps.use_macro("diterima")
     await world.settle()
 
 
@@ -81,4 +99,4 @@ async def spelling(world: World, desk: Workspace) -> None:
     desk.case.helps.spelling.correct()
 
 
-WRITING_SCENES = (macros, template, emoji, asked, letter, link, quoted, spelling)
+WRITING_SCENES = (macros, macro_sets, template, emoji, asked, letter, link, quoted, spelling)

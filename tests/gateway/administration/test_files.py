@@ -10,6 +10,8 @@ from contract.errors import ErrorCode, Problem
 from contract.rows import CustomerRow
 from contract.session import Session
 from domain.permissions import Role
+from domain.ticket import Priority
+from domain.ticket_sets import TicketSets
 from gateway.audit.routes import AuditLine
 from gateway.tx import Tx
 from tests.gateway.administration.office import administrator, change, hire, part, people, read, refused
@@ -155,6 +157,34 @@ async def test_holidays_and_macros_come_in_and_go_out(site: Site) -> None:
     assert "'=1+1" in given.content.decode("utf-8-sig")
     back = await send(admin, "macros", given.content)
     assert (back.added, back.changed, back.faults) == (0, 0, ())
+
+
+async def test_what_a_macro_sets_comes_in_and_goes_out(site: Site) -> None:
+    admin = await administrator(site)
+    category = site.gateway.handbook.categories[0]
+    row = f"baru,Baru,reply,Baik,{category.id},{category.issues[0].id},urgent"
+    head = "id,name,mode,text,category,issue,priority"
+    assert (await send(admin, "macros", f"{head}\n{row}\n")).added == 1
+    (macro,) = [one for one in site.gateway.handbook.macros if one.id == "baru"]
+    assert macro.sets == TicketSets(category.id, category.issues[0].id, Priority.URGENT)
+    given = await admin.http.get(f"{EXPORT}/macros")
+    assert row in given.content.decode("utf-8-sig")
+    back = await send(admin, "macros", given.content)
+    assert (back.added, back.changed, back.faults) == (0, 0, ())
+    assert (await send(admin, "macros", "id,name,text\nbaru,Lain,Baik\n")).changed == 1
+    (macro,) = [one for one in site.gateway.handbook.macros if one.id == "baru"]
+    assert macro.sets is not None
+    bad = await send(
+        admin, "macros", f"{head}\nx,X,reply,x,apa,,\ny,Y,reply,y,{category.id},apa,\nz,Z,reply,z,,,sekali\n"
+    )
+    assert [(fault.line, fault.column) for fault in bad.faults] == [
+        (2, "category"),
+        (3, "issue"),
+        (4, "priority"),
+    ]
+    assert (await send(admin, "macros", f"{head}\nbaru,Lain,reply,Baik,,,\n")).changed == 1
+    (macro,) = [one for one in site.gateway.handbook.macros if one.id == "baru"]
+    assert macro.sets is None
 
 
 async def test_people_go_out_as_they_come_in(site: Site) -> None:

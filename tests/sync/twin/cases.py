@@ -91,7 +91,7 @@ class Cases:
             case SendReply():
                 self._reply(body, author)
             case AddNote():
-                ticket = self.mine(body.ticket, author)
+                ticket = msgspec.structs.replace(self.mine(body.ticket, author), **ticket_acts.sets_of(body))
                 told, not_told = mention_acts.sort_out(self, ticket.id, body, author)
                 self.line(
                     ticket,
@@ -107,11 +107,7 @@ class Cases:
             case OpenTicket():
                 self._open(body, author)
             case EditTicket():
-                given = {
-                    name: value
-                    for name in ("category", "issue", "priority", "subject", "complainant", "counterparty")
-                    if (value := getattr(body, name)) is not msgspec.UNSET
-                }
+                given = ticket_acts.given(body)
                 self.put_ticket(msgspec.structs.replace(self.mine(body.ticket, author), **given))
             case MoveTicket():
                 self._move(body, author)
@@ -319,7 +315,7 @@ class Cases:
             raise No(ErrorCode.STALE, msgspec.Raw(msgspec.json.encode({"meanwhile": meanwhile})))
         if body.not_after is not None and self._now() > body.not_after:
             raise No(ErrorCode.EXPIRED)
-        ticket = msgspec.structs.replace(ticket, woken=None)
+        ticket = msgspec.structs.replace(ticket, woken=None, **ticket_acts.sets_of(body))
         self.line(ticket, MessageKind.REPLY, author, body.text, body.message)
         colleague_acts.put(self, ticket, author, "", DraftMode.REPLY, "")
 

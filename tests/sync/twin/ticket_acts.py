@@ -1,10 +1,11 @@
 """Acts on whole tickets by the rules of the real gateway: parked, passed on, merged, split."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from contract.body import Body
+from contract.commands import AddNote, EditTicket, SendReply
 from contract.errors import ErrorCode
 from contract.ids import new_id
 from contract.rows import ContactRow, MessageKind, MessageRow, TicketRow, UserRow
@@ -28,6 +29,17 @@ if TYPE_CHECKING:
 
 AWAKE: dict[str, object] = {"parked_until": None, "parked_by": None, "park_reason": ""}
 _LIVE = (ContactState.WAITING, ContactState.OFFERED, ContactState.ACTIVE)
+
+
+def given(body: EditTicket) -> dict[str, Any]:
+    """The fields an edit names."""
+    names = ("category", "issue", "priority", "subject", "complainant", "counterparty")
+    return {name: value for name in names if (value := getattr(body, name)) is not msgspec.UNSET}
+
+
+def sets_of(body: SendReply | AddNote) -> dict[str, Any]:
+    """The fields that come with a text."""
+    return {} if body.sets is None else body.sets.values()
 
 
 def handle(cases: "Cases", body: Body, author: str) -> bool:
