@@ -70,6 +70,8 @@ class Leaving:
         if self._warn(await self._in_hand()):
             return
         if (work := self._work()) is not None:
+            if await work.offers_handover():
+                return
             await work.go_off()
             # Pressed twice, the second has done it, and somebody else may sit here by now.
             if self._work() is work:

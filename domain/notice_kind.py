@@ -16,6 +16,7 @@ class NoticeKind(StrEnum):
     RETURNED = "returned"
     PASSED_ON = "passed_on"
     MENTION = "mention"
+    HANDOVER = "handover"
     HELP_ASKED = "help_asked"
     HELP_ANSWERED = "help_answered"
     TOOL_DOWN = "tool_down"
@@ -43,6 +44,7 @@ KINDS: dict[NoticeKind, Described] = {
     NoticeKind.RETURNED: Described(True, "notice_ticket"),
     NoticeKind.PASSED_ON: Described(True, "notice_ticket"),
     NoticeKind.MENTION: Described(True, "notice_ticket"),
+    NoticeKind.HANDOVER: Described(True, "notice_ticket"),
     NoticeKind.HELP_ASKED: Described(True, "notice_help"),
     NoticeKind.HELP_ANSWERED: Described(True, "notice_help"),
     NoticeKind.TOOL_DOWN: Described(False, "notice_tool"),

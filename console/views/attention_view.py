@@ -35,6 +35,7 @@ from contract.customer_acts import (
     UnmergeCustomers,
     UnpinNote,
 )
+from contract.handover import HandoverBody
 from contract.scheduled_acts import ScheduleReply, UnscheduleReply
 
 
@@ -66,6 +67,7 @@ class AttentionWords(QObject):
             (MergeCustomers, self.tr("Penggabungan pelanggan")),
             (UnmergeCustomers, self.tr("Pemisahan pelanggan")),
             (ReportTool, self.tr("Laporan tools")),
+            (HandoverBody, self.tr("Serah terima")),
         )
         if item.held is not None:
             return self.tr("{0} di tiket #{1}").format(self.tr("Balasan terjadwal"), item.number or "–")
@@ -133,7 +135,7 @@ class AttentionView(Page):
             acts.append(("edit", self.tr("Sunting dan kirim")))
             acts.append(("now", self.tr("Kirim sekarang")))
             acts.append(("later", self.tr("Jadwalkan lagi")))
-        elif item.text:
+        elif item.text and not isinstance(item.body, HandoverBody):
             acts.append(("edit", self.tr("Sunting dan kirim lagi")))
             acts.append(("draft", self.tr("Jadikan draf")))
         elif item.body is not None:

@@ -66,6 +66,7 @@ def acts_of(desk: "Workspace") -> dict[str, DeskAct]:
         "search": act(lambda: desk.go("search")),
         "attention": act(lambda: desk.go("attention")),
         "settings": act(lambda: desk.go("settings")),
+        "handover": act(lambda: desk.go("handover")),
         "raise_hand": act(desk.raise_hand),
         "notices": act(desk.show_notices),
         "lock": act(desk.lock_wanted.emit),

@@ -48,6 +48,7 @@ class NoticeCentre(QObject):
         self._messages: set[str] = set()
         self._tickets: set[str] = set()
         self._hands = False
+        self._lists = False
         # What was asked while this desk was off is told when it starts.
         self._asked = True
         self._absent: set[str] = set()
@@ -78,10 +79,12 @@ class NoticeCentre(QObject):
                 self._asked |= id in self._absent
             elif ref == "help":
                 self._hands = True
+            elif ref == "handover":
+                self._lists = True
             elif ref == "mention":
                 self._asked = True
         self._asked |= changes.outbox and any(one.told.kind is NoticeKind.MENTION for one in self._unseen())
-        if self._messages or self._tickets or self._hands or self._asked:
+        if self._messages or self._tickets or self._hands or self._lists or self._asked:
             self._finder.poke()
 
     def floor_changed(self) -> None:
@@ -173,6 +176,10 @@ class NoticeCentre(QObject):
         if self._hands:
             self._hands = False
             told += planner.of_help(await self._desk.reads.helps.all(), me, self._now())
+        if self._lists:
+            self._lists = False
+            lists = await self._desk.reads.handovers.all(self._desk.handbook())
+            told += planner.of_handovers(lists, me, self._desk.owner.queues)
         if self._asked:
             self._asked = False
             told += await self._mentions()

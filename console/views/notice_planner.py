@@ -1,11 +1,14 @@
 """What is worth telling, from what stands on the floor: pure, so that it can be told of any moment (ui: Notices)."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from console.store.attention import Item
 from console.store.kept_notices import DueTicket, Passed, Told
 from console.store.mentions import Asked
+from console.store.handovers import Listed
+from console.store.overlay import Send
 from contract.rows import HelpRow, MessageRow, TicketRow, ToolHealth, ToolRow
+from domain.handover import PASSED
 from domain.help import HelpState
 from domain.notice_kind import NoticeKind
 from domain.ticket import TicketState
@@ -86,6 +89,24 @@ def of_passed_on(found: Iterable[Passed], now: int) -> list[Told]:
         )
         for one in found
     ]
+
+
+def of_handovers(found: Iterable[Listed], me: str, queues: Collection[str]) -> list[Told]:
+    """Lists that wait for the agent, or for a queue they serve; and what of their own list did not go."""
+    told = []
+    for one in found:
+        row = one.row
+        if one.send is not Send.CONFIRMED:
+            continue
+        missed = sum(item.state not in PASSED for item in row.listed)
+        detail = {"name": row.giver_name, "count": str(len(one.waiting()))}
+        if row.giver == me and missed:
+            key = f"handover_missed:{row.id}"
+            told.append(Told(key, NoticeKind.HANDOVER, row.made, detail={"missed": str(missed)}))
+        elif row.giver != me and one.waiting() and (row.person == me or row.queue in queues):
+            to = {"queue": row.to_name} if row.queue is not None else {}
+            told.append(Told(f"handover:{row.id}", NoticeKind.HANDOVER, row.made, detail=detail | to))
+    return told
 
 
 def of_help(rows: Iterable[HelpRow], me: str, now: int) -> list[Told]:

@@ -17,6 +17,7 @@ ICON: dict[NoticeKind, tuple[str, Tone]] = {
     NoticeKind.RETURNED: ("undo-2", "wait"),
     NoticeKind.PASSED_ON: ("arrow-right", "act"),
     NoticeKind.MENTION: ("at-sign", "act"),
+    NoticeKind.HANDOVER: ("user-check", "act"),
     NoticeKind.HELP_ASKED: ("hand", "wait"),
     NoticeKind.HELP_ANSWERED: ("hand", "ok"),
     NoticeKind.TOOL_DOWN: ("wrench", "bad"),
@@ -45,6 +46,7 @@ class NoticeWords(QObject):
             if told.detail.get("live")
             else self.tr("{name} menyerahkan tiket #{number} kepada Anda."),
             NoticeKind.MENTION: self.tr("{name} menyebut Anda di tiket #{number}."),
+            NoticeKind.HANDOVER: self._handover(told),
             NoticeKind.HELP_ASKED: self.tr("{name} minta bantuan."),
             NoticeKind.HELP_ANSWERED: self.tr("{name} menanggapi permintaan bantuan Anda."),
             NoticeKind.TOOL_DOWN: self.tr("{tool} down. Pekerjaan Anda tetap tersimpan."),
@@ -59,3 +61,10 @@ class NoticeWords(QObject):
         said = text.format_map({"number": "–", "name": "–", "tool": "–"} | told.detail)
         written = told.detail.get("text", "") if whole else ""
         return f"{said} “{written}”" if written else said
+
+    def _handover(self, told: Told) -> str:
+        if "missed" in told.detail:
+            return self.tr("{missed} tiket tidak ikut terserahkan; alasannya ada di Serah terima.")
+        if "queue" in told.detail:
+            return self.tr("{name} menyerahkan {count} tiket ke antrean {queue}.")
+        return self.tr("{name} menyerahkan {count} tiket kepada Anda.")

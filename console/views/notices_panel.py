@@ -11,7 +11,7 @@ from console.views.notice_words import ICON
 from console.views.slide_panel import SlidePanel
 from console.widgets.buttons import Button
 from console.widgets.part import Part, clear, label
-from domain.notice_kind import KINDS
+from domain.notice_kind import KINDS, NoticeKind
 
 #: Notices laid out at once; older ones are kept and come up as these are let go.
 _SHOWN = 60
@@ -22,6 +22,8 @@ class NoticesPanel(SlidePanel):
 
     opened = Signal(str)
     """Ticket the agent wants to see."""
+    place_wanted = Signal(str)
+    """Place of the rail they want to see."""
     line_wanted = Signal(str, str)
     """Ticket, and the line of it."""
 
@@ -68,6 +70,7 @@ class NoticesPanel(SlidePanel):
         self.rows = [NoticeRow(self.look, self.centre, one) for one in (*held, *rest)[:_SHOWN]]
         for row in self.rows:
             row.opened.connect(self.opened)
+            row.place_wanted.connect(self.place_wanted)
             row.line_wanted.connect(self.line_wanted)
             self._rows.addWidget(row)
             if row.key == focus:
@@ -80,6 +83,7 @@ class NoticeRow(Part):
     """One notice; its ticket can be opened, and what must not be lost acknowledged."""
 
     opened = Signal(str)
+    place_wanted = Signal(str)
     line_wanted = Signal(str, str)
 
     def __init__(self, look: Look, centre: NoticeCentre, kept: Kept) -> None:
@@ -105,7 +109,10 @@ class NoticeRow(Part):
         self.open = Button(look.theme, kind="link", parent=self)
         self.open.setText(self.tr("Buka tiket"))
         self.open.clicked.connect(self._opened)
-        self.open.setHidden(told.ticket is None)
+        place = told.kind is NoticeKind.HANDOVER
+        if place:
+            self.open.setText(self.tr("Buka daftar"))
+        self.open.setHidden(told.ticket is None and not place)
         for button in (self.acknowledge, self.open):
             button.setAccessibleDescription(text.text())
             foot.addWidget(button)
@@ -134,6 +141,8 @@ class NoticeRow(Part):
             self.line_wanted.emit(told.ticket, told.detail[LINE])
         elif told.ticket is not None:
             self.opened.emit(told.ticket)
+        elif told.kind is NoticeKind.HANDOVER:
+            self.place_wanted.emit("handover")
 
 
 def _focused(panel: QWidget) -> QWidget:

@@ -40,6 +40,7 @@ def _notices(room: "Workspace") -> QWidget:
     made.closed.connect(made.hide)
     made.opened.connect(room.open_ticket)
     made.line_wanted.connect(room.open_line)
+    made.place_wanted.connect(room.go)
     return made
 
 

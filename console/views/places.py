@@ -66,6 +66,19 @@ def _hands(room: "Workspace") -> Page:
     return made
 
 
+def _handover(room: "Workspace") -> Page:
+    from console.views.handover_view import HandoverView
+
+    made = HandoverView(room.look, room.desk)
+    made.opened.connect(room.open_ticket)
+    made.sign_out_wanted.connect(room.sign_out_wanted)
+    return made
+
+
+def _works(desk: Desk) -> bool:
+    return not {Act.TICKET_WRITE, Act.TEAM_WRITE}.isdisjoint(desk.owner.acts)
+
+
 def _leads(desk: Desk) -> bool:
     return Act.TEAM_WRITE in desk.owner.acts
 
@@ -110,6 +123,7 @@ PLACES: tuple[Place, ...] = (
     Place("inbox", "inbox", _inbox),
     Place("search", "search", _search),
     Place("attention", "triangle-alert", _attention),
+    Place("handover", "user-check", _handover, open_to=_works),
     Place("hands", "hand", _hands, open_to=_leads),
     Place("admin", "users", _admin, open_to=_looks_after),
     Place("help", "keyboard", _help, bottom=True),
@@ -127,6 +141,7 @@ class PlaceWords(QObject):
             "inbox": self.tr("Inbox"),
             "search": self.tr("Cari"),
             "attention": self.tr("Perhatian"),
+            "handover": self.tr("Serah terima"),
             "hands": self.tr("Bantuan"),
             "admin": self.tr("Admin"),
             "help": self.tr("Pintasan"),

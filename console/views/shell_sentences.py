@@ -20,6 +20,12 @@ class ShellSentences(QObject):
             "bundle_saved": self.tr(
                 "Diagnosa disimpan sebagai {name}. Isinya tanpa data pribadi; kirimkan ke administrator."
             ),
+            "handed_over": self.tr("{count} tiket diserahkan ke {to}."),
+            "handover_changed": self.tr(
+                "Ada tiket di daftar yang baru saja berubah. Belum ada yang diserahkan, catatan Anda tetap. Periksa, lalu serahkan lagi."
+            ),
+            "list_copied": self.tr("Daftar serah terima disalin."),
+            "list_printed": self.tr("Daftar serah terima disimpan sebagai PDF."),
             "help_asked": self.tr("Tangan Anda terangkat; team leader diberi tahu."),
             "unlock_wrong": self.tr("Kata sandi tidak cocok. Periksa huruf besar-kecilnya, lalu coba lagi."),
             "unlock_wrong_wait": self.tr(

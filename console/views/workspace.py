@@ -28,9 +28,11 @@ from console.views.tab_row import INBOX
 from console.views.tool_reports import ToolReports
 from console.widgets.nav_rail import NavItem
 from contract.rows import CustomerRow
+from domain.permissions import Act as Right
 
 if TYPE_CHECKING:
     from console.views.case_view import CaseView
+    from console.views.handover_view import HandoverView
     from console.views.help_panel import HelpPanel
     from console.views.notices_panel import NoticesPanel
     from console.views.palette import Palette
@@ -184,6 +186,20 @@ class Workspace(DeskParts):
         here = "case" in self._built and self.case.isVisible()
         self.show_over("help")
         panel.begin(self.in_front if here else None)
+
+    async def ask_handover(self) -> bool:
+        """Before signing out: brings open work to the front, to be handed over, or to be left knowingly. Whether it did. Raises
+        StoreError."""
+        if Right.TICKET_WRITE not in self.desk.owner.acts:
+            return False
+        work = await self.desk.reads.handovers.open_work()
+        if self._place == "handover" and cast("HandoverView", self.page("handover")).leaving:
+            return False
+        if all(one.live for one in work):
+            return False
+        self.go("handover")
+        cast("HandoverView", self.page("handover")).ask_before_leaving()
+        return True
 
     def begin_ticket(self, customer: CustomerRow | None = None) -> None:
         """Opens the panel of a new ticket, for ``customer`` if one is given."""

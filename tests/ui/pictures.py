@@ -28,6 +28,7 @@ from domain.permissions import Role
 from domain.ticket import TicketMove
 from tests.ui import attachment_scenes, cast, colleague_scenes, customer_scenes, later_scenes, scenes_inbox
 from tests.ui.admin_scenes import ADMIN_ROLES, ADMIN_SCENES
+from tests.ui.handover_scenes import HANDOVER_ROLES, HANDOVER_SCENES
 from tests.ui.help_scenes import HELP_ROLES, HELP_SCENES
 from tests.ui.shell_scenes import SHELL_SCENES
 from tests.ui.world import NOW, World
@@ -225,6 +226,7 @@ SCENES: dict[str, Scene] = (
             keys,
             *SHELL_SCENES,
             *HELP_SCENES,
+            *HANDOVER_SCENES,
             *ADMIN_SCENES,
             *WRITING_SCENES,
         )
@@ -246,7 +248,7 @@ def take_down(widget: QWidget) -> None:
 
 async def stage(theme: Theme, scene: Scene, size: tuple[int, int]) -> tuple[World, Workspace]:
     """A scene, shown; the caller closes the world and the widget."""
-    world = World(role=(ADMIN_ROLES | HELP_ROLES).get(scene, Role.AGENT))
+    world = World(role=(ADMIN_ROLES | HELP_ROLES | HANDOVER_ROLES).get(scene, Role.AGENT))
     await world.open(cast.desk_rows())
     desk = world.workspace(theme)
     desk.resize(*size)
