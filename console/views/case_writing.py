@@ -122,10 +122,10 @@ class CaseWriting(QObject):
         gone = self._look.sentences.of(Notice("ticket_gone")) if model.gone else None
         if model.away is not Away.QUEUE:
             self.composer.set_read_only(ComposeMode.NOTE, gone)
-        rule = self._desk.handbook().channels.get(model.case.ticket.channel)
+        rule = self._desk.handbook().channels.get(model.case.channel)
         self.composer.set_limit(ComposeMode.REPLY, None if rule is None else rule.max_chars)
         self.composer.set_limit(ComposeMode.NOTE, limits.NOTE)
-        self.composer.set_later(schedulable(model.case.ticket.channel, self._desk.handbook().channels))
+        self.composer.set_later(schedulable(model.case.channel, self._desk.handbook().channels))
         self._before.shown(model)
         self._begin(model)
 
