@@ -558,12 +558,16 @@
         <translation>Tool report</translation>
     </message>
     <message>
-        <source>Pekerjaan</source>
-        <translation>Work</translation>
+        <source>Serah terima</source>
+        <translation>Handover</translation>
     </message>
     <message>
         <source>{0} di tiket #{1}</source>
         <translation>{0} on ticket #{1}</translation>
+    </message>
+    <message>
+        <source>Pekerjaan</source>
+        <translation>Work</translation>
     </message>
 </context>
 <context>
@@ -1732,6 +1736,223 @@
     </message>
 </context>
 <context>
+    <name>HandoverWords</name>
+    <message>
+        <source>Sedang dikerjakan</source>
+        <translation>In hand</translation>
+    </message>
+    <message>
+        <source>Diparkir</source>
+        <translation>Parked</translation>
+    </message>
+    <message>
+        <source>Menunggu pihak lain</source>
+        <translation>Waiting for others</translation>
+    </message>
+    <message>
+        <source>Belum ada pemegang, tetapi ada tulisan Anda</source>
+        <translation>Nobody&apos;s yet, but you wrote on it</translation>
+    </message>
+    <message>
+        <source>ada draf</source>
+        <translation>has a draft</translation>
+    </message>
+    <message>
+        <source>balasan terjadwal {0}</source>
+        <translation>reply scheduled {0}</translation>
+    </message>
+    <message>
+        <source>parkir sampai {0}</source>
+        <translation>parked until {0}</translation>
+    </message>
+    <message>
+        <source>parkir sampai pelanggan menulis</source>
+        <translation>parked until the customer writes</translation>
+    </message>
+    <message>
+        <source>SLA {0}</source>
+        <translation>SLA {0}</translation>
+    </message>
+    <message>
+        <source>menunggu diambil alih</source>
+        <translation>waiting to be taken over</translation>
+    </message>
+    <message>
+        <source>diambil alih {0}</source>
+        <translation>taken over by {0}</translation>
+    </message>
+    <message>
+        <source>dikembalikan {0}</source>
+        <translation>given back by {0}</translation>
+    </message>
+    <message>
+        <source>tidak ikut: sudah selesai</source>
+        <translation>left behind: already done</translation>
+    </message>
+    <message>
+        <source>tidak ikut: sudah digabung ke tiket lain</source>
+        <translation>left behind: merged into another ticket</translation>
+    </message>
+    <message>
+        <source>tidak ikut: sudah dipegang {0}</source>
+        <translation>left behind: {0} has it</translation>
+    </message>
+    <message>
+        <source>tidak ikut: sedang di unit lain</source>
+        <translation>left behind: with another unit</translation>
+    </message>
+    <message>
+        <source>tidak ikut: pelanggan masih tersambung</source>
+        <translation>left behind: the customer is connected</translation>
+    </message>
+    <message>
+        <source>tidak ikut: penerima tidak melayani antreannya</source>
+        <translation>left behind: the receiver does not serve its queue</translation>
+    </message>
+    <message>
+        <source>tidak ikut: tiket di luar jangkauan</source>
+        <translation>left behind: the ticket is out of reach</translation>
+    </message>
+    <message>
+        <source>agen lain</source>
+        <translation>another agent</translation>
+    </message>
+    <message>
+        <source>Ke {0}, {1}</source>
+        <translation>To {0}, {1}</translation>
+    </message>
+    <message>
+        <source>Dari {0}, {1}</source>
+        <translation>From {0}, {1}</translation>
+    </message>
+    <message>
+        <source>{0} ke {1}, {2}</source>
+        <translation>{0} to {1}, {2}</translation>
+    </message>
+    <message>
+        <source>masih bisa diurungkan</source>
+        <translation>can still be undone</translation>
+    </message>
+    <message>
+        <source>tersimpan, menunggu gateway</source>
+        <translation>saved, waiting for the gateway</translation>
+    </message>
+    <message>
+        <source>{0} dari {1} menunggu</source>
+        <translation>{0} of {1} waiting</translation>
+    </message>
+    <message>
+        <source>tidak ada yang ikut</source>
+        <translation>nothing went along</translation>
+    </message>
+    <message>
+        <source>selesai</source>
+        <translation>done</translation>
+    </message>
+</context>
+<context>
+    <name>GiveSection</name>
+    <message>
+        <source>Tidak ada pekerjaan terbuka</source>
+        <translation>No open work</translation>
+    </message>
+    <message>
+        <source>Tiket, parkir, janji dan draf yang masih Anda pegang muncul di sini sebelum Anda pulang.</source>
+        <translation>Tickets, parked ones, promises and drafts you still hold stand here before you go home.</translation>
+    </message>
+    <message>
+        <source>Kepada</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Antrean</source>
+        <translation>Queue</translation>
+    </message>
+    <message>
+        <source>Rekan</source>
+        <translation>Colleague</translation>
+    </message>
+    <message>
+        <source>Tujuan</source>
+        <translation>Whom</translation>
+    </message>
+    <message>
+        <source>Catatan umum</source>
+        <translation>Note for all</translation>
+    </message>
+    <message>
+        <source>Berlaku untuk tiket tanpa catatan sendiri</source>
+        <translation>Stands for tickets without a note of their own</translation>
+    </message>
+    <message>
+        <source>Salin daftar</source>
+        <translation>Copy list</translation>
+    </message>
+    <message>
+        <source>Simpan PDF</source>
+        <translation>Save PDF</translation>
+    </message>
+    <message>
+        <source>Tidak bisa diserahkan</source>
+        <translation>Cannot be handed over</translation>
+    </message>
+    <message>
+        <source>Pilih…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>Pilih dulu rekan atau antrean tujuannya.</source>
+        <translation>Choose a colleague or a queue first.</translation>
+    </message>
+    <message>
+        <source>Centang tiket yang diserahkan.</source>
+        <translation>Tick the tickets to hand over.</translation>
+    </message>
+    <message>
+        <source>{0} tiket belum bercatatan: isi catatannya, atau catatan umum.</source>
+        <translation>{0} tickets have no note: write one each, or one for all.</translation>
+    </message>
+    <message>
+        <source>Serahkan {0} tiket</source>
+        <translation>Hand over {0} tickets</translation>
+    </message>
+    <message>
+        <source>Lepas semua centang</source>
+        <translation>Untick all</translation>
+    </message>
+    <message>
+        <source>Centang semua</source>
+        <translation>Tick all</translation>
+    </message>
+    <message>
+        <source>Serah terima {0}, {1}</source>
+        <translation>Handover {0}, {1}</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverView</name>
+    <message>
+        <source>Serah terima</source>
+        <translation>Handover</translation>
+    </message>
+    <message>
+        <source>Serahkan ({0})</source>
+        <translation>Hand over ({0})</translation>
+    </message>
+    <message>
+        <source>Daftar serah terima ({0})</source>
+        <translation>Handover lists ({0})</translation>
+    </message>
+    <message>
+        <source>Anda masih memegang {0} pekerjaan. Serahkan di sini lalu Anda keluar, atau keluar saja: semuanya tetap atas nama Anda.</source>
+        <translation>You still hold {0} pieces of work. Hand them over here and you are signed out, or sign out as it is: everything stays in your name.</translation>
+    </message>
+    <message>
+        <source>Keluar tanpa menyerahkan</source>
+        <translation>Sign out without handing over</translation>
+    </message>
+</context>
+<context>
     <name>HealthView</name>
     <message>
         <source>Kesehatan meja</source>
@@ -2504,6 +2725,33 @@
     </message>
 </context>
 <context>
+    <name>ItemRow</name>
+    <message>
+        <source>Tiket yang tidak terlihat</source>
+        <translation>A ticket out of sight</translation>
+    </message>
+    <message>
+        <source>Ambil</source>
+        <translation>Take</translation>
+    </message>
+    <message>
+        <source>Kembalikan…</source>
+        <translation>Give back…</translation>
+    </message>
+    <message>
+        <source>Buka</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Alasan mengembalikan, lalu Enter</source>
+        <translation>Why you give it back, then Enter</translation>
+    </message>
+    <message>
+        <source>Alasan mengembalikan tiket #{0}</source>
+        <translation>Why ticket #{0} goes back</translation>
+    </message>
+</context>
+<context>
     <name>KeptDraftBar</name>
     <message>
         <source>Ambil alih</source>
@@ -2633,6 +2881,10 @@
     <message>
         <source>Ke Pengaturan</source>
         <translation>Go to Settings</translation>
+    </message>
+    <message>
+        <source>Ke Serah terima</source>
+        <translation>To Handover</translation>
     </message>
     <message>
         <source>Minta bantuan team leader</source>
@@ -2986,6 +3238,40 @@
     </message>
 </context>
 <context>
+    <name>ListsSection</name>
+    <message>
+        <source>Belum ada serah terima</source>
+        <translation>No handovers yet</translation>
+    </message>
+    <message>
+        <source>Daftar dari rekan, dan yang Anda serahkan, ada di sini selama tiga hari.</source>
+        <translation>Lists from colleagues, and those you gave, stay here for three days.</translation>
+    </message>
+    <message>
+        <source>Untuk Anda</source>
+        <translation>For you</translation>
+    </message>
+    <message>
+        <source>Dari Anda</source>
+        <translation>From you</translation>
+    </message>
+    <message>
+        <source>Tim dan antrean lain</source>
+        <translation>Team and other queues</translation>
+    </message>
+</context>
+<context>
+    <name>ListCard</name>
+    <message>
+        <source>Ambil alih {0} tiket</source>
+        <translation>Take over {0} tickets</translation>
+    </message>
+    <message>
+        <source>Urungkan</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
     <name>LockScreen</name>
     <message>
         <source>Tawaran {0} menunggu, {1} detik lagi. Buka kunci untuk menerimanya.</source>
@@ -3282,6 +3568,10 @@
         <translation>Open ticket</translation>
     </message>
     <message>
+        <source>Buka daftar</source>
+        <translation>Open the list</translation>
+    </message>
+    <message>
         <source>belum dibaca</source>
         <translation>unread</translation>
     </message>
@@ -3343,6 +3633,18 @@
     <message>
         <source>Pekerjaan Anda ditolak gateway; lihat Perlu perhatian.</source>
         <translation>An act of yours was rejected by the gateway; see Needs attention.</translation>
+    </message>
+    <message>
+        <source>{missed} tiket tidak ikut terserahkan; alasannya ada di Serah terima.</source>
+        <translation>{missed} tickets were not handed over; the reasons are under Handover.</translation>
+    </message>
+    <message>
+        <source>{name} menyerahkan {count} tiket ke antrean {queue}.</source>
+        <translation>{name} handed {count} tickets over to the queue {queue}.</translation>
+    </message>
+    <message>
+        <source>{name} menyerahkan {count} tiket kepada Anda.</source>
+        <translation>{name} handed {count} tickets over to you.</translation>
     </message>
 </context>
 <context>
@@ -3417,6 +3719,29 @@
     <message>
         <source>Kendala sistem</source>
         <translation>System trouble</translation>
+    </message>
+</context>
+<context>
+    <name>OpenRow</name>
+    <message>
+        <source>Pelanggan menunggu atau masih tersambung: alihkan langsung dari tiketnya.</source>
+        <translation>The customer waits or is still connected: pass it on live, from its ticket.</translation>
+    </message>
+    <message>
+        <source>Catatan untuk penerima tiket #{0}</source>
+        <translation>Note for the receiver of ticket #{0}</translation>
+    </message>
+    <message>
+        <source>Catatan untuk penerima: apa yang sudah, apa yang masih perlu…</source>
+        <translation>Note for the receiver: what is done, what is still needed…</translation>
+    </message>
+    <message>
+        <source>Buka</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Buka tiket #{0}</source>
+        <translation>Open ticket #{0}</translation>
     </message>
 </context>
 <context>
@@ -3728,6 +4053,10 @@
     <message>
         <source>Perhatian</source>
         <translation>Attention</translation>
+    </message>
+    <message>
+        <source>Serah terima</source>
+        <translation>Handover</translation>
     </message>
     <message>
         <source>Bantuan</source>
@@ -4882,6 +5211,22 @@
         <translation>The diagnostics were saved as {name}. They hold no personal data; send them to the administrator.</translation>
     </message>
     <message>
+        <source>{count} tiket diserahkan ke {to}.</source>
+        <translation>{count} tickets handed over to {to}.</translation>
+    </message>
+    <message>
+        <source>Ada tiket di daftar yang baru saja berubah. Belum ada yang diserahkan, catatan Anda tetap. Periksa, lalu serahkan lagi.</source>
+        <translation>A ticket of the list has just changed. Nothing was handed over, your notes stand. Check, then hand over again.</translation>
+    </message>
+    <message>
+        <source>Daftar serah terima disalin.</source>
+        <translation>The handover list was copied.</translation>
+    </message>
+    <message>
+        <source>Daftar serah terima disimpan sebagai PDF.</source>
+        <translation>The handover list was saved as a PDF.</translation>
+    </message>
+    <message>
         <source>Tangan Anda terangkat; team leader diberi tahu.</source>
         <translation>Your hand is up; the team leader is told.</translation>
     </message>
@@ -5527,6 +5872,14 @@
 <context>
     <name>TranscriptWords</name>
     <message>
+        <source>{0} tidak dapat melihat tiket ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} tidak bekerja di sini lagi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mengambil riwayat lebih lama dari gateway…</source>
         <translation>Fetching older history from the gateway…</translation>
     </message>
@@ -5567,12 +5920,40 @@
         <translation>{0} left before being served</translation>
     </message>
     <message>
-        <source>pelanggan tidak kembali mengambilnya</source>
-        <translation>the customer did not come back for it</translation>
+        <source>{0} memarkir tiket</source>
+        <translation>{0} parked the ticket</translation>
     </message>
     <message>
-        <source>kanal tidak dapat mengirimnya</source>
-        <translation>the channel could not send it</translation>
+        <source>{0} mengambil kembali tiket yang diparkir</source>
+        <translation>{0} took the parked ticket back</translation>
+    </message>
+    <message>
+        <source>Waktu parkir habis, tiket kembali ke antrean kerja</source>
+        <translation>Its parking time is over, the ticket is back in line</translation>
+    </message>
+    <message>
+        <source>{0} mengalihkan tiket ke {1}</source>
+        <translation>{0} passed the ticket on to {1}</translation>
+    </message>
+    <message>
+        <source>{0} menyerahkan tiket ke {1}</source>
+        <translation>{0} handed the ticket over to {1}</translation>
+    </message>
+    <message>
+        <source>{0} menggabungkan tiket {1} ke sini; barisnya di bawah ini</source>
+        <translation>{0} merged ticket {1} into this one; its lines are below</translation>
+    </message>
+    <message>
+        <source>{0} menggabungkan tiket ini ke tiket {1}</source>
+        <translation>{0} merged this ticket into ticket {1}</translation>
+    </message>
+    <message>
+        <source>{0} memisahkan tiket ini dari tiket {1}</source>
+        <translation>{0} split this ticket from ticket {1}</translation>
+    </message>
+    <message>
+        <source>{0} memisahkan sebagian ke tiket {1}</source>
+        <translation>{0} split a part off into ticket {1}</translation>
     </message>
     <message>
         <source>teks tersimpan, lihat Perlu perhatian</source>
@@ -5589,6 +5970,14 @@
     <message>
         <source>di gateway</source>
         <translation>at the gateway</translation>
+    </message>
+    <message>
+        <source>pelanggan tidak kembali mengambilnya</source>
+        <translation>the customer did not come back for it</translation>
+    </message>
+    <message>
+        <source>kanal tidak dapat mengirimnya</source>
+        <translation>the channel could not send it</translation>
     </message>
     <message>
         <source>tersimpan</source>
@@ -5623,6 +6012,10 @@
         <translation>held</translation>
     </message>
     <message>
+        <source>tidak semua diberi tahu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pesan masuk</source>
         <translation>Incoming message</translation>
     </message>
@@ -5649,38 +6042,6 @@
     <message>
         <source>lampiran {0}</source>
         <translation>attachment {0}</translation>
-    </message>
-    <message>
-        <source>{0} memarkir tiket</source>
-        <translation>{0} parked the ticket</translation>
-    </message>
-    <message>
-        <source>{0} mengambil kembali tiket yang diparkir</source>
-        <translation>{0} took the parked ticket back</translation>
-    </message>
-    <message>
-        <source>Waktu parkir habis, tiket kembali ke antrean kerja</source>
-        <translation>Its parking time is over, the ticket is back in line</translation>
-    </message>
-    <message>
-        <source>{0} mengalihkan tiket ke {1}</source>
-        <translation>{0} passed the ticket on to {1}</translation>
-    </message>
-    <message>
-        <source>{0} menggabungkan tiket {1} ke sini; barisnya di bawah ini</source>
-        <translation>{0} merged ticket {1} into this one; its lines are below</translation>
-    </message>
-    <message>
-        <source>{0} menggabungkan tiket ini ke tiket {1}</source>
-        <translation>{0} merged this ticket into ticket {1}</translation>
-    </message>
-    <message>
-        <source>{0} memisahkan tiket ini dari tiket {1}</source>
-        <translation>{0} split this ticket from ticket {1}</translation>
-    </message>
-    <message>
-        <source>{0} memisahkan sebagian ke tiket {1}</source>
-        <translation>{0} split a part off into ticket {1}</translation>
     </message>
 </context>
 <context>
