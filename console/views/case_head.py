@@ -6,12 +6,14 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from console.views.case_model import Away, CaseModel
 from console.views.desk import Desk
 from console.views.look import Look
+from console.views.park_words import ParkWords
 from console.views.words import STATE_TONE, UNSENT_ICON
 from console.widgets.buttons import Button, IconButton
 from console.widgets.part import Part, label
 from console.widgets.pill import Pill
 from console.widgets.shrinking import elided
 from console.widgets.sla_bar import SlaBar
+from contract.rows import TicketRow
 
 
 class CaseHead(Part):
@@ -24,6 +26,8 @@ class CaseHead(Part):
         self.setProperty("edge", "bottom")
         self.state = Pill(look.theme)
         self.unsent = Pill(look.theme)
+        self.parked = Pill(look.theme)
+        self._park_words = ParkWords(look)
         self.number = label(strong=True)
         self.copy = IconButton(look.theme, "copy", pixels=14)
         self.subject = elided(tone="muted")
@@ -33,7 +37,7 @@ class CaseHead(Part):
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 6, 12, 6)
         row.setSpacing(8)
-        for part in (self.state, self.unsent, self.number, self.copy):
+        for part in (self.state, self.unsent, self.parked, self.number, self.copy):
             row.addWidget(part)
         row.addWidget(self.subject, 1)
         row.addWidget(self.sla)
@@ -56,6 +60,7 @@ class CaseHead(Part):
         """The clock moved on."""
         case = None if model is None else model.case
         ticket = None if case is None else case.ticket
+        self._show_parked(ticket)
         away = model is not None and model.away is not Away.NO
         clocked = not away and ticket is not None and ticket.limit is not None and ticket.submitted is None
         self.sla.setVisible(clocked)
@@ -72,6 +77,18 @@ class CaseHead(Part):
             (target - ticket.origin) / 1000,
             (ticket.limit - ticket.origin) / 1000,
         )
+
+    def _show_parked(self, ticket: TicketRow | None) -> None:
+        now = self._desk.clock.gateway_now()
+        rests = ticket is not None and ticket.parked_by is not None and (ticket.parked_until or now + 1) > now
+        self.parked.setVisible(rests)
+        if ticket is None or not rests:
+            return
+        words = self._park_words.until(ticket.parked_until, now)
+        # In large letters the sign stands alone; the inbox and the menu of the ticket have the words too.
+        self.parked.set_state("" if self.theme.scale > 1.4 else words, "muted", "pause")
+        self.parked.setAccessibleName(words)
+        self.parked.setToolTip(f"{words}: {ticket.park_reason}" if ticket.park_reason else words)
 
     def retranslate(self) -> None:
         self.copy.set_name(self.tr("Salin nomor tiket"))

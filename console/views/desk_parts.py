@@ -231,6 +231,13 @@ class DeskParts(Part):
             return oldest.mapTo(self, oldest.rect().topLeft()).y() + self.toast.height() + 24
         return self.status.mapTo(self, self.status.rect().topLeft()).y()
 
+    def _room_of_offer(self) -> QRect:
+        # Beside a conversation its older lines: every control of a contact in hand stays in reach.
+        if "case" not in self._built or not self.case.isVisible():
+            return QRect()
+        lines = self.case.transcript
+        return QRect(lines.mapTo(self, lines.rect().topLeft()), lines.size())
+
     def _add(self, page: QWidget) -> None:
         self._pages.addWidget(page)
         self._order_stops()

@@ -18,10 +18,10 @@ from domain.ticket import Priority
 
 
 class NewTicketPanel(SlidePanel):
-    """Who, through which channel, what about; ``on_opened`` gets the ticket's id."""
+    """Who, through which channel, what about; ``on_opened`` gets the ticket's id and what it is called meanwhile."""
 
     def __init__(
-        self, look: Look, desk: Desk, on_opened: Callable[[str], None], parent: QWidget | None = None
+        self, look: Look, desk: Desk, on_opened: Callable[[str, str], None], parent: QWidget | None = None
     ) -> None:
         super().__init__(look, parent)
         self._desk, self._on_opened = desk, on_opened
@@ -118,7 +118,9 @@ class NewTicketPanel(SlidePanel):
         )
         self.look.say(Notice("ticket_opened", "ok", {"number": opened.number}, fleeting=True))
         self.closed.emit()
-        self._on_opened(opened.ticket)
+        chosen = self.picker.customer()
+        name = self.picker.name.text().strip() if chosen is None else chosen.name
+        self._on_opened(opened.ticket, name or self.subject.text().strip())
 
     async def _customer(self) -> str | None:
         """The id of whose ticket it is: the one chosen, a new one by the name typed, or nobody."""

@@ -103,7 +103,7 @@ class TabRow(Part):
     def _shown(self, tab: TabState) -> ContactTab:
         case = tab.case
         if case is None:
-            return ContactTab(tab.ticket, "ticket", "…")
+            return ContactTab(tab.ticket, "ticket", tab.title or self.tr("Tiket"))
         now = self._desk.clock.gateway_now()
         contact = case.contact
         time, tone, icon = "", "muted", ""

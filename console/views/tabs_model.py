@@ -19,7 +19,7 @@ from domain.contact import ContactState
 @dataclass(frozen=True)
 class TabState:
     """``seen``: the highest customer ``n`` the agent has had on the screen; ``mode``: the surface in front; ``gone``: the ticket
-    is elsewhere, ``case`` is how it was last seen."""
+    is elsewhere, ``case`` is how it was last seen; ``title``: what it is called until it was read."""
 
     ticket: str
     mode: str = "reply"
@@ -28,6 +28,7 @@ class TabState:
     unread: int = 0
     waiting: int | None = None
     gone: bool = False
+    title: str = ""
 
 
 class TabsModel:
@@ -65,10 +66,10 @@ class TabsModel:
         ):
             self._refresher.poke()
 
-    def open(self, ticket: str, *, front: bool = True) -> None:
-        """A tab for ``ticket``, at the end unless it is open; ``front`` brings it to the front."""
+    def open(self, ticket: str, *, front: bool = True, title: str = "") -> None:
+        """A tab for ``ticket``, at the end unless it is open; ``front`` brings it to the front; ``title`` as in ``TabState``."""
         if all(tab.ticket != ticket for tab in self.tabs):
-            self.tabs.append(TabState(ticket))
+            self.tabs.append(TabState(ticket, title=title))
             self._refresher.poke()
         if front:
             self.active = ticket

@@ -48,6 +48,7 @@ class Workspace(DeskParts):
         self._place = "inbox"
         self._since, self._trouble = 0, ""
         self.offers = Offers(look, desk, self.floor, sounds, self, lambda: desk.settings().sound)
+        self.offers.card.room = self._room_of_offer
         self.panes = Panes(self._parts)
         self.tools = ToolReports(look, self.floor, self.show_notice)
         self._place_words = PlaceWords()
@@ -122,10 +123,10 @@ class Workspace(DeskParts):
         name = self.cases.name(holder) or self.tr("agen lain")
         return replace(notice, detail={**notice.detail, "holder": name})
 
-    def open_ticket(self, ticket: str) -> None:
-        """Brings a ticket to the front, in its tab."""
+    def open_ticket(self, ticket: str, title: str = "") -> None:
+        """Brings a ticket to the front, in its tab, which is called ``title`` until the ticket was read."""
         self._put_card_away()
-        self.tabs.open(ticket)
+        self.tabs.open(ticket, title=title)
         self.look.start(self.show_case(ticket, cursor=QApplication.focusWidget()))
 
     def open_line(self, ticket: str, line: str) -> None:

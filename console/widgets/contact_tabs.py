@@ -59,6 +59,20 @@ class ContactTabBar(QTabBar):
         pinned = 0 <= index < len(self._tabs) and self._tabs[index].pinned
         if pinned:
             return self.tabSizeHint(index)
+        least = self._least(index)
+        if index != self.currentIndex():
+            return least
+        # The one in front is read whole as long as the others keep their least beside it, and where none of it helps: then the row
+        # is scrolled anyway.
+        rest = sum(
+            self.minimumTabSizeHint(at).width() if self._tabs[at].pinned else self._least(at).width()
+            for at in range(len(self._tabs))
+            if at != index
+        )
+        full, room = self.tabSizeHint(index), self.width() - rest
+        return full if room < least.width() else QSize(min(full.width(), room), least.height())
+
+    def _least(self, index: int) -> QSize:
         least = super().minimumTabSizeHint(index)
         # In large letters a shorter name beside its clock is better than a tab that must be scrolled to.
         return least - QSize(self._theme.dp(8), 0) if self._theme.scale > 1.4 else least
@@ -134,6 +148,8 @@ class ContactTabBar(QTabBar):
 
     def _current_changed(self, at: int) -> None:
         self._retint()
+        # QTabBar shares out the room anew only when told that a tab changed.
+        self.setElideMode(self.elideMode())
         if 0 <= at < len(self._tabs):
             self.activated.emit(self._tabs[at].key)
 

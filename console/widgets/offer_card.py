@@ -1,8 +1,9 @@
 """A contact or ticket is offered: who, from where, since when; take it or say why not."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QGraphicsDropShadowEffect, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
@@ -30,7 +31,8 @@ class Offer:
 
 
 class OfferCard(Part):
-    """Raises inside its window at the top right. It never takes the focus: an agent who types goes on typing."""
+    """Raises inside its window at the top right, or in the ``room`` the window gives it. It never takes the focus: an agent who
+    types goes on typing."""
 
     accepted = Signal(str)
     """Id of the offer."""
@@ -44,6 +46,9 @@ class OfferCard(Part):
         self._offer: Offer | None = None
         self._total = self._left = 0.0
         self._since = QElapsedTimer()
+        #: Where it covers nothing the agent works with.
+        self.room: Callable[[], QRect] = QRect
+        self._placed = QRect()
         self._tick = QTimer(self)
         self._tick.setInterval(200)
         self._tick.timeout.connect(self._run)
@@ -97,7 +102,6 @@ class OfferCard(Part):
         self.retint()
         self.show()
         self.place()
-        self.raise_()
         announce(self, f"{self.accessibleName()}. {self._accept.toolTip()}", urgent=True)
 
     def offer(self) -> Offer | None:
@@ -115,12 +119,20 @@ class OfferCard(Part):
         self._tick.stop()
 
     def place(self) -> None:
-        """Stand at the top right of the parent; call it when the parent's size changes."""
+        """Stand at the top right of the room, or of the parent where there is too little; call it when either changes."""
         parent = self.parentWidget()
-        if parent is not None:
-            self.setFixedWidth(min(self.theme.icon_px(_WIDTH), parent.width() - 32))
+        if parent is None:
+            return
+        room = self.room()
+        for at in (room, QRect(0, 48, parent.width(), parent.height() - 48)):
+            self.setFixedWidth(max(0, min(self.theme.icon_px(_WIDTH), at.width() - 32)))
             self.adjustSize()
-            self.move(parent.width() - self.width() - 16, 56)
+            self.move(at.right() + 1 - self.width() - 16, at.top() + 8)
+            if at.contains(self.geometry()):
+                break
+        self._placed = room
+        # What was built after it would hide it.
+        self.raise_()
 
     def retranslate(self) -> None:
         accept, reject = (shown_key(key) for key in self._keys)
@@ -174,6 +186,8 @@ class OfferCard(Part):
         column.addLayout(acts)
 
     def _run(self) -> None:
+        if self.room() != self._placed:
+            self.place()
         left = self._left - self._since.elapsed() / 1000
         self._ring.set_left(left, self._total)
         if left <= 0 and self._offer:

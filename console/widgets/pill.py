@@ -149,6 +149,7 @@ class Pill(Part):
         """Show other words, tone and icon."""
         self._tone, self._icon_name = tone, icon
         self._label.setText(text)
+        self._label.setVisible(bool(text))
         set_tone(self._label, tone)
         restyle(self, "pill", tone)
         self.setAccessibleName(text)

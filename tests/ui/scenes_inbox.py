@@ -67,6 +67,19 @@ async def inbox_parked(world: World, desk: Workspace) -> None:
     desk.inbox.tabs.choose(View.PARKED.value)
 
 
+async def parked(world: World, desk: Workspace) -> None:
+    await inbox_marks(world, desk)
+    await world.settle()
+    desk.open_ticket("t-parked")
+
+
+async def tabs_many(world: World, desk: Workspace) -> None:
+    await world.put(*marked())
+    for ticket in ("t-woken", "t-news", "t-many-01", "t-siti"):
+        desk.tabs.open(ticket)
+    desk.open_ticket("t-siti")
+
+
 async def inbox_filters(world: World, desk: Workspace) -> None:
     await inbox_marks(world, desk)
     await world.settle()
@@ -143,6 +156,8 @@ SCENES = {
     for scene in (
         inbox_marks,
         inbox_parked,
+        parked,
+        tabs_many,
         inbox_filters,
         inbox_picked,
         inbox_bulk,
