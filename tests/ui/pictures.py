@@ -85,6 +85,7 @@ async def attention(world: World, desk: Workspace) -> None:
 
 async def offer(world: World, desk: Workspace) -> None:
     desk.open_ticket("t-siti")
+    await world.settle()
     await world.put(cast.offer())
     await desk.floor.load()
     desk.offers.card.hold()
