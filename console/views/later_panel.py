@@ -130,7 +130,7 @@ class SendLaterPanel(TicketPanel):
         return composer.text(ComposeMode.REPLY)
 
     def _allowed(self) -> bool:
-        channel = None if self.case is None else self.case.ticket.channel
+        channel = None if self.case is None else self.case.channel
         return channel is None or schedulable(channel, self.desk.handbook().channels)
 
     def _fits(self) -> bool:
