@@ -27,7 +27,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 import structlog
-from sqlalchemy import Table, bindparam, func, insert, select, text
+from sqlalchemy import Table, insert, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -35,8 +35,9 @@ from contract.ids import new_id
 from gateway.audit.models import audit
 from gateway.clock import Clock
 from gateway.database import Database, is_transient
-from gateway.feeds import notify, writing
+from gateway.feeds import writing
 from gateway.feeds.hub import Hub
+from gateway.feeds.notify import Teller
 from gateway.feeds.writing import Key, Touch, Written
 from gateway.outgoing import Turn, job
 from gateway.schema import upsert
@@ -47,7 +48,6 @@ ROUTING = "routing"
 _TRIES = 8
 _AUDIT = insert(audit)
 _LOCK = text("SELECT pg_advisory_xact_lock(hashtextextended(k, 0)) FROM unnest(CAST(:keys AS text[])) AS k")
-_TELL = select(func.pg_notify(notify.CHANNEL, bindparam("told")))
 _log = structlog.get_logger()
 
 
@@ -181,6 +181,7 @@ class Transactions:
 
     def __init__(self, database: Database, hub: Hub, clock: Clock, tables: Mapping[str, Table]) -> None:
         self.database, self._hub, self._clock, self._tables = database, hub, clock, tables
+        self._teller = Teller(database, hub)
 
     def now(self) -> int:
         """The gateway's Unix time in ms."""
@@ -204,11 +205,9 @@ class Transactions:
             tx = Tx(conn, self._clock(), self._tables)
             answer = await work(tx)
             await tx.finish()
-            if tx.woken and self.database.postgres:
-                told = notify.payload(self._hub, tx.woken, tx.moved_refs())
-                await conn.execute(_TELL, {"told": told})
         self._hub.wake(tx.woken, tx.moved_refs())
         tx.committed()
+        await self._teller.moved(tx.woken, tx.moved_refs())
         return answer
 
 

@@ -34,6 +34,7 @@ class Bell:
         self._rung = asyncio.Event()
         self._signs: deque[Sign] = deque(maxlen=_SIGNS)
         self._moved = True
+        self._timer: asyncio.TimerHandle | None = None
 
     def ring(self) -> None:
         self._moved = True
@@ -57,13 +58,20 @@ class Bell:
         return moved
 
     async def wait(self, timeout_s: float) -> None:
-        """Returns when rung, or after ``timeout_s``."""
-        try:
-            async with asyncio.timeout(timeout_s):
-                await self._rung.wait()
-        except TimeoutError:
-            pass
+        """Returns when rung, or after ``timeout_s``; perhaps sooner, for no reason."""
+        # One timer goes on through many waits: hundreds of bells are rung at an event.
+        loop = asyncio.get_running_loop()
+        if self._timer is None or not loop.time() < self._timer.when() <= loop.time() + timeout_s:
+            self.silence()
+            self._timer = loop.call_later(timeout_s, self._rung.set)
+        await self._rung.wait()
         self._rung.clear()
+
+    def silence(self) -> None:
+        """Nobody waits any more."""
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
 
 
 class Hub:
@@ -81,6 +89,7 @@ class Hub:
             yield bell
         finally:
             self._bells.discard(bell)
+            bell.silence()
 
     def wake(self, feeds: Iterable[str], refs: Iterable[str] = ()) -> None:
         """``feeds`` moved by rows of ``refs``; none named means by any."""

@@ -1,18 +1,27 @@
 """Hears from other gateways on one PostgreSQL that feeds moved (LISTEN/NOTIFY). A hint: sockets look at every beat anyway."""
 
 import asyncio
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 import asyncpg
 import msgspec
+import structlog
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.engine import URL
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 
+from gateway.database import Database
 from gateway.feeds.hub import Hub, Sign
+from gateway.together import Together
 
 CHANNEL = "sahut_wake"
 #: Who types where. A channel of its own: a gateway of an older release listens to the other one alone.
 SAID = "sahut_said"
 _ALIVE_S = 20.0
+_TELL = select(func.pg_notify(CHANNEL, bindparam("told")))
+_log = structlog.get_logger()
+_Moved = tuple[Collection[str], Collection[str]]
 
 
 class _Said(msgspec.Struct, frozen=True):
@@ -35,6 +44,32 @@ async def hear(url: URL, hub: Hub) -> None:
             await conn.execute("SELECT 1")
     finally:
         conn.terminate()
+
+
+class Teller:
+    """Tells the other gateways what commits of this one moved; those of the same moment in one statement.
+
+    After the commit, not within: PostgreSQL lets transactions that notify commit one after the other, each waiting for the disk alone.
+    """
+
+    def __init__(self, database: Database, hub: Hub) -> None:
+        self._database, self._hub = database, hub
+        self._together: Together[_Moved, None] = Together(self._tell)
+
+    async def moved(self, feeds: Collection[str], refs: Collection[str]) -> None:
+        """``feeds`` moved by rows of ``refs``, by any where there are none. Fails never: whoever is not told looks at the next beat."""
+        if feeds and self._database.postgres:
+            await self._together.ask((feeds, refs))
+
+    async def _tell(self, moved: Sequence[_Moved]) -> Sequence[None]:
+        feeds = frozenset[str]().union(*(feeds for feeds, _ in moved))
+        refs = frozenset[str]().union(*(refs for _, refs in moved)) if all(refs for _, refs in moved) else ()
+        try:
+            async with self._database.read() as conn:
+                await conn.execute(_TELL, {"told": payload(self._hub, feeds, refs)})
+        except (DBAPIError, PoolTimeout, OSError) as error:
+            _log.info("gateways_untold", exc_info=error)
+        return [None] * len(moved)
 
 
 def payload(hub: Hub, feeds: Collection[str], refs: Collection[str]) -> str:

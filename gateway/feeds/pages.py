@@ -1,13 +1,18 @@
 """Pages of the event log for many readers at once: what one event says is read and written down once, however many hear it."""
 
-from collections.abc import Mapping, Sequence
+import asyncio
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import msgspec
 from sqlalchemy import Row as Found
-from sqlalchemy import and_, bindparam, select
+from sqlalchemy import and_, bindparam, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.sql import Executable
 
 from contract.envelope import Event
 from contract.feed import Events
@@ -55,15 +60,23 @@ class Answer:
 
 _GAP = Page(None)
 _e, _m = event.c, membership.c
-#: What is in the feed now decides, not what was when the line was written: access may be lost since. Not beyond the head: a desk
-#: further than the head a Beat names holds the log for another one, and loads all anew.
-_AFTER = (
-    select(event, _m.id.label("present"))
-    .select_from(event.outerjoin(membership, and_(_m.feed == _e.feed, _m.ref == _e.ref, _m.id == _e.id)))
-    .where(_e.feed == bindparam("feed"), _e.n > bindparam("cursor"), _e.n <= bindparam("head"))
-    .order_by(_e.n)
-    .limit(log.PAGE)
-)
+#: Stretches of the log that are read in one statement.
+_AT_ONCE = 8
+#: Lines of a page whose writing takes so long that others are given their turn after it.
+_MANY = 20
+
+
+@cache
+def _stretches(count: int) -> Executable:
+    """The lines of ``count`` stretches: of a feed, beyond one number, up to another. What is in the feed now decides (``present``),
+    not what was when the line was written: access may be lost since."""
+    within = (
+        and_(_e.feed == bindparam(f"feed{at}"), _e.n > bindparam(f"from{at}"), _e.n <= bindparam(f"to{at}"))
+        for at in range(count)
+    )
+    there = and_(_m.feed == _e.feed, _m.ref == _e.ref, _m.id == _e.id)
+    wanted = select(event, _m.id.label("present")).select_from(event.outerjoin(membership, there))
+    return wanted.where(or_(*within)).order_by(_e.feed, _e.n)
 
 
 @dataclass
@@ -79,7 +92,7 @@ class Pages:
 
     def __init__(self, database: Database, rows: Rows, clock: Clock) -> None:
         self._database, self._rows, self._clock = database, rows, clock
-        self._together: Together[Asked, Answer] = Together(self._answer)
+        self._together: Together[Asked, Answer] = Together(self._answer, most=256)
 
     async def of(self, asked: Asked) -> Answer:
         """What there is for a desk now, at most a page a feed (see log.PAGE, log.PAGE_BYTES)."""
@@ -100,9 +113,7 @@ async def answers(conn: AsyncConnection, rows: Rows, asked: Sequence[Asked], now
         for feed, cursor in one.at.items()
         if cursor != heads.get(feed, cursor)
     }
-    written = {
-        (feed, cursor): await _written(conn, feed, cursor, heads[feed]) for feed, cursor in sorted(wanted)
-    }
+    written = await _written(conn, wanted, heads)
     common = await rows.common(conn, {key for each in written.values() if each for key in each.present})
     pages: dict[tuple[str, int, object], Page] = {}
     found = []
@@ -122,19 +133,67 @@ async def answers(conn: AsyncConnection, rows: Rows, asked: Sequence[Asked], now
             if as_seen not in pages:
                 bodies = await rows.with_personal(conn, each.present, user, common)
                 pages[as_seen] = _page(rows, each.lines, bodies)
+                if len(each.lines) > _MANY:
+                    # Hundreds of desks come back after an outage, each with a page of its own to be written.
+                    await asyncio.sleep(0)
             mine[feed] = pages[as_seen]
         found.append(Answer(user, {feed: heads[feed] for feed in one.told}, mine))
     return found
 
 
-async def _written(conn: AsyncConnection, feed: str, cursor: int, head: int) -> _Written | None:
-    """The events after ``cursor`` up to ``head``, oldest first; None when the log does not go on from there."""
-    if not 0 <= cursor <= head:
-        return None
-    lines = (await conn.execute(_AFTER, {"feed": feed, "cursor": cursor, "head": head})).all()
-    if not lines or lines[0].n != cursor + 1:
-        return None
-    return _Written(lines, list({(line.ref, line.id): None for line in lines if line.present is not None}))
+async def _written(
+    conn: AsyncConnection, wanted: Collection[tuple[str, int]], heads: Mapping[str, int]
+) -> dict[tuple[str, int], _Written | None]:
+    """For each feed and cursor the events after it, oldest first, at most a page; None where the log does not go on from there."""
+    # Not beyond the head: a desk further than the head a Beat names holds the log for another one, and loads all anew.
+    ends = {
+        (feed, cursor): min(heads[feed], cursor + log.PAGE)
+        for feed, cursor in wanted
+        if 0 <= cursor <= heads[feed]
+    }
+    lines = await _lines(conn, _merged(ends, heads))
+    found: dict[tuple[str, int], _Written | None] = dict.fromkeys(wanted)
+    for (feed, cursor), end in ends.items():
+        there = lines[feed]
+        mine = there[bisect_right(there, cursor, key=_number) : bisect_right(there, end, key=_number)]
+        if mine and mine[0].n == cursor + 1:
+            present = {(line.ref, line.id): None for line in mine if line.present is not None}
+            found[feed, cursor] = _Written(mine, list(present))
+    return found
+
+
+def _merged(ends: Mapping[tuple[str, int], int], heads: Mapping[str, int]) -> list[tuple[str, int, int]]:
+    """Stretches (feed, from, to) that hold all those of ``ends``: what lies within a page of the head is one for all its readers."""
+    near: dict[str, int] = {}
+    far: list[tuple[str, int, int]] = []
+    for (feed, cursor), end in sorted(ends.items()):
+        if end == heads[feed]:
+            near.setdefault(feed, cursor)
+        else:
+            far.append((feed, cursor, end))
+    return [*((feed, cursor, heads[feed]) for feed, cursor in near.items()), *far]
+
+
+async def _lines(
+    conn: AsyncConnection, stretches: Sequence[tuple[str, int, int]]
+) -> dict[str, list[Found[Any]]]:
+    """The lines of ``stretches`` by feed, in the order of their numbers, each once."""
+    by_number: dict[str, dict[int, Found[Any]]] = defaultdict(dict)
+    for first in range(0, len(stretches), _AT_ONCE):
+        some = stretches[first : first + _AT_ONCE]
+        values = {
+            f"{name}{at}": value
+            for at, stretch in enumerate(some)
+            for name, value in zip(("feed", "from", "to"), stretch, strict=True)
+        }
+        for line in await conn.execute(_stretches(len(some)), values):
+            by_number[line.feed][line.n] = line
+    return defaultdict(list, {feed: [lines[n] for n in sorted(lines)] for feed, lines in by_number.items()})
+
+
+def _number(line: Found[Any]) -> int:
+    n: int = line.n
+    return n
 
 
 def _page(rows: Rows, lines: Sequence[Found[Any]], bodies: Mapping[Key, Row]) -> Page:

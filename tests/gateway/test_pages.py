@@ -7,16 +7,17 @@ import msgspec
 import pytest
 from sqlalchemy import event
 
-from contract.commands import OpenTicket, SaveCustomer
+from contract.commands import AddNote, OpenTicket, SaveCustomer
 from contract.feed import Events
 from contract.ids import new_id
-from contract.rows import CustomerRow, queue_feed
+from contract.rows import CustomerRow, agent_feed, queue_feed
 from domain import ticket_number
 from domain.contact import Channel
 from domain.permissions import Role
 from gateway.accounts.tokens import Scope
 from gateway.app import _kinds
 from gateway.customers.rows import CustomerRows
+from gateway.feeds import log
 from gateway.feeds.pages import Asked, answers
 from gateway.rows import Rows
 from gateway.together import Together
@@ -134,3 +135,48 @@ async def test_another_reader_of_a_customer_asks_the_database_nothing_more(site:
         assert all("Siti R." in str(answer.pages[feed].text) for answer in found)
         counts.append(count)
     assert counts[0] == counts[1]
+
+
+async def test_readers_at_different_places_of_several_logs_are_served_together(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(log, "PAGE", 40)
+    rina = await site.desk("rina")
+    opened = OpenTicket(
+        ticket=new_id(), number=ticket_number.make(rina.session.desk_number, 1), channel=Channel.LIVECHAT,
+        queue=rina.session.queues[0], subject="Pelunasan",
+    )  # fmt: skip
+    notes = [AddNote(ticket=opened.ticket, message=new_id(), text=str(at)) for at in range(60)]
+    await rina.send(rina.command(opened), *(rina.command(each) for each in notes))
+    feeds = (queue_feed(opened.queue), agent_feed(rina.session.user.id))
+    principal = await site.gateway.accounts.authenticate(rina.session.access, Scope.ACCESS)
+    rows = Rows(_kinds(CustomerRows(site.gateway.handbook, site.clock)))
+    statements: list[str] = []
+    async with site.gateway.database.read() as conn:
+        heads = await log.heads(conn, feeds)
+        assert min(heads.values()) > log.PAGE, "the start is more than a page behind"
+        places = [-1, 0, 1, 30, *(head + away for head in heads.values() for away in (-41, -3, -1, 0, 1))]
+        assert conn.sync_connection is not None
+        event.listen(
+            conn.sync_connection, "before_cursor_execute", lambda _c, _u, text, *_: statements.append(text)
+        )
+        asked = [Asked(principal, feeds, dict.fromkeys(feeds, place)) for place in places]
+        found = await answers(conn, rows, asked, site.clock())
+    for place, answer in zip(places, found, strict=True):
+        for feed in feeds:
+            page = answer.pages.get(feed)
+            if place == heads[feed]:
+                assert page is None
+            elif not 0 <= place < heads[feed]:
+                assert page is not None
+                assert page.text is None
+            else:
+                assert page is not None
+                assert page.text is not None
+                told = msgspec.json.decode(page.text, type=Events).events
+                end = min(heads[feed], place + log.PAGE)
+                assert [(each.feed, each.n) for each in told] == [
+                    (feed, n) for n in range(place + 1, end + 1)
+                ]
+    stretches = [text for text in statements if "FROM event" in text]
+    assert len(stretches) <= 3, "a few statements, however many readers"
