@@ -41,6 +41,8 @@ class UserRow(Row, frozen=True, kw_only=True):
     team: str = ""
     skills: tuple[str, ...] = ()
     """Of the queues they serve: whose tickets they can be asked about."""
+    active: bool = True
+    """Whether they work here (still)."""
 
 
 class PresenceRow(Row, frozen=True, kw_only=True):

@@ -6,7 +6,8 @@ from console.store import rows
 from console.store.connection import Connection
 from console.store.database import Database
 from console.store.ticket_index import mentions
-from contract.rows import MentionRow, TicketRow
+from contract.rows import MentionRow, PresenceRow, TicketRow, UserRow
+from domain.presence import PresenceState
 
 
 class Asked(NamedTuple):
@@ -14,6 +15,13 @@ class Asked(NamedTuple):
 
     row: MentionRow
     number: str
+
+
+class Colleague(NamedTuple):
+    """``shown``: their presence as far as it is known here."""
+
+    user: UserRow
+    shown: PresenceState | None
 
 
 class Mentions:
@@ -25,6 +33,15 @@ class Mentions:
     async def unread(self) -> list[Asked]:
         """On every ticket, oldest first."""
         return await self._db.read(_unread)
+
+    async def colleagues(self) -> list[Colleague]:
+        """Everybody who works here, the agent too."""
+
+        def job(conn: Connection) -> list[Colleague]:
+            shown = {row.id: row.shown for row in rows.all_of(conn, PresenceRow)}
+            return [Colleague(row, shown.get(row.id)) for row in rows.all_of(conn, UserRow)]
+
+        return await self._db.read(job)
 
 
 def _unread(conn: Connection) -> list[Asked]:

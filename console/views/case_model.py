@@ -14,7 +14,7 @@ from console.store.overlay import Line, Send
 from console.store.timeline import WINDOW, Page
 from console.views.desk import Desk
 from console.views.refresh import Refresher
-from contract.rows import ContactRow, DraftRow, MessageKind
+from contract.rows import ContactRow, DraftRow, MessageKind, UserRow
 from domain.contact import ContactState
 from domain.handbook import Macro
 from domain.ticket_sets import TicketSets
@@ -68,6 +68,7 @@ class CaseModel:
         #: The highest customer ``n`` known when what stands in the reply box was written; None while nothing does.
         self.read_up_to: int | None = None
         self.names: dict[str, str] = {}
+        self.users: dict[str, UserRow] = {}
         #: What colleagues wrote here before and did not send.
         self.left: list[DraftRow] = []
         self.on_change: Callable[[], None] = _nothing
@@ -96,7 +97,7 @@ class CaseModel:
             # What went with it is no longer kept here: nothing of it waits any more.
             self.page = _without_settled(self.page, {line.command for line in page.lines})
         self.refusal = refusal
-        self.names = {id: user.name for id, user in users.items()}
+        self.users, self.names = users, {id: user.name for id, user in users.items()}
         self.on_change()
 
     def heard(self, changes: Changeset) -> None:

@@ -104,7 +104,7 @@ class CaseView(Part):
             return
         now, online = self._desk.clock.gateway_now(), self._desk.online()
         customer = "" if model.case.customer is None else model.case.customer.name
-        new = self._lines.rows(model.page.lines, now, online, customer)
+        new = self._lines.rows(model.page.lines, now, online, customer, model.users)
         show(self.transcript, self._rows, new)
         self._rows = new
         self.transcript.set_edge(self._lines.edge(model.above))

@@ -1,4 +1,4 @@
-"""Helps for writing: macros and templates, emoji, spelling."""
+"""Helps for writing: macros and templates, emoji, spelling, colleagues to be named."""
 
 from PySide6.QtCore import QObject, QRect
 from PySide6.QtWidgets import QWidget
@@ -9,8 +9,9 @@ from console.views.desk import Desk
 from console.views.emoji_picker import EmojiPicker
 from console.views.look import Look
 from console.views.macro_picker import MacroPicker
+from console.views.note_mentions import NoteMentions
 from console.views.spelling import Spelling
-from console.widgets.composer import Composer
+from console.widgets.composer import ComposeMode, Composer
 
 
 class ComposeHelps(QObject):
@@ -23,6 +24,8 @@ class ComposeHelps(QObject):
         self.macros = MacroPicker(look, desk, over, self._room, self._insert, composer.setFocus)
         self.emoji = EmojiPicker(look, desk, over, self._room, self._insert, composer.setFocus)
         self.spelling = Spelling(look, desk, composer)
+        notes = composer.editors()[ComposeMode.NOTE]
+        self.mentions = NoteMentions(look, desk, over, composer, self.spelling.marks(notes))
         composer.macro_requested.connect(self.choose_macro)
         composer.emoji_requested.connect(self.choose_emoji)
 
@@ -30,6 +33,7 @@ class ComposeHelps(QObject):
         """Another ticket came to the front, or none."""
         self._model = model
         self.spelling.bind(model)
+        self.mentions.bind(model)
         self._shut()
 
     def choose_macro(self) -> None:
@@ -53,6 +57,7 @@ class ComposeHelps(QObject):
         """Texts anew in the language of the screen."""
         self.macros.retranslate()
         self.emoji.retranslate()
+        self.mentions.retranslate()
 
     def _shut(self) -> None:
         self.macros.leave()

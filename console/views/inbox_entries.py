@@ -33,6 +33,7 @@ _S = TicketState
 FILTERS: dict[View, ViewFilter] = {
     View.ALL: ViewFilter(),
     View.MINE: ViewFilter(whose=Whose.MINE),
+    View.MENTIONED: ViewFilter(mentioned=True, states=tuple(TicketState), parked=Parked.ANY),
     View.VOICE: ViewFilter(channels=(Channel.VOICE,)),
     View.WHATSAPP: ViewFilter(channels=(Channel.WHATSAPP,)),
     View.EMAIL: ViewFilter(channels=(Channel.EMAIL, Channel.WEBFORM)),
@@ -41,7 +42,6 @@ FILTERS: dict[View, ViewFilter] = {
     View.ESCALATED: ViewFilter(states=(_S.ESCALATED, _S.AWAITING_APPROVAL, _S.DISPATCHED)),
     View.RETURNED: ViewFilter(states=(_S.RETURNED,)),
     View.WATCHED: ViewFilter(watched=True, states=tuple(TicketState), parked=Parked.ANY),
-    View.MENTIONED: ViewFilter(mentioned=True, states=tuple(TicketState), parked=Parked.ANY),
     View.PARKED: ViewFilter(parked=Parked.ONLY),
     View.RESTING: ViewFilter(states=(_S.SOLVED, _S.CLOSED), parked=Parked.ANY),
 }

@@ -33,6 +33,10 @@ class Spelling(QObject):
         if desk.speller is not None:
             look.start(self._load(desk.speller))
 
+    def marks(self, editor: QPlainTextEdit) -> WritingMarks:
+        """The marks of one of the surfaces."""
+        return self._marks[editor]
+
     def bind(self, model: CaseModel | None) -> None:
         """A ticket came to the front: who is named on it is no mistake."""
         # A word offered for one ticket's text would be put into the next one's.

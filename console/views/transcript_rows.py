@@ -1,6 +1,7 @@
 """From a ticket's timeline to what the transcript shows."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
@@ -12,10 +13,13 @@ from console.views.later_words import LaterWords, delivery_of
 from console.views.look import Look
 from console.widgets.transcript_model import Delivery, RowKind, TranscriptRow
 from console.widgets.transcript_view import TranscriptView
+from contract.mention import WhyNotTold
 from contract.rows import Delivery as Sent
-from contract.rows import MessageKind
+from contract.rows import MessageKind, UserRow
+from domain import mention
 from domain.ticket import TicketMove
 
+_NOBODY: Mapping[str, UserRow] = {}
 _PENDING = {
     Send.HELD: Delivery.STORED,
     Send.SAVED: Delivery.STORED,
@@ -41,15 +45,23 @@ class TranscriptWords(QObject):
         self._files = FileWords()
         self._later = LaterWords(look)
 
-    def rows(self, lines: Iterable[Line], now: int, online: bool, customer: str = "") -> list[TranscriptRow]:
-        """``lines`` as the transcript shows them; ``now`` gateway Unix ms; ``customer``: whose conversation it is. Each day is put into
-        words once."""
+    def rows(
+        self,
+        lines: Iterable[Line],
+        now: int,
+        online: bool,
+        customer: str = "",
+        users: Mapping[str, UserRow] = _NOBODY,
+    ) -> list[TranscriptRow]:
+        """``lines`` as the transcript shows them; ``now`` gateway Unix ms; ``customer``: whose conversation it is; ``users`` by id, for
+        those that notes name. Each day is put into words once."""
         look, days, rows = self._look, dict[int, str](), list[TranscriptRow]()
         for line in lines:
             day = look.times.day(line.at)
             if day not in days:
                 days[day] = look.words.day(line.at, now, look.times)
-            rows.append(self._row(line, days[day], now, online, customer))
+            row = self._row(line, days[day], now, online, customer)
+            rows.append(self._naming(row, line, users) if line.mentions or line.not_told else row)
         return rows
 
     def _row(self, line: Line, day: str, now: int, online: bool, customer: str) -> TranscriptRow:
@@ -66,6 +78,24 @@ class TranscriptWords(QObject):
             detail=self._detail(line, now, online),
             files=tuple(map(self._files.shown, line.files)),
         )
+
+    def _naming(self, row: TranscriptRow, line: Line, users: Mapping[str, UserRow]) -> TranscriptRow:
+        """``row`` with whom its note names marked; said besides: who of them was not told."""
+        people = {mention.key(users[id].username): id for id in line.mentions if id in users}
+        names = tuple((span.start, span.end) for span in mention.spans(row.text, people))
+        if not line.not_told:
+            return replace(row, names=names)
+        sentences = {
+            WhyNotTold.OUT_OF_SIGHT: self.tr("{0} tidak dapat melihat tiket ini"),
+            WhyNotTold.UNKNOWN: self.tr("{0} tidak bekerja di sini lagi"),
+        }
+        by_why = {why: [one.user for one in line.not_told if one.why is why] for why in sentences}
+        said = [
+            sentences[why].format(", ".join(users[id].name if id in users else "–" for id in ids))
+            for why, ids in by_why.items()
+            if ids
+        ]
+        return replace(row, names=names, delivery=Delivery.UNHEARD, detail="; ".join(said))
 
     def edge(self, above: Above) -> TranscriptRow | None:
         """What stands before the oldest line."""

@@ -72,7 +72,7 @@ def lay_out(
     room = full if note or system else full * _SHARE
     font = theme.font("small") if system else theme.font("body")
     small = QFontMetricsF(theme.font("small"))
-    layout, links = _text_layout(theme, row.text, font)
+    layout, links = _text_layout(theme, row, font)
     used, high = _wrap(layout, room - 2 * pad_x) if row.text or not row.files else (0.0, 0.0)
     files, files_wide, files_high = lay_out_files(theme, row.files, room - 2 * pad_x)
     if files:
@@ -124,24 +124,40 @@ def _state_layout(
     return layout, _wrap(layout, room - icon)[1]
 
 
-def _text_layout(theme: Theme, text: str, font: QFont) -> tuple[QTextLayout, list[tuple[int, int, str]]]:
+def _text_layout(
+    theme: Theme, row: TranscriptRow, font: QFont
+) -> tuple[QTextLayout, list[tuple[int, int, str]]]:
+    text = row.text
     # QTextLayout knows one paragraph; a line separator keeps the writer's line breaks inside it.
     layout = QTextLayout(text.replace("\r\n", "\n").replace("\n", "\u2028"), font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
-    links, formats = [], []
+    links = []
+    formats = [_span(text, start, end, _name_format(theme.color("act"))) for start, end in row.names]
     for found in LINK.finditer(text):
-        span = QTextLayout.FormatRange()
-        # Qt counts UTF-16 units: a character beyond the first plane takes two.
-        span.start = _utf16(text[: found.start()])
-        span.length = _utf16(found[0])
-        span.format = _link_format(theme.color("act"))
+        span = _span(text, *found.span(), _link_format(theme.color("act")))
         formats.append(span)
         links.append((span.start, span.start + span.length, found[0]))
     if formats:
         layout.setFormats(formats)
     return layout, links
+
+
+def _span(text: str, start: int, end: int, format: QTextCharFormat) -> QTextLayout.FormatRange:
+    span = QTextLayout.FormatRange()
+    # Qt counts UTF-16 units: a character beyond the first plane takes two.
+    span.start = _utf16(text[:start])
+    span.length = _utf16(text[start:end])
+    span.format = format
+    return span
+
+
+def _name_format(colour: QColor) -> QTextCharFormat:
+    made = QTextCharFormat()
+    made.setForeground(colour)
+    made.setFontWeight(QFont.Weight.Bold)
+    return made
 
 
 def _utf16(text: str) -> int:

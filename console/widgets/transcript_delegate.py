@@ -24,6 +24,7 @@ DELIVERY_ICON: dict[Delivery, tuple[str, Tone]] = {
     Delivery.UNCONFIRMED: ("circle-question-mark", "wait"),
     Delivery.SCHEDULED: ("clock", "act"),
     Delivery.HELD: ("circle-alert", "wait"),
+    Delivery.UNHEARD: ("circle-alert", "wait"),
 }
 _GROUND = {RowKind.CUSTOMER: "bubble", RowKind.REPLY: "mine", RowKind.NOTE: "note-soft", RowKind.BOT: "bot"}
 

@@ -29,6 +29,8 @@ class Delivery(StrEnum):
     UNCONFIRMED = "unconfirmed"
     SCHEDULED = "scheduled"
     HELD = "held"
+    UNHEARD = "unheard"
+    """A note stands, and not everybody it names was told."""
 
 
 @dataclass(frozen=True)
@@ -47,3 +49,5 @@ class TranscriptRow:
     icon: str = ""
     busy: bool = False
     files: tuple[RowFile, ...] = ()
+    names: tuple[tuple[int, int], ...] = ()
+    """Where the text names colleagues who are told: characters from … to."""

@@ -19,6 +19,7 @@ class TranscriptWords(QObject):
             Delivery.UNCONFIRMED: self.tr("belum terkonfirmasi"),
             Delivery.SCHEDULED: self.tr("terjadwal"),
             Delivery.HELD: self.tr("tertahan"),
+            Delivery.UNHEARD: self.tr("tidak semua diberi tahu"),
         }[delivery]
 
     def state(self, row: TranscriptRow) -> str:

@@ -1,4 +1,5 @@
-"""Marks under what is written: a red wave under a word that may be misspelled, a ground under a gap nobody filled.
+"""Marks under what is written: a red wave under a word that may be misspelled, a ground under a gap nobody filled and under the name of
+a colleague.
 
 Only the line that changed is looked at, and not the word the cursor still stands in: nobody is told off while typing it."""
 
@@ -32,9 +33,10 @@ class WritingMarks(QSyntaxHighlighter):
         super().__init__(editor.document())
         self._theme, self._editor = theme, editor
         self._wrong: Callable[[str], Iterable[Stretch]] | None = None
+        self._named: Callable[[str], Iterable[Stretch]] | None = None
         self._typing = -1
         """The line whose last word is being typed."""
-        self._word, self._gap = QTextCharFormat(), QTextCharFormat()
+        self._word, self._gap, self._name = (QTextCharFormat() for _ in range(3))
         theme.changed.connect(self._retint)
         editor.cursorPositionChanged.connect(self._moved)
         self._retint()
@@ -42,6 +44,11 @@ class WritingMarks(QSyntaxHighlighter):
     def check_with(self, wrong: Callable[[str], Iterable[Stretch]] | None) -> None:
         """Another check, or the same that knows other words now: everything is looked at anew."""
         self._wrong = wrong
+        self.rehighlight()
+
+    def name_with(self, named: Callable[[str], Iterable[Stretch]] | None) -> None:
+        """What finds the colleagues a line names; None: a text that names nobody."""
+        self._named = named
         self.rehighlight()
 
     def at(self, cursor: QTextCursor) -> tuple[int, Stretch] | None:
@@ -65,6 +72,8 @@ class WritingMarks(QSyntaxHighlighter):
     def highlightBlock(self, text: str) -> None:
         for gap in _GAP.finditer(text):
             self.setFormat(gap.start(), gap.end() - gap.start(), self._gap)
+        for name in () if self._named is None else self._named(text):
+            self.setFormat(name.start, len(name.text), self._name)
         number, place = self.currentBlock().blockNumber(), self._place()
         for word in self._found(text):
             if (number, word.end) == place:
@@ -92,4 +101,6 @@ class WritingMarks(QSyntaxHighlighter):
         self._word.setUnderlineColor(QColor(self._theme.color("bad")))
         self._gap.setBackground(QColor(self._theme.color("wait-soft")))
         self._gap.setForeground(QColor(self._theme.color("wait")))
+        self._name.setBackground(QColor(self._theme.color("act-soft")))
+        self._name.setForeground(QColor(self._theme.color("act")))
         self.rehighlight()

@@ -807,24 +807,16 @@
         <translation>Macro</translation>
     </message>
     <message>
+        <source>Emoji</source>
+        <translation>Emoji</translation>
+    </message>
+    <message>
         <source>Pengetahuan</source>
         <translation>Knowledge</translation>
     </message>
     <message>
         <source>Lampiran</source>
         <translation>Attachment</translation>
-    </message>
-    <message>
-        <source>Emoji</source>
-        <translation>Emoji</translation>
-    </message>
-    <message>
-        <source>Kirim nanti</source>
-        <translation>Send later</translation>
-    </message>
-    <message>
-        <source>Kirim nanti, atau lihat yang terjadwal</source>
-        <translation>Send later, or see what is scheduled</translation>
     </message>
 </context>
 <context>
@@ -2664,6 +2656,10 @@
         <translation>Following</translation>
     </message>
     <message>
+        <source>Menyebut saya</source>
+        <translation>Mentions me</translation>
+    </message>
+    <message>
         <source>Diparkir</source>
         <translation>Parked</translation>
     </message>
@@ -3017,6 +3013,10 @@
     <message>
         <source>Kirim balasan nanti, atau lihat yang terjadwal</source>
         <translation>Send the reply later, or see what is scheduled</translation>
+    </message>
+    <message>
+        <source>Kirim balasan dan Solved</source>
+        <translation>Send the reply and solve the ticket</translation>
     </message>
     <message>
         <source>Urungkan yang baru dikirim</source>
@@ -3555,6 +3555,17 @@
     <message>
         <source>Prioritas</source>
         <translation>Priority</translation>
+    </message>
+</context>
+<context>
+    <name>NoteMentions</name>
+    <message>
+        <source>Rekan yang disebut</source>
+        <translation>Colleague to mention</translation>
+    </message>
+    <message>
+        <source>↑↓ pilih · Enter atau Tab sebut · Esc tutup</source>
+        <translation>↑↓ choose · Enter or Tab mention · Esc close</translation>
     </message>
 </context>
 <context>
@@ -4489,6 +4500,25 @@
     </message>
 </context>
 <context>
+    <name>SendMenu</name>
+    <message>
+        <source>Cara kirim lain</source>
+        <translation>Other ways to send</translation>
+    </message>
+    <message>
+        <source>Kirim</source>
+        <translation>Send</translation>
+    </message>
+    <message>
+        <source>Kirim dan Solved</source>
+        <translation>Send and solve</translation>
+    </message>
+    <message>
+        <source>Kirim nanti, atau lihat yang terjadwal…</source>
+        <translation>Send later, or look at what is scheduled…</translation>
+    </message>
+</context>
+<context>
     <name>Sentences</name>
     <message>
         <source>Masuk, membuka data di komputer ini…</source>
@@ -5349,6 +5379,10 @@
         <translation>parking time over</translation>
     </message>
     <message>
+        <source>menyebut Anda</source>
+        <translation>mentions you</translation>
+    </message>
+    <message>
         <source>diikuti · ada yang baru</source>
         <translation>followed · something new</translation>
     </message>
@@ -5873,11 +5907,11 @@
     <name>TranscriptWords</name>
     <message>
         <source>{0} tidak dapat melihat tiket ini</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} cannot see this ticket</translation>
     </message>
     <message>
         <source>{0} tidak bekerja di sini lagi</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} no longer works here</translation>
     </message>
     <message>
         <source>Mengambil riwayat lebih lama dari gateway…</source>
@@ -6013,7 +6047,7 @@
     </message>
     <message>
         <source>tidak semua diberi tahu</source>
-        <translation type="unfinished"></translation>
+        <translation>not everybody told</translation>
     </message>
     <message>
         <source>Pesan masuk</source>

@@ -26,7 +26,15 @@ from contract.rows import ToolHealth
 from domain.contact import Channel
 from domain.permissions import Role
 from domain.ticket import TicketMove
-from tests.ui import attachment_scenes, cast, colleague_scenes, customer_scenes, later_scenes, scenes_inbox
+from tests.ui import (
+    attachment_scenes,
+    cast,
+    colleague_scenes,
+    customer_scenes,
+    later_scenes,
+    mention_scenes,
+    scenes_inbox,
+)
 from tests.ui.admin_scenes import ADMIN_ROLES, ADMIN_SCENES
 from tests.ui.handover_scenes import HANDOVER_ROLES, HANDOVER_SCENES
 from tests.ui.help_scenes import HELP_ROLES, HELP_SCENES
@@ -236,6 +244,7 @@ SCENES: dict[str, Scene] = (
     | customer_scenes.SCENES
     | attachment_scenes.SCENES
     | colleague_scenes.SCENES
+    | mention_scenes.SCENES
     | later_scenes.SCENES
 )
 

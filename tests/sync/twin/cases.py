@@ -92,17 +92,7 @@ class Cases:
                 self._reply(body, author)
             case AddNote():
                 ticket = msgspec.structs.replace(self.mine(body.ticket, author), **ticket_acts.sets_of(body))
-                told, not_told = mention_acts.sort_out(self, ticket.id, body, author)
-                self.line(
-                    ticket,
-                    MessageKind.NOTE,
-                    author,
-                    body.text,
-                    body.message,
-                    mentions=told,
-                    not_told=not_told,
-                )
-                mention_acts.tell(self, self.row(MessageRow, body.message))
+                mention_acts.note(self, ticket, body, author)
                 colleague_acts.put(self, ticket, author, "", DraftMode.NOTE, "")
             case OpenTicket():
                 self._open(body, author)

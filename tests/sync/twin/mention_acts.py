@@ -9,7 +9,7 @@ from contract.colleague_acts import SeeMentions
 from contract.commands import AddNote
 from contract.ids import new_id
 from contract.mention import NotTold, WhyNotTold
-from contract.rows import MentionRow, MessageRow, TicketRow, UserRow, agent_feed
+from contract.rows import MentionRow, MessageKind, MessageRow, TicketRow, UserRow, agent_feed
 from domain.errors import InvalidValue
 from domain.limits import MENTIONS
 
@@ -35,7 +35,23 @@ def of_ticket(cases: "Cases", ticket: str) -> list[MentionRow]:
     return [row for row in cases.mentions.values() if row.ticket == ticket]
 
 
-def sort_out(
+def note(cases: "Cases", ticket: TicketRow, body: AddNote, author: str) -> None:
+    """The note, told to whom it names of those who may see the ticket."""
+    told, not_told = _sort_out(cases, ticket.id, body, author)
+    cases.line(
+        ticket, MessageKind.NOTE, author, body.text, body.message, mentions=told, not_told=not_told,
+    )  # fmt: skip
+    line = cases.row(MessageRow, body.message)
+    for user in told:
+        row = MentionRow(
+            id=new_id(), version=0, user=user, ticket=line.ticket, message=line.id, n=line.n, author=line.author,
+            author_name=line.author_name, at=line.at,
+        )  # fmt: skip
+        cases.mentions[row.id] = row
+        cases.floor.touch(row, {agent_feed(user)})
+
+
+def _sort_out(
     cases: "Cases", ticket: str, body: AddNote, author: str
 ) -> tuple[tuple[str, ...], tuple[NotTold, ...]]:
     """Who of those the note names is told, and who is not."""
@@ -45,17 +61,6 @@ def sort_out(
     why = {id: _why(cases, ticket, id) for id in wanted}
     told = tuple(id for id, no in why.items() if no is None)
     return told, tuple(NotTold(id, no) for id, no in why.items() if no is not None)
-
-
-def tell(cases: "Cases", line: MessageRow) -> None:
-    """The note ``line`` names those it is told to."""
-    for user in line.mentions:
-        row = MentionRow(
-            id=new_id(), version=0, user=user, ticket=line.ticket, message=line.id, n=line.n, author=line.author,
-            author_name=line.author_name, at=line.at,
-        )  # fmt: skip
-        cases.mentions[row.id] = row
-        cases.floor.touch(row, {agent_feed(user)})
 
 
 def follow(cases: "Cases", line: str, copy: MessageRow) -> None:
