@@ -17,6 +17,7 @@ from domain.notice_kind import MOST_KEPT, NoticeKind
 CHANGED = "notices"
 #: What the line of a ticket that was passed on says, and among how many of its newest lines it is looked for.
 _PASSED_ON, _NEWEST = "ticket.passed_on", 6
+_UNPARKED = "ticket.unparked"
 
 
 class Told(msgspec.Struct, frozen=True):
@@ -140,7 +141,8 @@ class KeptNotices:
 
         def job(conn: Connection) -> list[TicketRow]:
             found = (rows.get(conn, TicketRow, id) for id in tickets)
-            return [row for row in found if row is not None and row.assignee == user]
+            theirs = [row for row in found if row is not None and row.assignee == user]
+            return [row for row in theirs if not _taken_back(conn, row, user)]
 
         return await self._db.read(job)
 
@@ -156,6 +158,13 @@ class KeptNotices:
             return [one for one in found if one is not None]
 
         return await self._db.read(job)
+
+
+def _taken_back(conn: Connection, row: TicketRow, user: str) -> bool:
+    """Whether ``user`` took the parked ticket back by hand: what one does oneself is no news."""
+    latest = rows.children_before(conn, MessageRow, row.id, row.last + 1, _NEWEST)
+    lines = [one for one in latest if one.kind is MessageKind.SYSTEM and one.at == row.woken]
+    return any(one.text == _UNPARKED and one.author == user for one in lines)
 
 
 def _passed(conn: Connection, user: str, ticket: str, after: int) -> Passed | None:

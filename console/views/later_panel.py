@@ -191,7 +191,8 @@ class SendLaterPanel(TicketPanel):
         await act(one)
         await self._load(one.row.ticket)
         entry = self.first_field()
-        if entry is not None and self.isVisible() and self.waiting:
+        # The button that was pressed is gone: without this the keyboard would be nowhere.
+        if entry is not None and self.isVisible():
             entry.setFocus()
 
     async def _call_back(self, one: Later) -> None:

@@ -97,6 +97,10 @@ class NoticeCentre(QObject):
         known = {one.told.key for one in self.kept}
         if fresh := [one for one in told if one.key not in known]:
             self._room.look.start(self.tell(fresh))
+        left = {one.key for one in told}
+        rejected = [one.told.key for one in self._unseen() if one.told.kind is NoticeKind.REJECTED]
+        if settled := [key for key in rejected if key not in left]:
+            self._room.look.start(self._desk.reads.notices.read(settled))
 
     def tabs_changed(self) -> None:
         """Customers wrote, or were read."""

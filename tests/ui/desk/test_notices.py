@@ -123,6 +123,32 @@ async def test_a_rejected_act_a_failed_reply_and_a_returned_ticket_are_heard_tho
     assert world.sounds.played == [Sound.ATTENTION] * 3
 
 
+async def test_what_was_rejected_and_is_settled_asks_for_nothing_any_more(
+    world: World, desk: Workspace
+) -> None:
+    command = await world.desk.acts.notes.add("t-siti", "Sudah dicek.")
+    await world.reject(command, ErrorCode.INVALID)
+    await world.settle()
+    assert desk.centre.unread == 1
+    await world.desk.acts.attention.discard(command)
+    await world.settle()
+    assert (told(desk), desk.centre.unread) == ([NoticeKind.REJECTED], 0)
+
+
+async def test_a_ticket_that_was_taken_back_by_ones_own_hand_is_no_news(
+    world: World, desk: Workspace
+) -> None:
+    row = await world.db.read(lambda conn: _ticket(conn, "t-siti"))
+    woken = replace(row, woken=NOW, assignee=ME.id, version=row.version + 1, last=90)
+    said = replace(cast.line("t-siti", 90, MessageKind.SYSTEM, "ticket.unparked", 0), author=ME.id, at=NOW)
+    await world.put(woken, said)
+    await world.settle()
+    assert told(desk) == []
+    await world.put(replace(woken, woken=NOW + 1, version=woken.version + 1))
+    await world.settle()
+    assert told(desk) == [NoticeKind.RETURNED]
+
+
 async def test_a_deadline_of_my_own_ticket_is_found(world: World, desk: Workspace) -> None:
     row = await world.db.read(lambda conn: _ticket(conn, "t-siti"))
     due = replace(row, limit=NOW + NEAR_MS // 2, target=None, assignee=ME.id, version=row.version + 1)
