@@ -12,17 +12,19 @@ from console.operations.errors import (
     TooLate,
     TooLong,
 )
-from console.operations.ticket_bodies import need_whole
+from console.operations.kept_draft import tell
+from console.operations.ticket_bodies import move, need_whole
 from console.store import cases, drafts, outbox, outbox_rows, timeline, uploads
 from console.store.connection import Connection
 from console.store.drafts import Mode
-from contract.commands import SendReply
+from contract.commands import MoveTicket, SendReply
 from contract.ids import new_id
 from contract.rows import ContactRow
 from contract.scheduled_acts import ScheduleReply
 from domain.contact import Channel
 from domain.contact import ContactState as State
 from domain.permissions import Act
+from domain.ticket import TicketMove
 from domain.ticket_sets import TicketSets
 
 #: Seconds in which a reply can be taken back, unless the settings say otherwise.
@@ -56,10 +58,11 @@ class Replies:
         seen_up_to: int | None = None,
         confirmed_stale: bool = False,
         sets: TicketSets | None = None,
+        solve: bool = False,
     ) -> str:
         """Queues ``text`` to the customer and drops the reply's draft, in one step. ``seen_up_to``: the highest customer ``n``
-        the agent had on the screen (default: the highest cached); ``sets``: what of the ticket goes with it. Returns the
-        command's id for ``undo``.
+        the agent had on the screen (default: the highest cached); ``sets``: what of the ticket goes with it;
+        ``solve``: the ticket is solved once it is taken. Returns the command's id for ``undo``.
 
         Raises EmptyText, TooLong, ContactNotMine, MergedAway, NotHere, NotAllowed, StoreError.
         """
@@ -72,6 +75,8 @@ class Replies:
             drafts.clear(conn, ticket, Mode.REPLY)
             command = self._desk.queue(conn, body, hold_s=undo_s, after=outbox.opening(conn, ticket))
             uploads.take(conn, uploads.of_draft(conn, ticket, Mode.REPLY), command)
+            if solve:
+                self._solve(conn, ticket, command, undo_s)
             return command
 
         return await self._desk.db.write(job)
@@ -86,6 +91,9 @@ class Replies:
             body = outbox.take_back(conn, command, self._desk.clock)
             if not isinstance(body, SendReply):
                 raise TooLate
+            for act in outbox_rows.select(conn, "kind = ? AND ticket = ?", (MoveTicket.KIND, body.ticket)):
+                if command in act.after:
+                    outbox.take_back(conn, act.id, self._desk.clock)
             uploads.give_back(conn, command)
             drafts.put_in_front(conn, body.ticket, Mode.REPLY, body.text, self._desk.clock)
             return body.text
@@ -117,6 +125,12 @@ class Replies:
             return command
 
         return await self._desk.db.write(job)
+
+    def _solve(self, conn: Connection, ticket: str, reply: str, undo_s: float) -> None:
+        # A reply that is not taken leaves the ticket open.
+        solved = move(self._desk, conn, ticket, TicketMove.SOLVE, "", None)
+        tell(self._desk, conn, ticket)
+        self._desk.queue(conn, solved, hold_s=undo_s, after=(*outbox.opening(conn, ticket), reply))
 
     def check(self, conn: Connection, ticket: str) -> tuple[ContactRow | None, Channel]:
         """The contact a reply on ``ticket`` belongs to, and its channel, within the caller's transaction. Raises as ``send``."""

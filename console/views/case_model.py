@@ -242,14 +242,17 @@ class CaseModel:
         await self._desk.acts.drafts.save(self.ticket, mode, text, len(text))
         return self._desk.clock.wall()
 
-    async def send(self, mode: Mode, text: str, sets: TicketSets | None = None) -> Sent:
-        """A reply or a note, safe at this desk when this returns; ``sets`` goes along. Raises NotDone, StoreError."""
+    async def send(
+        self, mode: Mode, text: str, sets: TicketSets | None = None, *, solve: bool = False
+    ) -> Sent:
+        """A reply or a note, safe at this desk when this returns; ``sets`` goes along; ``solve``: with a reply.
+        Raises NotDone, StoreError."""
         seconds = self._desk.settings().undo_seconds
         until = self._desk.clock.monotonic() + seconds * 1000
         if mode is Mode.REPLY:
             seen = None if self.page is None else self.page.seen_up_to
             command = await self._desk.acts.replies.send(
-                self.ticket, text, undo_s=seconds, seen_up_to=seen, sets=sets
+                self.ticket, text, undo_s=seconds, seen_up_to=seen, sets=sets, solve=solve
             )
         else:
             command = await self._desk.acts.notes.add(self.ticket, text, undo_s=seconds, sets=sets)

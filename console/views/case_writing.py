@@ -166,11 +166,12 @@ class CaseWriting(QObject):
             if question is not None and not self.composer.asked:
                 self.composer.ask(*question)
                 return
-            self._look.once(("send", model.ticket, mode), lambda: self._send(model, Mode(mode), text))
+            solve = self.composer.solves and Mode(mode) is Mode.REPLY
+            self._look.once(("send", model.ticket, mode), lambda: self._send(model, Mode(mode), text, solve))
 
-    async def _send(self, model: CaseModel, mode: Mode, text: str) -> None:
+    async def _send(self, model: CaseModel, mode: Mode, text: str, solve: bool) -> None:
         sets = self._sets.of(model.ticket, mode)
-        await model.send(mode, text, sets)
+        await model.send(mode, text, sets, solve=solve)
         if sets is self._sets.of(model.ticket, mode):
             self._sets.drop(model.ticket, mode)
         # Only now is it safe: a text that could not be stored stays where it was typed.

@@ -99,5 +99,6 @@ def acts_of(desk: "Workspace") -> dict[str, DeskAct]:
         "reject": act(lambda: desk.offers.card.ask_reason(), why_not=offered),
         "switch_mode": of_ticket(lambda: desk.case.composer.switch()),
         "send": of_ticket(lambda: desk.case.composer.submit()),
+        "send_solve": of_ticket(lambda: desk.case.composer.submit(solve=True)),
         "undo_send": act(lambda: desk.case.composer.undo(), why_not=undoable),
     }

@@ -30,7 +30,8 @@ class DeskKeys:
 
     def dress_composer(self, case: "CaseView") -> None:
         """Gives the composer its keys."""
-        case.composer.set_keys(*(self._keys.sequence(id) for id in ("switch_mode", "send", "undo_send")))
+        acts = ("switch_mode", "send", "undo_send", "send_solve", "send_later")
+        case.composer.set_keys(*(self._keys.sequence(id) for id in acts))
 
     def _again(self) -> None:
         # As after a change of the language.

@@ -73,6 +73,7 @@ KEYS: tuple[Key, ...] = (
     Key("switch_mode", SWITCH_KEY, Group.WRITING, "composer"),
     Key("send", SUBMIT_KEY, Group.WRITING, "composer"),
     Key("send_later", "Ctrl+Shift+Return", Group.WRITING),
+    Key("send_solve", "Ctrl+Alt+Return", Group.WRITING),
     Key("undo_send", UNDO_KEY, Group.WRITING, "undo bar"),
     Key("macros", "Ctrl+M", Group.WRITING),
     Key("emoji", "Ctrl+Shift+M", Group.WRITING),
@@ -87,7 +88,9 @@ KEYS: tuple[Key, ...] = (
 )
 BY_ID = {key.id: key for key in KEYS}
 #: Acts that end something: no F-key is ever theirs, whatever the agent chooses (ui: Keyboard).
-ENDING = frozenset({"end_contact", "solve", "pend", "escalate", "reopen", "close_tab", "reject", "offline"})
+ENDING = frozenset(
+    {"end_contact", "solve", "pend", "escalate", "reopen", "close_tab", "reject", "offline", "send_solve"}
+)
 
 
 def sequence(id: str) -> str:
@@ -151,6 +154,7 @@ class KeyWords(QObject):
             "switch_mode": self.tr("Public Reply ⇄ Internal Note"),
             "send": self.tr("Kirim balasan atau simpan note"),
             "send_later": self.tr("Kirim balasan nanti, atau lihat yang terjadwal"),
+            "send_solve": self.tr("Kirim balasan dan Solved"),
             "undo_send": self.tr("Urungkan yang baru dikirim"),
             "macros": self.tr("Pilih makro"),
             "emoji": self.tr("Pilih emoji"),

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from console.widgets.buttons import Button, shown_key
 from console.widgets.part import set_tone
+from console.widgets.send_menu import SendMenu
 from console.widgets.shrinking import Shrinking, elided
 from console.widgets.theme import Theme
 
@@ -24,8 +25,8 @@ class ComposeFoot(Shrinking):
         self.knowledge = Button(theme, icon="book-open")
         self.attach = Button(theme, icon="paperclip")
         self.helps = (self.macro, self.emoji, self.knowledge, self.attach)
-        self.later = Button(theme, icon="clock")
-        self.later.hide()
+        self.more = SendMenu(theme)
+        self.more.allow("later", False)
         self._later = False
         self.submit = Button(theme, kind="primary", icon="send")
         row = QHBoxLayout(self)
@@ -34,7 +35,7 @@ class ComposeFoot(Shrinking):
         for button in self.helps:
             row.addWidget(button)
         row.addStretch(1)
-        for widget in (self._eye, self._seen_by, self.later, self.submit):
+        for widget in (self._eye, self._seen_by, self.submit, self.more):
             row.addWidget(widget)
 
     def set_mode(self, note: bool, seen: str, submit: str) -> None:
@@ -45,14 +46,13 @@ class ComposeFoot(Shrinking):
             self.submit.set_kind("note" if note else "primary")
             self.submit.set_icon("sticky-note" if note else "send")
             set_tone(self._seen_by, "note" if note else "act")
-            self.later.setVisible(self._later and not note)
             self.redress()
 
     def set_later(self, allowed: bool) -> None:
         """Whether a reply may be sent at a later time; a note never is."""
         if allowed != self._later:
             self._later = allowed
-            self.later.setVisible(allowed and not self._note)
+            self.more.allow("later", allowed)
             self.redress()
 
     def set_key(self, submit: str) -> None:
@@ -63,6 +63,10 @@ class ComposeFoot(Shrinking):
     def set_enabled(self, writable: bool, submittable: bool) -> None:
         """What may be pressed now."""
         self.submit.setEnabled(submittable)
+        # A note goes nowhere but into the ticket.
+        self.more.setVisible(not self._note)
+        for way in ("send", "solve"):
+            self.more.allow(way, submittable)
         for button in self.helps:
             button.setEnabled(writable)
 
@@ -72,8 +76,6 @@ class ComposeFoot(Shrinking):
             button.setText("" if short else text)
             button.setAccessibleName(text)
             button.setToolTip(text)
-        self.later.setAccessibleName(self.tr("Kirim nanti"))
-        self.later.setToolTip(self.tr("Kirim nanti, atau lihat yang terjadwal"))
         key = shown_key(self._submit_key)
         self.submit.setText(self._submit_words if short or not key else f"{self._submit_words}   {key}")
         self.submit.setAccessibleName(self._submit_words)

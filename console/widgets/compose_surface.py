@@ -1,7 +1,7 @@
 """One surface of the composer: its editor, its border and ground, and why it is locked."""
 
 from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from console.widgets.part import Part, label
@@ -21,7 +21,7 @@ class ComposeSurface(Part):
         self._mode = mode
         self._placeholder = ""
         self.filling = False
-        self._last = ""
+        self._last, self._begun = "", ""
         self.editor = QPlainTextEdit(self)
         self.editor.textChanged.connect(self._changed)
         # Tab leaves the field, so that everything is reached without a mouse.
@@ -52,6 +52,38 @@ class ComposeSurface(Part):
             self.editor.setPlainText(text)
         finally:
             self.filling = False
+
+    def begin(self, text: str, before: str = "", after: str = "") -> None:
+        """``text`` stands there, the cursor at its end; ``before`` and ``after`` around it are no text yet by themselves."""
+        self._begun = before + after
+        self.fill(before + text + after)
+        cursor = self.editor.textCursor()
+        cursor.setPosition(len((before + text).encode("utf-16-le")) // 2)
+        self.editor.setTextCursor(cursor)
+
+    def text(self) -> str:
+        """All that stands there."""
+        return self.editor.toPlainText()
+
+    def blank(self) -> bool:
+        """Whether nothing was written."""
+        return self.text().strip() in ("", self._begun.strip())
+
+    def take_out(self, sent: str) -> str:
+        """Takes away what was sent; what was typed meanwhile is left and returned."""
+        now = self.text()
+        # A text changed in its middle cannot be told apart: it stays whole.
+        left = now.removeprefix(sent).lstrip("\n") if now.startswith(sent) else now
+        if left != now:
+            self.begin(left)
+        return left
+
+    def put_in_front(self, text: str) -> None:
+        """``text`` stands before what was written since; the cursor stays where it is."""
+        if self.blank() and self._begun:
+            self.begin("")
+        cursor = QTextCursor(self.editor.document())
+        cursor.insertText(f"{text}\n\n" if self.text().strip() else text)
 
     def lock(self, reason: str) -> None:
         """Forbid typing and say why; an empty reason allows it again."""

@@ -3,8 +3,8 @@
 from enum import StrEnum
 from itertools import pairwise
 
-from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShortcut, QTextCursor
+from PySide6.QtCore import QElapsedTimer, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QPlainTextEdit,
     QStackedWidget,
@@ -16,6 +16,7 @@ from console.widgets.compose_ask import ComposeAsk
 from console.widgets.compose_brings import ComposeBrings
 from console.widgets.compose_foot import ComposeFoot
 from console.widgets.compose_head import ComposeHead
+from console.widgets.compose_keys import ComposeKeys, TypingPause
 from console.widgets.compose_surface import ComposeSurface
 from console.widgets.part import Part
 from console.widgets.theme import Theme
@@ -63,22 +64,21 @@ class Composer(Part):
         super().__init__(theme, parent)
         self._customer = customer_word
         self._mode = ComposeMode.REPLY
-        self._changed: set[ComposeMode] = set()
         self._reasons: dict[ComposeMode, str] = {}
         self.setProperty("surface", "surface")
         self.setProperty("edge", "top")
         self._surfaces = {mode: ComposeSurface(theme, mode) for mode in ComposeMode}
         self._head = ComposeHead(theme, {mode.value: "" for mode in ComposeMode})
         self._stack = QStackedWidget(self)
-        self._switch_key, self._submit_key = SWITCH_KEY, SUBMIT_KEY
-        self._shortcuts = [QShortcut(self) for _ in range(2)]
+        self._keys = ComposeKeys(self, self.switch, self.submit)
         self._foot = ComposeFoot(theme, SUBMIT_KEY)
         self._undo = UndoBar(theme, self)
         self._ask = ComposeAsk(theme, self)
         self.brings = ComposeBrings(theme, self)
-        self._begun: dict[ComposeMode, str] = {}
         self._attached: dict[ComposeMode, int] = {}
-        self._pause = QTimer(self)
+        self._pause = TypingPause(self, DRAFT_PAUSE_MS, self._rested)
+        #: The ticket is to be solved with what is submitted.
+        self.solves = False
         self._resting = QElapsedTimer()
         self._build()
         self._connect()
@@ -123,27 +123,22 @@ class Composer(Part):
     def set_text(self, mode: ComposeMode | str, text: str) -> None:
         """Fill a surface (a restored draft); no `draft_changed` follows."""
         mode = ComposeMode(mode)
-        self._begun.pop(mode, None)
         self._ask.hide()
-        self._surfaces[mode].fill(text)
-        self._surfaces[mode].editor.moveCursor(QTextCursor.MoveOperation.End)
-        self._changed.discard(mode)
+        self._surfaces[mode].begin(text)
+        self._pause.forget(mode)
         self._dress()
 
     def begin(self, mode: ComposeMode | str, before: str, after: str) -> None:
         """What a text begins and ends with stands there already, the cursor between; by itself it is no text yet."""
         mode = ComposeMode(mode)
-        self.set_text(mode, before + after)
-        self._begun[mode] = before + after
-        cursor = self._surfaces[mode].editor.textCursor()
-        cursor.setPosition(len(before.encode("utf-16-le")) // 2)
-        self._surfaces[mode].editor.setTextCursor(cursor)
+        self._ask.hide()
+        self._surfaces[mode].begin("", before, after)
+        self._pause.forget(mode)
         self._dress()
 
     def blank(self, mode: ComposeMode | str) -> bool:
         """Whether nothing was written on a surface."""
-        mode = ComposeMode(mode)
-        return self.text(mode).strip() in ("", self._begun.get(mode, "").strip())
+        return self._surfaces[ComposeMode(mode)].blank()
 
     def editors(self) -> dict[ComposeMode, QPlainTextEdit]:
         """The editor of each surface, for helps that work on what is typed."""
@@ -156,7 +151,7 @@ class Composer(Part):
 
     def ask(self, why: str, what: str) -> None:
         """Before the text in front goes: why it might wait. Submitted again, it comes with ``asked`` true."""
-        self._ask.ask(why, what, self._submit_key)
+        self._ask.ask(why, what, self._keys.submit)
         # The key that asked, pressed twice by mistake, is no answer.
         self._resting.start()
 
@@ -178,23 +173,15 @@ class Composer(Part):
         `draft_changed` says what is left."""
         mode = ComposeMode(mode)
         self._ask.hide()
-        now = self.text(mode)
-        # A text changed in its middle cannot be told apart: it stays whole.
-        left = now.removeprefix(sent).lstrip("\n") if now.startswith(sent) else now
-        if left != now:
-            self._surfaces[mode].fill(left)
-            self._surfaces[mode].editor.moveCursor(QTextCursor.MoveOperation.End)
-        self._changed.discard(mode)
+        left = self._surfaces[mode].take_out(sent)
+        self._pause.forget(mode)
         self.draft_changed.emit(mode.value, left)
         self._dress()
 
     def put_in_front(self, mode: ComposeMode | str, text: str) -> None:
         """A sent text comes back: it stands before what was written since; the cursor stays where the agent writes."""
         mode = ComposeMode(mode)
-        if self.blank(mode) and self._begun.pop(mode, ""):
-            self._surfaces[mode].fill("")
-        cursor = QTextCursor(self._surfaces[mode].editor.document())
-        cursor.insertText(f"{text}\n\n" if self.text(mode).strip() else text)
+        self._surfaces[mode].put_in_front(text)
         self.flush_drafts()
 
     def set_read_only(self, mode: ComposeMode | str, reason: str | None) -> None:
@@ -233,13 +220,11 @@ class Composer(Part):
         """Offer to take the reply or note back for some seconds; then `undo_expired`."""
         self._undo.start(seconds, note=ComposeMode(mode) is ComposeMode.NOTE)
 
-    def set_keys(self, switch: str, submit: str, undo: str) -> None:
-        """The keys that change the surface, send, and take back."""
-        self._switch_key, self._submit_key = switch, submit
-        enter = submit.replace("Return", "Enter")  # the one of the number block sends too
-        self._shortcuts[0].setKeys([QKeySequence(switch)] if switch else [])
-        self._shortcuts[1].setKeys([QKeySequence(key) for key in dict.fromkeys((submit, enter)) if key])
+    def set_keys(self, switch: str, submit: str, undo: str, solve: str = "", later: str = "") -> None:
+        """The keys that change the surface, send, take back, and those of the other ways to send."""
+        self._keys.set_keys(switch, submit)
         self._foot.set_key(submit)
+        self._foot.more.set_keys({"send": submit, "solve": solve, "later": later})
         self._undo.set_key(undo)
         self.retranslate()
 
@@ -265,15 +250,20 @@ class Composer(Part):
 
     def flush_drafts(self) -> None:
         """Emit `draft_changed` now for every surface with unsaved typing."""
-        self._pause.stop()
-        for mode in sorted(self._changed):
-            self.draft_changed.emit(mode.value, self.text(mode))
-        self._changed.clear()
+        self._pause.end()
 
-    def submit(self) -> None:
-        """Emit `submitted` for the surface in front, unless it is blank or locked."""
+    def _rested(self, mode: ComposeMode) -> None:
+        self.draft_changed.emit(mode.value, self.text(mode))
+
+    def submit(self, *, solve: bool = False) -> None:
+        """Emit `submitted` for the surface in front, unless it is blank or locked. ``solve``: `solves` is true meanwhile, and as long
+        as what was asked then is not answered."""
         if self._resting.isValid() and self._resting.elapsed() < self.REST_MS:
             return
+        if solve and self._mode is ComposeMode.NOTE:
+            # Nothing is solved by what the customer never reads.
+            return
+        self.solves = solve or (self.asked and self.solves)
         text = self.text(self._mode)
         if self._worth_sending() and self._mode not in self._reasons:
             self.flush_drafts()
@@ -281,7 +271,7 @@ class Composer(Part):
 
     def retranslate(self) -> None:
         names = {"reply": self.tr("Public Reply"), "note": self.tr("Internal Note")}
-        self._head.set_words(names, self._switch_key)
+        self._head.set_words(names, self._keys.switch)
         self._surfaces[ComposeMode.REPLY].set_words(
             self.tr("Public Reply, terlihat oleh {0}").format(self._customer),
             self.tr("Tulis balasan kepada {0}…").format(self._customer),
@@ -314,30 +304,30 @@ class Composer(Part):
         editors = [self._surfaces[mode].editor for mode in ComposeMode]
         foot = self._foot
         order = [*self._head.modes.values(), self._undo.button, self._ask.back, self._ask.send, *editors]
-        for before, after in pairwise([*order, self.brings.drop, *foot.helps, foot.later, foot.submit]):
+        for before, after in pairwise([*order, self.brings.drop, *foot.helps, foot.submit, foot.more]):
             QWidget.setTabOrder(before, after)
 
     def _connect(self) -> None:
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(DRAFT_PAUSE_MS)
-        self._pause.timeout.connect(self.flush_drafts)
         for mode in ComposeMode:
             self._surfaces[mode].changed.connect(lambda m=mode: self._typed(m))
-        self._foot.submit.clicked.connect(self.submit)
-        self._ask.confirmed.connect(self.submit)
+        self._foot.submit.clicked.connect(lambda: self.submit())
+        self._foot.more.chosen.connect(self._send_by)
+        self._ask.confirmed.connect(lambda: self.submit())
         self._ask.declined.connect(self._write_on)
         self._foot.macro.clicked.connect(self.macro_requested)
         self._foot.emoji.clicked.connect(self.emoji_requested)
         self._foot.knowledge.clicked.connect(self.knowledge_requested)
         self._foot.attach.clicked.connect(self.attach_requested)
-        self._foot.later.clicked.connect(self.later_requested)
         self._head.chosen.connect(lambda mode: self._choose(ComposeMode(mode)))
         self._undo.undone.connect(self.undo_requested)
         self._undo.expired.connect(self.undo_expired)
-        for shortcut, act in zip(self._shortcuts, (self.switch, self.submit), strict=True):
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.setAutoRepeat(False)
-            shortcut.activated.connect(act)
+
+    def _send_by(self, way: str) -> None:
+        if way == "later":
+            self.later_requested.emit()
+        else:
+            self.setFocus()
+            self.submit(solve=way == "solve")
 
     def _choose(self, mode: ComposeMode) -> None:
         self.set_mode(mode)
@@ -353,8 +343,7 @@ class Composer(Part):
             return
         self._resting.invalidate()
         self._ask.hide()
-        self._changed.add(mode)
-        self._pause.start()
+        self._pause.typed(mode)
         self._dress()
 
     def _write_on(self) -> None:

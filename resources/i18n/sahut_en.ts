@@ -3558,6 +3558,168 @@
     </message>
 </context>
 <context>
+    <name>NewsView</name>
+    <message>
+        <source>{0} belum dibaca</source>
+        <translation>{0} unread</translation>
+    </message>
+    <message>
+        <source>Semua sudah dibaca</source>
+        <translation>All read</translation>
+    </message>
+    <message>
+        <source>Pengumuman</source>
+        <translation>Announcements</translation>
+    </message>
+    <message>
+        <source>Tulis pengumuman</source>
+        <translation>Write an announcement</translation>
+    </message>
+    <message>
+        <source>Daftar pengumuman</source>
+        <translation>List of announcements</translation>
+    </message>
+    <message>
+        <source>Sudah saya baca</source>
+        <translation>I have read it</translation>
+    </message>
+    <message>
+        <source>Tarik kembali</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>Siapa yang sudah membaca</source>
+        <translation>Who has read it</translation>
+    </message>
+    <message>
+        <source>Yang belum dan yang sudah membaca</source>
+        <translation>Who has not and who has read it</translation>
+    </message>
+    <message>
+        <source>Belum ada pengumuman</source>
+        <translation>No announcements yet</translation>
+    </message>
+    <message>
+        <source>Kabar dari pusat muncul di sini, juga saat offline.</source>
+        <translation>News of the centre appears here, offline too.</translation>
+    </message>
+    <message>
+        <source>wajib dibaca</source>
+        <translation>must be read</translation>
+    </message>
+    <message>
+        <source>baru</source>
+        <translation>new</translation>
+    </message>
+    <message>
+        <source>menunggu kirim</source>
+        <translation>waiting to be sent</translation>
+    </message>
+    <message>
+        <source>ditarik</source>
+        <translation>withdrawn</translation>
+    </message>
+    <message>
+        <source>berakhir</source>
+        <translation>over</translation>
+    </message>
+    <message>
+        <source>belum mulai</source>
+        <translation>not begun</translation>
+    </message>
+    <message>
+        <source>sudah dibaca</source>
+        <translation>read</translation>
+    </message>
+    <message>
+        <source>{0} – {1}</source>
+        <translation>{0} – {1}</translation>
+    </message>
+    <message>
+        <source>Anda membacanya pukul {0}.</source>
+        <translation>You read it at {0}.</translation>
+    </message>
+    <message>
+        <source>Wajib dibaca: konfirmasikan setelah membacanya.</source>
+        <translation>Must be read: confirm once you have read it.</translation>
+    </message>
+    <message>
+        <source>untuk {0}</source>
+        <translation>for {0}</translation>
+    </message>
+    <message>
+        <source>untuk semua</source>
+        <translation>for everybody</translation>
+    </message>
+    <message>
+        <source>{0} dari {1} orang sudah membaca.</source>
+        <translation>{0} of {1} people have read it.</translation>
+    </message>
+    <message>
+        <source>belum</source>
+        <translation>not yet</translation>
+    </message>
+    <message>
+        <source>Gateway tidak menjawab. Coba lagi sebentar lagi.</source>
+        <translation>The gateway does not answer. Try again in a moment.</translation>
+    </message>
+</context>
+<context>
+    <name>NewsEditor</name>
+    <message>
+        <source>Umumkan</source>
+        <translation>Announce</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Tulis pengumuman</source>
+        <translation>Write an announcement</translation>
+    </message>
+    <message>
+        <source>Judul</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Isi singkat</source>
+        <translation>Short text</translation>
+    </message>
+    <message>
+        <source>Berlaku dari ({0})</source>
+        <translation>In force from ({0})</translation>
+    </message>
+    <message>
+        <source>Sampai ({0})</source>
+        <translation>Until ({0})</translation>
+    </message>
+    <message>
+        <source>Wajib dikonfirmasi: “Sudah saya baca”</source>
+        <translation>Must be confirmed: “I have read it”</translation>
+    </message>
+    <message>
+        <source>Untuk tim (semua kosong: untuk semua orang)</source>
+        <translation>For teams (all empty: for everybody)</translation>
+    </message>
+    <message>
+        <source>Untuk yang melayani antrean</source>
+        <translation>For those who serve the queues</translation>
+    </message>
+    <message>
+        <source>Judul dan isinya wajib diisi.</source>
+        <translation>Title and text are needed.</translation>
+    </message>
+    <message>
+        <source>Terlalu panjang: paling banyak {0} huruf.</source>
+        <translation>Too long: at most {0} letters.</translation>
+    </message>
+    <message>
+        <source>Akhirnya harus setelah awalnya, dan belum lewat.</source>
+        <translation>Its end must be after its beginning, and not past.</translation>
+    </message>
+</context>
+<context>
     <name>NoteMentions</name>
     <message>
         <source>Rekan yang disebut</source>
@@ -3581,6 +3743,10 @@
     <message>
         <source>Buka daftar</source>
         <translation>Open the list</translation>
+    </message>
+    <message>
+        <source>Baca</source>
+        <translation>Read</translation>
     </message>
     <message>
         <source>belum dibaca</source>
@@ -3616,6 +3782,14 @@
     <message>
         <source>{name} menyebut Anda di tiket #{number}.</source>
         <translation>{name} mentioned you on ticket #{number}.</translation>
+    </message>
+    <message>
+        <source>Pengumuman dari {name}.</source>
+        <translation>Announcement from {name}.</translation>
+    </message>
+    <message>
+        <source>Pengumuman dari {name}, wajib dibaca.</source>
+        <translation>Announcement from {name}, to be confirmed.</translation>
     </message>
     <message>
         <source>{name} minta bantuan.</source>
@@ -4068,6 +4242,10 @@
     <message>
         <source>Serah terima</source>
         <translation>Handover</translation>
+    </message>
+    <message>
+        <source>Pengumuman</source>
+        <translation>News</translation>
     </message>
     <message>
         <source>Bantuan</source>
@@ -5112,6 +5290,10 @@
     <message>
         <source>Bantuan team leader</source>
         <translation>Team leader&apos;s help</translation>
+    </message>
+    <message>
+        <source>Pengumuman</source>
+        <translation>Announcements</translation>
     </message>
     <message>
         <source>Tools down atau kembali normal</source>

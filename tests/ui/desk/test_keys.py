@@ -129,12 +129,12 @@ async def test_one_goes_back_and_all_go_back(world: World, desk: Workspace) -> N
     desk.go("help")
     page._reset("new_ticket")
     assert world.choices.settings.keys == {}, "what had taken its key goes back with it"
-    desk.settings_changed.emit(world.choices.choose(keys={"solve": "Ctrl+Alt+S", "pend": ""}))
+    desk.settings_changed.emit(world.choices.choose(keys={"solve": "Ctrl+Alt+Y", "pend": ""}))
     page.reset_all.setFocus()
     page.reset_all.click()
     assert "keys" not in world.choices.chosen
     assert page.field.hasFocus(), "the cursor is not lost with what it stood on"
-    desk.settings_changed.emit(world.choices.choose(keys={"solve": "Ctrl+Alt+S"}))
+    desk.settings_changed.emit(world.choices.choose(keys={"solve": "Ctrl+Alt+Y"}))
     reset = next(card for card in page.cards if "solve" in card.buttons)._lines["solve"][1]
     reset.setFocus()
     QTest.keyClick(reset, Qt.Key.Key_Space)
@@ -145,16 +145,16 @@ async def test_one_goes_back_and_all_go_back(world: World, desk: Workspace) -> N
 async def test_keys_of_the_widgets_follow_too(world: World, desk: Workspace) -> None:
     desk.open_ticket("t-siti")
     await world.settle()
-    desk.settings_changed.emit(world.choices.choose(keys={"send": "Ctrl+Alt+Return", "accept": "Ctrl+Alt+A"}))
+    desk.settings_changed.emit(world.choices.choose(keys={"send": "Ctrl+Alt+J", "accept": "Ctrl+Alt+A"}))
     foot = desk.case.composer._foot.submit
-    assert "Ctrl+Alt+Enter" in foot.toolTip()
+    assert "Ctrl+Alt+J" in foot.toolTip()
     assert "Ctrl+Alt+A" in desk.offers.card._accept.toolTip()
     desk.case.composer.set_text("reply", "Sudah kami periksa.")
     desk.case.composer.editor().setFocus()
     QTest.keyClick(desk.case.composer.editor(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert desk.case.composer.text("reply") != "", "the old key sends nothing"
     held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
-    QTest.keyClick(desk.case.composer.editor(), Qt.Key.Key_Return, held)
+    QTest.keyClick(desk.case.composer.editor(), Qt.Key.Key_J, held)
     await world.settle()
     assert desk.case.composer.text("reply") == ""
 
@@ -201,8 +201,8 @@ async def test_it_is_written_to_a_pdf_where_the_agent_wants_it(
 def test_changed_keys_go_to_another_desk_with_the_settings(qapp: QApplication) -> None:
     from console.settings import Choices
 
-    mine = Choices().choose(keys={"solve": "Ctrl+Alt+S"})
-    assert Keymap(imported(Choices(), exported(mine)).choices.settings.keys).sequence("solve") == "Ctrl+Alt+S"
+    mine = Choices().choose(keys={"solve": "Ctrl+Alt+Y"})
+    assert Keymap(imported(Choices(), exported(mine)).choices.settings.keys).sequence("solve") == "Ctrl+Alt+Y"
 
 
 @pytest.mark.parametrize(

@@ -99,16 +99,16 @@ async def test_where_the_customer_is_on_the_line_nothing_waits(
     world: World, desk: Workspace, hands: Hands
 ) -> None:
     await front(world, desk, "t-siti")
-    foot = desk.case.composer._foot
-    assert not foot.later.isVisible()
+    more = desk.case.composer._foot.more
+    assert not more.acts["later"].isEnabled()
     await hands.type("Baik, Ibu")
     await hands.key("Ctrl+Shift+Return")
     assert not desk.side.tickets.of(SendLaterPanel).act.isEnabled()
     await world.put(*mail())
     await front(world, desk)
-    assert foot.later.isVisible()
+    assert more.acts["later"].isEnabled()
     await hands.key("Ctrl+I")
-    assert not foot.later.isVisible(), "a note goes nowhere"
+    assert not more.isVisible(), "a note goes nowhere"
 
 
 async def test_one_that_was_held_is_read_again_and_gets_another_time(
