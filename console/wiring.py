@@ -4,6 +4,7 @@ from console.clock import Clock
 from console.live_line import LiveLine
 from console.opened import Opened
 from console.operations.administration import Administration, Ask
+from console.operations.announcements import Announcements as AnnouncementActs
 from console.operations.attachment import Attachments, Source
 from console.operations.attention import Attention as AttentionActs
 from console.operations.bulk import Bulk
@@ -24,6 +25,7 @@ from console.operations.scheduled import Scheduled as ScheduledActs
 from console.operations.ticket import Tickets
 from console.operations.tool import Tools
 from console.operations.writing import Writing as WritingActs
+from console.store.announcements import Announcements
 from console.store.attention import Attention
 from console.store.cases import Cases, Customers, Floor
 from console.store.database import Database
@@ -71,6 +73,7 @@ def acts_of(
         administration=Administration(admin),
         help=Help(desk),
         handovers=HandoverActs(desk),
+        announcements=AnnouncementActs(desk),
         kept_drafts=KeptActs(desk),
         scheduled=ScheduledActs(desk, Replies(desk)),
     )
@@ -98,4 +101,5 @@ def reads_of(db: Database, outbox: Outbox, clock: Clock, user: str) -> Reads:
         helps=Helps(db, user),
         handovers=Handovers(db, clock, user),
         mentions=Mentions(db),
+        announcements=Announcements(db, clock, user),
     )

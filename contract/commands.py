@@ -4,6 +4,7 @@
 
 import msgspec
 
+from contract.announcement import ANNOUNCEMENT_ACTS
 from contract.body import Body, CustomerBody, TicketBody
 from contract.colleague_acts import COLLEAGUE_ACTS
 from contract.customer_acts import CUSTOMER_ACTS
@@ -216,5 +217,6 @@ BODIES: tuple[type[Body], ...] = (
     *HELP_ACTS,
     *SCHEDULED_ACTS,
     *HANDOVER_ACTS,
+    *ANNOUNCEMENT_ACTS,
 )
 BODY_BY_KIND: dict[str, type[Body]] = {body.KIND: body for body in BODIES}

@@ -252,8 +252,8 @@ class HelpRow(Row, frozen=True, kw_only=True):
 
 
 class HandoverRow(Row, frozen=True, kw_only=True):
-    """A handover list from ``giver`` to ``person`` or to ``queue``, whose name is ``to_name``. Feed: agent, of its giver, of the receiver and
-    of the leaders of the giver's team; of a queue's list the queue."""
+    """A handover list from ``giver`` to ``person`` or to ``queue``, whose name is ``to_name``. Feed: agent, of its giver, of the receiver
+    and of the leaders of the giver's team; of a queue's list the queue."""
 
     REF = "handover"
     giver: str
@@ -309,6 +309,32 @@ class CustomerRow(Row, frozen=True, kw_only=True):
     """How many earlier contacts there are; ``past`` is the first page of them."""
 
 
+class AnnouncementRow(Row, frozen=True, kw_only=True):
+    """News of the centre from ``since`` until ``until``, for ``teams`` (names) and those who serve ``queues``, for everybody when both
+    are empty; ``must``: to be confirmed. Feed: floor, whoever it is for; a desk shows what concerns its agent."""
+
+    REF = "announcement"
+    author: str
+    author_name: str
+    subject: str
+    text: str
+    made: int
+    since: int
+    until: int
+    must: bool = False
+    teams: tuple[str, ...] = ()
+    queues: tuple[str, ...] = ()
+    withdrawn: bool = False
+
+
+class AnnouncementReadRow(Row, frozen=True, kw_only=True):
+    """The agent confirmed ``announcement`` at ``at``. Feed: agent."""
+
+    REF = "announcement_read"
+    announcement: str
+    at: int
+
+
 class ToolHealth(StrEnum):
     UP = "up"
     SLOW = "slow"
@@ -340,6 +366,8 @@ ROWS: tuple[type[Row], ...] = (
     HelpRow,
     HandoverRow,
     MentionRow,
+    AnnouncementRow,
+    AnnouncementReadRow,
 )
 ROW_BY_REF: dict[str, type[Row]] = {row.REF: row for row in ROWS}
 

@@ -265,6 +265,7 @@ class Settings:
     notice_sla: str = _heard(QT_TRANSLATE_NOOP("Settings", "SLA hampir atau sudah lewat"))
     notice_ticket: str = _heard(QT_TRANSLATE_NOOP("Settings", "Tiket kembali dan sebutan"))
     notice_help: str = _heard(QT_TRANSLATE_NOOP("Settings", "Bantuan team leader"))
+    notice_news: str = _heard(QT_TRANSLATE_NOOP("Settings", "Pengumuman"))
     notice_tool: str = _heard(QT_TRANSLATE_NOOP("Settings", "Tools down atau kembali normal"))
     notice_failed: str = _heard(QT_TRANSLATE_NOOP("Settings", "Gagal terkirim atau ditolak"))
     system_notices: bool = _described(

@@ -17,6 +17,9 @@ class NoticeKind(StrEnum):
     PASSED_ON = "passed_on"
     MENTION = "mention"
     HANDOVER = "handover"
+    NEWS = "news"
+    NEWS_MUST = "news_must"
+    """An announcement that is to be confirmed."""
     HELP_ASKED = "help_asked"
     HELP_ANSWERED = "help_answered"
     TOOL_DOWN = "tool_down"
@@ -45,6 +48,8 @@ KINDS: dict[NoticeKind, Described] = {
     NoticeKind.PASSED_ON: Described(True, "notice_ticket"),
     NoticeKind.MENTION: Described(True, "notice_ticket"),
     NoticeKind.HANDOVER: Described(True, "notice_ticket"),
+    NoticeKind.NEWS: Described(False, "notice_news"),
+    NoticeKind.NEWS_MUST: Described(True, "notice_news"),
     NoticeKind.HELP_ASKED: Described(True, "notice_help"),
     NoticeKind.HELP_ANSWERED: Described(True, "notice_help"),
     NoticeKind.TOOL_DOWN: Described(False, "notice_tool"),

@@ -9,13 +9,26 @@ from pathlib import Path
 from litestar import Router
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from contract.rows import ContactRow, HandoverRow, HelpRow, MentionRow, OfferRow, PresenceRow, ToolRow
+from contract.rows import (
+    AnnouncementReadRow,
+    AnnouncementRow,
+    ContactRow,
+    HandoverRow,
+    HelpRow,
+    MentionRow,
+    OfferRow,
+    PresenceRow,
+    ToolRow,
+)
 from domain.contact import Channel
 from domain.handbook import Handbook
 from domain.permissions import Act
 from gateway import lost_work
 from gateway.accounts.auth import Guard
 from gateway.accounts.limits import RateLimit
+from gateway.announcements import routes as announcement_routes
+from gateway.announcements.models import announcement, announcement_read
+from gateway.announcements.service import Announcements
 from gateway.attachments.merged import take_along
 from gateway.attachments.service import Attachments
 from gateway.background import Work
@@ -100,6 +113,8 @@ def kinds() -> list[RowKind]:
         RowKind(HelpRow, help_request),
         RowKind(HandoverRow, handover, Act.NOTE),
         RowKind(MentionRow, mention),
+        RowKind(AnnouncementRow, announcement),
+        RowKind(AnnouncementReadRow, announcement_read),
     ]
 
 
@@ -137,6 +152,7 @@ async def build(
             *tool_service.handlers(tools),
             *Help(cases, handbook).all(),
             *Handovers(cases, handbook).all(),
+            *Announcements(handbook).all(),
             *parking.handlers(cases, handbook),
             *drafts.handlers(cases, handbook),
             *watching.handlers(cases, handbook),
@@ -153,6 +169,7 @@ async def build(
             app_routes.routes(form),
             thread_routes.routes(form),
             lost_work.routes(transactions.database, signed_in),
+            announcement_routes.routes(transactions.database, handbook, signed_in),
         ],
         works={
             "routing": router.serve,

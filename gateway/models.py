@@ -3,6 +3,7 @@
 from gateway import outgoing as _outgoing
 from gateway.accounts import models as _accounts
 from gateway.administration import models as _administration
+from gateway.announcements import models as _announcements
 from gateway.attachments import models as _attachments
 from gateway.audit import models as _audit
 from gateway.cases import models as _cases
@@ -21,7 +22,7 @@ from gateway.schema import metadata
 from gateway.tools import models as _tools
 
 MODELS = (
-    _accounts, _administration, _attachments, _audit, _cases, _channels, _colleagues, _commands, _contacts, _customers,
+    _accounts, _administration, _announcements, _attachments, _audit, _cases, _channels, _colleagues, _commands, _contacts, _customers,
     _feeds, _handover, _help, _outgoing, _presence, _routing, _scheduled, _tools,
 )  # fmt: skip
 

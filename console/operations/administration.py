@@ -27,6 +27,7 @@ from contract.admin import (
     UserChange,
     UserMade,
 )
+from contract.announcement import ANNOUNCEMENTS, Reader
 from contract.paths import DESKS
 from contract.session import HeldDesk
 
@@ -153,6 +154,10 @@ class Administration:
         return _read(
             await self._ask("POST", f"{wire.ADMIN_DESKS}/{_part(client)}/sign-out"), SignedOut
         ).sessions
+
+    async def readers(self, announcement: str) -> list[Reader]:
+        """Who an announcement is for, and who has read it: who has not yet first."""
+        return await self._get(f"{ANNOUNCEMENTS}/{_part(announcement)}/readers", list[Reader])
 
     async def audit(self, query: AuditQuery) -> Sequence[AuditLine]:
         """Newest first."""

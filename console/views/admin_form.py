@@ -86,6 +86,15 @@ class Form(Part):
         self._keep(key, field)
         self._put(field)
 
+    def part(self, name: str, part: QWidget) -> None:
+        """A field of another kind; who gives it reads it, and must give one made for this form: ``clear`` deletes it."""
+        said = label(name, size="small", tone="muted")
+        said.setBuddy(part)
+        part.setAccessibleName(name)
+        self._walked.append(part)
+        self._put(said)
+        self._put(part)
+
     def act(self, name: str, icon: str, run: Callable[[], None]) -> Button:
         """Something to press among the fields."""
         made = Button(self.theme, name, icon=icon)

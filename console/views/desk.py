@@ -7,6 +7,7 @@ from functools import cached_property
 from console.clock import Clock
 from console.health import Inspector, NoInspector
 from console.operations.administration import Administration
+from console.operations.announcements import Announcements as AnnouncementActs
 from console.operations.attachment import Attachments
 from console.operations.attention import Attention as AttentionActs
 from console.operations.bulk import Bulk
@@ -27,6 +28,7 @@ from console.operations.tool import Tools
 from console.operations.writing import Writing as WritingActs
 from console.settings import Choices, Settings
 from console.spelling.speller import Speller
+from console.store.announcements import Announcements
 from console.store.attention import Attention
 from console.store.cases import Cases, Customers, Floor
 from console.store.drafts import Drafts
@@ -74,6 +76,7 @@ class Reads:
     helps: Helps
     handovers: Handovers
     mentions: Mentions
+    announcements: Announcements
 
 
 @dataclass(frozen=True)
@@ -99,6 +102,7 @@ class Acts:
     scheduled: ScheduledActs
     help: Help
     handovers: HandoverActs
+    announcements: AnnouncementActs
 
 
 @dataclass(frozen=True)

@@ -49,6 +49,8 @@ class NoticeCentre(QObject):
         self._tickets: set[str] = set()
         self._hands = False
         self._lists = False
+        # What was told while this desk was off is told when it starts.
+        self._news = True
         # What was asked while this desk was off is told when it starts.
         self._asked = True
         self._absent: set[str] = set()
@@ -61,7 +63,7 @@ class NoticeCentre(QObject):
         self.kept = await self._desk.reads.notices.all()
         self.unread = len(self._unseen())
         self.changed.emit()
-        if self._asked:
+        if self._asked or self._news:
             self._finder.poke()
 
     def _unseen(self) -> list[Kept]:
@@ -81,10 +83,13 @@ class NoticeCentre(QObject):
                 self._hands = True
             elif ref == "handover":
                 self._lists = True
+            elif ref in ("announcement", "announcement_read"):
+                self._news = True
             elif ref == "mention":
                 self._asked = True
+        self._news |= changes.outbox
         self._asked |= changes.outbox and any(one.told.kind is NoticeKind.MENTION for one in self._unseen())
-        if self._messages or self._tickets or self._hands or self._lists or self._asked:
+        if self._messages or self._tickets or self._hands or self._lists or self._asked or self._news:
             self._finder.poke()
 
     def floor_changed(self) -> None:
@@ -163,6 +168,9 @@ class NoticeCentre(QObject):
             self.system.show(self.words.of(told, whole=False))
 
     async def _deadlines(self) -> None:
+        # An announcement begins and ends by the clock.
+        self._news = True
+        self._finder.poke()
         now = self._now()
         due = await self._desk.reads.notices.due(self._desk.me, now - NEWS_MS, now + NEAR_MS)
         known = {one.told.key for one in self.kept}
@@ -187,6 +195,9 @@ class NoticeCentre(QObject):
         if self._asked:
             self._asked = False
             told += await self._mentions()
+        if self._news:
+            self._news = False
+            told += await self._announced()
         known = {one.told.key for one in self.kept}
         await self.tell([one for one in told if one.key not in known])
 
@@ -202,6 +213,20 @@ class NoticeCentre(QObject):
             await self.acknowledge(done)
         looked_at = self._room.tabs.active if self.active() else None
         return [one for one in asked if one.ticket != looked_at]
+
+    async def _announced(self) -> list[Told]:
+        """What the centre told the agent, who has not read it; of what was read or is over, the notices are read too."""
+        unread = await self._desk.reads.announcements.unread(self._desk.owner.queues)
+        self._room.rail.set_badge("news", len(unread))
+        told = planner.of_news(unread)
+        left = {one.key for one in told}
+        if done := [
+            one.told.key
+            for one in self._unseen()
+            if one.told.key.startswith(planner.NEWS) and one.told.key not in left
+        ]:
+            await self.acknowledge(done)
+        return told
 
     def _now(self) -> int:
         return self._desk.clock.gateway_now()

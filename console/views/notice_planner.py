@@ -2,10 +2,11 @@
 
 from collections.abc import Collection, Iterable
 
+from console.store.announcements import News
 from console.store.attention import Item
+from console.store.handovers import Listed
 from console.store.kept_notices import DueTicket, Passed, Told
 from console.store.mentions import Asked
-from console.store.handovers import Listed
 from console.store.overlay import Send
 from contract.rows import HelpRow, MessageRow, TicketRow, ToolHealth, ToolRow
 from domain.handover import PASSED
@@ -139,6 +140,23 @@ def of_mentions(unread: Iterable[Asked]) -> list[Told]:
             detail={"name": row.author_name, "number": number, LINE: row.message},
         )
         for row, number in unread
+    ]
+
+
+#: How the keys of notices of announcements begin; the announcement's id follows.
+NEWS = f"{NoticeKind.NEWS}:"
+
+
+def of_news(unread: Iterable[News]) -> list[Told]:
+    """Announcements the agent has not read."""
+    return [
+        Told(
+            f"{NEWS}{one.row.id}",
+            NoticeKind.NEWS_MUST if one.row.must else NoticeKind.NEWS,
+            one.row.since,
+            detail={"name": one.row.author_name, "text": one.row.subject},
+        )
+        for one in unread
     ]
 
 

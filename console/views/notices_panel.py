@@ -79,6 +79,10 @@ class NoticesPanel(SlidePanel):
         self.other.setEnabled(any(one.read for one in self.centre.kept))
 
 
+#: Where a notice leads that is about no ticket.
+_PLACE = {NoticeKind.HANDOVER: "handover", NoticeKind.NEWS: "news", NoticeKind.NEWS_MUST: "news"}
+
+
 class NoticeRow(Part):
     """One notice; its ticket can be opened, and what must not be lost acknowledged."""
 
@@ -109,9 +113,9 @@ class NoticeRow(Part):
         self.open = Button(look.theme, kind="link", parent=self)
         self.open.setText(self.tr("Buka tiket"))
         self.open.clicked.connect(self._opened)
-        place = told.kind is NoticeKind.HANDOVER
+        place = _PLACE.get(told.kind, "")
         if place:
-            self.open.setText(self.tr("Buka daftar"))
+            self.open.setText(self.tr("Buka daftar") if place == "handover" else self.tr("Baca"))
         self.open.setHidden(told.ticket is None and not place)
         for button in (self.acknowledge, self.open):
             button.setAccessibleDescription(text.text())
@@ -141,8 +145,8 @@ class NoticeRow(Part):
             self.line_wanted.emit(told.ticket, told.detail[LINE])
         elif told.ticket is not None:
             self.opened.emit(told.ticket)
-        elif told.kind is NoticeKind.HANDOVER:
-            self.place_wanted.emit("handover")
+        elif told.kind in _PLACE:
+            self.place_wanted.emit(_PLACE[told.kind])
 
 
 def _focused(panel: QWidget) -> QWidget:

@@ -75,6 +75,12 @@ def _handover(room: "Workspace") -> Page:
     return made
 
 
+def _news(room: "Workspace") -> Page:
+    from console.views.news_view import NewsView
+
+    return NewsView(room.look, room.desk)
+
+
 def _works(desk: Desk) -> bool:
     return not {Act.TICKET_WRITE, Act.TEAM_WRITE}.isdisjoint(desk.owner.acts)
 
@@ -124,6 +130,7 @@ PLACES: tuple[Place, ...] = (
     Place("search", "search", _search),
     Place("attention", "triangle-alert", _attention),
     Place("handover", "user-check", _handover, open_to=_works),
+    Place("news", "info", _news),
     Place("hands", "hand", _hands, open_to=_leads),
     Place("admin", "users", _admin, open_to=_looks_after),
     Place("help", "keyboard", _help, bottom=True),
@@ -142,6 +149,7 @@ class PlaceWords(QObject):
             "search": self.tr("Cari"),
             "attention": self.tr("Perhatian"),
             "handover": self.tr("Serah terima"),
+            "news": self.tr("Kabar"),
             "hands": self.tr("Bantuan"),
             "admin": self.tr("Admin"),
             "help": self.tr("Pintasan"),

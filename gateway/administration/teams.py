@@ -21,6 +21,7 @@ from gateway.accounts.user import User
 from gateway.administration.parts import stale
 from gateway.administration.people import CHANGING, People
 from gateway.administration.rights import acts
+from gateway.announcements import service as announcements
 from gateway.errors import invalid, not_found
 from gateway.schema import dumps
 from gateway.tx import Tx, lock_keys
@@ -74,6 +75,7 @@ async def rename(tx: Tx, who: str, id: str, asked: TeamChange) -> None:
     except IntegrityError:
         raise invalid(field="name", why="taken") from None
     await _move(tx, users.c.team == row.name, asked.name)
+    await announcements.renamed(tx, row.name, asked.name)
     tx.audit(who, "team.rename", "team", id, before=row.name, after=asked.name)
 
 

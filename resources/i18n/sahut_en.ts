@@ -4244,7 +4244,7 @@
         <translation>Handover</translation>
     </message>
     <message>
-        <source>Pengumuman</source>
+        <source>Kabar</source>
         <translation>News</translation>
     </message>
     <message>

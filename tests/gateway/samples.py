@@ -1,5 +1,6 @@
 """One body of every queued kind, about things that do not exist."""
 
+from contract.announcement import PublishAnnouncement, ReadAnnouncement, WithdrawAnnouncement
 from contract.body import Body
 from contract.colleague_acts import DropDraft, KeepDraft, SeeMentions, UnwatchTicket, WatchTicket
 from contract.commands import (
@@ -27,7 +28,7 @@ from contract.customer_acts import (
     UnmergeCustomers,
     UnpinNote,
 )
-from contract.handover import Given, GiveHandover, ReturnHandover, TakeHandover
+from contract.handover import GiveHandover, Given, ReturnHandover, TakeHandover
 from contract.help_acts import AnswerHelp, AskHelp, CancelHelp, TakeHelp
 from contract.ids import new_id
 from contract.scheduled_acts import ScheduleReply, UnscheduleReply
@@ -57,13 +58,14 @@ def queued_bodies(desk: int) -> list[Body]:
         EndContact(ticket=new_id(), contact=new_id(), epoch=1),
         Document(ticket=new_id(), contact=new_id(), wrap_up_code="x", category="x", issue="x"),
         SetPresence(state=PresenceState.OFFLINE),
+        PublishAnnouncement(announcement=new_id(), subject="x", text="x", since=1, until=0),
+        WithdrawAnnouncement(announcement=new_id()),
+        ReadAnnouncement(announcement=new_id()),
         AskHelp(help=new_id(), reason=HelpReason.OTHER, until=0),
         CancelHelp(help=new_id()),
         TakeHelp(help=new_id()),
         AnswerHelp(help=new_id(), message=new_id(), text="x"),
-        GiveHandover(
-            handover=new_id(), items=(Given(new_id(), new_id(), "x"),), queue="tidak-ada"
-        ),
+        GiveHandover(handover=new_id(), items=(Given(new_id(), new_id(), "x"),), queue="tidak-ada"),
         TakeHandover(handover=new_id(), tickets=(new_id(),)),
         ReturnHandover(handover=new_id(), ticket=new_id(), reason="x", message=new_id()),
         SaveCustomer(customer=new_id(), city="Bandung"),

@@ -22,6 +22,7 @@ from contract.session import Refresh, Session, SignIn
 from gateway.tx import Tx
 from tests.end2end.processes import agent
 from tests.gateway.inprocess import InProcessGateway
+from tests.sync.announcement_contract import AnnouncementContract
 from tests.sync.colleague_contract import ColleagueContract
 from tests.sync.customer_contract import CustomerContract
 from tests.sync.gateway_contract import Gateway, GatewayContract
@@ -144,6 +145,7 @@ class TestTwin(
     ScheduledContract,
     HandoverContract,
     HelpContract,
+    AnnouncementContract,
     GatewayContract,
 ):
     @pytest.fixture
@@ -159,6 +161,7 @@ class TestReal(
     ScheduledContract,
     HandoverContract,
     HelpContract,
+    AnnouncementContract,
     GatewayContract,
 ):
     @pytest.fixture

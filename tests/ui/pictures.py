@@ -38,6 +38,7 @@ from tests.ui import (
 from tests.ui.admin_scenes import ADMIN_ROLES, ADMIN_SCENES
 from tests.ui.handover_scenes import HANDOVER_ROLES, HANDOVER_SCENES
 from tests.ui.help_scenes import HELP_ROLES, HELP_SCENES
+from tests.ui.news_scenes import NEWS_ROLES, NEWS_SCENES
 from tests.ui.shell_scenes import SHELL_SCENES
 from tests.ui.world import NOW, World
 from tests.ui.writing_scenes import WRITING_SCENES
@@ -246,6 +247,7 @@ SCENES: dict[str, Scene] = (
     | colleague_scenes.SCENES
     | mention_scenes.SCENES
     | later_scenes.SCENES
+    | NEWS_SCENES
 )
 
 
@@ -258,7 +260,7 @@ def take_down(widget: QWidget) -> None:
 
 async def stage(theme: Theme, scene: Scene, size: tuple[int, int]) -> tuple[World, Workspace]:
     """A scene, shown; the caller closes the world and the widget."""
-    world = World(role=(ADMIN_ROLES | HELP_ROLES | HANDOVER_ROLES).get(scene, Role.AGENT))
+    world = World(role=(ADMIN_ROLES | HELP_ROLES | NEWS_ROLES | HANDOVER_ROLES).get(scene, Role.AGENT))
     await world.open(cast.desk_rows())
     desk = world.workspace(theme)
     desk.resize(*size)

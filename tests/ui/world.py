@@ -12,6 +12,7 @@ from console.failures import notice_of
 from console.health import Inspector, NoInspector
 from console.notices import Notice
 from console.operations.administration import Administration, Ask
+from console.operations.announcements import Announcements
 from console.operations.attachment import Attachments
 from console.operations.attention import Attention as AttentionActs
 from console.operations.bulk import Bulk
@@ -190,6 +191,7 @@ class World:
             ScheduledActs(desk, Replies(desk)),
             Help(desk),
             Handovers(desk),
+            Announcements(desk),
         )
         reads = reads_of(self.db, Outbox(self.db, self.clock), self.clock, ME.id)
         self.desk = Desk(

@@ -45,6 +45,7 @@ from domain.parties import CallerType
 from domain.permissions import Role as _Role
 from domain.ticket import NEEDS_REASON, TICKET, Priority, TicketMove, TicketState
 from tests.sync.twin import (
+    announcement_acts,
     colleague_acts,
     customer_acts,
     handover_acts,
@@ -56,6 +57,9 @@ from tests.sync.twin import (
 from tests.sync.twin.floor import Floor
 
 R = TypeVar("R", bound=Row)
+_ACTS = (
+    ticket_acts, customer_acts, colleague_acts, mention_acts, scheduled_acts, help_acts, handover_acts, announcement_acts,
+)  # fmt: skip
 
 
 class No(Exception):
@@ -113,8 +117,7 @@ class Cases:
             case AcceptOffer():
                 self._accept(body, author)
             case _:
-                acts = (ticket_acts, customer_acts, colleague_acts, mention_acts, scheduled_acts, help_acts, handover_acts)
-                if not any(one.handle(self, body, author) for one in acts):
+                if not any(one.handle(self, body, author) for one in _ACTS):
                     raise No(ErrorCode.UNKNOWN_KIND)
 
     # What the world outside does.

@@ -1,0 +1,82 @@
+"""Announcements as the agent sees them: what this desk wrote, withdrew or confirmed and has not been taken yet included."""
+
+import msgspec
+
+from console.clock import Clock
+from console.store import outbox_rows, rows
+from console.store.connection import Connection
+from console.store.database import Database
+from contract.announcement import PublishAnnouncement, ReadAnnouncement, WithdrawAnnouncement
+from contract.rows import AnnouncementReadRow, AnnouncementRow, UserRow
+from domain.announcement import concerns
+
+
+class News(msgspec.Struct, frozen=True):
+    """``read``: when the agent confirmed it (gateway Unix ms), None: not yet; ``mine``: whether it is for the agent; ``waiting``: the
+    gateway has not got it yet."""
+
+    row: AnnouncementRow
+    read: int | None = None
+    mine: bool = True
+    waiting: bool = False
+
+    def holds(self, now: int) -> bool:
+        """Whether it is to be read at ``now`` (gateway Unix ms)."""
+        return not self.row.withdrawn and self.row.since <= now < self.row.until
+
+    def unread(self, now: int) -> bool:
+        """Whether the agent has still to read it."""
+        return self.mine and self.read is None and self.holds(now)
+
+
+class Announcements:
+    """Reading side. ``queues``: those the agent serves."""
+
+    def __init__(self, db: Database, clock: Clock, user: str) -> None:
+        self._db, self._clock, self._user = db, clock, user
+
+    async def all(self, queues: tuple[str, ...]) -> list[News]:
+        """Newest first."""
+        return await self._db.read(lambda conn: self._all(conn, queues))
+
+    async def unread(self, queues: tuple[str, ...]) -> list[News]:
+        """What the agent has still to read, oldest first."""
+        now = self._clock.gateway_now()
+        return [one for one in reversed(await self.all(queues)) if one.unread(now)]
+
+    async def teams(self) -> list[str]:
+        """The teams there are, by name."""
+        users = await self._db.read(lambda conn: rows.all_of(conn, UserRow))
+        return sorted({user.team for user in users if user.team})
+
+    def _all(self, conn: Connection, queues: tuple[str, ...]) -> list[News]:
+        found = {row.id: row for row in rows.all_of(conn, AnnouncementRow)}
+        read = {row.announcement: row.at for row in rows.all_of(conn, AnnouncementReadRow)}
+        waiting: set[str] = set()
+        me = rows.get(conn, UserRow, self._user)
+        for act in outbox_rows.select(conn, "stream LIKE 'announcement:%' AND state <> 'rejected'", ()):
+            at = act.made.wall + act.made.offset
+            match act.body:
+                case PublishAnnouncement() as body:
+                    waiting.add(body.announcement)
+                    found.setdefault(body.announcement, _written(body, act.author, me, at))
+                case WithdrawAnnouncement(announcement=id) if id in found:
+                    found[id] = msgspec.structs.replace(found[id], withdrawn=True)
+                case ReadAnnouncement(announcement=id):
+                    read.setdefault(id, at)
+                case _:
+                    continue
+        team = "" if me is None else me.team
+        listed = [
+            News(row, read.get(row.id), concerns(row.teams, row.queues, team, queues), row.id in waiting)
+            for row in found.values()
+        ]
+        return sorted(listed, key=lambda one: (one.row.since, one.row.id), reverse=True)
+
+
+def _written(body: PublishAnnouncement, author: str, me: UserRow | None, at: int) -> AnnouncementRow:
+    return AnnouncementRow(
+        id=body.announcement, version=0, author=author, author_name="" if me is None else me.name, subject=body.subject,
+        text=body.text, made=at, since=body.since, until=body.until, must=body.must, teams=body.teams,
+        queues=body.queues,
+    )  # fmt: skip

@@ -1,0 +1,1 @@
+"""News of the centre, and who has read it."""

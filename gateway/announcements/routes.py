@@ -1,0 +1,31 @@
+"""Who has read an announcement, for those who may write one."""
+
+from litestar import Request, Router, get
+from litestar.datastructures import State
+from litestar.params import FromPath
+
+from contract.announcement import ANNOUNCEMENTS, Reader
+from domain.announcement import WRITERS, may_write
+from domain.handbook import Handbook
+from gateway.accounts.auth import Guard
+from gateway.announcements.service import readers
+from gateway.database import Database
+from gateway.errors import forbidden, not_found
+
+
+def routes(database: Database, handbook: Handbook, signed_in: Guard) -> Router:
+    @get(f"{ANNOUNCEMENTS}/{{id:str}}/readers")
+    async def announcement_readers(
+        request: Request[object, object, State], id: FromPath[str]
+    ) -> list[Reader]:
+        """Those it is for, with the time they confirmed it: who has not yet first."""
+        user = (await signed_in(request)).user
+        if not may_write(user.acts()):
+            raise forbidden(act=min(WRITERS).value)
+        async with database.read() as conn:
+            found = await readers(conn, handbook, id)
+        if found is None:
+            raise not_found(announcement=id[:80])
+        return found
+
+    return Router("/", route_handlers=[announcement_readers], tags=["announcements"])

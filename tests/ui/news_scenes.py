@@ -1,0 +1,83 @@
+"""Scenes of the announcements."""
+
+from collections.abc import Awaitable, Callable
+
+import msgspec
+
+from console.views.news_view import NewsView
+from console.views.workspace import Workspace
+from contract.announcement import Reader
+from contract.rows import AnnouncementReadRow, AnnouncementRow
+from domain.permissions import Role
+from tests.ui.world import NOW, World
+
+Scene = Callable[[World, Workspace], Awaitable[None]]
+MIN, DAY = 60_000, 86_400_000
+
+
+def news(id: str, subject: str, text: str, **fields: object) -> AnnouncementRow:
+    """An announcement of the team leader's, an hour old, for a week."""
+    values: dict[str, object] = {
+        "id": id, "version": 1, "author": "u-tono", "author_name": "Tono Wijaya", "subject": subject, "text": text,
+        "made": NOW - 60 * MIN, "since": NOW - 60 * MIN, "until": NOW + 7 * DAY,
+    }  # fmt: skip
+    return AnnouncementRow(**values | fields)  # type: ignore[arg-type]
+
+
+TOLD = (
+    news(
+        "n-1", "Bunga pinjaman turun mulai Senin",
+        "Mulai Senin, bunga Gadai Reguler turun menjadi 1,1 % per 15 hari.\n\nBerlaku untuk kontrak baru dan perpanjangan. "
+        "Kontrak yang berjalan tetap memakai bunga lama sampai jatuh tempo.\n\nBila pelanggan bertanya, rujuk ke halaman "
+        "Informasi produk di Pengetahuan.",
+        must=True, teams=("Tim A",), since=NOW - 12 * MIN,
+    ),
+    news("n-2", "Pemeliharaan Wallet malam ini", "Wallet tidak dapat dicek pukul 23.00–01.00.", queues=("livechat_umum",)),
+    news("n-3", "Jadwal piket Desember", "Jadwal sudah ditempel di ruang briefing.", since=NOW - 3 * DAY),
+    news("n-4", "Promo akhir tahun berakhir", "Promo cashback berakhir kemarin.", since=NOW - 9 * DAY, until=NOW - DAY),
+)  # fmt: skip
+READERS = [
+    Reader("u-budi", "Budi Santoso", "Tim A", None),
+    Reader("u-dewi", "Dewi Lestari Kusumawardhani", "Tim A", None),
+    Reader("u-rina", "Rina Anggraini", "Tim A", NOW - 4 * MIN),
+    Reader("u-sari", "Sari Utami", "Tim A", NOW - 9 * MIN),
+]
+
+
+async def told_readers(
+    method: str, path: str, body: msgspec.Struct | None = None, content: bytes | None = None
+) -> bytes:
+    """The gateway's answer to who has read."""
+    return msgspec.json.encode(READERS)
+
+
+async def announced(world: World, desk: Workspace) -> None:
+    await world.put(
+        *TOLD, AnnouncementReadRow(id="n-3:u-rina", version=1, announcement="n-3", at=NOW - 2 * DAY)
+    )
+    await world.settle()
+    desk.go("news")
+    await world.settle()
+
+
+async def announced_readers(world: World, desk: Workspace) -> None:
+    world.office = told_readers
+    await announced(world, desk)
+    view = desk.page("news")
+    assert isinstance(view, NewsView)
+    view.who.click()
+    await world.settle()
+
+
+async def announcing(world: World, desk: Workspace) -> None:
+    await announced(world, desk)
+    view = desk.page("news")
+    assert isinstance(view, NewsView)
+    view.write.click()
+    await world.settle()
+    view.editor.form.fields["subject"].setText("Outlet Sleman tutup Jumat")  # type: ignore[union-attr]
+    view.editor.form.fields["text"].setPlainText("Arahkan pelanggan ke Outlet Depok.")  # type: ignore[union-attr]
+
+
+NEWS_SCENES: dict[str, Scene] = {one.__name__: one for one in (announced, announced_readers, announcing)}
+NEWS_ROLES: dict[Scene, Role] = {announced_readers: Role.TEAM_LEADER, announcing: Role.TEAM_LEADER}
