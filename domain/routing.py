@@ -78,18 +78,26 @@ def assign(
     waiting: Iterable[Waiting], agents: Iterable[Agent], rules: Mapping[str, ChannelRule]
 ) -> list[Assignment]:
     """The offers to make now, best-placed contact first. A contact nobody can take does not hold up those behind it."""
-    free = sorted(agents, key=_rank)
+    free = sorted((one for one in agents if not one.offered), key=_rank)
     made: list[Assignment] = []
+    nobody: set[tuple[str, str]] = set()
     for contact in in_turn(waiting):
+        kind = (contact.skill, contact.channel)
+        if not free:
+            break
+        if kind in nobody:
+            continue
+        anybody = False
         for agent in free:
-            if (
-                contact.skill in agent.skills
-                and agent.user not in contact.avoid
-                and free_for(agent, contact.channel, rules)
-            ):
-                made.append(Assignment(contact.contact, agent.user))
-                free.remove(agent)
-                break
+            if contact.skill in agent.skills and free_for(agent, contact.channel, rules):
+                anybody = True
+                if agent.user not in contact.avoid:
+                    made.append(Assignment(contact.contact, agent.user))
+                    free.remove(agent)
+                    break
+        if not anybody:
+            # Who is behind it in the same line finds nobody either: they only get fewer.
+            nobody.add(kind)
     return made
 
 

@@ -1,10 +1,24 @@
 """The one MetaData all features hang their tables on, and the few helpers both databases need."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, Column, ColumnElement, MetaData, Table, Text, any_, bindparam
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Column,
+    ColumnElement,
+    MetaData,
+    Table,
+    Text,
+    Update,
+    any_,
+    bindparam,
+    update,
+)  # fmt: skip
+from sqlalchemy import Row as Found
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.ext.compiler import compiles
@@ -38,6 +52,19 @@ def upsert_on(dialect: str, table: Table) -> "postgresql.Insert | sqlite.Insert"
     if dialect == "postgresql":
         return postgresql.insert(table)
     return sqlite.insert(table)
+
+
+@cache
+def _changing(table: Table, *columns: str) -> Update:
+    values: dict[str, Any] = {name: bindparam(f"{name}_") for name in columns}
+    return update(table).where(table.c.id == bindparam("id_")).values(values).returning(*table.c)
+
+
+async def change_row(conn: AsyncConnection, table: Table, id: str, values: Mapping[str, Any]) -> Found[Any]:
+    """New values for columns of the row ``id`` of ``table``, which there is. Returns the row as it is then. For what everybody does all
+    day: the statement is made once a set of columns."""
+    given = {f"{name}_": value for name, value in values.items()}
+    return (await conn.execute(_changing(table, *values), {"id_": id, **given})).one()
 
 
 def chunks(ids: Sequence[str]) -> list[Sequence[str]]:

@@ -5,13 +5,15 @@ line numbers stay dense and no change of two is lost.
 """
 
 from collections.abc import Collection, Sequence
+from functools import cache
 from typing import Any
 
 import msgspec
 from sqlalchemy import Row as Found
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import bindparam, insert, literal, select, union_all, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.sql import Executable
 
 from contract.attachment import AttachmentRef
 from contract.errors import ErrorCode
@@ -32,7 +34,7 @@ from gateway.customers.places import touch_customer
 from gateway.errors import Rejection
 from gateway.feeds.places import ticket_feeds
 from gateway.scheduled.places import touch_scheduled
-from gateway.schema import chunks, upsert
+from gateway.schema import change_row, chunks, upsert_on
 from gateway.tx import Tx
 
 Ticket = Found[Any]
@@ -52,6 +54,23 @@ _COUNT_CUSTOMER = _COUNT.values(last_customer=ticket.c.last + 1, state=bindparam
 _COUNT_WAKING = _COUNT_CUSTOMER.values(woken=bindparam("now_"), **AWAKE)
 _COUNT_REPLY = _COUNT.values(woken=None)
 _ADD = insert(message)
+_HANGS_ON = union_all(
+    *(select(literal(t.name), t.c.id).where(t.c.ticket == bindparam("ticket_")) for t in (message, draft))
+)
+
+
+@cache
+def _opening(dialect: str) -> Executable:
+    return upsert_on(dialect, ticket).on_conflict_do_nothing().returning(*ticket.c)
+
+
+@cache
+def _numbering(dialect: str) -> Executable:
+    put = upsert_on(dialect, ticket_series).values(desk=ticket_number.GATEWAY_DESK, counter=1)
+    counted = put.on_conflict_do_update(
+        index_elements=[ticket_series.c.desk], set_={"counter": ticket_series.c.counter + 1}
+    )
+    return counted.returning(ticket_series.c.counter)
 
 
 async def hold_tickets(conn: AsyncConnection, ids: Collection[str]) -> None:
@@ -94,20 +113,22 @@ class Cases:
         Raises Rejection for an id or number that is taken, InvalidValue for what the handbook does not know."""
         target, limit = self._due(origin, category, self._handbook.queue(queue))
         values = {
-            "id": id or new_id(), "version": 0, "number": number or await self._next_number(tx),
+            "id": id or new_id(), "version": 1, "number": number or await self._next_number(tx),
             "state": TicketState.NEW.value if assignee is None else TicketState.OPEN.value,
             "channel": channel.value, "queue": queue, "assignee": assignee, "subject": subject,
             "category": category, "issue": issue, "priority": priority.value, "complainant": complainant,
             "origin": origin, "target": target, "limit": limit, "updated": tx.now, "last": 0,
-            "last_customer": 0, "reason": "",
+            "last_customer": 0, "reason": "", "watchers": [],
         }  # fmt: skip
-        try:
-            async with tx.conn.begin_nested():
-                await tx.conn.execute(insert(ticket).values(values))
-        except IntegrityError:
-            raise Rejection(ErrorCode.INVALID, {"field": "number"}) from None
-        row = await self.get(tx, str(values["id"]))
-        await self._touch(tx, row, moved=True)
+        row = (await tx.conn.execute(_opening(tx.conn.dialect.name), values)).one_or_none()
+        if row is None:
+            raise Rejection(ErrorCode.INVALID, {"field": "number"})
+        tx.touch("ticket", row.id, ticket_feeds(row), new=True)
+        if id is None:
+            # Nobody else can know of it yet.
+            await self._touch_parties(tx, row)
+        else:
+            await self._touch(tx, row, moved=True)
         return row
 
     async def add_message(
@@ -134,7 +155,7 @@ class Cases:
             to = await self.get(tx, await whole_of(tx.conn, to.id))
         n = await self._counted(tx, to, kind)
         values: dict[str, Any] = {
-            "id": id or new_id(), "version": 0, "ticket": to.id, "contact": contact, "n": n,
+            "id": id or new_id(), "version": 1, "ticket": to.id, "contact": contact, "n": n,
             "kind": kind.value, "author": author, "author_name": author_name, "text": text, "at": at or tx.now,
             "delivery": delivery.value, "failure": "", "args": args or {},
             "attachments": msgspec.to_builtins(list(attachments)), "mentions": list(mentions),
@@ -146,7 +167,7 @@ class Cases:
             raise Rejection(ErrorCode.INVALID, {"field": "message"}) from None
         feeds = ticket_feeds(to)
         tx.touch("ticket", to.id, feeds)
-        tx.touch("message", values["id"], feeds)
+        tx.touch("message", values["id"], feeds, new=True)
         if to.rested:
             await self._touch(tx, to, moved=True)
             await bring_contacts(tx, to.id)
@@ -171,8 +192,8 @@ class Cases:
             queue = self._handbook.queue(values.get("queue", row.queue))
             origin = values.get("origin", row.origin)
             values["target"], values["limit"] = self._due(origin, values["category"], queue)
-        changed = update(ticket).where(ticket.c.id == row.id).values(updated=tx.now, rested=False, **values)
-        after = (await tx.conn.execute(changed.returning(*ticket.c))).one()
+        values |= {"updated": tx.now, "rested": False}
+        after = await change_row(tx.conn, ticket, row.id, values)
         seen = [ticket_feeds(at) for at in (row, after)]
         parties = [(row.complainant, after.complainant), (row.counterparty, after.counterparty)]
         moved = row.rested or seen[0] != seen[1] or any(before != now for before, now in parties)
@@ -207,15 +228,16 @@ class Cases:
         feeds = ticket_feeds(row)
         tx.touch("ticket", row.id, feeds)
         if moved:
-            for table in (message, draft):
-                found = await tx.conn.execute(select(table.c.id).where(table.c.ticket == row.id))
-                for id in found.scalars():
-                    tx.touch(table.name, id, feeds)
+            for ref, id in await tx.conn.execute(_HANGS_ON, {"ticket_": row.id}):
+                tx.touch(ref, id, feeds)
             await touch_scheduled(tx, [row.id], feeds)
             await touch_mentions(tx, row, self._handbook)
-            for customer in (row.complainant, row.counterparty):
-                if customer is not None:
-                    await touch_customer(tx, customer)
+            await self._touch_parties(tx, row)
+
+    async def _touch_parties(self, tx: Tx, row: Ticket) -> None:
+        for customer in (row.complainant, row.counterparty):
+            if customer is not None:
+                await touch_customer(tx, customer)
 
     def _due(self, origin: int, category: str | None, queue: Queue) -> tuple[int | None, int | None]:
         if category is None:
@@ -226,10 +248,5 @@ class Cases:
 
     async def _next_number(self, tx: Tx) -> str:
         """The next of the gateway's own series, counted in a row of its own."""
-        put = upsert(tx.conn, ticket_series).values(desk=ticket_number.GATEWAY_DESK, counter=1)
-        counter = await tx.conn.execute(
-            put.on_conflict_do_update(
-                index_elements=[ticket_series.c.desk], set_={"counter": ticket_series.c.counter + 1}
-            ).returning(ticket_series.c.counter)
-        )
+        counter = await tx.conn.execute(_numbering(tx.conn.dialect.name))
         return ticket_number.make(ticket_number.GATEWAY_DESK, counter.scalar_one())

@@ -117,7 +117,14 @@ class Pipeline:
             raise forbidden(client=live.command.client)
         if _storable(live.command) is not live.command:
             raise invalid(envelope="U+0000")
-        result = await self._transactions.run(lambda tx: self._live(tx, author, client, live))
+        try:
+            result = await self._transactions.run(
+                lambda tx: self._live(tx, author, client, live, careful=False)
+            )
+        except _NeedsCare:
+            result = await self._transactions.run(
+                lambda tx: self._live(tx, author, client, live, careful=True)
+            )
         killpoint.here("live.committed")
         return result
 
@@ -159,7 +166,7 @@ class Pipeline:
         results = await self._results(tx, run.author, commands, entries)
         return results if run.rows else [msgspec.structs.replace(r, effects=(), heads={}) for r in results]
 
-    async def _live(self, tx: Tx, author: User, client: str, live: Live) -> CommandResult:
+    async def _live(self, tx: Tx, author: User, client: str, live: Live, *, careful: bool) -> CommandResult:
         command = live.command
         await lock_keys(tx.conn, [f"client:{client}", command.stream])
         known = await ledger.find(tx.conn, client, [command.id])
@@ -172,8 +179,10 @@ class Pipeline:
                 entry = rejected(command, ErrorCode.FORBIDDEN)
             elif late:
                 entry = rejected(command, ErrorCode.EXPIRED)
-            else:
+            elif careful:
                 entry = await self._handle(tx, author, command, live=True)
+            else:
+                entry = await self._trust(tx, author, command, live=True)
             await ledger.write(tx.conn, client, [(command, entry)], {}, tx.now)
         return (await self._results(tx, author, [command], [entry]))[0]
 
@@ -243,15 +252,15 @@ class Pipeline:
             if stands.outcome is Outcome.REJECTED:
                 return rejected(command, ErrorCode.DEPENDS_ON_REJECTED, after=earlier), True
         if not run.careful:
-            return await self._trust(tx, run.author, command), True
+            return await self._trust(tx, run.author, command, live=False), True
         return await self._handle(tx, run.author, command, live=False), True
 
-    async def _trust(self, tx: Tx, author: User, command: Command) -> Entry:
+    async def _trust(self, tx: Tx, author: User, command: Command, *, live: bool) -> Entry:
         """Without a savepoint, since commands are seldom rejected. Raises _NeedsCare when this one is: its batch is run again."""
         mark = tx.mark()
         tx.cause = command.id
         try:
-            body = self._body(command, author, live=False)
+            body = self._body(command, author, live=live)
             await self._handlers[command.kind](tx, command, body, author)
         except DBAPIError as error:
             if not is_fault(error):

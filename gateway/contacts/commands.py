@@ -17,26 +17,27 @@ from gateway.tx import Tx
 
 def handlers(contacts: Contacts) -> list[tuple[str, Handler]]:
     async def end(tx: Tx, _command: Command, body: EndContact, author: User) -> None:
-        await need_whole(tx.conn, await contacts.cases.get(tx, body.ticket))
+        ticket = await contacts.cases.get(tx, body.ticket)
+        await need_whole(tx.conn, ticket)
         row = await _mine(tx, body.ticket, body.contact, author)
         if row.epoch != body.epoch:
             raise Rejection(ErrorCode.LEASE_LOST)
         if row.state == ContactState.ENDED.value:
             raise Rejection(ErrorCode.ILLEGAL_TRANSITION, {"state": row.state})
-        await contacts.end(tx, row, author)
+        await contacts.end(tx, row, ticket, author)
 
     async def document(tx: Tx, command: Command, body: Document, author: User) -> None:
         ticket = await contacts.cases.get(tx, body.ticket)
         await need_whole(tx.conn, ticket)
         row = await _mine(tx, body.ticket, body.contact, author)
         check_documentation(contacts.handbook, body)
-        await contacts.cases.change(tx, ticket, category=body.category, issue=body.issue)
+        ticket = await contacts.cases.change(tx, ticket, category=body.category, issue=body.issue)
         if note := body.note.strip():
             await contacts.cases.add_message(
                 tx, ticket, kind=MessageKind.NOTE, author=author.id, author_name=author.name, text=note,
                 contact=row.id,
             )  # fmt: skip
-        await contacts.documented(tx, row, body.wrap_up_code)
+        await contacts.documented(tx, row, ticket, body.wrap_up_code)
         tx.audit(author.id, "contact.document", "contact", row.id, code=body.wrap_up_code)
 
     async def _mine(tx: Tx, ticket: str, id: str, author: User) -> Contact:

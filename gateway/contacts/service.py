@@ -3,10 +3,11 @@
 Locks are taken in one order everywhere (gateway.tx): ticket, contact, offer, presence.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import Row as Found
-from sqlalchemy import insert, select, update
+from sqlalchemy import bindparam, insert, select, update
 
 from contract.errors import ErrorCode
 from contract.ids import new_id
@@ -22,6 +23,7 @@ from gateway.errors import Rejection
 from gateway.feeds.places import work_feeds
 from gateway.presence import states
 from gateway.routing import offers
+from gateway.schema import among, change_row, chunks
 from gateway.tx import Tx
 
 Contact = Found[Any]
@@ -29,6 +31,19 @@ Contact = Found[Any]
 
 #: Added to the queue's priority: who already had an agent and lost them waits in front of all others.
 FRONT = 1000
+
+_c = contact.c
+_GET = select(contact).where(_c.id == bindparam("id_")).with_for_update()
+_ADD = insert(contact).returning(*_c)
+_TAKE = update(contact).where(among(_c.id, "ids"), _c.state == ContactState.WAITING.value)
+_TAKE = _TAKE.values(state=ContactState.OFFERED.value).returning(*_c)
+_BACK = update(contact).where(_c.id == bindparam("id_"), _c.state == ContactState.OFFERED.value)
+_BACK = _BACK.values(state=ContactState.WAITING.value).returning(*_c)
+_IN_HAND = select(_c.agent).where(
+    _c.ticket == bindparam("ticket_"),
+    _c.state.in_([ContactState.ACTIVE.value, ContactState.WRAP_UP.value]),
+)
+_IN_HAND = _IN_HAND.limit(1)
 
 LIVE = (ContactState.WAITING, ContactState.OFFERED, ContactState.ACTIVE)
 
@@ -39,7 +54,7 @@ class Contacts:
 
     async def get(self, tx: Tx, id: str) -> Contact:
         """The contact, locked. Raises Rejection not_found."""
-        found = await tx.conn.execute(select(contact).where(contact.c.id == id).with_for_update())
+        found = await tx.conn.execute(_GET, {"id_": id})
         row = found.one_or_none()
         if row is None:
             raise Rejection(ErrorCode.NOT_FOUND, {"contact": id})
@@ -48,55 +63,51 @@ class Contacts:
     async def arrive(self, tx: Tx, *, channel: Channel, ticket: Ticket, customer: str) -> Contact:
         """A customer came: waiting in the ticket's queue from now on. What the channel greets with is said at once."""
         values = {
-            "id": new_id(), "version": 0, "channel": channel.value, "queue": ticket.queue, "ticket": ticket.id,
+            "id": new_id(), "version": 1, "channel": channel.value, "queue": ticket.queue, "ticket": ticket.id,
             "customer": customer, "state": ContactState.WAITING.value, "epoch": 0, "arrived": tx.now,
             "customer_left": False, "customer_online": True, "boost": 0, "online_at": tx.now,
         }  # fmt: skip
-        await tx.conn.execute(insert(contact).values(values))
-        row = await self.get(tx, str(values["id"]))
-        tx.touch("contact", row.id, work_feeds(row.queue, row.agent))
-        await self.say(tx, row, "greeting")
+        row = (await tx.conn.execute(_ADD, values)).one()
+        tx.touch("contact", row.id, work_feeds(row.queue, row.agent), new=True)
+        await self.say(tx, row, ticket, "greeting")
         return row
 
-    async def say(self, tx: Tx, row: Contact, occasion: str) -> None:
+    async def say(self, tx: Tx, row: Contact, ticket: Ticket, occasion: str) -> None:
         """A sentence of the channel itself to the customer, where the handbook has one for ``occasion``."""
         rule = self.handbook.channels.get(row.channel)
         text = rule.lines.get(occasion, "") if rule is not None else ""
         if text:
-            ticket = await self.cases.get(tx, row.ticket)
             await self.cases.add_message(
                 tx, ticket, kind=MessageKind.BOT, author="system", author_name=self.handbook.name,
                 text=text.replace("{tiket}", ticket.number), contact=row.id,
             )  # fmt: skip
 
-    async def offered(self, tx: Tx, id: str) -> Contact | None:
-        """Takes a waiting contact for an offer; None when somebody was faster."""
-        held = update(contact).where(contact.c.id == id, contact.c.state == ContactState.WAITING.value)
-        held = held.values(state=ContactState.OFFERED.value)
-        row = (await tx.conn.execute(held.returning(*contact.c))).one_or_none()
-        if row is not None:
-            tx.touch("contact", id, work_feeds(row.queue, row.agent))
-        return row
+    async def offered(self, tx: Tx, ids: Sequence[str]) -> dict[str, Contact]:
+        """Takes waiting contacts for offers; without those where somebody was faster."""
+        taken: dict[str, Contact] = {}
+        for some in chunks(ids):
+            for row in await tx.conn.execute(_TAKE, {"ids": some}):
+                tx.touch("contact", row.id, work_feeds(row.queue, row.agent))
+                taken[row.id] = row
+        return taken
 
     async def withdrawn(self, tx: Tx, id: str) -> None:
         """Its offer was refused, missed or taken back: waiting again, with its old place."""
-        back = update(contact).where(contact.c.id == id, contact.c.state == ContactState.OFFERED.value)
-        back = back.values(state=ContactState.WAITING.value)
-        row = (await tx.conn.execute(back.returning(*contact.c))).one_or_none()
+        row = (await tx.conn.execute(_BACK, {"id_": id})).one_or_none()
         if row is not None:
             tx.touch("contact", id, work_feeds(row.queue, row.agent))
 
-    async def accepted(self, tx: Tx, id: str, agent: User) -> None:
-        """``agent`` has it now: a new epoch, so that whoever had it before has lost the lease. The caller holds the ticket."""
+    async def accepted(self, tx: Tx, id: str, ticket: Ticket, agent: User) -> None:
+        """``agent`` has it now: a new epoch, so that whoever had it before has lost the lease. The caller holds ``ticket``. Offers
+        they missed before are forgotten."""
         row = await self._moved(tx, await self.get(tx, id), ContactMove.ACCEPT, agent=agent.id)
-        ticket = await self.cases.get(tx, row.ticket)
         if TICKET.can(TicketState(ticket.state), TicketMove.TAKE):
             ticket = await self.cases.move(tx, ticket, TicketMove.TAKE, assignee=agent.id, holder=agent.id)
         elif (ticket.assignee, ticket.holder) != (agent.id, agent.id):
             ticket = await self.cases.change(tx, ticket, assignee=agent.id, holder=agent.id)
         await verdicts.forget_other(tx, agent.id, row.customer)
         await self.note_event(tx, row, ticket, "contact.taken", agent=agent.name)
-        await states.overlay(tx, agent.id)
+        await states.overlay(tx, agent.id, missed=0)
 
     async def requeue(self, tx: Tx, row: Contact, queue: str | None = None) -> None:
         """Its agent is gone for good, or passed it on to ``queue``: in front of the line again, under a new epoch (architecture: Stale
@@ -117,7 +128,7 @@ class Contacts:
             ticket = await self.cases.change(tx, ticket, assignee=assignee, holder=None)
         await verdicts.forget_contact(tx, row.id)
         await self.note_event(tx, row, ticket, "contact.requeued")
-        await self.say(tx, row, "back_in_line")
+        await self.say(tx, row, ticket, "back_in_line")
         if lost is not None:
             await states.overlay(tx, lost, idle=True)
 
@@ -145,15 +156,14 @@ class Contacts:
         after = (await tx.conn.execute(changed.returning(*contact.c))).one()
         tx.touch("contact", row.id, work_feeds(after.queue, after.agent))
 
-    async def end(self, tx: Tx, row: Contact, agent: User) -> None:
+    async def end(self, tx: Tx, row: Contact, ticket: Ticket, agent: User) -> None:
         """The agent ends the conversation: wrap-up. Who left in the same moment has ended it already, which is no fault."""
         if row.state == ContactState.WRAP_UP.value:
             tx.touch("contact", row.id, work_feeds(row.queue, row.agent))
             return
-        ticket = await self.cases.get(tx, row.ticket)
         row = await self._moved(tx, row, ContactMove.END, ended=tx.now)
         await self.note_event(tx, row, ticket, "contact.ended", agent=agent.name)
-        await self.say(tx, row, "closing")
+        await self.say(tx, row, ticket, "closing")
         await states.overlay(tx, agent.id, idle=True)
 
     async def customer_left(self, tx: Tx, row: Contact) -> None:
@@ -172,21 +182,17 @@ class Contacts:
         if had is not None:
             await states.overlay(tx, had, idle=True)
 
-    async def documented(self, tx: Tx, row: Contact, code: str) -> None:
+    async def documented(self, tx: Tx, row: Contact, ticket: Ticket, code: str) -> None:
         """Documentation done: the agent's place is free again."""
         row = await self._moved(tx, row, ContactMove.DOCUMENT, documented=tx.now, wrap_up_code=code)
-        await self._let_go(tx, row)
+        await self._let_go(tx, row, ticket)
         await verdicts.forget_contact(tx, row.id)
         if row.agent is not None:
             await states.overlay(tx, row.agent, idle=True)
 
-    async def _let_go(self, tx: Tx, row: Contact) -> None:
+    async def _let_go(self, tx: Tx, row: Contact, ticket: Ticket) -> None:
         """The ticket's holder from now on: whoever has another contact of it in hand, or nobody."""
-        c = contact.c
-        in_hand = c.state.in_([ContactState.ACTIVE.value, ContactState.WRAP_UP.value])
-        others = await tx.conn.execute(select(c.agent).where(c.ticket == row.ticket, in_hand).limit(1))
-        holder = others.scalar_one_or_none()
-        ticket = await self.cases.get(tx, row.ticket)
+        holder = await tx.conn.scalar(_IN_HAND, {"ticket_": row.ticket})
         if ticket.holder != holder:
             await self.cases.change(tx, ticket, holder=holder)
 
@@ -214,7 +220,6 @@ class Contacts:
         state = CONTACT.after(ContactState(row.state), move)
         if move is ContactMove.ACCEPT:
             values |= {"epoch": row.epoch + 1, "answered": row.answered or tx.now, "boost": 0}
-        changed = update(contact).where(contact.c.id == row.id).values(state=state.value, **values)
-        after = (await tx.conn.execute(changed.returning(*contact.c))).one()
+        after = await change_row(tx.conn, contact, row.id, {"state": state.value, **values})
         tx.touch("contact", row.id, work_feeds(after.queue, after.agent))
         return after

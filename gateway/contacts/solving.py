@@ -17,4 +17,4 @@ async def end_written(contacts: Contacts, tx: Tx, ticket: Ticket, author: User) 
     written = c.channel.in_([channel.value for channel in WRITTEN])
     mine = select(c.id).where(c.ticket == ticket.id, c.agent == author.id, written)
     for id in (await tx.conn.execute(mine.where(c.state == ContactState.ACTIVE.value))).scalars().all():
-        await contacts.end(tx, await contacts.get(tx, id), author)
+        await contacts.end(tx, await contacts.get(tx, id), await contacts.cases.get(tx, ticket.id), author)

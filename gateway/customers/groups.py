@@ -5,21 +5,30 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Row as Found
-from sqlalchemy import or_, select
+from sqlalchemy import bindparam, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from gateway.customers.models import customer, customer_merge
-from gateway.schema import chunks
+from gateway.schema import among, chunks
 from gateway.tx import Tx
 
 _m = customer_merge.c
 _IN_FORCE = _m.ended.is_(None)
+_DIRECT = (
+    select(customer_merge)
+    .where(_IN_FORCE, or_(among(_m.kept, "ids"), among(_m.merged, "ids")))
+    .order_by(_m.at, _m.id)
+)
+_ALONE = (
+    select(_m.id).where(_IN_FORCE, or_(_m.kept == bindparam("id_"), _m.merged == bindparam("id_"))).limit(1)
+)
+_INTO = select(_m.merged, _m.kept).where(_IN_FORCE, among(_m.merged, "ids"))
+_LOCK = select(customer.c.id).where(among(customer.c.id, "ids")).order_by(customer.c.id).with_for_update()
 
 
 async def direct(conn: AsyncConnection, ids: Sequence[str]) -> list[Found[Any]]:
     """The merges in force that ``ids`` are an end of, oldest first."""
-    wanted = select(customer_merge).where(_IN_FORCE, or_(_m.kept.in_(ids), _m.merged.in_(ids)))
-    return list(await conn.execute(wanted.order_by(_m.at, _m.id)))
+    return list(await conn.execute(_DIRECT, {"ids": list(ids)}))
 
 
 async def fronts(conn: AsyncConnection, ids: Iterable[str]) -> dict[str, str]:
@@ -29,7 +38,7 @@ async def fronts(conn: AsyncConnection, ids: Iterable[str]) -> dict[str, str]:
     while asked:
         into: dict[str, str] = {}
         for some in chunks(sorted(asked)):
-            found = await conn.execute(select(_m.merged, _m.kept).where(_IN_FORCE, _m.merged.in_(some)))
+            found = await conn.execute(_INTO, {"ids": some})
             into |= {row.merged: row.kept for row in found}
         for id, at in front.items():
             front[id] = into.get(at, at)
@@ -39,6 +48,8 @@ async def fronts(conn: AsyncConnection, ids: Iterable[str]) -> dict[str, str]:
 
 async def group(conn: AsyncConnection, id: str) -> list[str]:
     """The one in front first, then everybody who was merged into them, by way of others too."""
+    if await conn.scalar(_ALONE, {"id_": id}) is None:
+        return [id]
     front = (await fronts(conn, [id]))[id]
     members = [front]
     asked = [front]
@@ -57,11 +68,11 @@ async def hold(tx: Tx, ids: Collection[str]) -> list[str]:
     held: set[str] = set()
     while True:
         everybody = {each for id in ids for each in await group(tx.conn, id)}
-        if everybody <= held:
+        if everybody <= held or tx.conn.dialect.name == "sqlite":
+            # SQLite has one writer: it holds everything anyway.
             return sorted(everybody)
         held |= everybody
-        wanted = select(customer.c.id).where(customer.c.id.in_(sorted(held))).order_by(customer.c.id)
-        await tx.conn.execute(wanted.with_for_update())
+        await tx.conn.execute(_LOCK, {"ids": sorted(held)})
 
 
 def above(id: str, into: Mapping[str, str]) -> list[str]:

@@ -4,9 +4,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
+from sqlalchemy import ColumnElement, Subquery, and_, bindparam, false, func, or_, select, true, union_all
 from sqlalchemy import Row as Found
-from sqlalchemy import Subquery, and_, false, func, or_, select, true, union_all
 from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.sql import Executable
 
 from contract.customer import Past, PastPage
 from domain.errors import InvalidValue
@@ -18,6 +19,7 @@ from gateway.cases.models import ticket
 from gateway.customers import groups
 from gateway.customers.models import customer
 from gateway.feeds.places import work_feeds
+from gateway.schema import among
 
 #: Channel, subject, number, Unix ms.
 Line = tuple[str, str, str, int]
@@ -38,16 +40,9 @@ class PastOf:
         self, conn: AsyncConnection, ids: Sequence[str], most: int
     ) -> tuple[dict[str, list[Found[Any]]], dict[str, int]]:
         """The latest ``most`` tickets of each of ``ids``, newest first, for ``lines``, and how many there are."""
-        theirs = _theirs(ids, one=False)
-        place = func.row_number().over(
-            partition_by=theirs.c.party, order_by=(theirs.c.origin.desc(), theirs.c.id.desc())
-        )
-        count = func.count().over(partition_by=theirs.c.party)
-        ranked = select(theirs, place.label("place"), count.label("many")).subquery()
-        wanted = select(ranked, users.c.name.label("who")).outerjoin(users, users.c.id == ranked.c.assignee)
         lines: dict[str, list[Found[Any]]] = defaultdict(list)
         counts: dict[str, int] = defaultdict(int)
-        for row in await conn.execute(wanted.where(ranked.c.place <= most).order_by(ranked.c.place)):
+        for row in await conn.execute(_FIRST, {"ids": list(ids), "most": most}):
             lines[row.party].append(row)
             counts[row.party] = row.many
         return lines, counts
@@ -58,7 +53,7 @@ class PastOf:
         """``limit`` contacts of ``id`` and everybody merged with them, from behind the cursor ``after`` on. Raises InvalidValue
         for a cursor that is none."""
         ids = await groups.group(conn, id)
-        theirs = _theirs(ids, one=True)
+        theirs = _theirs_of_one(ids)
         wanted = select(theirs, users.c.name.label("who")).outerjoin(users, users.c.id == theirs.c.assignee)
         total = await conn.scalar(select(func.count()).select_from(theirs)) or 0
         brought = _brought(
@@ -105,8 +100,10 @@ def _brought(histories: Sequence[Sequence[Line]]) -> list[Past]:
     return sorted((brought(line) for lines in histories for line in lines), key=lambda line: -line.at)
 
 
-def _theirs(ids: Sequence[str], *, one: bool) -> Subquery:
-    """Tickets of which one of ``ids`` is a party; once, where they are both. ``one``: whether all ``ids`` are one person."""
+def _theirs(
+    complains: ColumnElement[bool], answers: ColumnElement[bool], only: ColumnElement[bool]
+) -> Subquery:
+    """Tickets of which somebody is a party: who ``complains``, or ``answers`` and is not both (``only``)."""
     columns = (
         _t.id,
         _t.number,
@@ -119,15 +116,32 @@ def _theirs(ids: Sequence[str], *, one: bool) -> Subquery:
         _t.assignee,
         _t.holder,
     )
-    complain = select(*columns, _t.complainant.label("party"), false().label("other")).where(
-        _t.complainant.in_(ids)
-    )
-    another = _t.complainant.not_in(ids) if one else _t.complainant != _t.counterparty
-    only = or_(_t.complainant.is_(None), another)
-    other = select(*columns, _t.counterparty.label("party"), true().label("other")).where(
-        _t.counterparty.in_(ids), only
-    )
+    complain = select(*columns, _t.complainant.label("party"), false().label("other")).where(complains)
+    only = or_(_t.complainant.is_(None), only)
+    other = select(*columns, _t.counterparty.label("party"), true().label("other")).where(answers, only)
     return union_all(complain, other).subquery()
+
+
+def _theirs_of_one(ids: Sequence[str]) -> Subquery:
+    """Of ``ids``, who are all one person; once, where they are both parties."""
+    return _theirs(_t.complainant.in_(ids), _t.counterparty.in_(ids), _t.complainant.not_in(ids))
+
+
+def _first() -> Executable:
+    """The latest "most" tickets of each of "ids", and how many there are."""
+    theirs = _theirs(
+        among(_t.complainant, "ids"), among(_t.counterparty, "ids"), _t.complainant != _t.counterparty
+    )
+    place = func.row_number().over(
+        partition_by=theirs.c.party, order_by=(theirs.c.origin.desc(), theirs.c.id.desc())
+    )
+    count = func.count().over(partition_by=theirs.c.party)
+    ranked = select(theirs, place.label("place"), count.label("many")).subquery()
+    wanted = select(ranked, users.c.name.label("who")).outerjoin(users, users.c.id == ranked.c.assignee)
+    return wanted.where(ranked.c.place <= bindparam("most")).order_by(ranked.c.place)
+
+
+_FIRST = _first()
 
 
 def _next(shown: Sequence[Past], told: int, after: str | None) -> str:

@@ -20,7 +20,15 @@ from gateway.clock import Clock
 from gateway.customers import groups, verdicts
 from gateway.customers.models import customer, customer_field, customer_identity, customer_note, verdict
 from gateway.customers.past import PastOf, brought
-from gateway.schema import chunks
+from gateway.schema import among, chunks
+
+_f, _i, _n = customer_field.c, customer_identity.c, customer_note.c
+_ROWS = select(customer).where(among(customer.c.id, "ids"))
+_SEALED = select(_f.customer, _f.field, _f.masked).where(among(_f.customer, "ids")).order_by(_f.field)
+_IDENTITIES = select(_i.id, _i.customer, _i.kind, _i.masked).where(among(_i.customer, "ids"))
+_IDENTITIES = _IDENTITIES.order_by(_i.at, _i.id)
+_NOTES = select(customer_note).where(among(_n.customer, "ids")).order_by(_n.at.desc(), _n.id)
+_JUDGED = select(verdict.c.user).where(among(verdict.c.customer, "ids")).distinct()
 
 
 class _Around:
@@ -55,7 +63,7 @@ class CustomerRows:
         """What ``seen_by`` shows of ``ids``, read once for however many look at it."""
         around = _Around()
         for some in chunks(ids):
-            around.rows += (await conn.execute(select(customer).where(customer.c.id.in_(some)))).all()
+            around.rows += (await conn.execute(_ROWS, {"ids": some})).all()
             await _sealed(conn, some, around)
             await _notes(conn, some, around)
             await _merges(conn, some, around)
@@ -65,8 +73,7 @@ class CustomerRows:
         # Who validated the one in front validated everybody merged into them.
         around.above = await groups.fronts(conn, ids) if around.into else {id: id for id in ids}
         for some in chunks(sorted({*ids, *around.above.values()})):
-            said = select(verdict.c.user).where(verdict.c.customer.in_(some)).distinct()
-            around.judged |= set(await conn.scalars(said))
+            around.judged |= set((await conn.execute(_JUDGED, {"ids": some})).scalars())
         return around
 
     async def seen_by(
@@ -92,21 +99,15 @@ class CustomerRows:
 
 
 async def _sealed(conn: AsyncConnection, ids: Sequence[str], around: _Around) -> None:
-    f, i = customer_field.c, customer_identity.c
-    wanted = select(f.customer, f.field, f.masked).where(f.customer.in_(ids)).order_by(f.field)
-    for row in await conn.execute(wanted):
+    for row in await conn.execute(_SEALED, {"ids": ids}):
         around.masked[row.customer][row.field] = row.masked
-    known = select(i.id, i.customer, i.kind, i.masked).where(i.customer.in_(ids)).order_by(i.at, i.id)
-    for each in await conn.execute(known):
+    for each in await conn.execute(_IDENTITIES, {"ids": ids}):
         shown = Identity(each.id, IdentityKind(each.kind), each.masked, each.customer, each.id)
         around.identities[each.customer].append(shown)
 
 
 async def _notes(conn: AsyncConnection, ids: Sequence[str], around: _Around) -> None:
-    n = customer_note.c
-    for row in await conn.execute(
-        select(customer_note).where(n.customer.in_(ids)).order_by(n.at.desc(), n.id)
-    ):
+    for row in await conn.execute(_NOTES, {"ids": ids}):
         note = PinnedNote(row.id, row.text, row.author, row.author_name, row.at, row.until)
         around.notes[row.customer].append(note)
 
@@ -114,6 +115,8 @@ async def _notes(conn: AsyncConnection, ids: Sequence[str], around: _Around) -> 
 async def _merges(conn: AsyncConnection, ids: Sequence[str], around: _Around) -> None:
     known = {one.id for merged in around.merged.values() for one in merged}
     merges = [row for row in await groups.direct(conn, ids) if row.id not in known]
+    if not merges:
+        return
     around.into |= {row.merged: row.kept for row in merges}
     others = [row.merged for row in merges]
     named = await conn.execute(select(customer.c.id, customer.c.name).where(customer.c.id.in_(others)))

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import delete, insert, select, update
 
 from contract.ids import new_id
-from contract.rows import Product
+from contract.rows import Product, agent_feed
 from contract.seed import SeedCustomer
 from domain.customer_fields import checked, normal
 from domain.errors import InvalidValue
@@ -20,6 +20,8 @@ from gateway.customers.seal import Seal
 from gateway.customers.words import words
 from gateway.schema import upsert
 from gateway.tx import Tx
+
+_ADD, _WORDS = insert(customer), insert(customer_word)
 
 
 class Customers:
@@ -44,17 +46,21 @@ class Customers:
         fields: Mapping[str, str] | None = None,
     ) -> str:
         """A new customer; ``made_by`` a user's id or "" for a channel. Returns their id."""
+        known = id is not None
         id = id or new_id()
         values = {
-            "id": id, "version": 0, "name": name, "city": city, "caller_type": caller_type.value, "segment": segment,
+            "id": id, "version": 1, "name": name, "city": city, "caller_type": caller_type.value, "segment": segment,
             "made": tx.now, "made_by": made_by,
             "products": [_product(each) for each in products], "history": [list(line) for line in history],
             "channel": channel, "language": language, "fields": {n: text for n, text in (fields or {}).items() if text},
         }  # fmt: skip
-        await tx.conn.execute(insert(customer).values(values))
-        await self._index(tx, id, name, fields or {})
+        await tx.conn.execute(_ADD, values)
+        await self._index(tx, id, name, fields or {}, new=True)
         await self._seal_fields(tx, id, sensitive or {})
-        await touch_customer(tx, id)
+        tx.touch("customer", id, {agent_feed(made_by)} if made_by else (), new=True)
+        if known:
+            # A desk that was offline may have opened a ticket for whom it then describes.
+            await touch_customer(tx, id)
         return id
 
     async def furnish(self, tx: Tx, seeded: SeedCustomer) -> None:
@@ -129,13 +135,16 @@ class Customers:
             if field.required and own.get(field.id) == "":
                 raise InvalidValue(field.id, "required")
 
-    async def _index(self, tx: Tx, id: str, name: str, fields: Mapping[str, str]) -> None:
+    async def _index(
+        self, tx: Tx, id: str, name: str, fields: Mapping[str, str], *, new: bool = False
+    ) -> None:
         """What they are found by: their name, and what stands in the centre's own fields."""
-        await tx.conn.execute(delete(customer_word).where(customer_word.c.customer == id))
+        if not new:
+            await tx.conn.execute(delete(customer_word).where(customer_word.c.customer == id))
         text = " ".join((name, *(fields.get(field.id, "") for field in self._handbook.open_fields)))
         found = [{"customer": id, "word": word} for word in sorted(words(text))]
         if found:
-            await tx.conn.execute(insert(customer_word), found)
+            await tx.conn.execute(_WORDS, found)
 
     async def _seal_fields(self, tx: Tx, id: str, sensitive: Mapping[str, str]) -> None:
         for field in sorted(sensitive):

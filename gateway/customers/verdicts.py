@@ -6,8 +6,8 @@ import asyncio
 from collections.abc import Sequence
 from typing import Any
 
+from sqlalchemy import Result, and_, bindparam, delete, func, or_, select
 from sqlalchemy import Row as Found
-from sqlalchemy import and_, delete, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from contract.errors import ErrorCode
@@ -29,6 +29,13 @@ from gateway.tx import Transactions, Tx
 _TICKETS = 100
 #: Seconds between two looks for verdicts whose time is over, and how many end in one transaction.
 _LOOK_S, _AT_ONCE = 2.0, 200
+_v = verdict.c
+_OF_CONTACT = delete(verdict).where(_v.contact == bindparam("contact_")).returning(_v.customer)
+_OF_USER = (
+    delete(verdict)
+    .where(_v.customer == bindparam("customer_"), _v.user == bindparam("user_"))
+    .returning(_v.customer)
+)
 
 
 async def place(
@@ -126,15 +133,18 @@ async def forget_customer(tx: Tx, customer: str) -> None:
 
 async def forget_contact(tx: Tx, contact_id: str) -> None:
     """The contact left its agent's hand."""
-    await _forget(tx, verdict.c.contact == contact_id)
+    await _touch(tx, await tx.conn.execute(_OF_CONTACT, {"contact_": contact_id}))
 
 
 async def forget_other(tx: Tx, user: str, customer: str) -> None:
     """``user`` takes another contact of somebody they validated: it may be anybody who gave that number."""
-    await _forget(tx, and_(verdict.c.customer == customer, verdict.c.user == user))
+    await _touch(tx, await tx.conn.execute(_OF_USER, {"customer_": customer, "user_": user}))
 
 
 async def _forget(tx: Tx, which: Any) -> None:
-    gone = await tx.conn.execute(delete(verdict).where(which).returning(verdict.c.customer))
+    await _touch(tx, await tx.conn.execute(delete(verdict).where(which).returning(verdict.c.customer)))
+
+
+async def _touch(tx: Tx, gone: Result[Any]) -> None:
     for each in sorted(gone.scalars()):
         await touch_customer(tx, each)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Row as Found
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import bindparam, func, insert, select
 
 from contract.ids import new_id
 from domain.contact import ContactState
@@ -12,7 +12,7 @@ from domain.presence import PresenceState, shown_state
 from gateway.contacts.models import contact
 from gateway.presence.models import presence, presence_history
 from gateway.presence.rows import feeds_of
-from gateway.schema import upsert
+from gateway.schema import change_row, upsert
 from gateway.tx import Tx
 
 
@@ -29,15 +29,32 @@ class Choice:
     heard: int | None = None
 
 
+_p, _c, _h = presence.c, contact.c, presence_history.c
+_GET = select(presence).where(_p.id == bindparam("id_")).with_for_update()
+_HELD = (
+    select(_c.state, func.count())
+    .where(
+        _c.agent == bindparam("agent_"), _c.state.in_([ContactState.ACTIVE.value, ContactState.WRAP_UP.value])
+    )
+    .group_by(_c.state)
+)
+#: Its number is one more than the last of theirs.
+_RECORD = insert(presence_history).values(
+    n=select(func.coalesce(func.max(_h.n), 0) + 1).where(_h.user == bindparam("user_")).scalar_subquery()
+)
+
+
 async def locked(tx: Tx, user: str) -> Found[Any]:
     """The presence row of ``user``, held until the end of the transaction; made (offline) when there is none."""
+    row = (await tx.conn.execute(_GET, {"id_": user})).one_or_none()
+    if row is not None:
+        return row
     first = {
         "id": user, "version": 0, "chosen": PresenceState.OFFLINE.value, "shown": PresenceState.OFFLINE.value,
         "since": tx.now, "missed": 0, "by_system": False, "idle_since": tx.now, "linked": tx.now,
     }  # fmt: skip
     await tx.conn.execute(upsert(tx.conn, presence).values(first).on_conflict_do_nothing())
-    wanted = select(presence).where(presence.c.id == user).with_for_update()
-    return (await tx.conn.execute(wanted)).one()
+    return (await tx.conn.execute(_GET, {"id_": user})).one()
 
 
 async def choose(tx: Tx, user: str, choice: Choice) -> None:
@@ -54,10 +71,8 @@ async def choose(tx: Tx, user: str, choice: Choice) -> None:
         values |= {"missed": 0, "lost": None, "resume": None, "linked": heard}
     if choice.state is PresenceState.AVAIL:
         values["idle_since"] = tx.now
-    await tx.conn.execute(update(presence).where(presence.c.id == user).values(values))
     shown = await _shown(tx, user, choice.state)
-    if shown is not PresenceState(before.shown):
-        await tx.conn.execute(update(presence).where(presence.c.id == user).values(shown=shown.value))
+    await change_row(tx.conn, presence, user, values | {"shown": shown.value})
     await _record(tx, user, choice, shown)
     tx.touch("presence", user, feeds_of(user))
 
@@ -68,48 +83,36 @@ async def record_late(tx: Tx, user: str, choice: Choice) -> None:
     await _record(tx, user, choice, choice.state)
 
 
-async def overlay(tx: Tx, user: str, *, idle: bool = False) -> None:
-    """Contacts in hand changed: the shown state follows. ``idle``: a contact or an offer just left them."""
+async def overlay(tx: Tx, user: str, *, idle: bool = False, missed: int | None = None) -> None:
+    """Contacts in hand changed: the shown state follows. ``idle``: a contact or an offer just left them; ``missed``: so many offers in a
+    row are counted from now on, None for as many as before."""
     row = await locked(tx, user)
-    if idle:
-        await tx.conn.execute(update(presence).where(presence.c.id == user).values(idle_since=tx.now))
+    values: dict[str, Any] = {"idle_since": tx.now} if idle else {}
+    if missed is not None and missed != row.missed:
+        values["missed"] = missed
     shown = await _shown(tx, user, PresenceState(row.chosen))
-    if shown is PresenceState(row.shown):
-        return
-    await tx.conn.execute(
-        update(presence).where(presence.c.id == user).values(shown=shown.value, since=tx.now)
-    )
-    choice = Choice(PresenceState(row.chosen), row.aux_reason, tx.now, row.by_system)
-    await _record(tx, user, choice, shown)
-    tx.touch("presence", user, feeds_of(user))
+    moved = shown is not PresenceState(row.shown)
+    if moved:
+        values |= {"shown": shown.value, "since": tx.now}
+    if values:
+        await change_row(tx.conn, presence, user, values)
+    if moved:
+        choice = Choice(PresenceState(row.chosen), row.aux_reason, tx.now, row.by_system)
+        await _record(tx, user, choice, shown)
+        tx.touch("presence", user, feeds_of(user))
 
 
 async def _shown(tx: Tx, user: str, chosen: PresenceState) -> PresenceState:
-    counted = (
-        select(contact.c.state, func.count())
-        .where(contact.c.agent == user, contact.c.state.in_([ContactState.ACTIVE, ContactState.WRAP_UP]))
-        .group_by(contact.c.state)
-    )
-    held = {row[0]: row[1] for row in await tx.conn.execute(counted)}
+    held = {row[0]: row[1] for row in await tx.conn.execute(_HELD, {"agent_": user})}
     return shown_state(
         chosen, held.get(ContactState.ACTIVE.value, 0), held.get(ContactState.WRAP_UP.value, 0)
     )
 
 
 async def _record(tx: Tx, user: str, choice: Choice, shown: PresenceState) -> None:
-    h = presence_history.c
-    last = await tx.conn.scalar(select(func.max(h.n)).where(h.user == user))
-    await tx.conn.execute(
-        insert(presence_history).values(
-            id=new_id(),
-            user=user,
-            n=(last or 0) + 1,
-            at=choice.at,
-            recorded=tx.now,
-            chosen=choice.state.value,
-            shown=shown.value,
-            aux_reason=choice.aux_reason,
-            by_system=choice.by_system,
-            uncertain=choice.uncertain,
-        )
-    )
+    line = {
+        "id": new_id(), "user": user, "user_": user, "at": choice.at, "recorded": tx.now, "chosen": choice.state.value,
+        "shown": shown.value, "aux_reason": choice.aux_reason, "by_system": choice.by_system,
+        "uncertain": choice.uncertain,
+    }  # fmt: skip
+    await tx.conn.execute(_RECORD, line)

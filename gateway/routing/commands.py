@@ -1,6 +1,6 @@
 """Answers to an offer: live acts, each decided by one conditional update (architecture: Queued or live)."""
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select
 
 from contract.commands import AcceptOffer, OfferBody, RejectOffer
 from contract.envelope import Command
@@ -11,20 +11,20 @@ from gateway.commands.handlers import Handler, on
 from gateway.contacts.service import Contacts
 from gateway.errors import Rejection
 from gateway.presence import states
-from gateway.presence.models import presence
 from gateway.routing import offers
 from gateway.routing.metrics import RoutingMetrics
 from gateway.routing.models import offer
 from gateway.tx import Tx
 
+_GET = select(offer).where(offer.c.id == bindparam("id_"))
+
 
 def handlers(contacts: Contacts, metrics: RoutingMetrics) -> list[tuple[str, Handler]]:
     async def accept(tx: Tx, _command: Command, body: AcceptOffer, author: User) -> None:
         found = await _mine(tx, body, author)
-        await contacts.cases.get(tx, found.ticket)
+        ticket = await contacts.cases.get(tx, found.ticket)
         await _close(tx, body, author, OfferState.ACCEPTED)
-        await tx.conn.execute(update(presence).where(presence.c.id == author.id).values(missed=0))
-        await contacts.accepted(tx, found.contact, author)
+        await contacts.accepted(tx, found.contact, ticket, author)
         tx.audit(author.id, "offer.accept", "contact", found.contact)
         waited = tx.now - found.waiting_since
         tx.after_commit(lambda: metrics.answered(found.queue, waited / 1000))
@@ -42,7 +42,7 @@ def handlers(contacts: Contacts, metrics: RoutingMetrics) -> list[tuple[str, Han
             raise Rejection(ErrorCode.EXPIRED)
 
     async def _mine(tx: Tx, body: OfferBody, author: User) -> offers.Offer:
-        found = (await tx.conn.execute(select(offer).where(offer.c.id == body.offer))).one_or_none()
+        found = (await tx.conn.execute(_GET, {"id_": body.offer})).one_or_none()
         if found is None or found.agent != author.id:
             raise Rejection(ErrorCode.NOT_FOUND, {"offer": body.offer})
         return found

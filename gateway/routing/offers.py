@@ -1,47 +1,87 @@
 """Offers in the table: made, and closed exactly once whoever asks (flow: Presence; architecture: Queued or live)."""
 
+from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Row as Found
-from sqlalchemy import insert, select, update
+from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.sql import Executable
 
 from contract.ids import new_id
 from contract.rows import OfferState, agent_feed
 from gateway.cases.models import ticket
+from gateway.contacts.models import contact
 from gateway.customers.models import customer
 from gateway.feeds.models import membership
 from gateway.routing.models import offer
-from gateway.schema import upsert
+from gateway.schema import among, chunks, upsert_on
 from gateway.tx import Tx
 
 Offer = Found[Any]
 
 
-async def make(tx: Tx, contact: Found[Any], agent: str, seconds: int) -> bool:
-    """An open offer of ``contact`` to ``agent``; False when the database says that one of them has one already."""
-    subject = select(ticket.c.subject).where(ticket.c.id == contact.ticket)
-    name = select(customer.c.name).where(customer.c.id == contact.customer)
-    values = {
-        "id": new_id(), "version": 0, "contact": contact.id, "ticket": contact.ticket, "agent": agent,
-        "state": OfferState.OPEN.value, "channel": contact.channel, "queue": contact.queue,
-        "customer_name": await tx.conn.scalar(name), "subject": await tx.conn.scalar(subject), "waiting_since": contact.arrived,
-        "made": tx.now, "until": tx.now + seconds * 1000, "reason": "",
-    }  # fmt: skip
-    put = upsert(tx.conn, offer).values(values).on_conflict_do_nothing().returning(offer.c.id)
-    if (await tx.conn.execute(put)).one_or_none() is None:
-        return False
-    await _forget_closed(tx, agent)
-    tx.touch("offer", str(values["id"]), {agent_feed(agent)})
-    return True
+_o, _m = offer.c, membership.c
+_ABOUT = (
+    select(contact.c.id, ticket.c.subject, customer.c.name)
+    .join(ticket, ticket.c.id == contact.c.ticket)
+    .join(customer, customer.c.id == contact.c.customer)
+    .where(among(contact.c.id, "ids"))
+)
+_CLOSED = select(_m.id).where(among(_m.feed, "feeds"), _m.ref == "offer")
+_OPEN = select(offer).where(_o.state == OfferState.OPEN.value)
+_OPEN_OF_CONTACT, _OPEN_OF_AGENT = (_OPEN.where(each == bindparam("id_")) for each in (_o.contact, _o.agent))
 
 
-async def _forget_closed(tx: Tx, agent: str) -> None:
-    """What the agent was offered before leaves their feed; the rows stay for the reports."""
-    m = membership.c
-    old = await tx.conn.execute(select(m.id).where(m.feed == agent_feed(agent), m.ref == "offer"))
-    for id in old.scalars():
-        tx.touch("offer", id, ())
+@cache
+def _making(dialect: str) -> Executable:
+    return upsert_on(dialect, offer).on_conflict_do_nothing().returning(_o.contact)
+
+
+async def make(
+    tx: Tx, pairs: Sequence[tuple[Found[Any], str]], seconds: int
+) -> tuple[list[Found[Any]], list[Found[Any]]]:
+    """Open offers of contacts, each to an agent. Returns the contacts that are offered now, and those that are not because the database
+    says that they, or their agents, have an offer already."""
+    ids = [contact.id for contact, _ in pairs]
+    about = {row.id: row for some in chunks(ids) for row in await tx.conn.execute(_ABOUT, {"ids": some})}
+    rows = [
+        {
+            "id": new_id(), "version": 1, "contact": contact.id, "ticket": contact.ticket, "agent": agent,
+            "state": OfferState.OPEN.value, "channel": contact.channel, "queue": contact.queue,
+            "customer_name": about[contact.id].name, "subject": about[contact.id].subject,
+            "waiting_since": contact.arrived, "made": tx.now, "until": tx.now + seconds * 1000, "reason": "",
+        }
+        for contact, agent in pairs
+    ]  # fmt: skip
+    made = set((await tx.conn.execute(_making(tx.conn.dialect.name), rows)).scalars()) if rows else set()
+    new = [row for row in rows if row["contact"] in made]
+    await _forget_closed(tx, [str(row["agent"]) for row in new])
+    for row in new:
+        tx.touch("offer", str(row["id"]), {agent_feed(str(row["agent"]))}, new=True)
+    each = [contact for contact, _ in pairs]
+    return [one for one in each if one.id in made], [one for one in each if one.id not in made]
+
+
+async def _forget_closed(tx: Tx, agents: Sequence[str]) -> None:
+    """What the agents were offered before leaves their feeds; the rows stay for the reports."""
+    for some in chunks([agent_feed(agent) for agent in agents]):
+        for id in (await tx.conn.execute(_CLOSED, {"feeds": some})).scalars():
+            tx.touch("offer", id, ())
+
+
+@cache
+def _closing(state: OfferState, theirs: bool) -> Executable:
+    closing = update(offer).where(_o.id == bindparam("id_"), _o.state == OfferState.OPEN.value)
+    if theirs:
+        closing = closing.where(_o.agent == bindparam("agent_"))
+    if state in (OfferState.ACCEPTED, OfferState.REJECTED):
+        closing = closing.where(_o.until > bindparam("now_"))
+    elif state is OfferState.TIMED_OUT:
+        closing = closing.where(_o.until <= bindparam("now_"))
+    closed = closing.values(state=state.value, closed=bindparam("closed_"), reason=bindparam("reason_"))
+    return closed.returning(*_o)
 
 
 async def close(
@@ -51,15 +91,12 @@ async def close(
 
     ``agent``: only theirs. An answer counts while the countdown runs, a time-out only after it.
     """
-    wanted = update(offer).where(offer.c.id == id, offer.c.state == OfferState.OPEN.value)
+    given: dict[str, Any] = {"id_": id, "closed_": tx.now, "reason_": reason}
     if agent is not None:
-        wanted = wanted.where(offer.c.agent == agent)
-    if state in (OfferState.ACCEPTED, OfferState.REJECTED):
-        wanted = wanted.where(offer.c.until > tx.now)
-    elif state is OfferState.TIMED_OUT:
-        wanted = wanted.where(offer.c.until <= tx.now)
-    wanted = wanted.values(state=state.value, closed=tx.now, reason=reason)
-    row = (await tx.conn.execute(wanted.returning(*offer.c))).one_or_none()
+        given["agent_"] = agent
+    if state is not OfferState.WITHDRAWN:
+        given["now_"] = tx.now
+    row = (await tx.conn.execute(_closing(state, agent is not None), given)).one_or_none()
     if row is not None:
         tx.touch("offer", id, {agent_feed(row.agent)})
     return row
@@ -79,9 +116,5 @@ async def open_of(
     conn: AsyncConnection, *, contact: str | None = None, agent: str | None = None
 ) -> list[Offer]:
     """The open offers of a contact or an agent (at most one each, by the unique indexes)."""
-    wanted = select(offer).where(offer.c.state == OfferState.OPEN.value)
-    if contact is not None:
-        wanted = wanted.where(offer.c.contact == contact)
-    if agent is not None:
-        wanted = wanted.where(offer.c.agent == agent)
-    return list((await conn.execute(wanted)).all())
+    wanted, id = (_OPEN_OF_AGENT, agent) if contact is None else (_OPEN_OF_CONTACT, contact)
+    return list((await conn.execute(wanted, {"id_": id})).all())

@@ -6,6 +6,7 @@ turns by an advisory lock, and each offer is opened and closed by a statement on
 
 import time
 from collections import Counter
+from typing import cast
 
 from sqlalchemy import func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -39,7 +40,7 @@ class Router:
         self._clock, self._metrics = clock, metrics
         self._handbook, self._rule = contacts.handbook, contacts.handbook.routing
         self._up_since = clock()
-        self._counted = 0.0
+        self._counted, self._heard_at = 0.0, cast("int | None", None)
 
     async def serve(self) -> None:
         """Looks whenever something moved, when a countdown ends, and once a second. Runs until cancelled."""
@@ -53,52 +54,56 @@ class Router:
 
     async def turn(self) -> int:
         """One look. Returns the ms until the next is due."""
-        began = time.monotonic()
+        began, now = time.monotonic(), self._clock()
         async with self._transactions.database.read() as conn:
-            needed = await self._needed(conn)
+            open_now = await floor.read_open(conn, now)
+            placeable = await self._placeable(conn, now)
+            quiet = await self._quiet(conn, now, sure=placeable)
+            # An idle gateway must not hold the writer.
+            needed = open_now.due or open_now.astray or quiet or placeable
         if needed:
-            await self._transactions.run(self._work)
-        async with self._transactions.database.read() as conn:
-            wait = await self._until_next(conn)
-            if began - self._counted >= LOOK_MS / 1000:
-                self._counted = began
+            await self._transactions.run(lambda tx: self._work(tx, silence=quiet))
+        if began - self._counted >= LOOK_MS / 1000:
+            self._counted = began
+            async with self._transactions.database.read() as conn:
                 await self._count(conn)
         self._metrics.turn(time.monotonic() - began)
-        return wait
+        # What is offered in this turn runs out later than anything before, but for a rule of less than LOOK_MS.
+        waits = [LOOK_MS, self._rule.offer_seconds * 1000]
+        if open_now.next is not None:
+            waits.append(open_now.next - self._clock() + 1)
+        return int(max(1, min(waits)))
 
-    async def _needed(self, conn: AsyncConnection) -> bool:
-        """Whether there is anything to write: an idle gateway must not hold the writer."""
-        now = self._clock()
-        open_offers = select(offer.c.id).where(offer.c.state == OfferState.OPEN.value)
-        orphans = open_offers.join(contact, contact.c.id == offer.c.contact)
+    async def _quiet(self, conn: AsyncConnection, now: int, *, sure: bool) -> bool:
+        """Whether desks fell silent, or are gone for good. Asked for once in LOOK_MS, since it is time that makes it so; ``sure``: and
+        now, since nobody who is gone may be offered anything."""
+        if not sure and self._heard_at is not None and self._heard_at <= now < self._heard_at + LOOK_MS:
+            return False
+        self._heard_at = now
         p = presence.c
-        silent = select(p.id).where(
-            or_(
-                links.unheard(self._rule, now),
-                p.resume.is_not(None) & (p.lost < now - self._rule.keep_seconds * 1000),
-            )
-        )
-        checks = (
-            open_offers.where(offer.c.until <= now),
-            orphans.where(contact.c.state != ContactState.OFFERED.value),
-            silent,
-        )
-        for wanted in checks:
-            if await conn.scalar(wanted.limit(1)) is not None:
-                return True
+        gone = p.resume.is_not(None) & (p.lost < now - self._rule.keep_seconds * 1000)
+        silent = select(p.id).where(or_(links.unheard(self._rule, now), gone))
+        return await conn.scalar(silent.limit(1)) is not None
+
+    async def _placeable(self, conn: AsyncConnection, now: int) -> bool:
         seen = await floor.read(conn, self._handbook, now)
         return bool(assign(seen.waiting, seen.agents, self._handbook.channels))
 
-    async def _work(self, tx: Tx) -> None:
+    async def _work(self, tx: Tx, *, silence: bool = True) -> None:
+        """``silence``: also for who was not heard."""
         await lock_keys(tx.conn, [ROUTING])
-        await self._time_out(tx)
-        await self._withdraw_orphans(tx)
-        for user in await links.silent(tx, self._rule, self._up_since):
-            # The offer before the presence: the order of locks.
-            await self.unavailable(tx, user)
-            await links.mark_lost(tx, self._rule, user)
-        for user in await links.give_up(tx, self._rule):
-            await self._requeue_all(tx, user)
+        open_now = await floor.read_open(tx.conn, tx.now)
+        if open_now.due:
+            await self._time_out(tx)
+        if open_now.astray:
+            await self._withdraw_orphans(tx)
+        if silence:
+            for user in await links.silent(tx, self._rule, self._up_since):
+                # The offer before the presence: the order of locks.
+                await self.unavailable(tx, user)
+                await links.mark_lost(tx, self._rule, user)
+            for user in await links.give_up(tx, self._rule):
+                await self._requeue_all(tx, user)
         await self._assign(tx)
 
     async def _time_out(self, tx: Tx) -> None:
@@ -148,21 +153,13 @@ class Router:
 
     async def _assign(self, tx: Tx) -> None:
         seen = await floor.read(tx.conn, self._handbook, tx.now)
-        for one in assign(seen.waiting, seen.agents, self._handbook.channels):
-            row = await self._contacts.offered(tx, one.contact)
-            if row is None:
-                continue
-            if await offers.make(tx, row, one.agent, self._rule.offer_seconds):
-                tx.after_commit(lambda: self._metrics.made(1))
-            else:
-                await self._contacts.withdrawn(tx, one.contact)
-
-    async def _until_next(self, conn: AsyncConnection) -> int:
-        wanted = select(func.min(offer.c.until)).where(offer.c.state == OfferState.OPEN.value)
-        first = await conn.scalar(wanted)
-        if first is None:
-            return LOOK_MS
-        return int(max(1, min(LOOK_MS, first - self._clock() + 1)))
+        wanted = assign(seen.waiting, seen.agents, self._handbook.channels)
+        taken = await self._contacts.offered(tx, [one.contact for one in wanted])
+        pairs = [(taken[one.contact], one.agent) for one in wanted if one.contact in taken]
+        made, refused = await offers.make(tx, pairs, self._rule.offer_seconds)
+        for one in refused:
+            await self._contacts.withdrawn(tx, one.id)
+        tx.after_commit(lambda: self._metrics.made(len(made)))
 
     async def _count(self, conn: AsyncConnection) -> None:
         states_waiting = [ContactState.WAITING.value, ContactState.OFFERED.value]

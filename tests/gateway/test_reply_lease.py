@@ -27,8 +27,8 @@ async def test_a_reply_without_a_contact_does_not_pass_the_one_who_has_the_custo
     async def sari_takes(tx: Tx) -> None:
         ticket = await contacts.cases.get(tx, opened.ticket)
         came = await contacts.arrive(tx, channel=Channel.LIVECHAT, ticket=ticket, customer="c1")
-        await contacts.offered(tx, came.id)
-        await contacts.accepted(tx, came.id, holder)
+        await contacts.offered(tx, [came.id])
+        await contacts.accepted(tx, came.id, ticket, holder)
 
     await site.gateway.transactions.run(sari_takes)
     late = await rina.do(_reply(opened.ticket))

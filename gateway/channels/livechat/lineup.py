@@ -20,7 +20,7 @@ class LineUp:
         if self._clock() - self._read_at > _FRESH_MS or self._clock() < self._read_at:
             self._read_at = self._clock()
             async with self._database.read() as conn:
-                line = in_turn(await floor.read_waiting(conn, self._handbook, self._read_at))
+                line = in_turn(await floor.read_waiting(conn, self._handbook))
             before: dict[str, int] = {}
             self._places = {}
             for one in line:

@@ -38,6 +38,7 @@ _WHO = {
     MessageKind.REPLY.value: "agent",
     MessageKind.BOT.value: "system",
 }
+_CAME = insert(visitor)
 
 
 @dataclass(frozen=True)
@@ -72,23 +73,21 @@ class Conversations:
     async def start(self, tx: Tx, asked: Start, gateway: str = "") -> Visit:
         """The conversation a page asks for at ``gateway``, which has it from now on. Raises Rejection not_found for a token nobody
         gave, unavailable without a queue."""
-        visit = await self._start(tx, asked)
-        await tx.conn.execute(update(visitor).where(visitor.c.id == visit.id).values(gateway=gateway))
-        return visit
+        return await self._start(tx, asked, gateway)
 
-    async def _start(self, tx: Tx, asked: Start) -> Visit:
+    async def _start(self, tx: Tx, asked: Start, gateway: str) -> Visit:
         if asked.token is not None:
-            return await self._again(tx, asked, visitor.c.token == digest(asked.token), asked.token)
+            return await self._again(tx, asked, visitor.c.token == digest(asked.token), asked.token, gateway)
         if asked.key:
             if len(asked.key) > _KEY_CHARS:
                 raise Rejection(ErrorCode.INVALID, {"field": "key"})
             await lock_keys(tx.conn, [f"visitor:{digest(asked.key)}"])
             known = visitor.c.key == digest(asked.key)
             if (await tx.conn.execute(select(visitor.c.id).where(known))).one_or_none() is not None:
-                return await self._again(tx, asked, known, None)
-        return await self._begin(tx, asked)
+                return await self._again(tx, asked, known, None, gateway)
+        return await self._begin(tx, asked, gateway)
 
-    async def _begin(self, tx: Tx, asked: Start) -> Visit:
+    async def _begin(self, tx: Tx, asked: Start, gateway: str) -> Visit:
         topic = asked.topic.strip()[:NAME_CHARS]
         arrival = Arrival(
             channel=Channel.LIVECHAT,
@@ -107,29 +106,25 @@ class Conversations:
             begun.customer,
             arrival.name,
         )
-        await tx.conn.execute(
-            insert(visitor).values(
-                id=visit.id,
-                token=digest(visit.token),
-                key=digest(asked.key) if asked.key else None,
-                ticket=visit.ticket,
-                contact=begun.contact.id,
-                customer=visit.customer,
-                name=visit.name,
-                made=tx.now,
-            )
-        )
+        values = {
+            "id": visit.id, "token": digest(visit.token), "key": digest(asked.key) if asked.key else None,
+            "ticket": visit.ticket, "contact": begun.contact.id, "customer": visit.customer, "name": visit.name,
+            "made": tx.now, "gateway": gateway,
+        }  # fmt: skip
+        await tx.conn.execute(_CAME, values)
         return visit
 
-    async def _again(self, tx: Tx, asked: Start, which: Any, token: str | None) -> Visit:
+    async def _again(self, tx: Tx, asked: Start, which: Any, token: str | None, gateway: str) -> Visit:
         wanted = select(visitor, ticket.c.number).join(ticket, ticket.c.id == visitor.c.ticket).where(which)
         row = (await tx.conn.execute(wanted)).one_or_none()
         if row is None:
             raise Rejection(ErrorCode.NOT_FOUND)
+        values = {"gateway": gateway}
         if token is None:
             # The Welcome with the first token was lost: that token was never used by anybody.
             token = secrets.token_urlsafe(32)
-            await tx.conn.execute(update(visitor).where(visitor.c.id == row.id).values(token=digest(token)))
+            values["token"] = digest(token)
+        await tx.conn.execute(update(visitor).where(visitor.c.id == row.id).values(values))
         await self._intake.cases.get(tx, row.ticket)
         found = await self.contacts.get(tx, row.contact)
         if found.state in (ContactState.WAITING, ContactState.OFFERED, ContactState.ACTIVE):

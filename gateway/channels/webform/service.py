@@ -133,7 +133,7 @@ class Threads:
             "name": name,
         }
         await tx.conn.execute(update(intake_thread).where(t.id == row.id).values(values))
-        await self.intake.contacts.say(tx, begun.contact, "received")
+        await self.intake.contacts.say(tx, begun.contact, begun.ticket, "received")
 
     async def say(self, tx: Tx, id: str, asked: Message) -> Said:
         """Keeps a line of the customer's, once; it wakes what rests, and goes back in line where nobody has it in hand.
@@ -153,7 +153,8 @@ class Threads:
             c = intake_thread.c
             await tx.conn.execute(update(intake_thread).where(c.id == id).values(contact=said.contact))
             visit: Contact = await self.intake.contacts.get(tx, said.contact)
-            await self.intake.contacts.say(tx, visit, "received")
+            ticket = await self.intake.cases.get(tx, visit.ticket)
+            await self.intake.contacts.say(tx, visit, ticket, "received")
         return said
 
     async def seen(self, tx: Tx, id: str, up_to: int) -> None:
