@@ -13,10 +13,13 @@ from sqlalchemy.exc import ArgumentError, DataError, DBAPIError, IntegrityError,
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from gateway.errors import StartError
-from gateway.sqlite_inline import open_inline
+from gateway.sqlite_inline import BUSY_MS, open_inline
 
 #: PostgreSQL's serialization failure, deadlock, lock not available: the transaction is to be run again.
 _AGAIN = frozenset({"40001", "40P01", "55P03"})
+
+#: Statements a connection to PostgreSQL keeps prepared: more than the gateway has, since preparing is a way there and back.
+_PREPARED = 400
 
 #: Classes of SQLSTATE: bad data, broken constraint, wrong statement.
 _FAULTS = frozenset({"22", "23", "42"})
@@ -48,7 +51,9 @@ class Database:
         self.url = url
         self.postgres = url.get_backend_name() == "postgresql"
         if self.postgres:
-            self._writer = _engine(url, pool_size=12, max_overflow=8)
+            self._writer = _engine(
+                url, pool_size=12, max_overflow=8, connect_args={"prepared_statement_cache_size": _PREPARED}
+            )
             # Each statement sees what is committed when it begins, within a transaction or without: it would cost two ways to the
             # server and give nothing.
             self._reader = self._writer.execution_options(isolation_level="AUTOCOMMIT")
@@ -106,7 +111,7 @@ def _sqlite(url: URL, begin: str, **options: Any) -> AsyncEngine:
     @event.listens_for(engine.sync_engine, "connect")
     def prepare(connection: Any, _record: object) -> None:
         cursor = connection.cursor()
-        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=30000"):
+        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", f"busy_timeout={BUSY_MS}"):
             cursor.execute(f"PRAGMA {pragma}")
         cursor.close()
 

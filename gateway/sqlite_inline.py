@@ -2,8 +2,8 @@
 
 A statement takes SQLite some ten microseconds, handing it to a thread and back ten times that; a batch has hundreds, and
 every feed socket asks a few at every turn. So statements run where they are called; only what waits for the disk or for
-another process (BEGIN IMMEDIATE, COMMIT) goes to a thread. Shaped as aiosqlite's connection, which SQLAlchemy's dialect
-knows how to drive.
+another process (COMMIT, and BEGIN IMMEDIATE while another writes) goes to a thread. Shaped as aiosqlite's connection, which
+SQLAlchemy's dialect knows how to drive.
 """
 
 import asyncio
@@ -13,6 +13,10 @@ from contextlib import suppress
 from typing import Any
 
 Parameters = Sequence[Any]
+#: How long a writer waits for another process to end its transaction.
+BUSY_MS = 30_000
+#: Statements a connection keeps prepared: more than the gateway has.
+_KEPT = 512
 
 
 async def _in_thread(work: Callable[..., object], *args: object) -> None:
@@ -62,10 +66,21 @@ class InlineCursor:
 
     async def execute(self, sql: str, parameters: Parameters = ()) -> "InlineCursor":
         if sql == "BEGIN IMMEDIATE":
-            await _in_thread(self._cursor.execute, sql, parameters)
+            await self._begin(sql)
         else:
             self._cursor.execute(sql, parameters)
         return self
+
+    async def _begin(self, sql: str) -> None:
+        """At once when nobody writes; else in a thread, until the other process has done."""
+        self._cursor.execute("PRAGMA busy_timeout=0")
+        try:
+            self._cursor.execute(sql)
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+                raise
+            self._cursor.execute(f"PRAGMA busy_timeout={BUSY_MS}")
+            await _in_thread(self._cursor.execute, sql)
 
     async def executemany(self, sql: str, rows: Iterable[Parameters]) -> "InlineCursor":
         self._cursor.executemany(sql, rows)
@@ -86,7 +101,13 @@ class InlineCursor:
 
 class InlineConnection:
     def __init__(self, path: str) -> None:
-        self._conn = sqlite3.connect(path, isolation_level=None, timeout=30, check_same_thread=False)
+        self._conn = sqlite3.connect(
+            path,
+            isolation_level=None,
+            timeout=BUSY_MS / 1000,
+            check_same_thread=False,
+            cached_statements=_KEPT,
+        )
         #: What the dialect looks at to see whether the connection is open.
         self._connection: sqlite3.Connection | None = self._conn
 
