@@ -70,6 +70,7 @@ class CaseView(Part):
         self.leave()
         self._model = model
         self._rows = []
+        self._lines.forget()
         self.transcript.set_rows([])
         self.writing.bind(model, mode, drafts)
         self.helps.bind(model)
@@ -150,6 +151,7 @@ class CaseView(Part):
         self.setAccessibleName(self.tr("Percakapan tiket"))
         if self._model is not None:
             self._rows = []
+            self._lines.forget()
             self.refresh()
 
     def _build(self) -> None:

@@ -44,6 +44,13 @@ class TranscriptWords(QObject):
         self._look = look
         self._files = FileWords()
         self._later = LaterWords(look)
+        #: Lines that looked the same to everybody at every moment, as they were said last; ``_said`` under which circumstances.
+        self._kept: dict[str, tuple[Line, TranscriptRow]] = {}
+        self._said = ("", "")
+
+    def forget(self) -> None:
+        """Nothing is taken over from before: another conversation, another language."""
+        self._kept = {}
 
     def rows(
         self,
@@ -54,14 +61,26 @@ class TranscriptWords(QObject):
         users: Mapping[str, UserRow] = _NOBODY,
     ) -> list[TranscriptRow]:
         """``lines`` as the transcript shows them; ``now`` gateway Unix ms; ``customer``: whose conversation it is; ``users`` by id, for
-        those that notes name. Each day is put into words once."""
+        those that notes name. Each day is put into words once, and a line that stays as it was, which in a long conversation are
+        thousands, is the same row again."""
         look, days, rows = self._look, dict[int, str](), list[TranscriptRow]()
+        said = (look.times.zone, customer)
+        before, kept = self._kept if said == self._said else {}, dict[str, tuple[Line, TranscriptRow]]()
         for line in lines:
             day = look.times.day(line.at)
             if day not in days:
                 days[day] = look.words.day(line.at, now, look.times)
-            row = self._row(line, days[day], now, online, customer)
-            rows.append(self._naming(row, line, users) if line.mentions or line.not_told else row)
+            known = before.get(line.id)
+            if known is not None and known[1].day == days[day] and known[0] == line:
+                row = known[1]
+            else:
+                row = self._row(line, days[day], now, online, customer)
+            if line.mentions or line.not_told:
+                row = self._naming(row, line, users)
+            elif line.send is Send.CONFIRMED and line.due is None:
+                kept[line.id] = (line, row)
+            rows.append(row)
+        self._kept, self._said = kept, said
         return rows
 
     def _row(self, line: Line, day: str, now: int, online: bool, customer: str) -> TranscriptRow:
@@ -195,7 +214,8 @@ def show(view: TranscriptView, old: list[TranscriptRow], new: list[TranscriptRow
             view.rows().remove(row.id)
     before = {row.id: row for row in old}
     for row in new:
-        if before.get(row.id) != row:
+        was = before.get(row.id)
+        if was is not row and was != row:
             view.put(row)
     if older:
         view.prepend(older)

@@ -1,4 +1,4 @@
-"""The rows of a transcript, shown through a window of at most 500, so that a long history opens at once."""
+"""The rows of a transcript, shown through a window of at most 240, so that a long history opens at once."""
 
 from collections.abc import Sequence
 from enum import IntEnum
@@ -24,8 +24,9 @@ Index = QModelIndex | QPersistentModelIndex
 
 OPENING = 40
 """Rows laid out when a transcript opens: more than a tall screen shows."""
-CHUNK = 40
-WINDOW = 500
+CHUNK = 20
+"""Rows laid out at once while scrolling: they and the window must be placed anew within a few ms."""
+WINDOW = 240
 
 
 class TranscriptRole(IntEnum):
