@@ -39,7 +39,7 @@ KEYS: tuple[Key, ...] = (
     Key("search", "Ctrl+F", Group.PLACES),
     Key("attention", "Ctrl+2", Group.PLACES),
     Key("settings", "Ctrl+,", Group.PLACES),
-    Key("handover", "Ctrl+Alt+S", Group.PLACES),
+    Key("handover", "Ctrl+3", Group.PLACES),
     Key("raise_hand", "Ctrl+Alt+H", Group.PRESENCE),
     Key("notices", "Ctrl+Alt+B", Group.PLACES),
     Key("lock", "Ctrl+Alt+L", Group.PLACES),

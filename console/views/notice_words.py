@@ -62,7 +62,8 @@ class NoticeWords(QObject):
             if told.detail.get("number")
             else self.tr("Pekerjaan Anda ditolak gateway; lihat Perlu perhatian."),
         }[told.kind]
-        said = text.format_map({"number": "–", "name": "–", "tool": "–"} | told.detail)
+        unknown = dict.fromkeys(("number", "name", "tool", "count", "queue", "missed"), "–")
+        said = text.format_map(unknown | told.detail)
         written = told.detail.get("text", "") if whole else ""
         return f"{said} “{written}”" if written else said
 
