@@ -16,6 +16,7 @@ class View(StrEnum):
 
     ALL = "all"
     MINE = "mine"
+    MENTIONED = "mentioned"
     CHAT = "chat"
     VOICE = "voice"
     WHATSAPP = "whatsapp"
@@ -24,7 +25,6 @@ class View(StrEnum):
     ESCALATED = "escalated"
     RETURNED = "returned"
     WATCHED = "watched"
-    MENTIONED = "mentioned"
     PARKED = "parked"
     RESTING = "resting"
 
