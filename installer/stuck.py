@@ -3,7 +3,7 @@
 pytest-timeout raises in the test's own thread. Where that cannot get through (a call into C that does not return, an
 event loop or a Qt slot that reports the exception and goes on) the test would hang the whole run without a word. Here
 a thread of C's own, which needs nothing of Python's, prints every stack and ends the process; the run's home side names
-the test as failed and goes on with a new worker.
+the test as failed and ends the run.
 """
 
 from __future__ import annotations

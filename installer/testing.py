@@ -30,7 +30,8 @@ _OWN_WORKERS = (
 def command(rest: list[str]) -> list[str]:
     """pytest's command line. Two workers, a file to a worker, unless the caller arranges that (or debugs)."""
     spread = [] if any(arg.split("=")[0] in _OWN_WORKERS for arg in rest) else ["-n", str(WORKERS)]
-    parallel = [*spread, "--dist", "loadfile"] if spread else []
+    # A worker that died (installer.stuck) ends the run: with one in its place xdist may wait for ever for files already done.
+    parallel = [*spread, "--dist", "loadfile", "--max-worker-restart", "0"] if spread else []
     return [
         sys.executable,
         "-m",
