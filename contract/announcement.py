@@ -4,6 +4,7 @@ queued; who has read is asked of the gateway (``GET /v1/announcements/{id}/reade
 import msgspec
 
 from contract.body import Body
+from domain.permissions import Act
 
 ANNOUNCEMENTS = "/v1/announcements"
 
@@ -19,9 +20,10 @@ class AnnouncementBody(Body, frozen=True, kw_only=True):
 
 class PublishAnnouncement(AnnouncementBody, frozen=True, kw_only=True):
     """Seen from ``since`` until ``until`` (gateway Unix ms) by people of ``teams`` (names) and those who serve ``queues`` (ids), by
-    everybody when both are empty. ``must``: its notice stays until the reader has confirmed. For domain.announcement.WRITERS."""
+    everybody when both are empty. ``must``: its notice stays until the reader has confirmed."""
 
     KIND = "announcement.publish"
+    ACT = Act.ANNOUNCE
     subject: str
     text: str
     since: int
@@ -32,9 +34,10 @@ class PublishAnnouncement(AnnouncementBody, frozen=True, kw_only=True):
 
 
 class WithdrawAnnouncement(AnnouncementBody, frozen=True, kw_only=True):
-    """It is over; on one that is over it does nothing. For domain.announcement.WRITERS."""
+    """It is over; on one that is over it does nothing."""
 
     KIND = "announcement.withdraw"
+    ACT = Act.ANNOUNCE
 
 
 class ReadAnnouncement(AnnouncementBody, frozen=True, kw_only=True):

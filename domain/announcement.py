@@ -2,19 +2,10 @@
 
 from collections.abc import Collection
 
-from domain.permissions import Act
-
-#: Who may write one: those who lead a team, and those who look after the handbook.
-WRITERS = frozenset({Act.TEAM_WRITE, Act.HANDBOOK_WRITE})
 #: Ms after its end for which one is still to be found on the desks.
 KEEP_MS = 30 * 86_400_000
 #: Characters of its text: short enough to be read between two contacts.
 TEXT = 4_000
-
-
-def may_write(acts: Collection[Act]) -> bool:
-    """Whether somebody with the rights ``acts`` may write announcements."""
-    return not WRITERS.isdisjoint(acts)
 
 
 def concerns(teams: Collection[str], queues: Collection[str], team: str, served: Collection[str]) -> bool:

@@ -37,6 +37,8 @@ class Act(StrEnum):
     TEAM_WRITE = "team_write"
     #: What the centre may change of its handbook while it runs.
     HANDBOOK_WRITE = "handbook_write"
+    #: Telling the centre something (flow: Knowledge arrives late).
+    ANNOUNCE = "announce"
 
 
 _A = Act
@@ -52,7 +54,7 @@ _CASEWORK = frozenset(
         _A.TOOL_REPORT,
     }
 )
-_LEADS = frozenset({_A.FLOOR_READ, _A.TOOL_DECLARE, _A.TEAM_WRITE})
+_LEADS = frozenset({_A.FLOOR_READ, _A.TOOL_DECLARE, _A.TEAM_WRITE, _A.ANNOUNCE})
 
 ALLOWED: dict[Role, frozenset[Act]] = {
     Role.AGENT: _CASEWORK,
@@ -64,9 +66,17 @@ ALLOWED: dict[Role, frozenset[Act]] = {
     Role.TEAM_LEADER: _CASEWORK | _LEADS,
     Role.SUPERVISOR: _CASEWORK | _LEADS | {_A.TICKET_RETURN, _A.APPROVE},
     Role.QC: frozenset({_A.CUSTOMER_READ, _A.TOOL_REPORT}),
-    Role.LD: frozenset({_A.TOOL_REPORT}),
+    Role.LD: frozenset({_A.TOOL_REPORT, _A.ANNOUNCE}),
     Role.ADMIN: frozenset(
-        {_A.AUDIT_READ, _A.CUSTOMER_IMPORT, _A.USER_WRITE, _A.HANDBOOK_WRITE, _A.TOOL_DECLARE, _A.FLOOR_READ}
+        {
+            _A.AUDIT_READ,
+            _A.CUSTOMER_IMPORT,
+            _A.USER_WRITE,
+            _A.HANDBOOK_WRITE,
+            _A.TOOL_DECLARE,
+            _A.FLOOR_READ,
+            _A.ANNOUNCE,
+        }
     ),
 }
 

@@ -11,8 +11,9 @@ from contract.announcement import (
     WithdrawAnnouncement,
 )
 from contract.ids import new_id
-from domain.announcement import TEXT, WRITERS, may_write
+from domain.announcement import TEXT
 from domain.errors import InvalidValue
+from domain.permissions import Act
 
 
 class Announcements:
@@ -33,7 +34,8 @@ class Announcements:
         queues: Sequence[str] = (),
     ) -> str:
         """Its id. ``since``, ``until``: gateway Unix ms. Raises EmptyText, TooLong, InvalidValue, NotAllowed, StoreError."""
-        self._need_writer()
+        if not self._desk.allows(Act.ANNOUNCE):
+            raise NotAllowed(Act.ANNOUNCE)
         subject, text = subject.strip(), text.strip()
         if not subject or not text:
             raise EmptyText
@@ -50,16 +52,11 @@ class Announcements:
 
     async def withdraw(self, announcement: str) -> None:
         """It is over. Raises NotAllowed, StoreError."""
-        self._need_writer()
         await self._queue(WithdrawAnnouncement(announcement=announcement))
 
     async def read(self, announcement: str) -> None:
         """The agent has read it. Raises StoreError."""
         await self._queue(ReadAnnouncement(announcement=announcement))
-
-    def _need_writer(self) -> None:
-        if not may_write(self._desk.author.acts):
-            raise NotAllowed(min(WRITERS))
 
     async def _queue(self, body: AnnouncementBody) -> None:
         await self._desk.db.write(lambda conn: self._desk.queue(conn, body))

@@ -27,4 +27,5 @@ class RightWords(QObject):
             Act.USER_WRITE: self.tr("mengurus akun dan tim"),
             Act.TEAM_WRITE: self.tr("mengurus skill dan AUX tim sendiri"),
             Act.HANDBOOK_WRITE: self.tr("mengubah buku pegangan"),
+            Act.ANNOUNCE: self.tr("menulis pengumuman"),
         }[act]

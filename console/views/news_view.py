@@ -27,7 +27,7 @@ from console.widgets.row_model import InboxRow
 from console.widgets.row_table import RowTable
 from contract.announcement import Reader
 from contract.rows import AnnouncementReadRow, AnnouncementRow, UserRow
-from domain.announcement import may_write
+from domain.permissions import Act
 
 _REFS = frozenset({AnnouncementRow.REF, AnnouncementReadRow.REF, UserRow.REF})
 
@@ -38,7 +38,9 @@ class NewsView(Page):
     def __init__(self, look: Look, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(look.theme, parent)
         self._look, self._desk = look, desk
-        self.writes = may_write(desk.owner.acts)
+        self._stack = QStackedWidget()
+        self.confirm: Button = Button(look.theme, kind="primary", icon="check")
+        self.writes = Act.ANNOUNCE in desk.owner.acts
         self.news: dict[str, News] = {}
         self.shown: News | None = None
         self._readers: tuple[str, list[Reader]] = ("", [])
@@ -56,7 +58,6 @@ class NewsView(Page):
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.state = label(size="small", tone="muted", wrap=True)
-        self.confirm = Button(look.theme, kind="primary", icon="check")
         self.confirm.clicked.connect(self._confirm)
         self.withdraw = Button(look.theme, icon="x")
         self.withdraw.clicked.connect(self._withdraw)
@@ -69,7 +70,7 @@ class NewsView(Page):
         self.editor = NewsEditor(look, desk)
         self.editor.left.connect(lambda: self._stack.setCurrentWidget(self._reader_page))
         self.editor.published.connect(lambda id: look.start(self._published(id)))
-        self._reader_page, self._stack = self._reader(), QStackedWidget()
+        self._reader_page: QWidget = self._reader()
         for page in (self._reader_page, self.editor, self._empty):
             self._stack.addWidget(page)
         self._build()

@@ -5,12 +5,12 @@ from litestar.datastructures import State
 from litestar.params import FromPath
 
 from contract.announcement import ANNOUNCEMENTS, Reader
-from domain.announcement import WRITERS, may_write
 from domain.handbook import Handbook
-from gateway.accounts.auth import Guard
+from domain.permissions import Act
+from gateway.accounts.auth import Guard, need
 from gateway.announcements.service import readers
 from gateway.database import Database
-from gateway.errors import forbidden, not_found
+from gateway.errors import not_found
 
 
 def routes(database: Database, handbook: Handbook, signed_in: Guard) -> Router:
@@ -20,8 +20,7 @@ def routes(database: Database, handbook: Handbook, signed_in: Guard) -> Router:
     ) -> list[Reader]:
         """Those it is for, with the time they confirmed it: who has not yet first."""
         user = (await signed_in(request)).user
-        if not may_write(user.acts()):
-            raise forbidden(act=min(WRITERS).value)
+        need(user, Act.ANNOUNCE)
         async with database.read() as conn:
             found = await readers(conn, handbook, id)
         if found is None:

@@ -10,7 +10,7 @@ from contract.announcement import PublishAnnouncement, ReadAnnouncement, Reader,
 from contract.envelope import Command
 from contract.errors import ErrorCode
 from contract.rows import FLOOR, agent_feed
-from domain.announcement import KEEP_MS, TEXT, WRITERS, concerns, may_write
+from domain.announcement import KEEP_MS, TEXT, concerns
 from domain.errors import InvalidValue
 from domain.handbook import Handbook
 from gateway.accounts.models import team, users
@@ -41,7 +41,6 @@ class Announcements:
         ]
 
     async def publish(self, tx: Tx, command: Command, body: PublishAnnouncement, author: User) -> None:
-        need_writer(author)
         subject, text = body.subject.strip(), body.text.strip()
         for name, value in (("subject", subject), ("text", text)):
             if not value:
@@ -73,7 +72,6 @@ class Announcements:
         tx.audit(author.id, "announcement.publish", "announcement", body.announcement)
 
     async def withdraw(self, tx: Tx, _command: Command, body: WithdrawAnnouncement, author: User) -> None:
-        need_writer(author)
         row = await _locked(tx, body.announcement)
         if not row.withdrawn:
             await tx.conn.execute(update(announcement).where(_A.id == row.id).values(withdrawn=True))
@@ -89,12 +87,6 @@ class Announcements:
         put = upsert(tx.conn, announcement_read).values(values)
         await tx.conn.execute(put.on_conflict_do_nothing(index_elements=[_R.id]))
         tx.touch("announcement_read", id, () if row.gone else {agent_feed(author.id)})
-
-
-def need_writer(author: User) -> None:
-    """Raises Rejection forbidden for who may not write announcements."""
-    if not may_write(author.acts()):
-        raise Rejection(ErrorCode.FORBIDDEN, {"act": min(WRITERS).value})
 
 
 async def readers(conn: AsyncConnection, handbook: Handbook, id: str) -> list[Reader] | None:

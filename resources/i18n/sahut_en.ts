@@ -2343,6 +2343,25 @@
     </message>
 </context>
 <context>
+    <name>IdentityRow</name>
+    <message>
+        <source>Hapus {0}</source>
+        <translation>Remove {0}</translation>
+    </message>
+    <message>
+        <source>Hapus {0}? Tidak bisa diurungkan.</source>
+        <translation>Remove {0}? This cannot be undone.</translation>
+    </message>
+    <message>
+        <source>Hapus</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
     <name>InboxBulk</name>
     <message>
         <source>Solved</source>
@@ -4453,6 +4472,10 @@
     <message>
         <source>mengubah buku pegangan</source>
         <translation>change the handbook</translation>
+    </message>
+    <message>
+        <source>menulis pengumuman</source>
+        <translation>write announcements</translation>
     </message>
 </context>
 <context>

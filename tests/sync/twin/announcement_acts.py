@@ -8,8 +8,7 @@ from contract.announcement import PublishAnnouncement, ReadAnnouncement, Withdra
 from contract.body import Body
 from contract.errors import ErrorCode
 from contract.rows import FLOOR, AnnouncementReadRow, AnnouncementRow, UserRow, agent_feed
-from domain.announcement import WRITERS
-from domain.permissions import may
+from domain.permissions import Act, may
 
 if TYPE_CHECKING:
     from tests.sync.twin.cases import Cases
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
 def handle(cases: "Cases", body: Body, author: str) -> bool:
     """Does ``body`` when it is one of these; whether it was. Raises as Cases.handle."""
     user = cases.row(UserRow, author)
-    writes = any(may(frozenset(user.roles), act) for act in WRITERS)
+    writes = may(frozenset(user.roles), Act.ANNOUNCE)
     match body:
         case PublishAnnouncement() | WithdrawAnnouncement() if not writes:
             raise cases.no(ErrorCode.FORBIDDEN)

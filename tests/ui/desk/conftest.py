@@ -14,6 +14,7 @@ from console.views.workspace import Workspace
 from console.widgets.theme import Theme
 from contract.rows import Row
 from tests.ui.cast import desk_rows
+from tests.ui.desk.admin_room import room as room
 from tests.ui.pictures import take_down
 from tests.ui.world import World
 

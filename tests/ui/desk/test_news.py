@@ -5,7 +5,6 @@ from collections.abc import AsyncIterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from console.store import outbox_rows
 from console.views.news_view import NewsView
@@ -20,6 +19,7 @@ from contract.announcement import (
 from domain.notice_kind import NoticeKind
 from domain.permissions import Role
 from tests.ui.cast import desk_rows
+from tests.ui.desk.admin_room import pressed, tab_to, typed
 from tests.ui.news_scenes import DAY, news, told_readers
 from tests.ui.pictures import take_down
 from tests.ui.world import NOW, World
@@ -76,22 +76,6 @@ async def acts(world: World) -> list[AnnouncementBody]:
     return [act.body for act in found if isinstance(act.body, AnnouncementBody)]
 
 
-def tab_to(fits: object) -> None:
-    for _ in range(80):
-        focused = QApplication.focusWidget()
-        if focused is fits:
-            return
-        assert focused is not None
-        QTest.keyClick(focused, Qt.Key.Key_Tab)
-    raise AssertionError(f"{fits} is not reached by Tab")
-
-
-def pressed(key: Qt.Key) -> None:
-    focused = QApplication.focusWidget()
-    assert focused is not None
-    QTest.keyClick(focused, key)
-
-
 async def test_it_is_told_read_by_the_keyboard_and_no_news_any_more_offline_too(
     agent: tuple[World, Workspace],
 ) -> None:
@@ -138,14 +122,14 @@ async def test_a_leader_writes_one_for_a_team_and_takes_it_back(leader: tuple[Wo
     await world.settle()
     fields = view.editor.form.fields
     assert fields["subject"].hasFocus()
-    QTest.keyClicks(QApplication.focusWidget(), "Outlet tutup")
+    typed("Outlet tutup")
     tab_to(view.editor.publish)
     pressed(Qt.Key.Key_Space)
     await world.settle()
     assert "wajib diisi" in view.editor.banner.text()
     assert await acts(world) == []
     fields["text"].setFocus()
-    QTest.keyClicks(QApplication.focusWidget(), "Jumat ini.")
+    typed("Jumat ini.")
     tab_to(fields["must"])
     pressed(Qt.Key.Key_Space)
     tab_to(fields["team:Tim A"])
