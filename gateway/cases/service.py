@@ -29,10 +29,11 @@ from gateway.cases.models import message, ticket, ticket_series
 from gateway.cases.resting import bring_contacts
 from gateway.cases.whole import whole_of
 from gateway.colleagues.mention_places import touch_mentions
-from gateway.colleagues.models import draft
+from gateway.colleagues.models import draft, mention
 from gateway.customers.places import touch_customer
 from gateway.errors import Rejection
 from gateway.feeds.places import ticket_feeds
+from gateway.scheduled.models import scheduled
 from gateway.scheduled.places import touch_scheduled
 from gateway.schema import change_row, chunks, upsert_on
 from gateway.tx import Tx
@@ -54,9 +55,15 @@ _COUNT_CUSTOMER = _COUNT.values(last_customer=ticket.c.last + 1, state=bindparam
 _COUNT_WAKING = _COUNT_CUSTOMER.values(woken=bindparam("now_"), **AWAKE)
 _COUNT_REPLY = _COUNT.values(woken=None)
 _ADD = insert(message)
+#: All that goes where its ticket goes.
 _HANGS_ON = union_all(
-    *(select(literal(t.name), t.c.id).where(t.c.ticket == bindparam("ticket_")) for t in (message, draft))
+    *(
+        select(literal(t.name), t.c.id).where(t.c.ticket == bindparam("ticket_"))
+        for t in (message, draft, scheduled, mention)
+    )
 )
+#: What is seen where the ticket is and nowhere else.
+_AS_IT_IS = frozenset({message.name, draft.name})
 
 
 @cache
@@ -228,10 +235,15 @@ class Cases:
         feeds = ticket_feeds(row)
         tx.touch("ticket", row.id, feeds)
         if moved:
-            for ref, id in await tx.conn.execute(_HANGS_ON, {"ticket_": row.id}):
-                tx.touch(ref, id, feeds)
-            await touch_scheduled(tx, [row.id], feeds)
-            await touch_mentions(tx, row, self._handbook)
+            found = (await tx.conn.execute(_HANGS_ON, {"ticket_": row.id})).all()
+            for ref, id in found:
+                if ref in _AS_IT_IS:
+                    tx.touch(ref, id, feeds)
+            others = {ref for ref, _ in found} - _AS_IT_IS
+            if scheduled.name in others:
+                await touch_scheduled(tx, [row.id], feeds)
+            if mention.name in others:
+                await touch_mentions(tx, row, self._handbook)
             await self._touch_parties(tx, row)
 
     async def _touch_parties(self, tx: Tx, row: Ticket) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Row as Found
-from sqlalchemy import bindparam, or_, select
+from sqlalchemy import Select, bindparam, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from gateway.customers.models import customer, customer_merge
@@ -14,11 +14,14 @@ from gateway.tx import Tx
 
 _m = customer_merge.c
 _IN_FORCE = _m.ended.is_(None)
-_DIRECT = (
-    select(customer_merge)
-    .where(_IN_FORCE, or_(among(_m.kept, "ids"), among(_m.merged, "ids")))
-    .order_by(_m.at, _m.id)
-)
+
+
+def among_merges(name: str) -> Select[Any]:
+    """The merges in force of which one of the list given under ``name`` is an end, for statements that are made once."""
+    return select(customer_merge).where(_IN_FORCE, or_(among(_m.kept, name), among(_m.merged, name)))
+
+
+_DIRECT = among_merges("ids").order_by(_m.at, _m.id)
 _ALONE = (
     select(_m.id).where(_IN_FORCE, or_(_m.kept == bindparam("id_"), _m.merged == bindparam("id_"))).limit(1)
 )

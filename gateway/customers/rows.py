@@ -28,6 +28,12 @@ _SEALED = select(_f.customer, _f.field, _f.masked).where(among(_f.customer, "ids
 _IDENTITIES = select(_i.id, _i.customer, _i.kind, _i.masked).where(among(_i.customer, "ids"))
 _IDENTITIES = _IDENTITIES.order_by(_i.at, _i.id)
 _NOTES = select(customer_note).where(among(_n.customer, "ids")).order_by(_n.at.desc(), _n.id)
+_HAS = select(
+    select(_i.id).where(among(_i.customer, "ids")).exists().label("identities"),
+    select(_n.id).where(among(_n.customer, "ids")).exists().label("notes"),
+    groups.among_merges("ids").exists().label("merges"),
+    select(verdict.c.user).where(among(verdict.c.customer, "ids")).exists().label("verdicts"),
+)
 _JUDGED = select(verdict.c.user).where(among(verdict.c.customer, "ids")).distinct()
 
 
@@ -61,18 +67,26 @@ class CustomerRows:
 
     async def around(self, conn: AsyncConnection, ids: Sequence[str]) -> object:
         """What ``seen_by`` shows of ``ids``, read once for however many look at it."""
-        around = _Around()
+        around, judged = _Around(), False
         for some in chunks(ids):
             around.rows += (await conn.execute(_ROWS, {"ids": some})).all()
             await _sealed(conn, some, around)
-            await _notes(conn, some, around)
-            await _merges(conn, some, around)
+            # Most have nothing of these, which one look tells.
+            has = (await conn.execute(_HAS, {"ids": some})).one()
+            if has.identities:
+                await _identities(conn, some, around)
+            if has.notes:
+                await _notes(conn, some, around)
+            if has.merges:
+                await _merges(conn, some, around)
+            judged = judged or bool(has.verdicts)
             past, counts = await self._past.first(conn, some, PAST)
             around.past |= past
             around.counts |= counts
         # Who validated the one in front validated everybody merged into them.
         around.above = await groups.fronts(conn, ids) if around.into else {id: id for id in ids}
-        for some in chunks(sorted({*ids, *around.above.values()})):
+        asked = sorted({*ids, *around.above.values()}) if judged or around.into else []
+        for some in chunks(asked):
             around.judged |= set((await conn.execute(_JUDGED, {"ids": some})).scalars())
         return around
 
@@ -101,6 +115,9 @@ class CustomerRows:
 async def _sealed(conn: AsyncConnection, ids: Sequence[str], around: _Around) -> None:
     for row in await conn.execute(_SEALED, {"ids": ids}):
         around.masked[row.customer][row.field] = row.masked
+
+
+async def _identities(conn: AsyncConnection, ids: Sequence[str], around: _Around) -> None:
     for each in await conn.execute(_IDENTITIES, {"ids": ids}):
         shown = Identity(each.id, IdentityKind(each.kind), each.masked, each.customer, each.id)
         around.identities[each.customer].append(shown)
