@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from console.views.customer_words import CustomerWords
 from console.views.desk import Desk
+from console.views.identity_row import IdentityRow
 from console.views.look import Look
 from console.views.words import CHANNEL_ICON
 from console.widgets.key_values import KeyValue, KeyValueRows, MaskedField
@@ -17,10 +18,16 @@ from domain.contact import Channel
 SHOWN_MS = 20_000
 
 
+#: What is laid of a field: key, words, mask, whose, which, why locked, and whether it may be taken away.
+_Laid = tuple[str, str, str, str, str, str, bool]
+
+
 class CustomerDataPage(Part):
     """``reveal_wanted`` (customer, field): the agent wants to see a value; the owner answers with ``show_value``."""
 
     reveal_wanted = Signal(str, str)
+    remove_wanted = Signal(str)
+    """Id of a further identity that is to be taken away."""
 
     def __init__(self, look: Look, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(look.theme, parent)
@@ -28,7 +35,8 @@ class CustomerDataPage(Part):
         self.fields: dict[str, MaskedField] = {}
         self._timers: dict[str, QTimer] = {}
         self._of: dict[str, tuple[str, str]] = {}
-        self._laid: list[tuple[str, str, str, str, str, str]] = []
+        self.identities: dict[str, IdentityRow] = {}
+        self._laid: list[_Laid] = []
         self._rows = KeyValueRows(look.theme)
         self._masked = QVBoxLayout()
         self._masked.setSpacing(8)
@@ -41,19 +49,19 @@ class CustomerDataPage(Part):
         column.addWidget(self._hint)
         column.addStretch(1)
 
-    def show_customer(self, row: CustomerRow, locked: str) -> None:
-        """``locked``: why nothing may be unmasked now, empty where it may."""
+    def show_customer(self, row: CustomerRow, locked: str, *, may_change: bool) -> None:
+        """``locked``: why nothing may be unmasked now, empty where it may; ``may_change``: whether identities may be taken away."""
         self._fill_open(row)
         own = {
             field.id for field in self._desk.handbook().customer_fields if not field.concerns(row.caller_type)
         }
-        wanted: list[tuple[str, str, str, str, str, str]] = []
+        wanted: list[_Laid] = []
         for name, words in self._desk.handbook().sealed_fields.items():
             if row.masked.get(name) and name not in own:
-                wanted.append((name, words, row.masked[name], row.id, name, locked))
+                wanted.append((name, words, row.masked[name], row.id, name, locked, False))
         for one in row.identities:
             kind = self._words.identity(one.kind)
-            wanted.append((one.id, kind, one.masked, one.customer, one.field, locked))
+            wanted.append((one.id, kind, one.masked, one.customer, one.field, locked, may_change))
         if wanted != self._laid:
             # Otherwise what the agent just opened stays open, and the cursor where it stands.
             self._lay(wanted)
@@ -63,10 +71,10 @@ class CustomerDataPage(Part):
         ).format(seconds)
         self._hint.setText(hint if self.fields else self.tr("Belum ada data tersamar."))
 
-    def _lay(self, wanted: list[tuple[str, str, str, str, str, str]]) -> None:
+    def _lay(self, wanted: list[_Laid]) -> None:
         self.cover()
         clear(self._masked)
-        self.fields, self._timers, self._of, self._laid = {}, {}, {}, wanted
+        self.fields, self._timers, self._of, self._laid, self.identities = {}, {}, {}, wanted, {}
         for one in wanted:
             self._add(*one)
 
@@ -110,10 +118,17 @@ class CustomerDataPage(Part):
         self._rows.set_rows(rows)
         self._rows.setVisible(bool(rows))
 
-    def _add(self, key: str, words: str, masked: str, customer: str, field: str, locked: str) -> None:
+    def _add(
+        self, key: str, words: str, masked: str, customer: str, field: str, locked: str, removable: bool
+    ) -> None:
         made = MaskedField(self.theme)
         made.set_masked(words, masked, reason=locked)
         self._of[key] = customer, field
         made.reveal_requested.connect(lambda: self.reveal_wanted.emit(customer, field))
         self.fields[key] = made
-        self._masked.addWidget(made)
+        if not removable:
+            self._masked.addWidget(made)
+            return
+        row = self.identities[key] = IdentityRow(self.theme, made, words)
+        row.removed.connect(lambda: self.remove_wanted.emit(key))
+        self._masked.addWidget(row)

@@ -63,6 +63,7 @@ class CustomerView(Part):
         self._products = QVBoxLayout()
         self.data = CustomerDataPage(look, desk)
         self.data.reveal_wanted.connect(self._reveal)
+        self.data.remove_wanted.connect(self._remove_identity)
         self.past = CustomerPastPage(look, desk)
         self.past.ticket_wanted.connect(self.ticket_wanted)
         self.notes = CustomerNotesPage(look, desk)
@@ -195,7 +196,8 @@ class CustomerView(Part):
         self.head.show_parties(case.customer, case.counterparty, int(self._party is Party.COUNTERPARTY))
         self._name_tabs()
         self._fill_products(customer)
-        self.data.show_customer(customer, self._locked(customer))
+        may_change = Act.CUSTOMER_WRITE in acts and not self._read_only
+        self.data.show_customer(customer, self._locked(customer), may_change=may_change)
         self.past.show_customer(customer, ask=self._in_front("history"))
         self.notes.show_customer(customer, read_only=self._read_only or Act.NOTE not in acts)
 
@@ -266,6 +268,13 @@ class CustomerView(Part):
 
     def _reveal(self, customer: str, name: str) -> None:
         self._look.start(self._show(customer, name))
+
+    def _remove_identity(self, identity: str) -> None:
+        customer = self.customer()
+        if customer is not None:
+            customers = self._desk.acts.customers
+            self._look.once(("identity", identity), lambda: customers.unidentify(customer.id, identity))
+            self.tabs.setFocus(Qt.FocusReason.OtherFocusReason)
 
     async def _show(self, customer: str, name: str) -> None:
         case = self._case

@@ -10,7 +10,14 @@ from console.views.keys import sequence
 from console.views.workspace import Workspace
 from console.widgets.row_model import InboxRow, RowRole
 from contract.commands import EditTicket, SaveCustomer, Unmask
-from contract.customer_acts import AddIdentity, MergeCustomers, PinNote, SetDoNotCall, UnmergeCustomers
+from contract.customer_acts import (
+    AddIdentity,
+    DropIdentity,
+    MergeCustomers,
+    PinNote,
+    SetDoNotCall,
+    UnmergeCustomers,
+)
 from contract.ticket_file import TicketFile
 from domain.ticket import TicketMove, TicketState
 from tests.ui import cast
@@ -302,3 +309,25 @@ async def test_the_card_is_reached_by_keyboard(open_card: Workspace, world: Worl
     menu.close()
     for part in (open_card.side.customer.tabs, open_card.side.customer.head.more):
         assert part.accessibleName()
+
+
+async def test_an_identity_is_taken_away_once_it_is_said_twice(
+    open_card: Workspace, world: World, hands: Hands
+) -> None:
+    view = open_card.side.customer
+    view.page("data")
+    key, row = next(iter(view.data.identities.items()))
+    assert row.off.accessibleName().startswith("Hapus")
+    row.off.setFocus()
+    await hands.key("Space")
+    assert row.no.hasFocus(), "the same key once more takes nothing away"
+    await hands.key("Space")
+    await world.settle()
+    assert not any(isinstance(body, DropIdentity) for body in await bodies(world))
+    assert row.off.hasFocus()
+    await hands.key("Space")
+    row.yes.setFocus()
+    await hands.key("Space")
+    await world.settle()
+    assert [body.identity for body in await bodies(world) if isinstance(body, DropIdentity)] == [key]
+    assert key not in view.data.identities, "seen at once, offline too"
