@@ -13,6 +13,7 @@ from console.notices import Notice
 from console.views.colleague_keys import colleague_acts
 from console.views.inbox_acts import inbox_acts
 from console.views.scheduled_keys import scheduled_acts
+from domain.permissions import Act
 from domain.ticket import TicketMove
 
 if TYPE_CHECKING:
@@ -54,6 +55,10 @@ def acts_of(desk: "Workspace") -> dict[str, DeskAct]:
         shown = desk.in_front is not None and desk.case.composer.undo_shown()
         return None if shown else Notice("nothing_to_undo", "wait", fleeting=True)
 
+    def writes() -> Notice | None:
+        may = Act.TICKET_WRITE in desk.desk.owner.acts
+        return None if may else Notice("not_allowed", "wait", fleeting=True)
+
     act = partial(DeskAct, say=desk.show_notice)
     of_ticket = partial(DeskAct, say=desk.show_notice, why_not=ticket)
     return {
@@ -79,7 +84,7 @@ def acts_of(desk: "Workspace") -> dict[str, DeskAct]:
         "end_contact": of_ticket(lambda: desk.case.end_contact()),
         "validate": of_ticket(lambda: desk.side.validate()),
         "customer_menu": of_ticket(lambda: desk.side.customer.head.open_menu()),
-        "new_ticket": act(lambda: desk.begin_ticket()),
+        "new_ticket": act(lambda: desk.begin_ticket(), why_not=writes),
         "category": of_ticket(lambda: desk.side.enter()),
         "pend": of_ticket(lambda: desk.side.form.pend_or_resume()),
         "solve": of_ticket(lambda: desk.side.form.move_ticket(TicketMove.SOLVE)),
@@ -91,6 +96,7 @@ def acts_of(desk: "Workspace") -> dict[str, DeskAct]:
         "macros": of_ticket(lambda: desk.case.helps.choose_macro()),
         "emoji": of_ticket(lambda: desk.case.helps.choose_emoji()),
         "quote": of_ticket(lambda: desk.case.quoting.quote()),
+        "dictionary": act(desk.show_dictionary),
         "spelling": of_ticket(lambda: desk.case.helps.spelling.correct()),
         "aux": act(lambda: desk.top.presence.showMenu()),
         "avail": act(lambda: desk.top.choose("avail")),

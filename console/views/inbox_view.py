@@ -158,9 +158,10 @@ class InboxView(Page):
 
     def _viewed(self) -> None:
         if self._before != (self._model.chosen, self._model.draft):
-            # Another view begins at its top.
+            # Another view begins at its top, and nothing is picked in it that cannot be seen.
             self._before = (self._model.chosen, self._model.draft)
             self.table.leave()
+            self.table.let_go()
             self.table.scrollToTop()
         self.tabs.refresh()
         if self.filters.isVisible() and not self.filters.isAncestorOf(self.focusWidget() or self):

@@ -52,6 +52,14 @@ def _help(room: "Workspace") -> QWidget:
     return made
 
 
+def _dictionary(room: "Workspace") -> QWidget:
+    from console.views.dictionary_panel import DictionaryPanel
+
+    made = DictionaryPanel(room.look, room.desk, room.spelled_anew, room)
+    made.closed.connect(made.hide)
+    return made
+
+
 #: By key; built when first wanted, its import inside.
 OVER: "dict[str, Callable[[Workspace], QWidget]]" = {
     "customer_card": _customer_card,
@@ -59,4 +67,5 @@ OVER: "dict[str, Callable[[Workspace], QWidget]]" = {
     "unsent": _unsent,
     "notices": _notices,
     "help": _help,
+    "dictionary": _dictionary,
 }

@@ -116,6 +116,7 @@ def _settings(room: "Workspace") -> Page:
     made.changed.connect(room.settings_changed)
     made.sign_out_wanted.connect(room.sign_out_wanted)
     made.place_wanted.connect(room.go)
+    made.dictionary_wanted.connect(room.show_dictionary)
     return made
 
 

@@ -32,6 +32,7 @@ class SettingsView(Page):
     sign_out_wanted = Signal()
     place_wanted = Signal(str)
     """Key of another place: keys, health."""
+    dictionary_wanted = Signal()
 
     def __init__(self, look: Look, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(look.theme, parent)
@@ -47,6 +48,7 @@ class SettingsView(Page):
         self.sign_out = Button(look.theme, icon="log-out")
         self.take_out, self.take_in = Button(look.theme, icon="save"), Button(look.theme, icon="upload")
         self.keys, self.health = Button(look.theme, icon="keyboard"), Button(look.theme, icon="wrench")
+        self.dictionary = Button(look.theme, icon="book-open")
         self._left, self._file_hint = (label(size="small", tone="muted", wrap=True) for _ in range(2))
         self._account, self._file, self._more = (Card(look.theme) for _ in range(3))
         self._build()
@@ -76,6 +78,7 @@ class SettingsView(Page):
         self.take_out.setText(self.tr("Simpan ke file…"))
         self.take_in.setText(self.tr("Ambil dari file…"))
         self.keys.setText(self.tr("Pintasan keyboard"))
+        self.dictionary.setText(self.tr("Kamus saya"))
         self.health.setText(self.tr("Kesehatan meja"))
 
         self._left.setText(
@@ -105,7 +108,7 @@ class SettingsView(Page):
             self._groups[row.one.group].body().addWidget(row)
         for card, parts in (
             (self._account, (self._left, self.sign_out)),
-            (self._more, (self.keys, self.health)),
+            (self._more, (self.keys, self.dictionary, self.health)),
             (self._file, (self._file_hint, self.take_out, self.take_in)),
         ):
             for part in parts:
@@ -131,6 +134,7 @@ class SettingsView(Page):
             row.reset_wanted.connect(lambda name: self.changed.emit(self._desk.choices().reset(name)))
         self.sign_out.clicked.connect(self.sign_out_wanted)
         self.keys.clicked.connect(lambda: self.place_wanted.emit("help"))
+        self.dictionary.clicked.connect(self.dictionary_wanted)
         self.health.clicked.connect(lambda: self.place_wanted.emit("health"))
 
         self.take_out.clicked.connect(lambda: self._look.once("export settings", self._export))

@@ -32,6 +32,7 @@ from domain.permissions import Act as Right
 
 if TYPE_CHECKING:
     from console.views.case_view import CaseView
+    from console.views.dictionary_panel import DictionaryPanel
     from console.views.handover_view import HandoverView
     from console.views.help_panel import HelpPanel
     from console.views.notices_panel import NoticesPanel
@@ -67,9 +68,13 @@ class Workspace(DeskParts):
         self.keys.use()
         for room in self.hearing():
             room.settings_kept()
+        self.spelled_anew()
+        self.top.retint()
+
+    def spelled_anew(self) -> None:
+        """Other words are right than before."""
         if "case" in self._built:
             self.case.helps.spelling.settings_kept()
-        self.top.retint()
 
     async def started(self) -> None:
         """Reads everything and shows it; tabs stand where they stood."""
@@ -180,6 +185,12 @@ class Workspace(DeskParts):
         else:
             self.show_over("notices")
             panel.begin()
+
+    def show_dictionary(self) -> None:
+        """Opens the words the agent added to the spelling check."""
+        panel = cast("DictionaryPanel", self.over("dictionary"))
+        self.show_over("dictionary")
+        panel.begin()
 
     def raise_hand(self) -> None:
         """Opens the panel that asks a team leader for help, about the ticket in front."""

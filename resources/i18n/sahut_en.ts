@@ -1515,6 +1515,41 @@
     </message>
 </context>
 <context>
+    <name>DictionaryPanel</name>
+    <message>
+        <source>Kamus saya</source>
+        <translation>My dictionary</translation>
+    </message>
+    <message>
+        <source>Kata yang dianggap benar oleh pemeriksa ejaan, hanya untuk Anda dan di komputer ini.</source>
+        <translation>Words the spelling check takes for right, for you alone and on this computer.</translation>
+    </message>
+    <message>
+        <source>Tambahkan</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Hapus dari kamus</source>
+        <translation>Remove from the dictionary</translation>
+    </message>
+    <message>
+        <source>Kata baru…</source>
+        <translation>New word…</translation>
+    </message>
+    <message>
+        <source>Kata baru untuk kamus</source>
+        <translation>New word for the dictionary</translation>
+    </message>
+    <message>
+        <source>Kata di kamus saya</source>
+        <translation>Words in my dictionary</translation>
+    </message>
+    <message>
+        <source>Belum ada kata. Tambahkan di sini, atau dari menu kata yang bergaris bawah di kotak tulis.</source>
+        <translation>No words yet. Add one here, or from the menu of an underlined word where you write.</translation>
+    </message>
+</context>
+<context>
     <name>EmojiPicker</name>
     <message>
         <source>Emoji</source>
@@ -3032,6 +3067,10 @@
     <message>
         <source>Kirim balasan nanti, atau lihat yang terjadwal</source>
         <translation>Send the reply later, or see what is scheduled</translation>
+    </message>
+    <message>
+        <source>Kamus saya: kata yang ditambahkan ke pemeriksa ejaan</source>
+        <translation>My dictionary: words added to the spelling check</translation>
     </message>
     <message>
         <source>Kirim balasan dan Solved</source>
@@ -5375,7 +5414,6 @@
     <name>SettingsView</name>
     <message>
         <source>Pengaturan</source>
-        <extracomment>Bytes of an import file beyond which it is none of ours.</extracomment>
         <translation>Settings</translation>
     </message>
     <message>
@@ -5405,6 +5443,10 @@
     <message>
         <source>Pintasan keyboard</source>
         <translation>Keyboard shortcuts</translation>
+    </message>
+    <message>
+        <source>Kamus saya</source>
+        <translation>My dictionary</translation>
     </message>
     <message>
         <source>Kesehatan meja</source>

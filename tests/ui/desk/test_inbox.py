@@ -186,6 +186,16 @@ async def test_picks_are_tickets_not_places(world: World, desk: Workspace) -> No
     ]
 
 
+async def test_another_view_has_nothing_picked_that_is_not_seen(world: World, desk: Workspace) -> None:
+    desk.go("inbox")
+    await world.settle()
+    desk.inbox.table.pick(["t-1"])
+    desk.inbox.tabs.choose(View.EMAIL.value)
+    await world.settle()
+    assert desk.inbox.table.picks() == []
+    assert not desk.inbox.bulk.isVisible()
+
+
 async def test_all_of_a_view_are_picked_with_one_key_and_a_click_with_ctrl_takes_one_out(
     world: World, desk: Workspace, hands: Hands
 ) -> None:

@@ -26,5 +26,8 @@ async def test_the_empty_inbox_tells_each_role_what_it_can_do(
     assert desk.inbox_model.total == 0
     assert ("Avail" in desk.inbox._nothing()[1]) is tells
     assert desk.inbox._new.isVisible() is offers
+    desk.acts["new_ticket"].do()
+    assert desk.over("new_ticket").isVisible() is offers
+    assert desk.toast.isVisible() is not offers
     await world.close()
     take_down(desk)

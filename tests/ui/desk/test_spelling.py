@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 
 from console.spelling.checker import Checker
+from console.views.dictionary_panel import DictionaryPanel
 from console.views.hands import Hands
 from console.views.workspace import Workspace
 from console.widgets.composer import ComposeMode
@@ -168,3 +169,34 @@ async def test_the_check_is_chosen_or_switched_off_in_the_settings(
         world.choices = world.choices.choose(spelling=chosen)
         desk.settings_kept()
         assert marked(desk) == left
+
+
+async def test_the_own_dictionary_is_read_added_to_and_taken_from(
+    world: World, desk: Workspace, hands: Hands
+) -> None:
+    await front(world, desk)
+    await hands.type("gercepin dong ")
+    assert "gercepin" in marked(desk)
+    desk.go("settings")
+    await hands.click(desk.settings.dictionary)
+    await world.settle()
+    panel = desk.over("dictionary")
+    assert isinstance(panel, DictionaryPanel)
+    assert panel.word.hasFocus()
+    await hands.type("dua kata")
+    assert not panel.act.isEnabled(), "one word at a time"
+    panel.word.clear()
+    await hands.type("gercepin")
+    await hands.key("Return")
+    await world.settle()
+    assert [panel.list.item(at).text() for at in range(panel.list.count())] == ["gercepin"]
+    assert await world.desk.reads.writing.words() == {"gercepin"}
+    assert "gercepin" not in marked(desk)
+    panel.list.setFocus()
+    panel.list.setCurrentRow(0)
+    await hands.key("Del")
+    await world.settle()
+    assert await world.desk.reads.writing.words() == frozenset()
+    assert panel.list.count() == 0
+    assert panel.word.hasFocus()
+    assert "gercepin" in marked(desk)
