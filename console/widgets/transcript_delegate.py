@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 from console.widgets.attachment_boxes import Thumbnail, paint_file
 from console.widgets.theme import Theme, Tone
 from console.widgets.transcript_bubble import Bubble, lay_out
-from console.widgets.transcript_model import Index, TranscriptModel
+from console.widgets.transcript_model import WINDOW, Index, TranscriptModel
 from console.widgets.transcript_rows import Delivery, RowKind, TranscriptRow
 from console.widgets.transcript_words import TranscriptWords
 
-_KEPT = 1200
+_KEPT = 2 * WINDOW
+"""Layouts that are kept: of the conversation in front, and of the one the agent came from."""
 
 DELIVERY_ICON: dict[Delivery, tuple[str, Tone]] = {
     Delivery.STORED: ("save", "muted"),
