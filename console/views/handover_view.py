@@ -60,7 +60,7 @@ class HandoverView(Page):
             column.addWidget(part)
         column.addWidget(self._stack, 1)
         self._front = "give" if self.gives else "lists"
-        self._begin = False
+        self._begin = self._entered = False
         self.asking.act_requested.connect(self.sign_out_wanted)
         self.give.gone.connect(self._gone)
         self.give.pdf_wanted.connect(
@@ -85,7 +85,8 @@ class HandoverView(Page):
 
     def enter(self) -> None:
         super().enter()
-        self.show_section("lists" if self.lists.waiting() and not self.leaving else self._front)
+        self._entered = True
+        self.show_section(self._front)
 
     def leave(self) -> None:
         self.leaving = self.give.leaving = False
@@ -111,6 +112,10 @@ class HandoverView(Page):
         if self.gives:
             await self.give.load()
         await self.lists.load()
+        if self._entered and self.lists.waiting() and not self.leaving:
+            # What somebody handed to this agent comes first.
+            self._front = "lists"
+        self._entered = False
         self._dress()
         if self._begin:
             self._begin = False

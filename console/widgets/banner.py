@@ -59,6 +59,11 @@ class Banner(Part):
         self.show()
         announce(self, text, urgent=tone == "bad")
 
+    @property
+    def act(self) -> Button:
+        """The button of what can be done about it."""
+        return self._act
+
     def text(self) -> str:
         """The whole message."""
         return self._text
