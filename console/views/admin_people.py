@@ -60,10 +60,16 @@ class PeopleSection(ListedSection):
     async def load(self) -> None:
         found = await self.admin.users(active=not self.inactive.isChecked())
         self.users = {user.id: user for user in found}
+        teams = self.teams
         if self.all:
             self.teams = [team.name for team in await self.admin.teams()]
         self._fill()
-        if self.shown is None and not any(self.form.value(name) for name in self.own_fields):
+        # The form is laid anew for other teams alone: whoever begins somebody new has the cursor in it.
+        if (
+            teams != self.teams
+            and self.shown is None
+            and not any(self.form.value(name) for name in self.own_fields)
+        ):
             self.show_person(None)
 
     def show_person(self, user: AdminUser | None) -> None:

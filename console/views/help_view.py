@@ -28,7 +28,7 @@ class HelpView(Page):
         super().__init__(look.theme, parent)
         self._look, self._desk, self._words = look, desk, HelpWords()
         self._shown: list[HelpRow] = []
-        self._texts: dict[str, str] = {}
+        self._texts: dict[str, tuple[str, int]] = {}
         self.cards: dict[str, HelpCard] = {}
         self._title = label(size="title", strong=True)
         self._empty = EmptyState(look.theme, "hand")
@@ -93,12 +93,20 @@ class HelpView(Page):
 
     def _fill(self) -> None:
         writing = next((id for id, card in self.cards.items() if card.text.hasFocus()), None)
-        self._texts = {id: card.text.toPlainText() for id, card in self.cards.items()}
+        self._texts = {
+            id: (card.text.toPlainText(), card.text.textCursor().position())
+            for id, card in self.cards.items()
+        }
         clear(self._list)
         self.cards = {}
         for row in self._shown:
             card = self.cards[row.id] = HelpCard(self._look, self._desk, self._words, row)
-            card.text.setPlainText(self._texts.get(row.id, ""))
+            text, at = self._texts.get(row.id, ("", 0))
+            card.text.setPlainText(text)
+            # Whoever is writing goes on where they were.
+            cursor = card.text.textCursor()
+            cursor.setPosition(at)
+            card.text.setTextCursor(cursor)
             card.opened.connect(self.opened)
             self._list.addWidget(card)
         self._empty.setVisible(not self.cards)

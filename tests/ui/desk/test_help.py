@@ -1,6 +1,7 @@
 """A hand raised by one key, and a leader who comes: at both desks, offline too."""
 
 import pytest
+from PySide6.QtGui import QTextCursor
 
 from console.sound import Sound
 from console.views.hands import Hands
@@ -125,13 +126,18 @@ async def test_a_leader_hears_comes_and_answers(theme: Theme, closing: bool) -> 
         assert not card.text.isHidden()
         card.answer.click()
         card.text.setPlainText("Boleh.")
+        card.text.moveCursor(QTextCursor.MoveOperation.EndOfBlock)
+        await world.put(asked(id="h2", asker="u-2"))
+        await world.settle()
+        card = view.cards["h1"]
+        assert card.text.textCursor().position() == len("Boleh."), "whoever writes goes on where they were"
         (card.close_ if closing else card.answer).click()
         await world.settle()
         take, answer = await queued(world)
         assert take == TakeHelp(help="h1")
         assert isinstance(answer, AnswerHelp)
         assert answer.text == ("" if closing else "Boleh.")
-        assert view.cards == {}
+        assert set(view.cards) == {"h2"}
     finally:
         await world.rest()
         take_down(desk)
