@@ -4,6 +4,7 @@ POST /v1/attachments {Begin} → Upload. PUT /v1/attachments/{id}/chunks/{offset
 POST /v1/attachments/{id}/finish → Upload with ``ref``: looked at, kept. GET /v1/attachments/{id}/upload → Upload: how far it came.
 DELETE /v1/attachments/{id}: not to be sent after all. GET /v1/attachments/{id} → the bytes, ``Range`` heeded.
 The live chat's page has the same under /chat/files, with its conversation's token as the bearer.
+A piece of a customer's has at least domain.attachment.LEAST_CHUNK bytes, but for the last one.
 
 Every request may be made again: what was kept stays, a piece that is there already changes nothing. A file that is refused is
 answered as invalid with ``detail["why"]``, a word of domain.attachment_refused.Why, and ``detail["most"]``, the bound.

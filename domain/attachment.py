@@ -18,6 +18,8 @@ from domain.picture_size import is_bomb, picture_size
 MB = 1024 * 1024
 #: Bytes of one piece of an upload at most: what a slow line carries within the time a request may take.
 CHUNK = 512 * 1024
+#: Bytes a customer's piece has at least, but for the last one: nobody makes the gateway keep a file in crumbs.
+LEAST_CHUNK = 64 * 1024
 #: What an internal note takes; no channel has a say there.
 NOTE_RULE = AttachmentRule(file_mb=20, message_mb=40, count=10)
 

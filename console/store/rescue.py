@@ -31,7 +31,11 @@ _TABS = "ticket, place, pinned, active, state"
 _META = "key, value"
 _VIEWS = "id, place, name, body"
 #: What is the agent's own besides; an older file lacks some of it.
-_OWN = writing_schema.KEPT | {"uploads": upload_schema.KEPT, "notices": notice_schema.KEPT}
+_OWN = writing_schema.KEPT | {
+    "uploads": upload_schema.KEPT,
+    "discards": "id",
+    "notices": notice_schema.KEPT,
+}
 #: What survives of the small values: nothing that ties the file to its old client.
 _META_KEPT = frozenset({"handbook", "clock"})
 

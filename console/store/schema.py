@@ -65,6 +65,7 @@ STEPS: tuple[Callable[[Connection], None], ...] = (
     lambda conn: _run(conn, upload_schema.DURABLE),
     lambda conn: _run(conn, notice_schema.DURABLE),
     lambda conn: _run(conn, inbox_schema.LOOKED),
+    lambda conn: _run(conn, upload_schema.DISCARDED),
 )
 
 

@@ -9,6 +9,8 @@ DURABLE = (
     "CREATE INDEX uploads_draft ON uploads (ticket, mode, pos) WHERE command IS NULL",
     "CREATE INDEX uploads_command ON uploads (command, pos) WHERE command IS NOT NULL",
 )
+#: Durable: uploads that are not wanted after all, until the gateway has let go of what it has of them.
+DISCARDED = ("CREATE TABLE discards (id TEXT PRIMARY KEY) WITHOUT ROWID",)
 #: Columns, for who carries them from a damaged file to a new one.
 KEPT = (
     "id, blob, ticket, mode, command, state, why, most, name, type, size, sha256, width, height, flags, made"

@@ -153,6 +153,7 @@ def _rehome(conn: Connection, upload: Upload, ticket: str) -> None:
             "UPDATE uploads SET id = ?, ticket = ?, state = 'waiting', why = '', most = '' WHERE id = ?",
             (new_id(), ticket, upload.id),
         )
+        _discard(conn, upload.id)
         _note(conn, ticket)
 
 
@@ -167,8 +168,20 @@ def remove(conn: Connection, id: str) -> Upload | None:
     if upload is None or upload.command is not None:
         return None
     conn.run("DELETE FROM uploads WHERE id = ?", (id,))
+    _discard(conn, id)
     _note(conn, upload.ticket)
     return upload
+
+
+def discarded(conn: Connection) -> list[str]:
+    """Uploads the gateway is to let go of: nobody wants what it has of them."""
+    return [str(id) for id in conn.run("SELECT id FROM discards ORDER BY id").scalars()]
+
+
+def let_gone(conn: Connection, id: str) -> None:
+    """The gateway has nothing of ``id`` any more."""
+    conn.run("DELETE FROM discards WHERE id = ?", (id,))
+    noting(conn).outbox = True
 
 
 def settle(conn: Connection, id: str, state: UploadState, why: str = "", most: str = "") -> Upload | None:
@@ -184,6 +197,10 @@ def settle(conn: Connection, id: str, state: UploadState, why: str = "", most: s
 def needed(conn: Connection) -> frozenset[str]:
     """Names of the bytes that are still to go somewhere."""
     return frozenset(str(blob) for blob in conn.run("SELECT blob FROM uploads").scalars())
+
+
+def _discard(conn: Connection, id: str) -> None:
+    conn.run("INSERT OR IGNORE INTO discards VALUES (?)", (id,))
 
 
 def _note(conn: Connection, ticket: str) -> None:

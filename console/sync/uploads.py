@@ -60,6 +60,13 @@ class UploadTask:
             await asyncio.to_thread(self._db.files.sweep, needed, COPIES_DAYS)
             while True:
                 self._wake.clear()
+                unwanted = await self._db.read(uploads.discarded)
+                if unwanted and not await self._let_go(unwanted[self._tries % len(unwanted)]):
+                    self._tries += 1
+                    await self._pause(back_off(self._tries - 1, self._rng.random()))
+                    continue
+                if unwanted:
+                    continue
                 waiting = await self._db.read(uploads.waiting)
                 if not waiting:
                     await self._wake.wait()
@@ -75,6 +82,24 @@ class UploadTask:
     def _changed(self, changes: Changeset) -> None:
         if changes.outbox or changes.drafts:
             self._wake.set()
+
+    async def _let_go(self, id: str) -> bool:
+        """What was removed here is removed there. Asked again it changes nothing; what a message has taken stays with it."""
+        try:
+            await self._client.remove(id)
+        except (SignInAgain, TooOld, Closed):
+            raise
+        except Refused as error:
+            if isinstance(error, TokenExpired) or undecided(error) or error.handling is Handling.RETRY:
+                self._funnel.failed("upload", error)
+                return False
+            # It never came, or is gone, or was refused before and lies nowhere.
+        except GatewayError as error:
+            self._funnel.failed("upload", error)
+            return False
+        killpoint.here("upload.discarded")
+        await self._db.write(lambda conn: uploads.let_gone(conn, id))
+        return True
 
     async def _tried(self, upload: Upload) -> bool:
         """Whether there is no reason to wait before the next."""
@@ -117,6 +142,8 @@ class UploadTask:
             except Refused as error:
                 if error.problem.detail.get("why") != Why.SUM.value or not left:
                     raise
+        if await self._db.read(lambda conn: uploads.by_id(conn, upload.id)) is None:
+            return
         await self._db.write(lambda conn: uploads.settle(conn, upload.id, UploadState.DONE))
         killpoint.here("upload.done")
 
@@ -124,6 +151,9 @@ class UploadTask:
         so_far = await self._client.begin(asked)
         while so_far.ref is None:
             self._progress.came(asked.id, so_far.have)
+            if await self._db.read(lambda conn: uploads.by_id(conn, asked.id)) is None:
+                # Removed meanwhile: the rest need not travel.
+                return
             if so_far.have < asked.size:
                 so_far = await self._client.put(
                     asked.id, so_far.have, data[so_far.have : so_far.have + CHUNK]

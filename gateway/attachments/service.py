@@ -94,11 +94,14 @@ class Attachments:
             return Upload(id=row.id, have=row.size, size=row.size, ref=ref(row))
         return Upload(id=row.id, have=await asyncio.to_thread(self._files.have, row.id), size=row.size)
 
-    async def put(self, author: str, id: str, offset: int, data: bytes) -> Upload:
-        """Keeps the piece at ``offset``, if it is the next one; how far it came then."""
+    async def put(self, author: str, id: str, offset: int, data: bytes, *, least: int = 0) -> Upload:
+        """Keeps the piece at ``offset``, if it is the next one; how far it came then. Raises Refusal invalid for one of more bytes
+        than CHUNK, or of fewer than ``least`` before the file's end."""
         row = await self._mine(author, id)
         if len(data) > CHUNK or offset + len(data) > row.size:
             raise invalid(chunk=f"at most {CHUNK}")
+        if len(data) < min(least, row.size - offset):
+            raise invalid(chunk=f"at least {least}")
         if row.state == "ready":
             return await self._state(row)
         have = await asyncio.to_thread(self._files.put, id, offset, data)

@@ -2,7 +2,7 @@
 
 import asyncio
 import random
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -185,6 +185,69 @@ async def test_removed_it_goes_with_nothing(seat: Seat, gateway: InProcessGatewa
         await seat.replies.send(ticket, "tanpa berkas", undo_s=0)
         await seat.drained()
     assert [files for _, _, files in await messages(gateway)] == ["[]"]
+
+
+async def until(seat: Seat, done: Callable[[], Awaitable[bool]]) -> None:
+    """Returns once ``done`` says so; asked whenever something at the desk changed."""
+    news = asyncio.Event()
+    stop = seat.db.listen(lambda _changes: news.set())
+    async with asyncio.timeout(60):
+        while not await done():
+            await news.wait()
+            news.clear()
+    stop()
+
+
+async def let_go(seat: Seat) -> None:
+    """Returns once nothing is to be removed at the gateway any more."""
+
+    async def gone() -> bool:
+        return not await seat.db.read(uploads.discarded)
+
+    await until(seat, gone)
+
+
+async def kept(gateway: InProcessGateway, id: str) -> list[tuple[object, ...]]:
+    return await gateway.rows(f"SELECT state FROM attachment WHERE id = '{id}'")
+
+
+async def test_removed_while_it_goes_up_the_gateway_lets_go_of_it(
+    seat: Seat, gateway: InProcessGateway
+) -> None:
+    ticket = await seat.ticket()
+    async with seat.working():
+        await seat.drained()
+        begun = asyncio.Event()
+        seat.files.progress.listen(lambda _id: begun.set())
+        id = await seat.files.add(ticket, Mode.REPLY, "surat.pdf", BIG)
+        async with asyncio.timeout(60):
+            await begun.wait()
+        await seat.files.remove(id)
+        await let_go(seat)
+        assert await kept(gateway, id) == []
+
+
+async def test_removed_offline_it_is_removed_at_the_gateway_once_the_line_is_back(
+    seat: Seat, gateway: InProcessGateway
+) -> None:
+    ticket = await seat.ticket()
+    async with seat.working():
+        await seat.drained()
+        id = await seat.files.add(ticket, Mode.REPLY, "surat.pdf", PDF)
+        never = await seat.files.add(ticket, Mode.REPLY, "surat.pdf", PDF)
+
+        async def up() -> bool:
+            files = (await seat.waiting.of(ticket))[Mode.REPLY]
+            return all(one.state is UploadState.DONE for one in files)
+
+        await until(seat, up)
+    assert await kept(gateway, id) == [("ready",)]
+    await seat.files.remove(id)
+    await seat.files.remove(never)
+    assert await seat.db.read(uploads.discarded) == sorted([id, never])
+    async with seat.working():
+        await let_go(seat)
+    assert await kept(gateway, id) == await kept(gateway, never) == []
 
 
 async def test_refused_at_the_desk_with_the_reason(seat: Seat) -> None:

@@ -14,6 +14,7 @@ from sqlalchemy import select
 from contract.attachment import Begin, Upload
 from contract.errors import ErrorCode
 from contract.paths import CHAT_FILES
+from domain.attachment import LEAST_CHUNK
 from domain.contact import Channel
 from gateway.attachments.service import Attachments
 from gateway.attachments.serving import served
@@ -48,7 +49,7 @@ def routes(chat: LiveChat, attachments: Attachments) -> Router:
     @put(f"{CHAT_FILES}/{{id:str}}/chunks/{{offset:int}}", status_code=200)
     async def chunk(request: Asked, id: FromPath[str], offset: Offset) -> Upload:
         who = await visiting(request)
-        return await attachments.put(who.customer, id, offset, await request.body())
+        return await attachments.put(who.customer, id, offset, await request.body(), least=LEAST_CHUNK)
 
     @post(f"{CHAT_FILES}/{{id:str}}/finish", status_code=200)
     async def finish(request: Asked, id: FromPath[str]) -> Upload:

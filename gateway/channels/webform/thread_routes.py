@@ -14,6 +14,7 @@ from contract import paths
 from contract.attachment import Begin, Upload
 from contract.errors import ErrorCode
 from contract.intake import Kept, Message, Seen, Thread
+from domain.attachment import LEAST_CHUNK
 from gateway import killpoint
 from gateway.attachments.serving import served
 from gateway.channels.webform.channel import WebForm
@@ -70,9 +71,9 @@ def routes(form: WebForm) -> Router:
 
     @put(f"{paths.INTAKE_FILES}/{{id:str}}/chunks/{{offset:int}}", status_code=200)
     async def chunk(request: Asked, id: FromPath[str], offset: Offset) -> Upload:
-        """The piece at ``offset``."""
+        """The piece at ``offset``: at least 64 KiB, but for the last one."""
         sender = threads.sender(await opened(request))
-        return await attachments.put(sender.author, id, offset, await request.body())
+        return await attachments.put(sender.author, id, offset, await request.body(), least=LEAST_CHUNK)
 
     @post(f"{paths.INTAKE_FILES}/{{id:str}}/finish", status_code=200)
     async def finish(request: Asked, id: FromPath[str]) -> Upload:

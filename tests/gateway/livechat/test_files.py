@@ -14,7 +14,7 @@ from contract.envelope import Outcome
 from contract.ids import new_id
 from contract.paths import ATTACHMENTS, CHAT_FILES
 from contract.rows import ContactRow, MessageKind, MessageRow, queue_feed
-from domain.attachment import Surface
+from domain.attachment import LEAST_CHUNK, Surface
 from tests.gateway.livechat.page import Visitor
 from tests.gateway.site import Desk, Site, open_site
 from tests.gateway.test_attachments import note, reply, sent
@@ -146,3 +146,19 @@ async def _nothing_gets_out(folder: Path, files: list[Surface], acts: list[tuple
                 status = (await http.get(f"{CHAT_FILES}/{id}")).status_code
                 assert status == (200 if id in seen else 404)
         await siti.close()
+
+
+async def test_a_page_sends_no_crumbs_but_for_the_end(site: Site) -> None:
+    siti = Visitor(site.url)
+    await siti.connect()
+    data = png(9, 9) + bytes(LEAST_CHUNK)
+    asked = Begin(id=new_id(), name="foto.png", size=len(data))
+    async with page(site, siti.token) as http:
+        await http.post(CHAT_FILES, content=msgspec.json.encode(asked))
+        crumb = await http.put(f"{CHAT_FILES}/{asked.id}/chunks/0", content=data[:100])
+        assert crumb.status_code == 400
+        whole = await http.put(f"{CHAT_FILES}/{asked.id}/chunks/0", content=data[:LEAST_CHUNK])
+        assert msgspec.json.decode(whole.content, type=Upload).have == LEAST_CHUNK
+        end = await http.put(f"{CHAT_FILES}/{asked.id}/chunks/{LEAST_CHUNK}", content=data[LEAST_CHUNK:])
+        assert msgspec.json.decode(end.content, type=Upload).have == len(data)
+    await siti.close()
