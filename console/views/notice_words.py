@@ -15,7 +15,7 @@ ICON: dict[NoticeKind, tuple[str, Tone]] = {
     NoticeKind.SLA_NEAR: ("clock", "wait"),
     NoticeKind.SLA_BREACHED: ("clock", "bad"),
     NoticeKind.RETURNED: ("undo-2", "wait"),
-    NoticeKind.PASSED_ON: ("arrow-right", "act"),
+    NoticeKind.PASSED_ON: ("user-check", "act"),
     NoticeKind.MENTION: ("at-sign", "act"),
     NoticeKind.HANDOVER: ("user-check", "act"),
     NoticeKind.NEWS: ("info", "act"),

@@ -12,6 +12,7 @@ from console.store.kept_notices import KeptNotices, Told
 from console.views import notice_planner as planner
 from console.views.hands import Hands
 from console.views.keys import sequence
+from console.views.notice_words import ICON
 from console.views.notices_panel import NoticesPanel
 from console.views.system_notice import SystemNotice
 from console.views.workspace import Workspace
@@ -51,6 +52,7 @@ def test_every_kind_is_described_and_has_its_setting_and_words(desk: Workspace) 
     assert set(KINDS) == set(NoticeKind)
     for kind, described in KINDS.items():
         assert not described.setting or described.setting in DESCRIBED
+        assert not desk.look.theme.icon(*ICON[kind]).isNull()
         code = "handbook_changed" if kind is NoticeKind.DESK else ""
         text = desk.centre.words.of(Told("k", kind, NOW, code=code, detail={"number": "12-0042-7"}))
         assert text
