@@ -17,6 +17,7 @@ from console.running import Running
 from console.sound import SilentSounds
 from console.store.drafts import Mode
 from console.store.errors import DiskError
+from console.views.handover_view import HandoverView
 from console.work import Work
 from contract.rows import ContactRow, OfferRow
 from contract.seed import Seed
@@ -96,8 +97,22 @@ class Seat:
         return ticket
 
     async def sign_out(self) -> None:
+        out = self.front.shell.sign_in
         self.work.workspace.sign_out_wanted.emit()
-        await until(lambda: self.front.shell.sign_in.isVisible(), "signing in is offered")
+        await until(
+            lambda: out.isVisible() or self.asked(), "signing in, or handing open work over, is offered"
+        )
+        if self.asked():
+            self.work.workspace.sign_out_wanted.emit()
+        await until(lambda: out.isVisible(), "signing in is offered")
+
+    def asked(self) -> bool:
+        """Whether open work is shown first, to be handed over."""
+        if self.running.work is None:
+            return False
+        page = self.work.workspace.page("handover")
+        assert isinstance(page, HandoverView)
+        return page.leaving
 
     def keeps(self) -> bool:
         return self.work.kept
