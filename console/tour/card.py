@@ -4,6 +4,7 @@ from console.tour.screen import Screen
 from console.views.customer_head import ACTS
 from console.views.hands import HandsFailed
 from console.views.keys import sequence
+from console.widgets.buttons import Button
 from contract.rows import CustomerRow
 
 REMARK = "Minta hasil pengecekan lewat chat sebelum pukul 15.00."
@@ -59,6 +60,40 @@ class CustomerTour(Screen):
         await self.hands.key("Ctrl+Return")
         await self.hands.until(lambda: self.who().merged, "the two cards are one")
         await self.hands.until(lambda: self.waiting() == 0, "it is confirmed", 20)
+
+    async def two_after_all(self) -> None:
+        await self.act("merge")
+        panel = self.desk.side.cards.merge
+        await self.hands.until(lambda: panel.isVisible() and panel._merged.count() > 0, "what was merged")
+        apart = next(one for one in panel._parts.findChildren(Button) if one.isVisible())
+        await self.hands.scroll_to(apart)
+        await self.hands.picture("sudah-digabungkan")
+        await self.hands.click(apart)
+        await self.hands.until(lambda: not self.who().merged, "they are two cards again")
+        await self.hands.until(lambda: self.waiting() == 0, "it is confirmed", 20)
+
+    async def fields(self) -> None:
+        """What the centre wants to know besides; what is not right is said beside its field."""
+        await self.act("edit")
+        panel = self.desk.side.cards.edit
+        await self.hands.until(lambda: panel.isVisible() and panel.fields, "the data")
+        since, job = panel.fields["bergabung"], panel.fields["pekerjaan"]
+        await self.hands.scroll_to(since.line)
+        await self.hands.click(since.line)
+        await self.hands.type("kemarin")
+        await self.hands.key("Ctrl+Return")
+        await self.hands.until(lambda: since._wrong.isVisible(), "that is no date")
+        await self.hands.picture("ubah-data-pelanggan")
+        await self.hands.key("Ctrl+A")
+        await self.hands.type("3/2/2021")
+        await self.hands.scroll_to(job.choice)
+        await self.choose(job.choice.combo, "Pedagang")
+        await self.hands.key("Ctrl+Return")
+        await self.hands.until(lambda: self.who().fields.get("pekerjaan") == "Pedagang", "it is kept")
+        await self.hands.until(lambda: self.waiting() == 0, "it is confirmed", 20)
+        self.desk.side.customer.page("data")
+        await self.hands.picture("data-tambahan")
+        self.desk.side.customer.page("products")
 
     async def other_party(self) -> None:
         """Of the second conversation: the customer names whom the money went to."""

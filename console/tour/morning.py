@@ -11,6 +11,9 @@ class Morning(Screen):
     async def sign_in(self) -> None:
         view = self.running.front.shell.sign_in
         await self.hands.picture("masuk")
+        await self.hands.click(view.user)
+        await self.hands.key("Ctrl+A")
+        await self.hands.type(self.running.front.options.demo_user or "")
         await self.hands.click(view.password)
         await self.hands.type("bukan sandi saya")
         await self.hands.key("Return")
@@ -137,7 +140,7 @@ class Morning(Screen):
         await self.hands.picture("dua-percakapan")
         await self.hands.picture("dua-percakapan-lebar", WIDE)
 
-    async def inbox(self) -> None:
+    async def look(self) -> None:
         await self.hands.key(sequence("inbox"))
         await self.hands.picture("inbox")
         await self.hands.key(sequence("next_tab"))

@@ -1,6 +1,11 @@
 """The desk's shell: the palette, keys of the agent's own, and how the desk fares."""
 
-from console.tour.screen import Screen
+import tempfile
+import zipfile
+from pathlib import Path
+
+from console.tour.screen import FIRST, Screen
+from console.views.hands import HandsFailed
 from console.views.health_view import HealthView
 from console.views.key_list import KeyList
 from console.views.keys import sequence
@@ -62,4 +67,47 @@ class Shell(Screen):
             20,
         )
         await self.hands.picture("kesehatan")
+        await self.bundle(page)
+        await self.hands.key(sequence("inbox"))
+
+    async def bundle(self, page: HealthView) -> None:
+        """What whoever helps is sent: nobody's name, words or addresses."""
+        with tempfile.TemporaryDirectory() as name:
+            path = Path(name) / "diagnosa.zip"
+            await self.hands.click(page.save)
+            await self.hands.give_file(path)
+            await self.hands.until(
+                lambda: path.is_file() and self.desk.notice.isVisible(), "it is written", 20
+            )
+            await self.hands.picture("diagnosa-tersimpan")
+            with zipfile.ZipFile(path) as packed:
+                words = b"\n".join(packed.read(one) for one in packed.namelist()).decode("utf-8", "replace")
+        told = [
+            one
+            for one in ("Siti", "Bambang", "Agus", FIRST, self.running.front.settings.gateway)
+            if one in words
+        ]
+        if not words or told:
+            raise HandsFailed(f"the bundle is empty or tells of {told}")
+
+    async def chosen(self) -> None:
+        """What is heard, what the centre has locked, and the choices in a file for another computer."""
+        await self.hands.key(sequence("settings"))
+        rows = self.desk.settings.rows
+        zone = rows["zone"]
+        if zone.control.isEnabled() or rows["lock_minutes"].combo.key() != "15":
+            raise HandsFailed("the centre's settings are not in force")
+        await self.hands.picture("pengaturan-dari-pusat")
+        kind = rows["notice_tool"]
+        await self.hands.scroll_to(kind)
+        await self.choose(kind.combo.combo, "silent")
+        await self.hands.until(kind.reset.isVisible, "the agent's own choice")
+        await self.hands.picture("pengaturan-pemberitahuan")
+        with tempfile.TemporaryDirectory() as name:
+            path = Path(name) / "pengaturan.json"
+            await self.hands.click(self.desk.settings.take_out)
+            await self.hands.give_file(path)
+            await self.hands.until(path.is_file, "the file")
+        await self.hands.click(kind.reset)
+        await self.hands.until(lambda: not kind.reset.isVisible(), "as before")
         await self.hands.key(sequence("inbox"))

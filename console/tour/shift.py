@@ -1,6 +1,7 @@
 """The acts of the shift, in order."""
 
 from console.running import Running
+from console.tour.beside import Beside
 from console.tour.card import CustomerTour
 from console.tour.evening import Evening
 from console.tour.files import Files
@@ -10,14 +11,14 @@ from console.tour.office import Office
 from console.tour.outage import Outage
 from console.tour.outside import Outside
 from console.tour.play import Act
+from console.tour.seat import Seat
 from console.tour.shell import Shell
 from console.tour.sorting import Sorting
-from console.tour.whole import Whole
 from console.tour.writing import Writing
 from console.views.hands import Hands
 
 
-class Shift(Morning, Writing, Files, Sorting, Outage, CustomerTour, Whole, Evening, Letters, Shell):
+class Shift(Morning, Writing, Files, Sorting, Outage, CustomerTour, Beside, Evening, Letters, Shell, Seat):
     """A day in a quarter of an hour."""
 
 
@@ -31,6 +32,7 @@ def acts(running: Running, hands: Hands, outside: Outside) -> list[Act]:
         return round_acts(Office(running, hands, outside, running.demo_password), role)
     shift = Shift(running, hands, outside, running.demo_password)
     return [
+        ("somebody else sits here first", shift.before),
         ("sign in, the wrong password first", shift.sign_in),
         ("press Avail", shift.avail),
         ("take the offer", shift.offer),
@@ -40,11 +42,17 @@ def acts(running: Running, hands: Hands, outside: Outside) -> list[Act]:
         ("unmask a number", shift.unmask),
         ("reply, and note", shift.reply_and_note),
         ("quote, emoji, spelling", shift.helps),
+        ("a template of the agent's own", shift.template),
+        ("the customer writes while the agent does", shift.warned),
         ("a picture comes, another goes", shift.files),
+        ("files dropped and chosen, one refused, one for colleagues", shift.dropped_and_chosen),
         ("fill in the ticket", shift.ticket),
         ("report the tool that is down", shift.tool),
         ("take a second chat", shift.second),
-        ("look at the inbox", shift.inbox),
+        ("a customer and a colleague type", shift.typing),
+        ("look at the inbox", shift.look),
+        ("help from the team leader", shift.help),
+        ("the desk is locked, the chats go on", shift.locked),
         ("a view of the agent's own", shift.own_view),
         ("one act on many tickets, taken back", shift.many_at_once),
         ("back to the first conversation", shift.to_siti),
@@ -58,23 +66,35 @@ def acts(running: Running, hands: Hands, outside: Outside) -> list[Act]:
         ("pin a note to the customer", shift.pinned),
         ("a customer nobody may telephone", shift.do_not_call),
         ("two cards of one person", shift.one_person),
+        ("two persons after all", shift.two_after_all),
+        ("what the centre wants to know of a customer", shift.fields),
         ("split a ticket", shift.split),
         ("an earlier ticket from the customer's history", shift.history),
         ("merge the two again", shift.merge),
         ("park a ticket and take it back", shift.park),
         ("pass it on with a note", shift.pass_on),
+        ("a colleague's ticket comes with its draft", shift.draft_left),
+        ("a colleague merges the ticket in front", shift.merged_beside),
         ("the other party of a ticket", shift.other_party),
         ("end the contact and document it", shift.wrap_up),
         ("document a customer who left", shift.leaves),
+        ("follow a ticket", shift.watched),
         ("escalate the second ticket", shift.escalate),
+        ("news of the ticket that is followed", shift.news),
+        ("tier 2 returns it", shift.returned),
+        ("what the bell has kept", shift.bell),
         ("the tool is back", shift.tool_back),
-        ("a letter by the web form", shift.form),
+        ("a letter by the web form, offered to a locked desk", shift.form),
+        ("a reply for later", shift.later),
+        ("a letter by the centre's app", shift.app),
         ("find everything by one key", shift.palette),
         ("a key of the agent's own", shift.own_key),
+        ("what is chosen here, and what by the centre", shift.chosen),
         ("how the desk fares", shift.health),
         ("the dark theme", shift.looks),
         ("English, and back", shift.english),
         ("go offline", shift.leave),
+        ("somebody else sits here again", shift.again),
     ]
 
 
@@ -83,6 +103,7 @@ def round_acts(round_: Office, role: str) -> list[Act]:
     own: dict[str, list[Act]] = {
         "l2": [("a ticket of tier 1 with its note", round_.escalated)],
         "admin": [("look after the centre", round_.centre)],
+        "team_leader": [("a hand goes up in the team", round_.hands_up)],
     }
     return [
         ("sign in, the wrong password first", round_.sign_in),

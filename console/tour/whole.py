@@ -23,6 +23,11 @@ class Whole(Screen):
             raise HandsFailed("no ticket is in front")
         return model.case.ticket
 
+    def shown(self) -> str:
+        """The number of the ticket in front, "" while one goes and another comes."""
+        model = self.desk.in_front
+        return "" if model is None or model.case is None else model.case.ticket.number
+
     async def to(self, name: str) -> str:
         """Brings the ticket of a customer to the front; its id."""
         ticket = self.of(name)
@@ -74,7 +79,7 @@ class Whole(Screen):
         card.page("products")
 
     async def merge(self) -> None:
-        gone = self.in_front().id
+        gone = self.in_front().number
         await self.panel("merge", MergePanel)
         panel = self.desk.side.tickets.of(MergePanel)
         await self.hands.until(lambda: panel.list.count() > 0, "the customer's other ticket")
@@ -84,7 +89,7 @@ class Whole(Screen):
         await self.hands.until(lambda: panel.act.isEnabled(), "where it goes")
         await self.hands.picture("gabungkan")
         await self.hands.key("Ctrl+Return")
-        await self.hands.until(lambda: self.in_front().id != gone, "the ticket it went into")
+        await self.hands.until(lambda: self.shown() not in ("", gone), "the ticket it went into")
         await self.hands.until(lambda: self.waiting() == 0, "it is confirmed", 20)
         await self.hands.until(lambda: FIRST in self.lines(), "the conversation")
         await self.hands.picture("tiket-gabungan")
