@@ -14,7 +14,7 @@ from console.views.case_model import CaseModel
 from console.views.desk import Desk
 from console.views.desk_acts import acts_of
 from console.views.desk_keys import DeskKeys
-from console.views.desk_parts import DeskParts
+from console.views.desk_panels import DeskPanels
 from console.views.look import Look
 from console.views.notice_centre import NoticeCentre
 from console.views.offers import Offers
@@ -27,20 +27,16 @@ from console.views.shortcuts import Act
 from console.views.tab_row import INBOX
 from console.views.tool_reports import ToolReports
 from console.widgets.nav_rail import NavItem
-from contract.rows import CustomerRow
 from domain.permissions import Act as Right
 
 if TYPE_CHECKING:
     from console.views.case_view import CaseView
-    from console.views.dictionary_panel import DictionaryPanel
     from console.views.handover_view import HandoverView
-    from console.views.help_panel import HelpPanel
-    from console.views.notices_panel import NoticesPanel
     from console.views.palette import Palette
     from console.views.side_panel import SidePanel
 
 
-class Workspace(DeskParts):
+class Workspace(DeskPanels):
     """``started`` once; ``heard`` for every changeset; ``link_changed`` when the line to the gateway changed."""
 
     def __init__(self, look: Look, desk: Desk, sounds: Sounds, parent: QWidget | None = None) -> None:
@@ -165,40 +161,6 @@ class Workspace(DeskParts):
         else:
             self.go("attention")
 
-    def open_customer(self, customer: str, found: CustomerRow | None = None) -> None:
-        """Brings the card of a customer to the front; one the gateway found is kept from now on."""
-        found = found or self.search_model.row(customer)
-        self._place_over(self.customer_card)
-        self.look.start(self.customer_card.show_customer(customer, found))
-
-    def card_closed(self) -> None:
-        """The card of a customer goes; what it came from goes on."""
-        self._put_card_away()
-        if "search" in self._rooms and self.search.isVisible():
-            self.search.go_on()
-
-    def show_notices(self) -> None:
-        """Opens the panel of the notices, or closes it."""
-        panel = cast("NoticesPanel", self.over("notices"))
-        if panel.isVisible():
-            panel.closed.emit()
-        else:
-            self.show_over("notices")
-            panel.begin()
-
-    def show_dictionary(self) -> None:
-        """Opens the words the agent added to the spelling check."""
-        panel = cast("DictionaryPanel", self.over("dictionary"))
-        self.show_over("dictionary")
-        panel.begin()
-
-    def raise_hand(self) -> None:
-        """Opens the panel that asks a team leader for help, about the ticket in front."""
-        panel = cast("HelpPanel", self.over("help"))
-        here = "case" in self._built and self.case.isVisible()
-        self.show_over("help")
-        panel.begin(self.in_front if here else None)
-
     async def ask_handover(self) -> bool:
         """Before signing out: brings open work to the front, to be handed over, or to be left knowingly. Whether it did. Raises
         StoreError."""
@@ -212,12 +174,6 @@ class Workspace(DeskParts):
         self.go("handover")
         cast("HandoverView", self.page("handover")).ask_before_leaving()
         return True
-
-    def begin_ticket(self, customer: CustomerRow | None = None) -> None:
-        """Opens the panel of a new ticket, for ``customer`` if one is given."""
-        self.new_ticket.ask(customer)
-        self.show_over("new_ticket")
-        self.new_ticket.subject.setFocus()
 
     def others_changed(self) -> None:
         """What other users of this computer left unsent is more, or less."""
@@ -286,10 +242,6 @@ class Workspace(DeskParts):
 
     def _build_over(self, key: str) -> QWidget:
         return OVER[key](self)
-
-    def _put_card_away(self) -> None:
-        if "customer_card" in self._overs:
-            self.customer_card.hide()
 
     def _case_built(self, case: "CaseView") -> None:
         self.keys.dress_composer(case)
