@@ -101,8 +101,6 @@ async def test_the_oldest_read_ones_go_first(world: World, desk: Workspace) -> N
 async def test_what_a_customer_wrote_elsewhere_is_told_and_gone_with_reading(
     world: World, desk: Workspace
 ) -> None:
-    # A deadline that is noticed by the second would be told besides.
-    desk._second.stop()
     desk.go("inbox")
     await world.settle()
     row = await world.db.read(lambda conn: _ticket(conn, "t-siti"))
@@ -196,7 +194,6 @@ async def test_settings_silence_a_kind_and_the_system_speaks_only_of_a_window_no
 async def test_the_panel_by_key_reads_what_may_be_lost_and_keeps_what_must_be_acknowledged(
     world: World, desk: Workspace, hands: Hands
 ) -> None:
-    desk._second.stop()
     await desk.centre.tell(
         [
             Told("low", NoticeKind.TOOL_UP, NOW, detail={"tool": "Core"}),
