@@ -65,7 +65,7 @@ class Cases:
         """Contacts ``user`` holds that are not documented, oldest first; those the agent ended here included."""
 
         def job(conn: Connection) -> list[ContactRow]:
-            mine = rows.contacts_of(conn, user)
+            mine = rows.undocumented(conn, user)
             folded = (fold_contact(row, pending.for_ticket(conn, row.ticket, self._clock)) for row in mine)
             return sorted((row for row in folded if row.documented is None), key=lambda row: row.arrived)
 

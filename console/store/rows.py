@@ -68,9 +68,10 @@ def all_of(conn: Connection, kind: type[R]) -> list[R]:
     return _read(conn, kind, "1", ())
 
 
-def contacts_of(conn: Connection, agent: str) -> list[ContactRow]:
-    """The contacts ``agent`` holds or held."""
-    return _read(conn, ContactRow, f"ref = 'contact' AND {schema.AGENT} = ?", (agent,))
+def undocumented(conn: Connection, agent: str) -> list[ContactRow]:
+    """The contacts ``agent`` holds or held that are not documented."""
+    where = f"ref = 'contact' AND {schema.UNDOCUMENTED} AND {schema.AGENT} = ?"
+    return _read(conn, ContactRow, where, (agent,))
 
 
 def children(conn: Connection, kind: type[R], parent: str) -> list[R]:

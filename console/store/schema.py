@@ -12,7 +12,7 @@ from console.store.connection import Connection
 from console.store.errors import Newer
 
 #: Raise by one with each change of a rebuildable table.
-REBUILDABLE = 5
+REBUILDABLE = 6
 
 _DURABLE_1 = (
     """CREATE TABLE outbox (
@@ -32,15 +32,16 @@ _DURABLE_1 = (
     "CREATE TABLE meta (key TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID",
 )
 
-#: Who holds a contact, from the body of its row.
-AGENT = "CASE WHEN json_valid(CAST(body AS TEXT)) THEN json_extract(CAST(body AS TEXT), '$.agent') END"
+_OF_BODY = "CASE WHEN json_valid(CAST(body AS TEXT)) THEN json_extract(CAST(body AS TEXT), '$.{0}') END"
+#: Who holds a contact, and that it is not documented yet, from the body of its row.
+AGENT, UNDOCUMENTED = _OF_BODY.format("agent"), f"{_OF_BODY.format('documented')} IS NULL"
 
 _REBUILDABLE = (
     """CREATE TABLE rows (rid INTEGER PRIMARY KEY AUTOINCREMENT, ref TEXT NOT NULL, id TEXT NOT NULL, v INTEGER NOT NULL,
         version INTEGER NOT NULL, parent TEXT, n INTEGER, cached INTEGER NOT NULL, body BLOB NOT NULL, UNIQUE (ref, id))""",
     "CREATE INDEX rows_parent ON rows (ref, parent, n) WHERE parent IS NOT NULL",
-    # The contacts of one agent: asked for at each start, among those of whole queues.
-    f"CREATE INDEX rows_agent ON rows ({AGENT}) WHERE ref = 'contact'",
+    # What one agent has in hand: asked for at every change, among the contacts of whole queues and of the whole day.
+    f"CREATE INDEX rows_agent ON rows ({AGENT}) WHERE ref = 'contact' AND {UNDOCUMENTED}",
     """CREATE TABLE members (feed TEXT NOT NULL, ref TEXT NOT NULL, id TEXT NOT NULL, gen INTEGER NOT NULL,
         head INTEGER NOT NULL, PRIMARY KEY (feed, ref, id)) WITHOUT ROWID""",
     "CREATE INDEX members_row ON members (ref, id)",

@@ -26,15 +26,20 @@ class Explained:
 
 @pytest.fixture
 async def kept(desk: Desk) -> Desk:
-    found = [contact("k1"), contact("k2", agent="u-other"), contact("k3", agent=None)]
+    found = [
+        contact("k1"),
+        contact("k2", agent="u-other"),
+        contact("k3", agent=None),
+        contact("k4", documented=5),
+    ]
     await Feeds(desk.db, desk.clock).keep([ticket(), *found])
     return desk
 
 
-async def test_of_many_contacts_those_of_the_agent_alone_are_read(kept: Desk) -> None:
+async def test_of_many_contacts_those_the_agent_has_in_hand_alone_are_read(kept: Desk) -> None:
     def job(conn: Connection) -> tuple[list[str], list[str]]:
         asked = Explained(conn)
-        found = rows.contacts_of(cast(Connection, asked), ME)
+        found = rows.undocumented(cast(Connection, asked), ME)
         return [row.id for row in found], asked.plans
 
     found, plans = await kept.db.read(job)
@@ -44,4 +49,4 @@ async def test_of_many_contacts_those_of_the_agent_alone_are_read(kept: Desk) ->
 
 async def test_a_row_that_cannot_be_read_is_nobodys_contact(kept: Desk) -> None:
     await kept.db.write(lambda conn: conn.run("UPDATE rows SET body = ? WHERE id = 'k1'", (b"{broken",)))
-    assert await kept.db.read(lambda conn: rows.contacts_of(conn, ME)) == []
+    assert await kept.db.read(lambda conn: rows.undocumented(conn, ME)) == []
