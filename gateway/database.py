@@ -1,6 +1,5 @@
 """Connections: SQLite (one writer, WAL, every commit on the disk) or PostgreSQL, behind the same two doors."""
 
-import asyncio
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from functools import partial
@@ -14,12 +13,13 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 
 from gateway.errors import StartError
 from gateway.sqlite_inline import BUSY_MS, open_inline
+from gateway.turns import Turns
 
 #: PostgreSQL's serialization failure, deadlock, lock not available: the transaction is to be run again.
 _AGAIN = frozenset({"40001", "40P01", "55P03"})
 
 #: Statements a connection to PostgreSQL keeps prepared: more than the gateway has, since preparing is a way there and back.
-_PREPARED = 400
+_KEEP = {"prepared_statement_cache_size": 400}
 
 #: Classes of SQLSTATE: bad data, broken constraint, wrong statement.
 _FAULTS = frozenset({"22", "23", "42"})
@@ -51,35 +51,46 @@ class Database:
         self.url = url
         self.postgres = url.get_backend_name() == "postgresql"
         if self.postgres:
+            # The last used first: a few connections have all statements prepared, the others are for a rush.
             self._writer = _engine(
-                url, pool_size=12, max_overflow=8, connect_args={"prepared_statement_cache_size": _PREPARED}
+                url,
+                pool_size=12,
+                max_overflow=8,
+                pool_use_lifo=True,
+                connect_args=_KEEP,
             )
             # Each statement sees what is committed when it begins, within a transaction or without: it would cost two ways to the
             # server and give nothing.
             self._reader = self._writer.execution_options(isolation_level="AUTOCOMMIT")
-            self._turn: asyncio.Lock | None = None
+            # The router's own: what everybody waits for does not wait for everybody (see ``write``).
+            self._ahead = _engine(url, pool_size=2, max_overflow=0, connect_args=_KEEP)
+            self._reader_ahead = self._ahead.execution_options(isolation_level="AUTOCOMMIT")
+            self._turns: Turns | None = None
         else:
             self._writer = _sqlite(url, "BEGIN IMMEDIATE", pool_size=1, max_overflow=0)
             self._reader = _sqlite(url, "BEGIN", pool_size=4, max_overflow=4)
-            self._turn = asyncio.Lock()
+            self._ahead, self._reader_ahead = self._writer, self._reader
+            self._turns = Turns()
 
     @asynccontextmanager
-    async def write(self) -> AsyncIterator[AsyncConnection]:
-        """A transaction; on SQLite at most one at a time, in the order they were asked for."""
+    async def write(self, *, ahead: bool = False) -> AsyncIterator[AsyncConnection]:
+        """A transaction; on SQLite at most one at a time, in the order they were asked for. ``ahead``: before all others that wait, for
+        short work that there is only one of at a time and that much waits for."""
         async with AsyncExitStack() as stack:
-            if self._turn is not None:
-                await stack.enter_async_context(self._turn)
-            yield await stack.enter_async_context(self._writer.begin())
+            if self._turns is not None:
+                await stack.enter_async_context(self._turns.mine(ahead=ahead))
+            yield await stack.enter_async_context((self._ahead if ahead else self._writer).begin())
 
     @asynccontextmanager
-    async def read(self) -> AsyncIterator[AsyncConnection]:
-        async with self._reader.connect() as conn:
+    async def read(self, *, ahead: bool = False) -> AsyncIterator[AsyncConnection]:
+        """``ahead``: as in ``write``."""
+        async with (self._reader_ahead if ahead else self._reader).connect() as conn:
             yield conn
 
     async def close(self) -> None:
         await self._writer.dispose()
-        if not self.postgres:  # whose two doors share their connections
-            await self._reader.dispose()
+        # PostgreSQL's two doors share their connections.
+        await (self._ahead if self.postgres else self._reader).dispose()
 
 
 def is_transient(error: DBAPIError) -> bool:

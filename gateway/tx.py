@@ -187,11 +187,12 @@ class Transactions:
         """The gateway's Unix time in ms."""
         return self._clock()
 
-    async def run(self, work: Callable[[Tx], Awaitable[T]]) -> T:
-        """``work`` in one transaction; its answer after the commit. ``work`` must be fit to run again from the start."""
+    async def run(self, work: Callable[[Tx], Awaitable[T]], *, ahead: bool = False) -> T:
+        """``work`` in one transaction; its answer after the commit. ``work`` must be fit to run again from the start. ``ahead``: see
+        Database.write."""
         for attempt in range(_TRIES):
             try:
-                return await self._once(work)
+                return await self._once(work, ahead)
             except DBAPIError as error:
                 if not is_transient(error) or attempt == _TRIES - 1:
                     raise
@@ -200,8 +201,8 @@ class Transactions:
                 await asyncio.sleep(random.uniform(0, 0.01 * 2**attempt))
         raise AssertionError("unreachable")
 
-    async def _once(self, work: Callable[[Tx], Awaitable[T]]) -> T:
-        async with self.database.write() as conn:
+    async def _once(self, work: Callable[[Tx], Awaitable[T]], ahead: bool) -> T:
+        async with self.database.write(ahead=ahead) as conn:
             tx = Tx(conn, self._clock(), self._tables)
             answer = await work(tx)
             await tx.finish()

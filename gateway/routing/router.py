@@ -55,14 +55,15 @@ class Router:
     async def turn(self) -> int:
         """One look. Returns the ms until the next is due."""
         began, now = time.monotonic(), self._clock()
-        async with self._transactions.database.read() as conn:
+        async with self._transactions.database.read(ahead=True) as conn:
             open_now = await floor.read_open(conn, now)
             placeable = await self._placeable(conn, now)
             quiet = await self._quiet(conn, now, sure=placeable)
             # An idle gateway must not hold the writer.
             needed = open_now.due or open_now.astray or quiet or placeable
         if needed:
-            await self._transactions.run(lambda tx: self._work(tx, silence=quiet))
+            # Who was let in to answer an offer, or to come, waits for the next one to be made.
+            await self._transactions.run(lambda tx: self._work(tx, silence=quiet), ahead=True)
         if began - self._counted >= LOOK_MS / 1000:
             self._counted = began
             async with self._transactions.database.read() as conn:
