@@ -75,7 +75,9 @@ class Beside(Whole):
         await self.hands.until(
             lambda: MINE in self.desk.case.composer.text(DraftMode.NOTE), "what was being written came along"
         )
+        await self.hands.until(self.desk.notice.isVisible, "what became of it")
         await self.hands.picture("digabung-rekan")
+        await self.read_notice()
 
     async def watched(self) -> None:
         """The ticket that is escalated next is followed."""

@@ -45,6 +45,8 @@ class Files(Screen):
             await self.hands.drop(folder / PROGRAM, composer.editor().viewport())
             await self.hands.until(lambda: self.desk.notice.isVisible() or strip.chips(), "what it really is")
             await self.hands.picture("berkas-ditolak")
+            await self.read_notice()
+            await self.hands.key(sequence("compose"))
             await self.hands.drop(folder / LETTER, composer.editor().viewport())
             await self.gone_up(1)
             await self.hands.type(SENT_FILE)

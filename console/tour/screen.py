@@ -80,6 +80,13 @@ class Screen:
         await self.hands.key(sequence("send"))
         await self.hands.until(lambda: not self.desk.case.composer.text(mode).strip(), "the composer empties")
 
+    async def read_notice(self) -> None:
+        """Puts away the sentence over the page, once it was seen."""
+        notice = self.desk.notice
+        await self.hands.until(notice.isVisible, "a sentence over the page")
+        await self.hands.click(notice._close)
+        await self.hands.until(lambda: not notice.isVisible(), "it is put away")
+
     async def delivered(self, customer: str, text: str) -> None:
         """The reply reaches the customer's page, and the transcript says so."""
         self.outside.sent(customer, text)

@@ -42,6 +42,7 @@ class Seat(Screen):
         await self.hands.until(self.desk.over("unsent").isVisible, "whose it is")
         await self.hands.picture("pc-ini-menyimpan")
         await self.hands.key("Escape")
+        await self.hands.until(lambda: not self.desk.over("unsent").isVisible(), "the panel is closed")
         await self.outside.need("gateway_start")
         await self.hands.until(lambda: self.desk.desk.online(), "the gateway is reached again", 60)
         await self.hands.until(lambda: not held.isVisible(), "the colleague's work is delivered", 60)

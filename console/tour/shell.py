@@ -80,6 +80,7 @@ class Shell(Screen):
                 lambda: path.is_file() and self.desk.notice.isVisible(), "it is written", 20
             )
             await self.hands.picture("diagnosa-tersimpan")
+            await self.read_notice()
             with zipfile.ZipFile(path) as packed:
                 words = b"\n".join(packed.read(one) for one in packed.namelist()).decode("utf-8", "replace")
         told = [
@@ -110,4 +111,5 @@ class Shell(Screen):
             await self.hands.until(path.is_file, "the file")
         await self.hands.click(kind.reset)
         await self.hands.until(lambda: not kind.reset.isVisible(), "as before")
+        await self.hands.scroll_to(self.desk.settings.combo("language"))
         await self.hands.key(sequence("inbox"))

@@ -1,5 +1,6 @@
 """What this computer holds unsent, by author: how many, since when, and what becomes of it; never what it is."""
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from console.unsent import Left
@@ -22,6 +23,11 @@ class UnsentPanel(SlidePanel):
         self.body.addLayout(self._cards)
         self.body.addStretch(1)
         self.retranslate()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # It is opened by a button at the foot: the keyboard comes along, and Escape closes it.
+        self.act.setFocus()
 
     def submit(self) -> None:
         self.closed.emit()
@@ -55,7 +61,10 @@ class UnsentPanel(SlidePanel):
                 old.hide()
                 old.deleteLater()
         for left, own in rows:
-            self._cards.addWidget(self._card(left, own))
+            card = self._card(left, own)
+            self._cards.addWidget(card)
+            # At once, not with the next turn of the loop: sending in the background has them made anew again and again.
+            card.show()
 
     def _card(self, left: Left, own: bool) -> Card:
         card = Card(self.theme)
