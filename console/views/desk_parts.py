@@ -5,7 +5,7 @@ import importlib
 from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtWidgets import QApplication, QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from console.settings import Choices
@@ -102,6 +102,7 @@ class DeskParts(Part):
         case = self.case  # Tab comes to it before the side
         made = SidePanel(self.look, self.desk)
         made.hide()
+        made.installEventFilter(self)
         self._grid.addWidget(made, 1, 2)
         self._built.add("side")
         self._order_stops()
@@ -156,6 +157,7 @@ class DeskParts(Part):
             made = self._build_over(key)
             made.setProperty("edge", "left")
             made.hide()
+            made.installEventFilter(self)
             self._overs[key] = made
         return self._overs[key]
 
@@ -202,7 +204,7 @@ class DeskParts(Part):
         self._grid = grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(0)
-        middle = panel("bg")
+        middle = self._middle = panel("bg")
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -259,9 +261,25 @@ class DeskParts(Part):
         """Panels over the right side stand where the window's size wants them."""
         for made in self._overs.values():
             self._place_over(made)
+        if self._overs:
+            self._room_beside()
 
     def _place_over(self, panel: QWidget) -> None:
         from console.views.side_panel import side_width
 
         width, top = side_width(self.theme), self.top.height()
         panel.setGeometry(self.width() - width, top, width, self.height() - top - self.status.height())
+
+    def _room_beside(self) -> None:
+        """A page gives way to a panel over the right side, where the window is wide enough for both: what it would cover is read."""
+        from console.views.side_panel import side_width
+
+        width = side_width(self.theme) if any(made.isVisibleTo(self) for made in self._overs.values()) else 0
+        beside = "side" in self._built and not self.side.isHidden()
+        fits = self.rail.width() + self._middle.minimumSizeHint().width() + width <= self.width()
+        self._grid.setColumnMinimumWidth(2, width if fits and not beside else 0)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+            self._room_beside()
+        return super().eventFilter(watched, event)

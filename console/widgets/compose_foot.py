@@ -81,7 +81,7 @@ class ComposeFoot(Shrinking):
         self.submit.setAccessibleName(self._submit_words)
         self.submit.setToolTip(f"{self._submit_words} ({key})" if key else self._submit_words)
         # Beside one button more there is no room for it; the eye and its name stay.
-        self._seen_by.setVisible(not (short and self._later and not self._note))
+        self._seen_by.setVisible(not short or self._note)
         self._eye.setAccessibleName(self._seen_words)
         self._eye.setToolTip(self._seen_words)
         self._seen_by.setText(self._seen_words)

@@ -1,7 +1,7 @@
 """A colleague's unsent text over the composer: whose it is, how it begins, and the two things that can be done with it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from console.widgets.buttons import Button, shown_key
 from console.widgets.part import announce, label
@@ -21,6 +21,8 @@ class KeptDraftBar(Shrinking):
         self._icon = QLabel()
         self._who = label(strong=True)
         self._text = elided()
+        # However long it is, it takes what the rest leaves.
+        self._text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._more = label(size="small", tone="muted")
         self.take, self.refuse = Button(theme, icon="pencil"), Button(theme, icon="x")
         self.take.clicked.connect(self.taken)

@@ -37,7 +37,7 @@ class NavRail(Part):
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(4, 8, 4, 8)
+        self._column.setContentsMargins(1, 8, 1, 8)
         self._column.setSpacing(4)
         self.retint()
         self.retranslate()

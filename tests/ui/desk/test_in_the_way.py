@@ -4,11 +4,12 @@ import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QTabBar, QWidget
 
+from console.views.hands import Hands
 from console.views.workspace import Workspace
 from console.widgets.theme import Theme
 from tests.ui import cast
-from tests.ui.desk.conftest import Hands
 from tests.ui.desk.test_walk import describe
+from tests.ui.help_scenes import notices
 from tests.ui.pictures import offer, stage, take_down
 from tests.ui.scenes_inbox import parked, tabs_many
 from tests.ui.world import World
@@ -58,8 +59,8 @@ async def test_an_offer_that_stood_there_first_is_over_the_ticket_that_opens(the
     try:
         desk.offers.card.place()
         assert covered(desk) == []
-        assert desk.childAt(desk.offers.card.geometry().center()) is not None
         top = desk.childAt(desk.offers.card.geometry().center())
+        assert top is not None
         assert top is desk.offers.card or desk.offers.card.isAncestorOf(top)
     finally:
         take_down(desk)
@@ -78,6 +79,20 @@ async def test_of_many_tabs_the_one_in_front_is_read_whole(ticket: str, theme: T
         assert bar.tabRect(at).width() == bar.tabSizeHint(at).width()
         assert bar.tabRect(bar.count() - 1).right() <= bar.width()
         assert all(bar.tabToolTip(other) for other in range(bar.count()))
+    finally:
+        take_down(desk)
+        await world.close()
+
+
+async def test_a_page_gives_way_to_the_panel_over_the_right_side(theme: Theme) -> None:
+    world, desk = await stage(theme, notices, (1366, 768))
+    try:
+        panel = desk.over("notices")
+        assert place(desk, desk.inbox).right() < panel.x()
+        desk.show_notices()
+        await world.settle()
+        assert not panel.isVisible()
+        assert place(desk, desk.inbox).right() == desk.width() - 1
     finally:
         take_down(desk)
         await world.close()

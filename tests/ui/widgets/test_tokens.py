@@ -61,6 +61,19 @@ def test_drawn_assets_wear_the_colours_of_their_scheme(scheme: str) -> None:
         assert f'stroke="{TOKENS.schemes[scheme][token]}"' in svg, name
 
 
+def test_nothing_is_painted_in_a_colour_of_its_own() -> None:
+    fixed = re.compile(r"#[0-9a-fA-F]{6}\b|GlobalColor\.(?!transparent)|QColor\([\"'\d]")
+    found = [
+        f"{path.name}:{at}"
+        for room in ("views", "widgets")
+        for path in sorted((RESOURCES.parent / "console" / room).rglob("*.py"))
+        for at, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+        if fixed.search(line)
+    ]
+    # A picture that a test's hands paste has no scheme.
+    assert [place for place in found if not place.startswith("hands.py:")] == []
+
+
 def test_a_missing_or_broken_colour_is_named(tmp_path: Path) -> None:
     path = tmp_path / "tokens.toml"
     path.write_text('[size]\nbody=13\n[light]\nbg="#ffffff"\n[dark]\ntext="#000000"\n')
