@@ -27,11 +27,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
-from sqlalchemy import select, text
+from sqlalchemy import func, literal, or_, select, text, union_all
 from sqlalchemy.engine import URL, make_url
 
 from contract.commands import AcceptOffer, Document, EndContact
-from contract.rows import agent_feed
+from contract.rows import OfferState, agent_feed
+from domain.contact import ContactState
 from domain.presence import PresenceState
 from gateway.accounts.user import User
 from gateway.clock import system_clock
@@ -143,12 +144,10 @@ class _AtOnce:
 
 @dataclass
 class _Place:
-    """An agent's places. ``holding`` counts the chats in hand by what was answered, ``taken`` by what was asked for."""
+    """An agent's places. ``taken``: those they have asked to take and not asked to free."""
 
     user: User
-    holding: int = 0
     taken: int = 0
-    offered: bool = False
 
 
 class _Hall:
@@ -171,7 +170,13 @@ class _Hall:
             assert (await self.floor.presence_of(user)).chosen == PresenceState.AVAIL
             self._places[user.id] = _Place(user)
             self.at_once.freed(time.perf_counter())
-        works = (self.floor.router.serve(), self.floor.links.serve(), self._linked(), self._take())
+        works = (
+            self.floor.router.serve(),
+            self.floor.links.serve(),
+            self._linked(),
+            self._take(),
+            self._watch(),
+        )
         self._serving = [asyncio.create_task(work) for work in works]
 
     async def end(self) -> None:
@@ -230,6 +235,21 @@ class _Hall:
                 self.floor.links.heard(user)
             await asyncio.sleep(10)
 
+    async def _watch(self) -> None:
+        """Looks once a second whether anybody has more offers than one, or more chats than places."""
+        c, o = contact.c, offer.c
+        held = select(c.agent.label("agent"), literal(0).label("offers")).where(
+            c.state.in_([ContactState.ACTIVE.value, ContactState.WRAP_UP.value])
+        )
+        open_offers = select(o.agent, literal(1)).where(o.state == OfferState.OPEN.value)
+        both = union_all(held, open_offers).subquery()
+        offers = func.sum(both.c.offers)
+        beyond = select(both.c.agent).group_by(both.c.agent).having(or_(func.count() > CAPACITY, offers > 1))
+        while True:
+            async with self.floor.database.read() as conn:
+                assert (await conn.execute(beyond)).all() == [], "offered beyond their places"
+            await asyncio.sleep(1)
+
     async def _take(self) -> None:
         """Sees every offer as its agent's desk would."""
         with self.floor.hub.bell() as bell:
@@ -245,18 +265,15 @@ class _Hall:
     async def _handle(self, offer: str, agent: str, contact_id: str, ticket: str) -> None:
         place, now = self._places[agent], time.perf_counter()
         self.offered.append(now)
-        assert not place.offered, "two offers at a time"
-        place.offered = True
         # The customer's own call may not have come back yet.
         self.waited.append(now - await self._arrived[ticket])
         self._moved.set()
         place.taken += 1
+        assert place.taken <= CAPACITY, "more than they have places"
         if place.taken < CAPACITY:
             self.at_once.freed(time.perf_counter())
         taken = await self.floor.live(place.user, AcceptOffer(offer=offer))
         assert taken.code is None, taken
-        place.offered, place.holding = False, place.holding + 1
-        assert place.holding <= CAPACITY, "more than they have places"
         await asyncio.sleep(HANDLING_S)
         ended = await self.floor.queued(place.user, EndContact(ticket=ticket, contact=contact_id, epoch=1))
         assert ended.code is None, ended
@@ -269,7 +286,6 @@ class _Hall:
         place.taken -= 1
         done = await self.floor.queued(place.user, written)
         assert done.code is None, done
-        place.holding -= 1
 
     async def checked(self) -> None:
         """Each customer was offered to one agent, once."""
