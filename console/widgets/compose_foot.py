@@ -1,6 +1,6 @@
 """The acts below a composer: help for writing at the left, who will see it and the sending at the right."""
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from console.widgets.buttons import Button, shown_key
 from console.widgets.part import set_tone
@@ -26,6 +26,8 @@ class ComposeFoot(Shrinking):
         self.attach = Button(theme, icon="paperclip")
         self.helps = (self.macro, self.emoji, self.knowledge, self.attach)
         self.more = SendMenu(theme)
+        # As high as the sending it stands beside, whatever its own frame would want.
+        self.more.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Ignored)
         self.more.allow("later", False)
         self._later = False
         self.submit = Button(theme, kind="primary", icon="send")
