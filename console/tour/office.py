@@ -85,7 +85,9 @@ class Office(Round):
         """Somebody new, with a password for one sign-in; and one who is at work is signed out."""
         await self.hands.click(people.add)
         form = people.form
-        await self.hands.until(form.fields["username"].hasFocus, "somebody new")
+        await self.hands.until(
+            lambda: self.running.front.shell.focusWidget() is form.fields["username"], "somebody new"
+        )
         await self.hands.type("maya")
         await self.hands.key("Tab")
         await self.hands.type("Maya Kartika")
