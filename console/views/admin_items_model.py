@@ -86,7 +86,8 @@ def shown(part: str, field: Field, body: Body) -> str:
     inside = days if part == "hours" and field.kind == "spans" and isinstance(days, dict) else body
     value = inside.get(field.key)
     if value is None:
-        return field.default if not body else "" if field.kind != "switch" else field.default
+        # What the handbook leaves out is what it is by itself: an item is kept again without its being typed.
+        return field.default
     if field.kind == "switch":
         return "1" if value else ""
     if field.kind == "spans" and isinstance(value, list):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox
 from console.views.admin_audit import AuditSection
 from console.views.admin_desks import DesksSection
 from console.views.admin_files import FilesSection
+from console.views.admin_items_model import Body, body_of, fields_of, shown
 from console.views.admin_parts import PartsSection
 from console.views.admin_people import PeopleSection
 from console.views.admin_view import AdminView
@@ -85,6 +86,15 @@ async def test_a_no_says_why_and_that_nothing_changed(room: Room) -> None:
     await room.world.settle()
     assert people.banner.text().startswith("Hak sendiri tidak bisa ditambah.")
     assert room.world.errors == []
+
+
+def test_an_item_of_the_file_that_leaves_things_out_is_kept_as_it_stands(room: Room) -> None:
+    book = room.desk.desk.handbook()
+    short: Body = {"id": "baru", "name": "Baru", "channel": "webform", "skill": "gadai"}
+    values = {field.key: shown("queues", field, short) for field in fields_of("queues", book)}
+    body = body_of("queues", "baru", values, book, short)
+    assert body | short == body
+    assert body["priority"] == 0
 
 
 async def test_items_of_the_handbook_are_in_force_at_once(room: Room) -> None:
