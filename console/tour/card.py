@@ -89,7 +89,7 @@ class CustomerTour(Screen):
         await self.hands.scroll_to(job.choice)
         await self.choose(job.choice.combo, "Pedagang")
         await self.hands.key("Ctrl+Return")
-        await self.hands.until(lambda: self.who().fields.get("pekerjaan") == "Pedagang", "it is kept")
+        await self.hands.until(lambda: self.who().fields.get("bergabung") == "2021-02-03", "it is kept")
         await self.hands.until(lambda: self.waiting() == 0, "it is confirmed", 20)
         self.desk.side.customer.page("data")
         await self.hands.picture("data-tambahan")
