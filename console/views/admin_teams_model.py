@@ -25,7 +25,10 @@ def change_of(
     team: TeamLine, values: Mapping[str, str], there: Iterable[AdminUser], coming: Iterable[AdminUser]
 ) -> TeamPeople | None:
     """What the form changes of ``team``, in which ``there`` are and to which ``coming`` come; None: nothing."""
-    join, leave, lead, follow = [], [], [], []
+    join: list[str] = []
+    leave: list[str] = []
+    lead: list[str] = []
+    follow: list[str] = []
     for user in coming:
         if not values.get(f"in:{user.id}"):
             continue
