@@ -2,7 +2,7 @@
 
 import msgspec
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from console.notices import Notice
 from console.store.cases import Case
@@ -17,7 +17,7 @@ from console.views.look import Look, panel
 from console.widgets.card import Card
 from console.widgets.empty_state import EmptyState
 from console.widgets.key_values import KeyValue, KeyValueRows, MaskedField
-from console.widgets.part import Part, clear, label
+from console.widgets.part import Part, clear, label, scrolled
 from console.widgets.theme import Theme
 from contract.rows import CustomerRow
 from domain.masking import mask_account
@@ -164,7 +164,7 @@ class CustomerView(Part):
         for page, scrolls in ((inner, True), (self.data, True), (self.past, False), (self.notes, True)):
             self.tabs.addTab("")
             page.setProperty("surface", "surface")
-            self._pages.addWidget(_scrolled(page) if scrolls else page)
+            self._pages.addWidget(scrolled(page) if scrolls else page)
         self.tabs.currentChanged.connect(self._turned)
         strip = panel("surface", "bottom")
         strip_row = QHBoxLayout(strip)
@@ -314,12 +314,3 @@ class _Pages(QStackedWidget):
         front = self.currentWidget()
         least = 0 if front is None else front.minimumSizeHint().height()
         return QSize(0, max(least, self._theme.dp(_LEAST)))
-
-
-def _scrolled(inner: QWidget) -> QScrollArea:
-    scroll = QScrollArea()
-    scroll.setWidgetResizable(True)
-    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    scroll.setWidget(inner)
-    return scroll

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
     QLineEdit,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -26,7 +25,7 @@ from console.views.refresh import Refresher
 from console.widgets.buttons import Button
 from console.widgets.combo_field import ComboField
 from console.widgets.empty_state import EmptyState
-from console.widgets.part import Part, label
+from console.widgets.part import Part, label, scrolled
 from contract.rows import UserRow
 from domain.errors import DomainError
 from domain.permissions import Act, may
@@ -152,11 +151,7 @@ class GiveSection(Part):
         whole.setContentsMargins(16, 8, 16, 8)
         whole.addLayout(self._list)
         whole.addStretch(1)
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setWidget(inner)
+        self._area = scrolled(inner)
         foot = panel("raised", "top")
         acts = self._acts = QBoxLayout(QBoxLayout.Direction.LeftToRight, foot)
         acts.setContentsMargins(16, 8, 16, 8)

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from console.operations.errors import TooLate
 from console.store.handovers import Listed, for_me
@@ -14,7 +14,7 @@ from console.views.look import Look
 from console.widgets.buttons import Button
 from console.widgets.card import Card
 from console.widgets.empty_state import EmptyState
-from console.widgets.part import Part, clear, label
+from console.widgets.part import Part, clear, label, scrolled
 from contract.handover import HandoverItem
 from domain.handover import IN_HAND, NOTE, ItemState
 
@@ -40,11 +40,7 @@ class ListsSection(Part):
         whole.setContentsMargins(16, 8, 16, 8)
         whole.addLayout(self._list)
         whole.addStretch(1)
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setWidget(inner)
+        self._area = scrolled(inner)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._empty)

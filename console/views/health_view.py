@@ -3,8 +3,7 @@
 import asyncio
 from datetime import UTC, datetime
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from console.health import Check, State
 from console.notices import Notice
@@ -15,7 +14,7 @@ from console.views.look import Look
 from console.views.page import Page
 from console.views.refresh import Refresher
 from console.widgets.buttons import Button
-from console.widgets.part import Part, label
+from console.widgets.part import Part, label, scrolled
 from console.widgets.pill import Pill
 
 #: Seconds between two measurements while the page is on the screen.
@@ -54,11 +53,7 @@ class HealthView(Page):
         for column in self._columns:
             column.setSpacing(8)
             self._across.addLayout(column, 1)
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setWidget(inner)
+        self._area = scrolled(inner)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(8)

@@ -1,7 +1,7 @@
 """F1: every key, from the one table; searched, changed, printed."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from console.notices import Notice
 from console.settings import Choices
@@ -16,7 +16,7 @@ from console.views.look import Look
 from console.views.page import Page
 from console.widgets.banner import Banner
 from console.widgets.buttons import Button, shown_key
-from console.widgets.part import announce, label
+from console.widgets.part import announce, label, scrolled
 
 
 class KeyList(Page):
@@ -51,11 +51,7 @@ class KeyList(Page):
         for one in self._columns:
             one.setSpacing(16)
             columns.addLayout(one, 1)
-        self.area = QScrollArea()
-        self.area.setWidgetResizable(True)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setWidget(inner)
+        self.area = scrolled(inner)
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self.field, 1)

@@ -3,7 +3,7 @@
 import asyncio
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from console.notices import Notice
 from console.settings import Choices, NotSettings, exported, imported
@@ -16,7 +16,7 @@ from console.views.setting_words import SettingWords
 from console.widgets.buttons import Button
 from console.widgets.card import Card
 from console.widgets.combo_field import ComboField
-from console.widgets.part import label
+from console.widgets.part import label, scrolled
 from domain.desk_settings import DESCRIBED, Group, Kind, Value, Who
 
 #: Bytes of an import file beyond which it is none of ours.
@@ -117,11 +117,7 @@ class SettingsView(Page):
             columns[1].addWidget(card)
         for column in columns:
             column.addStretch(1)
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setWidget(inner)
+        self._area = scrolled(inner)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(12)

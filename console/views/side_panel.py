@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from console.notices import Notice
 from console.store.attention import Item
@@ -22,7 +22,7 @@ from console.views.ticket_form import TicketForm
 from console.views.ticket_panels import TicketPanels
 from console.views.validation_panel import ValidationPanel
 from console.views.wrap_up_panel import WrapUpPanel
-from console.widgets.part import Part
+from console.widgets.part import Part, scrolled
 from console.widgets.theme import Theme
 from domain.ticket import TicketMove
 
@@ -64,11 +64,7 @@ class SidePanel(Part):
         base.addWidget(self.customer, 1)
         base.addWidget(self.form)
         # In large letters on a small screen customer and form together are higher than the window.
-        self._base = QScrollArea()
-        self._base.setWidgetResizable(True)
-        self._base.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._base.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._base.setWidget(inner)
+        self._base = scrolled(inner)
         self._stack.addWidget(self._base)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 0, 0)

@@ -10,14 +10,13 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QProgressBar,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from console.widgets.banner import Banner
 from console.widgets.buttons import Button
-from console.widgets.part import Part, label
+from console.widgets.part import Part, label, scrolled
 from console.widgets.theme import Theme, Tone
 
 if TYPE_CHECKING:
@@ -282,11 +281,7 @@ class SignInView(Part):
         right = QWidget()
         right.setObjectName("window")
         right.setLayout(middle)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(right)
+        self._scroll = scrolled(right)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

@@ -2,13 +2,13 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from console.views.look import Look, panel
 from console.views.page import Hears
 from console.views.panes import first_entry
 from console.widgets.buttons import Button, IconButton
-from console.widgets.part import Part, label
+from console.widgets.part import Part, label, scrolled
 
 
 class SlidePanel(Part, Hears):
@@ -33,11 +33,7 @@ class SlidePanel(Part, Hears):
         self.body = QVBoxLayout(inner)
         self.body.setContentsMargins(16, 4, 16, 8)
         self.body.setSpacing(8)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inner)
+        scroll = scrolled(inner)
         head = QHBoxLayout()
         head.setContentsMargins(16, 12, 8, 0)
         head.addWidget(self._title, 1)

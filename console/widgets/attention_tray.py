@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from console.widgets.buttons import Button
 from console.widgets.empty_state import EmptyState
-from console.widgets.part import Part, label
+from console.widgets.part import Part, label, scrolled
 from console.widgets.theme import Theme, Tone
 
 _ICON: dict[Tone, str] = {"bad": "circle-x", "wait": "circle-question-mark", "act": "info"}
@@ -45,11 +45,7 @@ class AttentionTray(Part):
         self._list.setSpacing(8)
         self._list.addStretch(1)
         self._rows: list[_Row] = []
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(inner)
+        self._scroll = scrolled(inner)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 12, 12)
         column.setSpacing(8)
