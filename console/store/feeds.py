@@ -45,7 +45,8 @@ class Feeds:
         await self._db.write(lambda conn: apply_page(conn, page, first=first, now=self._clock.wall()))
 
     async def only(self, feeds: Sequence[str]) -> frozenset[str]:
-        """These may be followed; every other feed is lost with its rows. Returns the lost ones."""
+        """These may be followed, and each has its line in ``cursors`` from now on; every other feed is lost with its rows. Returns
+        the lost ones."""
 
         def job(conn: Connection) -> frozenset[str]:
             had = {str(f) for f in conn.run("SELECT DISTINCT feed FROM members").scalars()}
@@ -53,6 +54,8 @@ class Feeds:
             lost = frozenset(had - set(feeds) - {rows.CACHE})
             for feed in lost:
                 rows.drop_feed(conn, feed)
+            for feed in feeds:
+                conn.run("INSERT INTO cursors VALUES (?, NULL, 0, NULL) ON CONFLICT DO NOTHING", (feed,))
             return lost
 
         return await self._db.write(job)
@@ -72,6 +75,12 @@ def heard(conn: Connection, feed: str) -> int | None:
     """The last number taken of ``feed``; while it is being loaded, that at which its snapshot began; None before."""
     found = conn.run("SELECT coalesce(loading, n) FROM cursors WHERE feed = ?", (feed,)).scalar()
     return None if found is None else int(found)
+
+
+def follows(conn: Connection, feed: str) -> bool:
+    """Whether ``feed`` was among those last named. Before any was named each may be: the first naming takes away what is not."""
+    named = conn.run("SELECT coalesce(max(feed = ?), 1) FROM cursors", (feed,)).scalar_one()
+    return bool(named)
 
 
 def apply_events(conn: Connection, events: Sequence[Event], now: int) -> Applied:

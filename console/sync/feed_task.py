@@ -118,8 +118,9 @@ class FeedTask:
                 self.typing_told(frame.ticket, frame.user, frame.mode)
             case Feeds():
                 self._hears = frame.hears
+                need = watch.on_feeds(frame)
                 await self._feeds.only(frame.feeds)
-                self._do(watch.on_feeds(frame), loads)
+                self._do(need, loads)
                 self._alive()
             case Events():
                 self._do(await self._apply(frame.events, watch), loads)
@@ -173,32 +174,36 @@ class _Loads:
         self._turns = asyncio.Semaphore(SNAPSHOTS)
 
     def start(self, feed: str) -> None:
-        self._group.create_task(self._load(feed), name=f"snapshot of {feed}")
+        load = self._watch.loading[feed]
+        self._group.create_task(self._load(feed, load), name=f"snapshot of {feed}")
 
-    async def _load(self, feed: str) -> None:
+    async def _load(self, feed: str, load: int) -> None:
         async with self._turns:
+            if not self._watch.still(feed, load):
+                return
             try:
-                cursor = await self._pages(feed)
+                cursor = await self._pages(feed, load)
             except (SignInAgain, TooOld, TokenExpired):
                 raise
             except Refused as refused:
-                # Lost between being named and being asked for; the next Feeds says so.
-                self._watch.loading.discard(feed)
+                self._watch.refused(feed, load)
                 self._funnel.failed("snapshot", refused)
                 return
-        if feed in self._watch.loading:
+        if self._watch.still(feed, load):
             self._watch.loaded(feed, cursor)
             await self._link.send(Follow(feed, cursor))
 
-    async def _pages(self, feed: str) -> int:
+    async def _pages(self, feed: str, load: int) -> int:
         page = await self._gateway.snapshot(feed, None)
         cursor = page.cursor
         killpoint.here("snapshot.before_first")
-        await self._feeds.snapshot_page(page, first=True)
-        while page.next is not None:
+        if self._watch.still(feed, load):
+            await self._feeds.snapshot_page(page, first=True)
+        while page.next is not None and self._watch.still(feed, load):
             killpoint.here("snapshot.between_pages")
             page = await self._gateway.snapshot(feed, page.next)
-            await self._feeds.snapshot_page(page, first=False)
+            if self._watch.still(feed, load):
+                await self._feeds.snapshot_page(page, first=False)
         killpoint.here("snapshot.taken")
         return cursor
 

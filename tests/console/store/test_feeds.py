@@ -213,6 +213,59 @@ async def test_a_late_answer_does_not_take_what_the_feed_gave(
     assert await version(cases) is None
 
 
+async def test_a_late_answer_brings_no_row_of_a_feed_that_was_lost(
+    street: Feeds, cases: Cases, db: Database
+) -> None:
+    """The agent's skill was taken away while the answer was under way: nothing would ever take the row off the desk."""
+    await load(street, A, [ticket()], 4)
+    await load(street, B, [], 1)
+    await street.only([B])
+    await take(db, answer(ticket(version=2), A, {A: 5}))
+    assert await version(cases) is None
+
+
+async def test_a_late_answer_makes_a_row_new_that_another_feed_brings(
+    street: Feeds, cases: Cases, db: Database
+) -> None:
+    await load(street, A, [ticket()], 4)
+    await load(street, B, [ticket()], 1)
+    await street.only([B])
+    await take(db, answer(ticket(version=2), A, {A: 5}))
+    assert await version(cases) == 2
+    await street.apply([event(B, 2, ticket(version=2), gone=True)])
+    assert await version(cases) is None
+
+
+async def test_rows_of_a_feed_just_gained_come_with_it(street: Feeds, cases: Cases, db: Database) -> None:
+    await load(street, B, [], 1)
+    await street.only([B])
+    await take(db, answer(ticket("t1"), A, {A: 5}))
+    await street.only([A, B])
+    await take(db, answer(ticket("t2"), A, {A: 6}))
+    assert await version(cases, "t2") == 1
+    await load(street, A, [ticket("t1"), ticket("t2")], 6)
+    assert [await version(cases, id) for id in ("t1", "t2")] == [1, 1]
+
+
+async def test_what_an_answer_brings_before_any_feed_was_named_goes_with_the_naming(
+    street: Feeds, cases: Cases, db: Database
+) -> None:
+    await take(db, answer(ticket(), A, {A: 5}))
+    assert await version(cases) == 1
+    await street.only([B])
+    assert await version(cases) is None
+
+
+async def test_an_answer_from_before_a_feed_was_gained_does_not_take_what_it_gave(
+    street: Feeds, cases: Cases, db: Database
+) -> None:
+    """Handed to a queue the agent did not serve; they do when the answer comes."""
+    await load(street, B, [], 1)
+    await load(street, A, [ticket(version=2)], 9)
+    await take(db, answer(ticket(version=2), None, {B: 2}, gone=True))
+    assert await version(cases) == 2
+
+
 IDS = st.sampled_from(["t1", "t2", "t3"])
 CHANGE = st.tuples(st.just("change"), st.sampled_from([A, B]), IDS, st.booleans())
 RELOAD = st.tuples(st.just("reload"), st.sampled_from([A, B]), IDS, st.booleans())

@@ -76,7 +76,7 @@ class SimDesk:
         self.answers: list[CommandResult] = []
         self.feed: TwinFeed | None = None
         self.watch: FeedWatch | None = None
-        self.pages: deque[tuple[str, Snapshot | None, str | None, int]] = deque()
+        self.pages: deque[tuple[str, int, Snapshot | None, str | None, int]] = deque()
 
     # Process.
 
@@ -209,7 +209,7 @@ class SimDesk:
     # Feed.
 
     def step_feed(self) -> bool:
-        """One frame, one page or one connection. Whether there was something to do."""
+        """One frame, one page or one connection. Whether there was something to do; a beat that asks for nothing is not."""
         if self.signed_out:
             return False
         try:
@@ -226,6 +226,13 @@ class SimDesk:
         except (GatewayError, _Again):
             self._hang_up()
         return True
+
+    def beat(self) -> None:
+        """A beat is the next frame, if the line stands and there is none."""
+        if self.feed is not None and not self.feed.lost and not self.feed.frames:
+            self.feed.pull()
+            if not self.feed.frames:
+                self.feed.beat()
 
     def _connect(self) -> None:
         self._hang_up()
@@ -247,8 +254,9 @@ class SimDesk:
         frame = feed.frames.popleft()
         match frame:
             case Feeds():
+                need = watch.on_feeds(frame)
                 done(self.stored.only(frame.feeds))
-                self._do(watch.on_feeds(frame))
+                self._do(need)
                 self.pace = link_up(self.pace)
             case Events():
                 applied = done(self.stored.apply(frame.events))
@@ -261,7 +269,9 @@ class SimDesk:
                 self._do(watch.on_gap(frame))
             case Beat():
                 self.clock.measured(frame.now)
-                self._do(watch.on_beat(frame))
+                asked = watch.on_beat(frame)
+                self._do(asked)
+                return asked is not None
         return True
 
     def _do(self, need: Load | Reconnect | None) -> None:
@@ -269,13 +279,16 @@ class SimDesk:
             raise _Again(need.why)
         if isinstance(need, Load):
             for feed in sorted(need.feeds):
-                self.pages.append((feed, None, None, -1))
+                assert self.watch is not None
+                self.pages.append((feed, self.watch.loading[feed], None, None, -1))
 
     def _page(self) -> None:
         """Asks for a page, or takes the one that has arrived: much may happen between the two."""
-        feed, page, token, cursor = self.pages.popleft()
+        feed, load, page, token, cursor = self.pages.popleft()
         assert self.watch is not None
         assert self.feed is not None
+        if not self.watch.still(feed, load):
+            return
         if page is None:
             bearer = self._token()
             try:
@@ -285,9 +298,9 @@ class SimDesk:
             except Refused as refused:
                 if refused.status != 403:
                     raise
-                self.watch.loading.discard(feed)
+                self.watch.refused(feed, load)
                 return
-            self.pages.appendleft((feed, page, token, cursor))
+            self.pages.appendleft((feed, load, page, token, cursor))
             return
         first = cursor < 0
         done(self.stored.snapshot_page(page, first=first))
@@ -295,8 +308,8 @@ class SimDesk:
             raise Crash
         cursor = page.cursor if first else cursor
         if page.next is not None:
-            self.pages.append((feed, None, page.next, cursor))
-        elif feed in self.watch.loading:
+            self.pages.append((feed, load, None, page.next, cursor))
+        else:
             self.watch.loaded(feed, cursor)
             self.feed.follow(Follow(feed, cursor))
 
