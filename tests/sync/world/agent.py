@@ -75,7 +75,9 @@ class Agent:
             if hold and self.rng.random() < 0.3:
                 self._undo(desk, command)
         elif luck < 0.75:
-            text = f"catatan {self.acts} {self.rng.random()}"
+            # Some name a colleague, who has read what is there when they write one themselves.
+            text = f"catatan {self.acts} {self.rng.random()}" + " @agen0 @agen1" * (self.acts % 2)
+            done(Notes(desk).see(ticket, 1 << 30))
             self._saved(done(Notes(desk).add(ticket, text)), text)
         elif luck < 0.85:
             priority = self.rng.choice(list(Priority))

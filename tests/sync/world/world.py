@@ -87,6 +87,10 @@ class World:
                 raise AssertionError(f"no rest within {HEALING} s of healing: {self._restless()}")
             moved = [self._turn(agent) for agent in self.agents]
             calm = 0 if any(moved) else calm + 1
+            if calm:
+                # What only a beat makes good is part of healing.
+                for agent in self.agents:
+                    agent.desk.beat()
             self._pass(250)
         return (self.now - began) / 1000
 
