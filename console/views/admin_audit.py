@@ -2,10 +2,11 @@
 
 from datetime import datetime, timedelta, timezone
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from console.operations.administration import AuditLine, AuditQuery
 from console.views.admin_section import Section
+from console.views.audit_change import changes
 from console.views.desk import Desk
 from console.views.look import Look, panel
 from console.views.times import ZONES
@@ -87,13 +88,15 @@ class AuditSection(Section):
         head = panel("surface", "bottom")
         rows = QVBoxLayout(head)
         rows.setContentsMargins(16, 8, 16, 8)
-        for keys, last in ((("who", "what", "ticket"), self.search), (("row", "since", "until"), self.more)):
-            row = QHBoxLayout()
-            row.setSpacing(8)
-            for key in keys:
-                row.addWidget(self.fields[key], 1)
-            row.addWidget(last)
-            rows.addLayout(row)
+        grid = QGridLayout()
+        grid.setSpacing(8)
+        asked = (("who", "what", "ticket"), self.search), (("row", "since", "until"), self.more)
+        for down, (keys, last) in enumerate(asked):
+            for across, key in enumerate(keys):
+                grid.addWidget(self.fields[key], down, across)
+                grid.setColumnStretch(across, 1)
+            grid.addWidget(last, down, len(keys))
+        rows.addLayout(grid)
         rows.addWidget(self.count)
         column = QVBoxLayout(made)
         column.setContentsMargins(0, 0, 0, 0)
@@ -150,6 +153,15 @@ class AuditSection(Section):
             return
         told = [
             f"{self._moment(line.at)} {self.look.times.zone}", f"{line.who_name} ({line.who})", line.what, f"{line.ref} {line.row}", "",
-            *(f"{name}: {value}" for name, value in line.detail.items()),
+            *self._details(line.detail),
         ]  # fmt: skip
         self.detail.setPlainText("\n".join(told))
+
+    def _details(self, detail: dict[str, str]) -> list[str]:
+        rest = dict(detail)
+        told: list[str] = []
+        if "before" in rest or "after" in rest:
+            for name, old, new in changes(rest.pop("before", ""), rest.pop("after", "")):
+                told.append(f"{self.words.field(name) if name else self.tr('Perubahan')}: {old} → {new}")
+        names = {"reason": self.tr("Alasan"), "field": self.tr("Data")}
+        return told + [f"{names.get(name, name)}: {value}" for name, value in rest.items()]

@@ -1,7 +1,7 @@
 """Peran & skill: what each role may do and who has it; which queues ask for a skill and how many people have it. To be read: roles and
 skills are given to people, skills are asked for by queues."""
 
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from console.views.admin_listed import ListedSection
 from console.views.admin_right_words import RightWords
@@ -27,7 +27,11 @@ class RolesSection(ListedSection):
         self.told = QPlainTextEdit()
         self.told.setReadOnly(True)
         self.told.setTabChangesFocus(True)
-        self.split(self.left((self.count, 1)), self.told)
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.addWidget(self.told)
+        self.split(self.left((self.count, 1)), right)
         self.retranslate()
 
     def first(self) -> QWidget:

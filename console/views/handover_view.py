@@ -130,7 +130,10 @@ class HandoverView(Page):
         count, waiting = self.give.count(), self.lists.waiting()
         names = {
             "give": self.tr("Serahkan ({0})").format(count),
-            "lists": self.tr("Daftar serah terima ({0})").format(waiting),
+            # Lists stand there too when nothing of them waits for this agent: a nought would deny them.
+            "lists": self.tr("Daftar serah terima ({0} menunggu)").format(waiting)
+            if waiting
+            else self.tr("Daftar serah terima"),
         }
         for key, tab in self.tabs.items():
             tab.setText(names[key])

@@ -288,11 +288,11 @@
     </message>
     <message>
         <source>Masih ada {0} orang di tim ini. Pilih dulu ke mana mereka pindah.</source>
-        <translation>There are still {0} people in this team. First choose where they go.</translation>
+        <translation>There are people in this team still ({0}). First choose where they go.</translation>
     </message>
     <message>
         <source>Antrean ini masih dipakai {0} tiket.</source>
-        <translation>{0} tickets still use this queue.</translation>
+        <translation>This queue is still used by tickets ({0}).</translation>
     </message>
     <message>
         <source>Orangnya sedang offline.</source>
@@ -634,7 +634,15 @@
     </message>
     <message>
         <source>{0} catatan, terbaru di atas</source>
-        <translation>{0} lines, the newest on top</translation>
+        <translation>{0} found, the newest on top</translation>
+    </message>
+    <message>
+        <source>Alasan</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Data</translation>
     </message>
 </context>
 <context>
@@ -660,7 +668,7 @@
     </message>
     <message>
         <source>{0} pesan baru dari pelanggan sejak Anda menulis ini:</source>
-        <translation>{0} new messages from the customer since you wrote this:</translation>
+        <translation>New from the customer since you wrote this ({0}):</translation>
     </message>
     <message>
         <source>{0} sedang menulis balasan. Kirim juga?</source>
@@ -789,11 +797,11 @@
     <message>
         <source>{0} kata</source>
         <extracomment>From this share of the limit on the count is a warning.</extracomment>
-        <translation>{0} words</translation>
+        <translation>Words: {0}</translation>
     </message>
     <message>
         <source>{0} karakter terlalu panjang</source>
-        <translation>{0} characters too long</translation>
+        <translation>Too long by {0}</translation>
     </message>
     <message>
         <source>{0} dari paling banyak {1} karakter</source>
@@ -834,6 +842,7 @@
     <name>Composer</name>
     <message>
         <source>Public Reply</source>
+        <extracomment>The ticket is to be solved with what is submitted.</extracomment>
         <translation>Public Reply</translation>
     </message>
     <message>
@@ -892,7 +901,7 @@
     <name>CountdownRing</name>
     <message>
         <source>Sisa {0} detik</source>
-        <translation>{0} seconds left</translation>
+        <translation>{0} s left</translation>
     </message>
 </context>
 <context>
@@ -914,6 +923,7 @@
     <name>CustomerDataPage</name>
     <message>
         <source>Setiap pembukaan dicatat untuk audit dan tertutup lagi setelah {0} detik.</source>
+        <extracomment>So long (ms) a value stands in clear: long enough to read it out once. What is laid of a field: key, words, mask, whose, which, why locked, and whether it may be taken away.</extracomment>
         <translation>Every look is kept for the audit, and ends by itself after {0} seconds.</translation>
     </message>
     <message>
@@ -1059,6 +1069,7 @@
     <name>CustomerHead</name>
     <message>
         <source>Tidak perlu validasi</source>
+        <extracomment>Beyond this scale of the letters the words stand alone. Acts of the menu, in its order; &quot;&quot; a line between. For whom the menu was opened; what comes in meanwhile may bring somebody else to the front.</extracomment>
         <translation>No validation needed</translation>
     </message>
     <message>
@@ -1242,7 +1253,7 @@
     </message>
     <message>
         <source>{0} hari</source>
-        <translation>{0} days</translation>
+        <translation>Days: {0}</translation>
     </message>
     <message>
         <source>Sematkan</source>
@@ -1273,7 +1284,7 @@
     </message>
     <message>
         <source>Offline: {0} dari {1} kontak yang ada di komputer ini.</source>
-        <translation>Offline: {0} of {1} contacts that are on this computer.</translation>
+        <translation>Offline, on this computer: contacts {0} of {1}.</translation>
     </message>
     <message>
         <source>Gateway tidak menjawab: ini yang ada di komputer ini.</source>
@@ -1281,7 +1292,7 @@
     </message>
     <message>
         <source>{0} dari {1} kontak</source>
-        <translation>{0} of {1} contacts</translation>
+        <translation>Contacts {0} of {1}</translation>
     </message>
     <message>
         <source>sebagai pihak lawan</source>
@@ -1352,7 +1363,7 @@
     <name>CustomerView</name>
     <message>
         <source>Bagian data pelanggan</source>
-        <extracomment>A machine that slept wakes its timers late: the end of a verdict is looked for at least so often (ms).</extracomment>
+        <extracomment>Pixels of the grid that a page has at least. A machine that slept wakes its timers late: the end of a verdict is looked for at least so often (ms).</extracomment>
         <translation>Parts of the customer&apos;s data</translation>
     </message>
     <message>
@@ -1479,7 +1490,7 @@
     </message>
     <message>
         <source>{0} komputer</source>
-        <translation>{0} desks</translation>
+        <translation>Desks: {0}</translation>
     </message>
     <message>
         <source>Tidak ada komputer yang menyimpan pekerjaan.</source>
@@ -1676,7 +1687,7 @@
     </message>
     <message>
         <source>Ambil alih {0} baris</source>
-        <translation>Take over {0} lines</translation>
+        <translation>Take over ({0})</translation>
     </message>
     <message>
         <source>Ambil alih</source>
@@ -1760,6 +1771,113 @@
     <message>
         <source>Laporkan</source>
         <translation>Report</translation>
+    </message>
+</context>
+<context>
+    <name>GiveSection</name>
+    <message>
+        <source>Tidak ada pekerjaan terbuka</source>
+        <extracomment>No seconds to take it back in: the agent is leaving.</extracomment>
+        <translation>No open work</translation>
+    </message>
+    <message>
+        <source>Tiket, parkir, janji dan draf yang masih Anda pegang muncul di sini sebelum Anda pulang.</source>
+        <translation>Tickets, parked ones, promises and drafts you still hold stand here before you go home.</translation>
+    </message>
+    <message>
+        <source>Kepada</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Antrean</source>
+        <translation>Queue</translation>
+    </message>
+    <message>
+        <source>Rekan</source>
+        <translation>Colleague</translation>
+    </message>
+    <message>
+        <source>Tujuan</source>
+        <translation>Whom</translation>
+    </message>
+    <message>
+        <source>Catatan umum</source>
+        <translation>Note for all</translation>
+    </message>
+    <message>
+        <source>Berlaku untuk tiket tanpa catatan sendiri</source>
+        <translation>Stands for tickets without a note of their own</translation>
+    </message>
+    <message>
+        <source>Salin daftar</source>
+        <translation>Copy list</translation>
+    </message>
+    <message>
+        <source>Simpan PDF</source>
+        <translation>Save PDF</translation>
+    </message>
+    <message>
+        <source>Tidak bisa diserahkan</source>
+        <translation>Cannot be handed over</translation>
+    </message>
+    <message>
+        <source>Pilih…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>Pilih dulu rekan atau antrean tujuannya.</source>
+        <translation>Choose a colleague or a queue first.</translation>
+    </message>
+    <message>
+        <source>Centang tiket yang diserahkan.</source>
+        <translation>Tick the tickets to hand over.</translation>
+    </message>
+    <message>
+        <source>{0} tiket belum bercatatan: isi catatannya, atau catatan umum.</source>
+        <translation>Without a note: {0}. Write one each, or one for all.</translation>
+    </message>
+    <message>
+        <source>Serahkan {0} tiket</source>
+        <translation>Hand over ({0})</translation>
+    </message>
+    <message>
+        <source>Lepas semua centang</source>
+        <translation>Untick all</translation>
+    </message>
+    <message>
+        <source>Centang semua</source>
+        <translation>Tick all</translation>
+    </message>
+    <message>
+        <source>Serah terima {0}, {1}</source>
+        <translation>Handover {0}, {1}</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverView</name>
+    <message>
+        <source>Serah terima</source>
+        <translation>Handover</translation>
+    </message>
+    <message>
+        <source>Serahkan ({0})</source>
+        <translation>Hand over ({0})</translation>
+    </message>
+    <message>
+        <source>Anda masih memegang {0} pekerjaan. Serahkan di sini lalu Anda keluar, atau keluar saja: semuanya tetap atas nama Anda.</source>
+        <translation>You still hold work ({0}). Hand it over here and you are signed out, or sign out as it is: everything stays in your name.</translation>
+    </message>
+    <message>
+        <source>Keluar tanpa menyerahkan</source>
+        <translation>Sign out without handing over</translation>
+    </message>
+    <message>
+        <source>Daftar serah terima ({0} menunggu)</source>
+        <translation>Handover lists ({0} waiting)</translation>
+    </message>
+    <message>
+        <source>Daftar serah terima</source>
+        <translation>Handover lists</translation>
     </message>
 </context>
 <context>
@@ -1875,108 +1993,6 @@
     <message>
         <source>selesai</source>
         <translation>done</translation>
-    </message>
-</context>
-<context>
-    <name>GiveSection</name>
-    <message>
-        <source>Tidak ada pekerjaan terbuka</source>
-        <translation>No open work</translation>
-    </message>
-    <message>
-        <source>Tiket, parkir, janji dan draf yang masih Anda pegang muncul di sini sebelum Anda pulang.</source>
-        <translation>Tickets, parked ones, promises and drafts you still hold stand here before you go home.</translation>
-    </message>
-    <message>
-        <source>Kepada</source>
-        <translation>To</translation>
-    </message>
-    <message>
-        <source>Antrean</source>
-        <translation>Queue</translation>
-    </message>
-    <message>
-        <source>Rekan</source>
-        <translation>Colleague</translation>
-    </message>
-    <message>
-        <source>Tujuan</source>
-        <translation>Whom</translation>
-    </message>
-    <message>
-        <source>Catatan umum</source>
-        <translation>Note for all</translation>
-    </message>
-    <message>
-        <source>Berlaku untuk tiket tanpa catatan sendiri</source>
-        <translation>Stands for tickets without a note of their own</translation>
-    </message>
-    <message>
-        <source>Salin daftar</source>
-        <translation>Copy list</translation>
-    </message>
-    <message>
-        <source>Simpan PDF</source>
-        <translation>Save PDF</translation>
-    </message>
-    <message>
-        <source>Tidak bisa diserahkan</source>
-        <translation>Cannot be handed over</translation>
-    </message>
-    <message>
-        <source>Pilih…</source>
-        <translation>Choose…</translation>
-    </message>
-    <message>
-        <source>Pilih dulu rekan atau antrean tujuannya.</source>
-        <translation>Choose a colleague or a queue first.</translation>
-    </message>
-    <message>
-        <source>Centang tiket yang diserahkan.</source>
-        <translation>Tick the tickets to hand over.</translation>
-    </message>
-    <message>
-        <source>{0} tiket belum bercatatan: isi catatannya, atau catatan umum.</source>
-        <translation>{0} tickets have no note: write one each, or one for all.</translation>
-    </message>
-    <message>
-        <source>Serahkan {0} tiket</source>
-        <translation>Hand over {0} tickets</translation>
-    </message>
-    <message>
-        <source>Lepas semua centang</source>
-        <translation>Untick all</translation>
-    </message>
-    <message>
-        <source>Centang semua</source>
-        <translation>Tick all</translation>
-    </message>
-    <message>
-        <source>Serah terima {0}, {1}</source>
-        <translation>Handover {0}, {1}</translation>
-    </message>
-</context>
-<context>
-    <name>HandoverView</name>
-    <message>
-        <source>Serah terima</source>
-        <translation>Handover</translation>
-    </message>
-    <message>
-        <source>Serahkan ({0})</source>
-        <translation>Hand over ({0})</translation>
-    </message>
-    <message>
-        <source>Daftar serah terima ({0})</source>
-        <translation>Handover lists ({0})</translation>
-    </message>
-    <message>
-        <source>Anda masih memegang {0} pekerjaan. Serahkan di sini lalu Anda keluar, atau keluar saja: semuanya tetap atas nama Anda.</source>
-        <translation>You still hold {0} pieces of work. Hand them over here and you are signed out, or sign out as it is: everything stays in your name.</translation>
-    </message>
-    <message>
-        <source>Keluar tanpa menyerahkan</source>
-        <translation>Sign out without handing over</translation>
     </message>
 </context>
 <context>
@@ -2441,15 +2457,15 @@
     </message>
     <message>
         <source>{0} tiket Solved</source>
-        <translation>{0} tickets Solved</translation>
+        <translation>Solved: {0}</translation>
     </message>
     <message>
         <source>{0} tiket Pending</source>
-        <translation>{0} tickets Pending</translation>
+        <translation>Pending: {0}</translation>
     </message>
     <message>
         <source>{0} tiket diambil</source>
-        <translation>{0} tickets taken</translation>
+        <translation>Taken: {0}</translation>
     </message>
     <message>
         <source>Diparkir bersama dari inbox</source>
@@ -2457,7 +2473,7 @@
     </message>
     <message>
         <source>{0} tiket diparkir</source>
-        <translation>{0} tickets parked</translation>
+        <translation>Parked: {0}</translation>
     </message>
     <message>
         <source>Dipindahkan bersama dari inbox</source>
@@ -2465,19 +2481,19 @@
     </message>
     <message>
         <source>{0} tiket dipindahkan</source>
-        <translation>{0} tickets transferred</translation>
+        <translation>Transferred: {0}</translation>
     </message>
     <message>
         <source>Prioritas {0} tiket diubah</source>
-        <translation>Priority of {0} tickets changed</translation>
+        <translation>Priority changed: {0}</translation>
     </message>
     <message>
         <source>Kategori {0} tiket diubah</source>
-        <translation>Category of {0} tickets changed</translation>
+        <translation>Category changed: {0}</translation>
     </message>
     <message>
         <source>{0} tiket kembali seperti semula</source>
-        <translation>{0} tickets are as they were</translation>
+        <translation>Back as before: {0}</translation>
     </message>
     <message>
         <source>Sudah terkirim, tidak bisa diurungkan lagi</source>
@@ -2485,7 +2501,7 @@
     </message>
     <message>
         <source>{0} sudah begitu</source>
-        <translation>{0} were so already</translation>
+        <translation>so already: {0}</translation>
     </message>
     <message>
         <source>{0} tidak bisa ({1})</source>
@@ -2620,7 +2636,7 @@
     </message>
     <message>
         <source>{0} tiket</source>
-        <translation>{0} tickets</translation>
+        <translation>Tickets: {0}</translation>
     </message>
     <message>
         <source>Daftar tiket, yang paling dekat batas SLA di atas</source>
@@ -2886,6 +2902,7 @@
     <name>KeyWords</name>
     <message>
         <source>Berpindah</source>
+        <extracomment>Acts that end something: no F-key is ever theirs, whatever the agent chooses (ui: Keyboard).</extracomment>
         <translation>Going places</translation>
     </message>
     <message>
@@ -3296,6 +3313,17 @@
     </message>
 </context>
 <context>
+    <name>ListCard</name>
+    <message>
+        <source>Ambil alih {0} tiket</source>
+        <translation>Take over ({0})</translation>
+    </message>
+    <message>
+        <source>Urungkan</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
     <name>ListsSection</name>
     <message>
         <source>Belum ada serah terima</source>
@@ -3319,30 +3347,19 @@
     </message>
 </context>
 <context>
-    <name>ListCard</name>
-    <message>
-        <source>Ambil alih {0} tiket</source>
-        <translation>Take over {0} tickets</translation>
-    </message>
-    <message>
-        <source>Urungkan</source>
-        <translation>Undo</translation>
-    </message>
-</context>
-<context>
     <name>LockScreen</name>
     <message>
         <source>Tawaran {0} menunggu, {1} detik lagi. Buka kunci untuk menerimanya.</source>
         <extracomment>Pixels between the card and what it holds.</extracomment>
-        <translation>A {0} offer is waiting, {1} seconds left. Unlock to take it.</translation>
+        <translation>A {0} offer is waiting, {1} s left. Unlock to take it.</translation>
     </message>
     <message>
         <source>{0} kontak di tangan</source>
-        <translation>{0} contacts in hand</translation>
+        <translation>Contacts in hand: {0}</translation>
     </message>
     <message>
         <source>{0} pesan belum dibaca</source>
-        <translation>{0} unread messages</translation>
+        <translation>Unread messages: {0}</translation>
     </message>
     <message>
         <source>Terkunci sejak {0}. Kontak, tawaran dan pengiriman tetap berjalan.</source>
@@ -3616,6 +3633,62 @@
     </message>
 </context>
 <context>
+    <name>NewsEditor</name>
+    <message>
+        <source>Umumkan</source>
+        <extracomment>Days an announcement stands unless its author says otherwise.</extracomment>
+        <translation>Announce</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Tulis pengumuman</source>
+        <translation>Write an announcement</translation>
+    </message>
+    <message>
+        <source>Judul</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Isi singkat</source>
+        <translation>Short text</translation>
+    </message>
+    <message>
+        <source>Berlaku dari ({0})</source>
+        <translation>In force from ({0})</translation>
+    </message>
+    <message>
+        <source>Sampai ({0})</source>
+        <translation>Until ({0})</translation>
+    </message>
+    <message>
+        <source>Wajib dikonfirmasi: “Sudah saya baca”</source>
+        <translation>Must be confirmed: “I have read it”</translation>
+    </message>
+    <message>
+        <source>Untuk tim (semua kosong: untuk semua orang)</source>
+        <translation>For teams (all empty: for everybody)</translation>
+    </message>
+    <message>
+        <source>Untuk yang melayani antrean</source>
+        <translation>For those who serve the queues</translation>
+    </message>
+    <message>
+        <source>Judul dan isinya wajib diisi.</source>
+        <translation>Title and text are needed.</translation>
+    </message>
+    <message>
+        <source>Terlalu panjang: paling banyak {0} huruf.</source>
+        <translation>Too long: at most {0} letters.</translation>
+    </message>
+    <message>
+        <source>Akhirnya harus setelah awalnya, dan belum lewat.</source>
+        <translation>Its end must be after its beginning, and not past.</translation>
+    </message>
+</context>
+<context>
     <name>NewsView</name>
     <message>
         <source>{0} belum dibaca</source>
@@ -3711,7 +3784,7 @@
     </message>
     <message>
         <source>{0} dari {1} orang sudah membaca.</source>
-        <translation>{0} of {1} people have read it.</translation>
+        <translation>Read by {0} of {1}.</translation>
     </message>
     <message>
         <source>belum</source>
@@ -3723,64 +3796,10 @@
     </message>
 </context>
 <context>
-    <name>NewsEditor</name>
-    <message>
-        <source>Umumkan</source>
-        <translation>Announce</translation>
-    </message>
-    <message>
-        <source>Batal</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>Tulis pengumuman</source>
-        <translation>Write an announcement</translation>
-    </message>
-    <message>
-        <source>Judul</source>
-        <translation>Title</translation>
-    </message>
-    <message>
-        <source>Isi singkat</source>
-        <translation>Short text</translation>
-    </message>
-    <message>
-        <source>Berlaku dari ({0})</source>
-        <translation>In force from ({0})</translation>
-    </message>
-    <message>
-        <source>Sampai ({0})</source>
-        <translation>Until ({0})</translation>
-    </message>
-    <message>
-        <source>Wajib dikonfirmasi: “Sudah saya baca”</source>
-        <translation>Must be confirmed: “I have read it”</translation>
-    </message>
-    <message>
-        <source>Untuk tim (semua kosong: untuk semua orang)</source>
-        <translation>For teams (all empty: for everybody)</translation>
-    </message>
-    <message>
-        <source>Untuk yang melayani antrean</source>
-        <translation>For those who serve the queues</translation>
-    </message>
-    <message>
-        <source>Judul dan isinya wajib diisi.</source>
-        <translation>Title and text are needed.</translation>
-    </message>
-    <message>
-        <source>Terlalu panjang: paling banyak {0} huruf.</source>
-        <translation>Too long: at most {0} letters.</translation>
-    </message>
-    <message>
-        <source>Akhirnya harus setelah awalnya, dan belum lewat.</source>
-        <translation>Its end must be after its beginning, and not past.</translation>
-    </message>
-</context>
-<context>
     <name>NoteMentions</name>
     <message>
         <source>Rekan yang disebut</source>
+        <extracomment>Where a name begins that the agent does not want completed.</extracomment>
         <translation>Colleague to mention</translation>
     </message>
     <message>
@@ -3792,6 +3811,7 @@
     <name>NoticeRow</name>
     <message>
         <source>Sudah saya lihat</source>
+        <extracomment>Where a notice leads that is about no ticket.</extracomment>
         <translation>I have seen it</translation>
     </message>
     <message>
@@ -3914,6 +3934,7 @@
     <name>OfferCard</name>
     <message>
         <source>Terima   {0}</source>
+        <extracomment>Where it covers nothing the agent works with.</extracomment>
         <translation>Accept   {0}</translation>
     </message>
     <message>
@@ -4083,17 +4104,6 @@
     </message>
 </context>
 <context>
-    <name>ParkWords</name>
-    <message>
-        <source>parkir sampai pelanggan menulis</source>
-        <translation>parked until the customer writes</translation>
-    </message>
-    <message>
-        <source>parkir sampai {0}</source>
-        <translation>parked until {0}</translation>
-    </message>
-</context>
-<context>
     <name>ParkTimes</name>
     <message>
         <source>1 jam</source>
@@ -4115,6 +4125,17 @@
     <message>
         <source>Sampai pelanggan menulis</source>
         <translation>Until the customer writes</translation>
+    </message>
+</context>
+<context>
+    <name>ParkWords</name>
+    <message>
+        <source>parkir sampai pelanggan menulis</source>
+        <translation>parked until the customer writes</translation>
+    </message>
+    <message>
+        <source>parkir sampai {0}</source>
+        <translation>parked until {0}</translation>
     </message>
 </context>
 <context>
@@ -4224,7 +4245,7 @@
     </message>
     <message>
         <source>{0} orang</source>
-        <translation>{0} people</translation>
+        <translation>People: {0}</translation>
     </message>
     <message>
         <source>nonaktif</source>
@@ -4268,7 +4289,7 @@
     </message>
     <message>
         <source>{0} dikeluarkan dari {1} komputer.</source>
-        <translation>{0} was signed out of {1} desks.</translation>
+        <translation>{0} was signed out. Desks: {1}.</translation>
     </message>
     <message>
         <source>{0} sekarang AUX: {1}.</source>
@@ -4533,7 +4554,7 @@
     </message>
     <message>
         <source>{0} orang</source>
-        <translation>{0} people</translation>
+        <translation>People: {0}</translation>
     </message>
     <message>
         <source>tidak diminta antrean mana pun</source>
@@ -4545,7 +4566,7 @@
     </message>
     <message>
         <source>{0} peran, {1} skill</source>
-        <translation>{0} roles, {1} skills</translation>
+        <translation>Roles: {0}, skills: {1}</translation>
     </message>
     <message>
         <source>{0} boleh:</source>
@@ -4622,7 +4643,7 @@
     </message>
     <message>
         <source>{0} hasil</source>
-        <translation>{0} results</translation>
+        <translation>Results: {0}</translation>
     </message>
     <message>
         <source>mencari pelanggan di gateway…</source>
@@ -4634,7 +4655,7 @@
     </message>
     <message>
         <source>+ {0} pelanggan di gateway</source>
-        <translation>+ {0} customers at the gateway</translation>
+        <translation>+ {0} at the gateway</translation>
     </message>
     <message>
         <source>gateway tidak menjawab · hanya di komputer ini</source>
@@ -4743,6 +4764,7 @@
     <name>SendMenu</name>
     <message>
         <source>Cara kirim lain</source>
+        <extracomment>In their order.</extracomment>
         <translation>Other ways to send</translation>
     </message>
     <message>
@@ -5414,6 +5436,7 @@
     <name>SettingsView</name>
     <message>
         <source>Pengaturan</source>
+        <extracomment>Bytes of an import file beyond which it is none of ours.</extracomment>
         <translation>Settings</translation>
     </message>
     <message>
@@ -5877,7 +5900,7 @@
     </message>
     <message>
         <source>{0} tim</source>
-        <translation>{0} teams</translation>
+        <translation>Teams: {0}</translation>
     </message>
     <message>
         <source>dipimpin {0}</source>
@@ -5893,7 +5916,7 @@
     </message>
     <message>
         <source>{0} orang</source>
-        <translation>{0} people</translation>
+        <translation>People: {0}</translation>
     </message>
     <message>
         <source>{0} dibuat. Isi anggotanya di sini.</source>
@@ -6072,7 +6095,7 @@
     <name>TopBar</name>
     <message>
         <source>{0} dari {1} kontak</source>
-        <translation>{0} of {1} contacts</translation>
+        <translation>Contacts {0} of {1}</translation>
     </message>
     <message>
         <source>Pemberitahuan, {0} belum dibaca</source>
@@ -6139,7 +6162,7 @@
     </message>
     <message>
         <source>{0} pesan baru</source>
-        <translation>{0} new messages</translation>
+        <translation>New messages: {0}</translation>
     </message>
     <message>
         <source>Ke pesan terbaru</source>
@@ -6154,6 +6177,7 @@
     <name>TranscriptWords</name>
     <message>
         <source>{0} tidak dapat melihat tiket ini</source>
+        <extracomment>Lines that looked the same to everybody at every moment, as they were said last; ``_said`` under which circumstances.</extracomment>
         <translation>{0} cannot see this ticket</translation>
     </message>
     <message>
@@ -6416,7 +6440,7 @@
     </message>
     <message>
         <source>{0} pekerjaan</source>
-        <translation>{0} acts</translation>
+        <translation>Acts: {0}</translation>
     </message>
     <message>
         <source>tidak ada</source>
@@ -6738,7 +6762,7 @@
     </message>
     <message>
         <source>{0} hari</source>
-        <translation>{0} days</translation>
+        <translation>{0} d</translation>
     </message>
     <message>
         <source>mengambil tiket</source>

@@ -14,6 +14,7 @@ from console.views.admin_items_model import Body, body_of, fields_of, shown
 from console.views.admin_parts import PartsSection
 from console.views.admin_people import PeopleSection
 from console.views.admin_view import AdminView
+from console.views.audit_change import changes
 from console.widgets.theme import Theme
 from contract.session import Session
 from domain.permissions import ALLOWED, Role
@@ -149,6 +150,20 @@ async def test_a_table_is_tried_before_it_is_taken(room: Room) -> None:
     await room.world.settle()
     assert "dewi\t" in files.lines.toPlainText()
     assert not files.take.isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        ('{"skills":["livechat"]}', '{"skills":["livechat","gadai"]}', [("skills", "livechat", "livechat, gadai")]),
+        ("", '{"name":"Dewi","active":true}', [("name", "–", "Dewi"), ("active", "–", "✓")]),
+        ('{"id":"x","sets":{"priority":"urgent"}}', "", [("id", "x", "–"), ("sets", "priority urgent", "–")]),
+        ("Tim A", "Tim Pagi", [("", "Tim A", "Tim Pagi")]),
+        ('{"a":1,"b":2}', '{"a":1,"b":3}', [("b", "2", "3")]),
+    ],
+)  # fmt: skip
+def test_a_change_is_told_field_by_field(before: str, after: str, told: list[tuple[str, str, str]]) -> None:
+    assert changes(before, after) == told
 
 
 async def test_desks_and_the_audit(room: Room) -> None:

@@ -162,8 +162,10 @@ async def test_a_received_list_is_a_notice_is_taken_over_and_an_item_goes_back(
     assert card.isVisible(), "what came is in front"
     assert card.take.text() == "Ambil alih 2 tiket"
     assert card.take.hasFocus()
+    assert shown.tabs["lists"].text() == "Daftar serah terima (2 menunggu)"
     await hands.key("Return")
     await world.settle()
+    assert shown.tabs["lists"].text() == "Daftar serah terima"
     card = shown.lists.cards["h1"]
     assert card.take.isHidden()
     row = card.rows["t-surel"]
