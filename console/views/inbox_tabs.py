@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QMenu, QTabBar, QWidget
+from PySide6.QtWidgets import QMenu, QStyleOptionTab, QTabBar, QToolButton, QWidget
 
 from console.views.inbox_entries import Kind
 from console.views.inbox_model import InboxModel
@@ -99,11 +99,23 @@ class InboxTabs(QTabBar):
         if at is not None:
             menu.setActiveAction(at)
 
+    def initStyleOption(self, option: QStyleOptionTab, at: int) -> None:  # type: ignore[override]
+        """A view that reaches under the arrows, or out at the left, is left blank: half a word tells nothing."""
+        super().initStyleOption(option, at)
+        if at != self.currentIndex() and self._torn(at):
+            option.text = ""  # type: ignore[attr-defined]
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Menu:
             self.open_menu(self)
         else:
             super().keyPressEvent(event)
+
+    def _torn(self, at: int) -> bool:
+        arrows = [one for one in self.findChildren(QToolButton) if one.isVisible()]
+        end = min((one.x() for one in arrows), default=self.width())
+        place = self.tabRect(at)
+        return (place.left() < 0 < place.right()) or (place.left() < end <= place.right())
 
     def _asked(self, at: QPoint) -> None:
         index = self.tabAt(at)
