@@ -59,6 +59,7 @@ class MacroPicker(QObject):
         self._own: list[Template] = []
         self._uses: dict[str, Use] = {}
         self._edited: str | None = None
+        self._half: dict[tuple[Mode, str | None], tuple[str, str]] = {}
         self.card = Picker(look.theme, over)
         self.editor = TemplateCard(look.theme, over)
         self.new, self.change = Button(look.theme, icon="plus"), Button(look.theme, icon="pencil")
@@ -91,6 +92,9 @@ class MacroPicker(QObject):
         """The ticket goes from the front."""
         self._model = None
         self.card.hide()
+        if not self.editor.isHidden():
+            # Half written while another ticket came to the front: it is there again when the editor is opened.
+            self._half[self._mode, self._edited] = self.editor.written()
         self.editor.hide()
 
     async def load(self) -> None:
@@ -165,6 +169,7 @@ class MacroPicker(QObject):
         self._edited = None if own is None else own.id
         self.card.hide()
         name, text = ("", "") if own is None else (own.name, own.text)
+        name, text = self._half.pop((self._mode, self._edited), (name, text))
         self.editor.edit(self._room(), name, text, known=own is not None)
 
     def _preview(self, text: str) -> None:

@@ -51,6 +51,10 @@ class TemplateCard(Part):
         self.raise_()
         self.name.setFocus()
 
+    def written(self) -> tuple[str, str]:
+        """Name and text as they stand in the fields."""
+        return self.name.text(), self.text.toPlainText()
+
     def show_preview(self, text: str, fault: str) -> None:
         """What the text looks like when filled, or why it cannot be."""
         self._good = not fault

@@ -114,6 +114,28 @@ async def test_a_template_of_ones_own_is_written_used_changed_and_thrown_away(
     assert await world.desk.reads.writing.templates() == []
 
 
+async def test_a_half_written_template_is_there_again_after_another_ticket_was_in_front(
+    world: World, desk: Workspace, hands: Hands
+) -> None:
+    await front(world, desk)
+    macros = desk.case.helps.macros
+    await hands.key("Ctrl+M")
+    await hands.click(macros.new)
+    await hands.type("Jam buka")
+    await hands.key("Tab")
+    await hands.type("Halo {pelanggan}. Buka")
+    await front(world, desk, "t-bambang")
+    assert not macros.editor.isVisible()
+    await front(world, desk)
+    await hands.key("Ctrl+M")
+    await hands.click(macros.new)
+    assert macros.editor.written() == ("Jam buka", "Halo {pelanggan}. Buka")
+    await hands.key("Escape")
+    await hands.key("Ctrl+M")
+    await hands.click(macros.new)
+    assert macros.editor.written() == ("", "")
+
+
 async def test_a_template_belongs_to_its_surface(world: World, desk: Workspace, hands: Hands) -> None:
     await world.desk.acts.writing.keep("Hasil cek", "Core: . Wallet: .", Mode.NOTE)
     await front(world, desk)
