@@ -2457,15 +2457,15 @@
     </message>
     <message>
         <source>{0} tiket Solved</source>
-        <translation>Solved: {0}</translation>
+        <translation>{0} Solved</translation>
     </message>
     <message>
         <source>{0} tiket Pending</source>
-        <translation>Pending: {0}</translation>
+        <translation>{0} Pending</translation>
     </message>
     <message>
         <source>{0} tiket diambil</source>
-        <translation>Taken: {0}</translation>
+        <translation>{0} taken</translation>
     </message>
     <message>
         <source>Diparkir bersama dari inbox</source>
@@ -2473,7 +2473,7 @@
     </message>
     <message>
         <source>{0} tiket diparkir</source>
-        <translation>Parked: {0}</translation>
+        <translation>{0} parked</translation>
     </message>
     <message>
         <source>Dipindahkan bersama dari inbox</source>
@@ -2481,19 +2481,19 @@
     </message>
     <message>
         <source>{0} tiket dipindahkan</source>
-        <translation>Transferred: {0}</translation>
+        <translation>{0} transferred</translation>
     </message>
     <message>
         <source>Prioritas {0} tiket diubah</source>
-        <translation>Priority changed: {0}</translation>
+        <translation>{0} with another priority</translation>
     </message>
     <message>
         <source>Kategori {0} tiket diubah</source>
-        <translation>Category changed: {0}</translation>
+        <translation>{0} with another category</translation>
     </message>
     <message>
         <source>{0} tiket kembali seperti semula</source>
-        <translation>Back as before: {0}</translation>
+        <translation>{0} back as before</translation>
     </message>
     <message>
         <source>Sudah terkirim, tidak bisa diurungkan lagi</source>
@@ -2501,7 +2501,7 @@
     </message>
     <message>
         <source>{0} sudah begitu</source>
-        <translation>so already: {0}</translation>
+        <translation>{0} so already</translation>
     </message>
     <message>
         <source>{0} tidak bisa ({1})</source>

@@ -3,7 +3,6 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QStyleOptionTab, QToolButton
 
 from console.operations.bulk import Bulk, Edit
 from console.operations.ticket import Changes
@@ -49,24 +48,6 @@ def row(desk: Workspace, ticket: str) -> InboxRow:
 def tab(desk: Workspace, view: View) -> str:
     at = next(at for at, entry in enumerate(desk.inbox_model.entries) if entry.key == view.value)
     return desk.inbox.tabs.tabText(at)
-
-
-async def test_no_view_is_half_written_beside_the_arrows(world: World, desk: Workspace) -> None:
-    desk.resize(1366, 768)
-    await world.settle()
-    tabs = desk.inbox.tabs
-    arrows = [one for one in tabs.findChildren(QToolButton) if one.isVisible()]
-    assert arrows
-    end, option = min(one.x() for one in arrows), QStyleOptionTab()
-    torn = 0
-    for at in range(tabs.count()):
-        place = tabs.tabRect(at)
-        if place.left() >= end:
-            continue
-        tabs.initStyleOption(option, at)
-        torn += place.right() >= end
-        assert bool(option.text) == (place.right() < end)  # type: ignore[attr-defined]
-    assert torn == 1
 
 
 async def test_every_view_says_how_many_it_shows(world: World, desk: Workspace) -> None:
