@@ -15,7 +15,7 @@ from tests.ui.world import ME, NOW, World
 def _covered(desk: Workspace) -> LockScreen:
     cover = LockScreen(desk.look.theme, ME.name, desk)
     cover.resize(desk.size())
-    cover.begin("10.31")
+    cover.begin("10:31")
     cover.show()
     return cover
 

@@ -16,6 +16,7 @@ from console.notices import Notice
 from console.store import rows
 from console.store.connection import Connection
 from console.store.drafts import Mode
+from console.views.language import Language
 from console.views.sentences import Sentences
 from console.views.sign_in import SignInView, Trouble
 from console.views.workspace import Workspace
@@ -311,6 +312,8 @@ def main(words: list[str]) -> int:
         return 2
     app = QApplication([])
     register_fonts()
+    # Whatever this computer's language is, months are those of the desk.
+    Language(app).use("id")
     errors: list[BaseException] = []
 
     async def whole(_bridge: bridge.Bridge) -> int:
