@@ -99,11 +99,11 @@ class InboxTabs(QTabBar):
         if at is not None:
             menu.setActiveAction(at)
 
-    def initStyleOption(self, option: QStyleOptionTab, at: int) -> None:  # type: ignore[override]
+    def initStyleOption(self, option: QStyleOptionTab, at: int) -> None:
         """A view that reaches under the arrows, or out at the left, is left blank: half a word tells nothing."""
         super().initStyleOption(option, at)
         if at != self.currentIndex() and self._torn(at):
-            option.text = ""  # type: ignore[attr-defined]
+            option.text = ""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Menu:

@@ -23,5 +23,5 @@ async def test_no_view_is_half_written_beside_the_arrows(world: World, desk: Wor
             continue
         tabs.initStyleOption(option, at)
         torn += place.right() >= end
-        assert bool(option.text) == (place.right() < end)  # type: ignore[attr-defined]
+        assert bool(option.text) == (place.right() < end)
     assert torn == 1
