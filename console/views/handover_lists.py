@@ -83,7 +83,9 @@ class ListsSection(Part):
         self._fill()
 
     def _fill(self) -> None:
-        reasons = {key: row.reason.text() for card in self.cards.values() for key, row in card.rows.items()}
+        reasons = {
+            (id, key): row.reason.text() for id, card in self.cards.items() for key, row in card.rows.items()
+        }
         focus = next((card.row_in_focus() for card in self.cards.values() if card.row_in_focus()), None)
         clear(self._list)
         self.cards = {}
@@ -103,8 +105,9 @@ class ListsSection(Part):
             self.cards[one.row.id] = card
             self._list.addWidget(card)
             for key, row in card.rows.items():
-                if reasons.get(key):
-                    row.reason.setText(reasons[key])
+                # What went back has its reason on the list; nobody is asked for it again.
+                if (said_so := reasons.get((one.row.id, key))) and not row.back.isHidden():
+                    row.reason.setText(said_so)
                     row.reason.show()
                 if key == focus:
                     (row.reason if not row.reason.isHidden() else row.open).setFocus()

@@ -180,7 +180,8 @@ async def test_a_received_list_is_a_notice_is_taken_over_and_an_item_goes_back(
     assert take == TakeHandover(handover="h1", tickets=("t-surel", "t-janji"))
     assert isinstance(back, ReturnHandover)
     assert (back.ticket, back.reason) == ("t-surel", "Bukan wewenang saya")
-    assert shown.lists.cards["h1"].rows["t-surel"].back.isHidden()
+    gone = shown.lists.cards["h1"].rows["t-surel"]
+    assert (gone.back.isHidden(), gone.reason.isHidden()) == (True, True), "it is not asked for again"
 
 
 async def test_of_what_did_not_go_the_giver_is_told_with_the_reason(world: World, desk: Workspace) -> None:
