@@ -139,6 +139,22 @@ class ColleagueMerges(OfTicket, frozen=True, kw_only=True, tag="colleague_merges
     into: str
 
 
+class ColleagueNames(OfTicket, frozen=True, kw_only=True, tag="colleague_names"):
+    """An internal note of the colleague's there names ``who`` (a user name), whose name with its sign stands in the text."""
+
+    text: str
+    who: str = "rina"
+
+
+class ColleagueHandsOver(Need, frozen=True, kw_only=True, tag="colleague_hands_over"):
+    """The colleague's tickets ``first`` and ``second`` (numbers) go to ``to`` (a user name) as one list with a note."""
+
+    first: str
+    second: str
+    note: str
+    to: str = "rina"
+
+
 class ColleagueAsks(Need, frozen=True, kw_only=True, tag="colleague_asks"):
     """The colleague raises a hand."""
 
@@ -161,6 +177,13 @@ class LeaderComes(Need, frozen=True, kw_only=True, tag="leader_comes"):
 class LeaderAnswers(Need, frozen=True, kw_only=True, tag="leader_answers"):
     text: str
     within_s: float = 20.0
+
+
+class LeaderAnnounces(Need, frozen=True, kw_only=True, tag="leader_announces"):
+    """The team leader tells everybody, who must say that they have read it."""
+
+    subject: str
+    text: str
 
 
 class TierTwoNotes(OfTicket, frozen=True, kw_only=True, tag="tier_two_notes"):
@@ -235,10 +258,13 @@ StaffNeed = (
     | ColleaguePasses
     | ColleagueOpens
     | ColleagueMerges
+    | ColleagueNames
+    | ColleagueHandsOver
     | ColleagueAsks
     | ColleagueHeard
     | LeaderComes
     | LeaderAnswers
+    | LeaderAnnounces
     | TierTwoNotes
     | TierTwoReturns
 )

@@ -6,10 +6,12 @@ from typing import TypeVar
 import msgspec
 
 from contract import rows
+from contract.announcement import PublishAnnouncement
 from contract.body import Body
 from contract.colleague_acts import KeepDraft
 from contract.commands import AddNote, MoveTicket, OpenTicket
 from contract.envelope import Outcome
+from contract.handover import GiveHandover, Given
 from contract.help_acts import AnswerHelp, AskHelp, TakeHelp
 from contract.ids import new_id, ticket_number
 from contract.ticket_acts import MergeTicket, TransferTicket
@@ -26,6 +28,8 @@ LEADER, TIER_TWO = "tono", "sari"
 _QUEUE = "livechat_gadai"
 #: So long a raised hand is of use.
 _HELP_MS = 30 * 60_000
+#: So long what the leader announces stands.
+_NEWS_MS = 86_400_000
 R = TypeVar("R", bound=rows.Row)
 
 
@@ -55,6 +59,14 @@ class Staff:
                 return await self._opens(need)
             case needs.ColleagueMerges():
                 await self._merges(need)
+            case needs.ColleagueNames():
+                desk, ticket = await self._at(COLLEAGUE, need.ticket)
+                who = (by_username(need.who).id,)
+                await self._sure(
+                    desk, AddNote(ticket=ticket.id, message=new_id(), text=need.text, mentions=who)
+                )
+            case needs.ColleagueHandsOver():
+                await self._hands_over(need)
             case needs.ColleagueAsks():
                 await self._asks(need)
             case needs.ColleagueHeard():
@@ -66,6 +78,8 @@ class Staff:
                 desk = await self._desk(LEADER)
                 hand = await self._raised(desk, need.within_s)
                 await self._sure(desk, AnswerHelp(help=hand.id, message=new_id(), text=need.text))
+            case needs.LeaderAnnounces():
+                await self._announces(need)
             case needs.TierTwoNotes():
                 desk, ticket = await self._at(TIER_TWO, need.ticket)
                 await self._sure(desk, AddNote(ticket=ticket.id, message=new_id(), text=need.text))
@@ -115,6 +129,22 @@ class Staff:
         _, whole = await self._at(COLLEAGUE, need.into)
         merge = MergeTicket(ticket=part.id, into=whole.id, seen_up_to=part.last_customer)
         await self._sure(desk, merge)
+
+    async def _hands_over(self, need: needs.ColleagueHandsOver) -> None:
+        desk, first = await self._at(COLLEAGUE, need.first)
+        _, second = await self._at(COLLEAGUE, need.second)
+        items = tuple(Given(ticket.id, new_id()) for ticket in (first, second))
+        person = by_username(need.to).id
+        await self._sure(desk, GiveHandover(handover=new_id(), items=items, person=person, note=need.note))
+
+    async def _announces(self, need: needs.LeaderAnnounces) -> None:
+        desk = await self._desk(LEADER)
+        assert desk.session is not None
+        now = desk.session.now
+        news = PublishAnnouncement(
+            announcement=new_id(), subject=need.subject, text=need.text, since=now, until=now + _NEWS_MS, must=True
+        )  # fmt: skip
+        await self._sure(desk, news)
 
     async def _asks(self, need: needs.ColleagueAsks) -> None:
         desk = await self._desk(COLLEAGUE)

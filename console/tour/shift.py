@@ -1,7 +1,6 @@
 """The acts of the shift, in order."""
 
 from console.running import Running
-from console.tour.beside import Beside
 from console.tour.card import CustomerTour
 from console.tour.evening import Evening
 from console.tour.files import Files
@@ -14,11 +13,12 @@ from console.tour.play import Act
 from console.tour.seat import Seat
 from console.tour.shell import Shell
 from console.tour.sorting import Sorting
+from console.tour.told import Told
 from console.tour.writing import Writing
 from console.views.hands import Hands
 
 
-class Shift(Morning, Writing, Files, Sorting, Outage, CustomerTour, Beside, Evening, Letters, Shell, Seat):
+class Shift(Morning, Writing, Files, Sorting, Outage, CustomerTour, Told, Evening, Letters, Shell, Seat):
     """A day in a quarter of an hour."""
 
 
@@ -84,6 +84,10 @@ def acts(running: Running, hands: Hands, outside: Outside) -> list[Act]:
         ("tier 2 returns it", shift.returned),
         ("what the bell has kept", shift.bell),
         ("the tool is back", shift.tool_back),
+        ("a colleague names the agent in a note", shift.named),
+        ("a handover list comes: one taken over, one given back", shift.list_comes),
+        ("a handover list of the agent's own", shift.list_goes),
+        ("news that must be read", shift.announced),
         ("a letter by the web form, offered to a locked desk", shift.form),
         ("a reply for later", shift.later),
         ("a letter by the centre's app", shift.app),

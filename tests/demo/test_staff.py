@@ -99,6 +99,27 @@ async def test_a_hand_is_seen_taken_and_answered(gateway: GatewayProcess, staff:
     await staff.do(needs.ColleagueHeard(text="Saya datang."))
 
 
+async def test_the_agent_is_named_gets_a_list_and_news_to_be_read(
+    gateway: GatewayProcess, staff: Staff
+) -> None:
+    async with AgentAtTheWire(gateway.url, "rina", "rina-demo-2026") as rina:
+        await rina.avail()
+        opened = [
+            await staff.do(needs.ColleagueOpens(customer="agus", subject=subject, note="Catatan"))
+            for subject in ("Satu", "Dua")
+        ]
+        first, second = (answer.ticket for answer in opened)
+        await staff.do(needs.ColleagueNames(ticket=first, text="@rina mohon dilihat"))
+        named = await rina.wait_for(rows.MentionRow, lambda row: row.author_name == "Budi Santoso")
+        await staff.do(needs.ColleagueHandsOver(first=first, second=second, note="Mohon dilanjutkan"))
+        given = await rina.wait_for(rows.HandoverRow, lambda row: row.note == "Mohon dilanjutkan")
+        assert [item.number for item in given.listed] == [first, second]
+        assert given.listed[0].ticket == named.ticket
+        await staff.do(needs.LeaderAnnounces(subject="Jam layanan", text="Buka pukul 08.00"))
+        floor = await rina.rows(rows.AnnouncementRow, rows.FLOOR)
+        assert [(row.subject, row.must) for row in floor] == [("Jam layanan", True)]
+
+
 async def test_the_app_writes_with_its_key_and_reads_with_its_token(gateway: GatewayProcess) -> None:
     key = await gateway.intake_key()
     assert await gateway.intake_key() == key
