@@ -17,6 +17,7 @@ from console.views.refresh import Refresher
 from console.views.system_notice import SystemNotice
 from contract.rows import ToolHealth
 from domain.notice_kind import KINDS, NEAR_MS, NoticeKind
+from domain.ticket import TicketState
 
 if TYPE_CHECKING:
     from console.views.workspace import Workspace
@@ -47,6 +48,7 @@ class NoticeCentre(QObject):
         self._unread_of: dict[str, int] | None = None
         self._messages: set[str] = set()
         self._tickets: set[str] = set()
+        self._returned: set[str] = set()
         self._hands = False
         self._lists = False
         # What was told while this desk was off is told when it starts.
@@ -181,7 +183,12 @@ class NoticeCentre(QObject):
         tickets, self._tickets = self._tickets, set()
         notices, me = self._desk.reads.notices, self._desk.me
         told = planner.of_failed(await notices.failed(me, messages), self._now()) if messages else []
-        told += planner.of_returned(await notices.woken(me, tickets)) if tickets else []
+        if tickets:
+            back = await notices.woken(me, tickets)
+            told += planner.of_returned(row for row in back if row.id not in self._returned)
+            # Until it is worked on, what else changes of it is no second return.
+            still = {row.id for row in back if row.state is TicketState.RETURNED}
+            self._returned = (self._returned - tickets) | still
         if messages or tickets:
             passed = await notices.passed_on(me, tickets, messages, self._now() - NEWS_MS)
             told += planner.of_passed_on(passed, self._now())

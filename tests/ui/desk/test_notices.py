@@ -133,6 +133,18 @@ async def test_a_rejected_act_a_failed_reply_and_a_returned_ticket_are_heard_tho
     assert world.sounds.played == [Sound.ATTENTION] * 3
 
 
+async def test_a_ticket_came_back_once_whatever_is_written_on_it_then(world: World, desk: Workspace) -> None:
+    row = await world.db.read(lambda conn: _ticket(conn, "t-siti"))
+    states = (TicketState.RETURNED, TicketState.RETURNED, TicketState.OPEN, TicketState.RETURNED)
+    counts = []
+    for step, state in enumerate(states, 1):
+        changed = replace(row, state=state, assignee=ME.id, version=row.version + step, updated=NOW + step)
+        await world.put(changed)
+        await world.settle()
+        counts.append(len(told(desk)))
+    assert counts == [1, 1, 1, 2]
+
+
 async def test_what_was_rejected_and_is_settled_asks_for_nothing_any_more(
     world: World, desk: Workspace
 ) -> None:
