@@ -84,8 +84,6 @@ class ComposeFoot(Shrinking):
         self.submit.setToolTip(f"{self._submit_words} ({key})" if key else self._submit_words)
         # Beside one button more there is no room for it; the eye and its name stay.
         self._seen_by.setVisible(not short or self._note)
-        # As high as its neighbours: the row is no other where it is hidden.
-        self.more.setFixedHeight(self.submit.sizeHint().height())
         self._eye.setAccessibleName(self._seen_words)
         self._eye.setToolTip(self._seen_words)
         self._seen_by.setText(self._seen_words)
