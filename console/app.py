@@ -47,6 +47,8 @@ class Options:
     tour: Path | None = None
     tour_step: str = ""
     tour_role: str = ""
+    phone_listen: str = ""
+    phone_exchange: str = ""
 
 
 @dataclass

@@ -58,8 +58,9 @@ class Sweeper(QObject):
 
 
 class _Patient(asyncio.Handle):
-    """A call that does not enter one task in the middle of another. asyncio refuses that, and the one refused would sleep
-    for ever (facts: Desktop): so it comes again a little later."""
+    """A call that does not enter one task in the middle of another, nor any while the loop stands and only the window's
+    events are served. asyncio refuses the first, and the one refused would sleep for ever (facts: Desktop); in the
+    second it would find no loop. So it comes again a little later."""
 
     #: Seconds.
     LATER = 0.005
@@ -71,7 +72,7 @@ class _Patient(asyncio.Handle):
         self._on = loop
 
     def _run(self) -> None:
-        if asyncio.current_task(self._on) is None:
+        if self._on.is_running() and asyncio.current_task(self._on) is None:
             super()._run()
         else:
             self._on.again(self, self.LATER)

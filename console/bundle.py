@@ -11,7 +11,8 @@ from dataclasses import asdict, dataclass
 from console.health import Check
 from console.journal import Entry, Fault
 from console.settings import Choices
-from domain.desk_settings import DESCRIBED, Kind, Who
+from domain.desk_settings import DESCRIBED
+from domain.setting import Kind, Who
 
 _README = """Sahut – diagnosa meja / desk diagnostics
 

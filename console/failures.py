@@ -1,5 +1,6 @@
 """What an error is called when it reaches the agent: the type decides, never its text."""
 
+from console.credentials import KeyringFailed
 from console.notices import Notice
 from console.operations import errors as acts
 from console.store.errors import StoreError, from_system, is_of_disk
@@ -26,6 +27,8 @@ def notice_of(error: BaseException, gateway: str = "") -> Notice:
             return _refused(error)
         case NotSent():
             return Notice("not_in_time", "wait", fleeting=True)
+        case KeyringFailed():
+            return Notice("keyring_failed")
         case acts.NotDone():
             return _not_done(error)
         case IllegalTransition():

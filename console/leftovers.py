@@ -11,6 +11,7 @@ from contextlib import asynccontextmanager
 from dataclasses import replace
 
 from console.clock import Clock
+from console.left_recordings import LeftRecordings
 from console.opened import Held, Opened
 from console.store.changes import Changeset
 from console.store.errors import StoreError
@@ -123,6 +124,7 @@ class _Leaving:
         self.left = Left(held.owner.user.name, 0)
         self._outbox = Outbox(held.db, clock)
         self._note = UnsentNote(held.place, held.owner.user.name)
+        self._recordings = LeftRecordings(held, report)
         self._news = asyncio.Event()
         self._closing = False
         self._task: asyncio.Task[None] | None = None
@@ -131,10 +133,12 @@ class _Leaving:
         """Looks what waits; whether there is nothing left to stay open for. In memory nothing outlives its desk: what the gateway
         refused is kept there for its author too. Raises StoreError."""
         counts = await self._outbox.counts()
-        self.left = replace(self.left, waiting=counts.waiting, rejected=counts.rejected, oldest=counts.oldest)
+        recordings = await asyncio.to_thread(lambda: self._recordings.waiting)
+        waiting = counts.waiting + recordings
+        self.left = replace(self.left, waiting=waiting, rejected=counts.rejected, oldest=counts.oldest)
         if self.held.kept:
             await self._note.keep(counts)
-        return not counts.waiting and (self.held.kept or not counts.rejected)
+        return not waiting and (self.held.kept or not counts.rejected)
 
     def begin(self, empty: Callable[["_Leaving"], Awaitable[None]]) -> None:
         """Delivers until nothing waits; then ``empty`` is awaited."""
@@ -174,6 +178,7 @@ class _Leaving:
         token = await Meta(held.db).delivery()
         desk = Desk(held.owner.client, held.owner.user.id, token or "")
         await deliver_leftover(held.db, self._outbox, held.transport, self._clock, desk, self._report)
+        await self._recordings.carry()
 
     async def _nothing_left(self) -> bool:
         try:

@@ -1,17 +1,16 @@
 """Joins what operations ask of a live line to the two-way street, which they must not know."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 
 from console.operations.errors import Need, NotAllowed, NotHere, OfflineNotPossible, Unconfirmed
-from console.sync.errors import GatewayError, Refused, Rubbish, Unreachable
+from console.refused import asked
+from console.sync.errors import Refused, Rubbish, Unreachable
 from console.sync.gateway_client import GatewayClient
 from console.sync.live import AnswerLost, LiveSender, NotSent
-from contract.commands import OfferBody
+from contract.body import Body
 from contract.customer import PastPage
 from contract.customer_likeness import Likeness
 from contract.envelope import CommandResult, Outcome
-from contract.errors import ErrorCode
 from contract.rows import CustomerRow, MessageRow
 from contract.ticket_file import TicketFile
 from domain.permissions import Act
@@ -28,7 +27,7 @@ class LiveLine:
         """Whether the gateway is reached just now."""
         return self._live.online
 
-    async def send(self, body: OfferBody, ttl_ms: int) -> CommandResult:
+    async def send(self, body: Body, ttl_ms: int) -> CommandResult:
         """As the protocol says; a refused request becomes a rejection with its code."""
         try:
             return await self._live.send(body, ttl_ms)
@@ -46,52 +45,51 @@ class LiveLine:
         except (Unreachable, Rubbish):
             raise OfflineNotPossible(Need.UNMASK) from None
 
+    async def clear_line(self, result: str, line: int) -> str:
+        """As console.operations.tool_check.ToolLine says."""
+        try:
+            return await self._gateway.clear_line(result, line)
+        except (Unreachable, Rubbish):
+            raise OfflineNotPossible(Need.UNMASK) from None
+
     async def older(self, ticket: str, before: int, limit: int) -> list[MessageRow]:
         """As the protocol says."""
-        try:
+        with _of("ticket", ticket):
             return await self._gateway.timeline(ticket, before, limit)
-        except Refused as refused:
-            if refused.problem.code in (ErrorCode.NOT_FOUND, ErrorCode.FORBIDDEN):
-                raise NotHere("ticket", ticket) from None
-            raise OfflineNotPossible(Need.OLDER_MESSAGES) from refused
-        except GatewayError as error:
-            raise OfflineNotPossible(Need.OLDER_MESSAGES) from error
 
     async def customers(self, text: str, limit: int) -> list[CustomerRow]:
         """As the protocol says."""
-        try:
+        with asked(Need.REMOTE_SEARCH, forbidden=NotAllowed(Act.CUSTOMER_READ)):
             return await self._gateway.customers(text, limit)
-        except Refused as refused:
-            if refused.problem.code is ErrorCode.FORBIDDEN:
-                raise NotAllowed(Act.CUSTOMER_READ) from None
-            raise OfflineNotPossible(Need.REMOTE_SEARCH) from refused
-        except GatewayError as error:
-            raise OfflineNotPossible(Need.REMOTE_SEARCH) from error
+
+    async def by_number(self, number: str) -> list[CustomerRow]:
+        """As console.operations.call_numbers.NumberLine says."""
+        with asked(Need.REMOTE_SEARCH, forbidden=NotAllowed(Act.CUSTOMER_READ)):
+            return await self._gateway.by_number(number)
+
+    async def number_to_dial(self, customer: str, field: str) -> str:
+        """As console.operations.call_numbers.NumberLine says."""
+        no, nobody = NotAllowed(Act.TAKE_CONTACT), NotHere("customer", customer)
+        with asked(Need.DIAL, forbidden=no, missing=nobody):
+            return await self._gateway.number_to_dial(customer, field)
 
     async def past(self, customer: str, after: str | None, limit: int) -> PastPage:
         """As the protocol says."""
-        with _asked("customer", customer):
+        with _of("customer", customer):
             return await self._gateway.past(customer, after, limit)
 
     async def duplicates(self, customer: str) -> list[Likeness]:
         """As the protocol says."""
-        with _asked("customer", customer):
+        with _of("customer", customer):
             return await self._gateway.duplicates(customer)
 
     async def ticket(self, ticket: str) -> TicketFile:
         """As the protocol says."""
-        with _asked("ticket", ticket):
+        with _of("ticket", ticket):
             return await self._gateway.ticket(ticket)
 
 
-@contextmanager
-def _asked(what: str, id: str) -> Iterator[None]:
-    """The gateway's no to a question about ``id`` as the protocol has it."""
-    try:
-        yield
-    except Refused as refused:
-        if refused.problem.code in (ErrorCode.NOT_FOUND, ErrorCode.FORBIDDEN):
-            raise NotHere(what, id) from None
-        raise OfflineNotPossible(Need.OLDER_MESSAGES) from refused
-    except GatewayError as error:
-        raise OfflineNotPossible(Need.OLDER_MESSAGES) from error
+def _of(what: str, id: str) -> AbstractContextManager[None]:
+    """Around a question about ``id``: what may not be read is not there."""
+    nothing = NotHere(what, id)
+    return asked(Need.OLDER_MESSAGES, forbidden=nothing, missing=nothing)

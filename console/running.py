@@ -14,6 +14,8 @@ from console.leaving import Leaving
 from console.leftovers import Leftovers
 from console.notices import Notice, Notices
 from console.opened import Opened
+from console.phone_line import Line
+from console.phone_secrets import PhoneSecrets
 from console.session import SignIns
 from console.settings import Choices
 from console.signing_in import SigningIn
@@ -23,7 +25,9 @@ from console.work import Work
 from contract.errors import Handling
 
 if TYPE_CHECKING:
+    from console.playing.player import Player
     from console.sound import Sounds, Trouble
+    from console.speech import Speech, SpeechTrouble
 
 
 class Running:
@@ -35,12 +39,15 @@ class Running:
         self.work: Work | None = None
         self._clock = SystemClock()
         self._found: tuple[Left, ...] = ()
+        self._phone_secrets = PhoneSecrets(None)
         self._leftovers = Leftovers(self._clock, self._show_left, self._left_failed)
         self.signing = SigningIn(front, bridge, notices, self._clock, self._leftovers, self._begin)
         self.leaving = Leaving(
             front, notices, self._clock, self._leftovers, lambda: self.work, self._leave, self._look_around
         )
         self._sounds: Sounds | None = None
+        self._speech: Speech | None = None
+        self._player: Player | None = None
         self.code = 0
         self.demo_password = ""
         #: Tells whoever waits for the workspace (the tour) that it stands.
@@ -53,6 +60,7 @@ class Running:
         self.signing.listen()
         self.notices.attach(self._show)
         secrets = await asyncio.to_thread(system_secrets)
+        self._phone_secrets = PhoneSecrets(secrets)
         self.signing.serve(SignIns(self.front.root, secrets, self._clock))
         self.demo_password = password = os.environ.pop(DEMO_PASSWORD, "")
         touring = self.front.options.tour is not None
@@ -78,6 +86,10 @@ class Running:
         await asyncio.sleep(0.02)
         if self._sounds is not None:
             self._sounds.close()
+        if self._speech is not None:
+            self._speech.close()
+        if self._player is not None:
+            self._player.close()
         shell.end()
         return self.code
 
@@ -105,7 +117,12 @@ class Running:
             self.sentences,
             self._sound(),
             self._others,
+            speech=self._speech_of_desk(),
+            player=self._player_of_desk(),
             keyring=self._keyring,
+            line=Line(
+                self._phone_secrets, self.front.options.phone_listen, self.front.options.phone_exchange
+            ),
         )
         self.work = work
         work.workspace.sign_out_wanted.connect(lambda: self.bridge.start(self.leaving.sign_out(), "sign out"))
@@ -167,10 +184,26 @@ class Running:
             self._sounds = SilentSounds() if silent else DeviceSounds(self._told_of_sound())
         return self._sounds
 
-    def _told_of_sound(self) -> "Callable[[Trouble], None]":
+    def _speech_of_desk(self) -> "Speech":
+        if self._speech is None:
+            from console.speech import DeviceSpeech, SilentSpeech
+
+            silent = self.front.options.tour is not None
+            self._speech = SilentSpeech() if silent else DeviceSpeech(self._told_of_sound())
+        return self._speech
+
+    def _player_of_desk(self) -> "Player":
+        if self._player is None:
+            from console.playing.device import DevicePlayer
+            from console.playing.player import SilentPlayer
+
+            self._player = SilentPlayer() if self.front.options.tour is not None else DevicePlayer()
+        return self._player
+
+    def _told_of_sound(self) -> "Callable[[Trouble | SpeechTrouble], None]":
         loop = asyncio.get_running_loop()
 
-        def told(trouble: "Trouble") -> None:
+        def told(trouble: "Trouble | SpeechTrouble") -> None:
             # Called on the sound's own thread, which may outlive the loop by a moment.
             if not loop.is_closed():
                 loop.call_soon_threadsafe(self.notices.say, sound_notice(trouble))
@@ -186,11 +219,12 @@ class Running:
             self.front.shell.sign_in.show_trouble(trouble(self.sentences.of(notice)))
 
 
-def sound_notice(trouble: "Trouble") -> Notice:
+def sound_notice(trouble: "Trouble | SpeechTrouble") -> Notice:
     """What the agent is told when nothing is heard."""
     codes = {
         "no_device": "no_sound",
         "chosen_device_gone": "sound_device_gone",
         "unreadable": "sound_unreadable",
+        "no_voice": "no_voice",
     }
     return Notice(codes[trouble.value], "wait")

@@ -24,8 +24,10 @@ _LATE = (
     "httpx",
     "hunspell",
     "keyring",
+    "livekit.rtc",
     "miniaudio",
     "holidays",
+    "pjsua2.pjsua2",
     "websockets.asyncio.client",
     "yaml",
 )

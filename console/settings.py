@@ -11,7 +11,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from domain.desk_settings import DESCRIBED, Settings, Value, Who
+from domain.desk_settings import DESCRIBED, Settings
+from domain.setting import Value, Who
 
 if TYPE_CHECKING:
     from domain.central_settings import CentralSetting

@@ -6,7 +6,8 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from console.settings import Choices, Origin
-from domain.desk_settings import DESCRIBED, Setting, Value, Who
+from domain.desk_settings import DESCRIBED
+from domain.setting import Setting, Value, Who
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGE = ROOT / "docs" / "settings.md"

@@ -192,7 +192,7 @@ class DeviceSounds:
 
     def _sound(self, device: "_Device", pcm: bytes, rate: int, order: _Play) -> _Order | None:
         done = threading.Event()
-        feed = _frames(pcm, order.loop, done)
+        feed = frames(pcm, order.loop, done)
         next(feed)
         device.start(feed)
         self._told.clear()
@@ -255,7 +255,7 @@ def _read(path: Path, volume: float) -> tuple[bytes, int]:
     return quiet.tobytes(), rate
 
 
-def _frames(pcm: bytes, loop: bool, done: threading.Event) -> Generator[bytes, int, None]:
+def frames(pcm: bytes, loop: bool, done: threading.Event) -> Generator[bytes, int, None]:
     """Hand out frames as the device asks; silence after the end, so that the last ones are heard."""
     at, wanted, silent = 0, (yield b""), 0
     while True:

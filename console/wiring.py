@@ -8,39 +8,65 @@ from console.operations.announcements import Announcements as AnnouncementActs
 from console.operations.attachment import Attachments, Source
 from console.operations.attention import Attention as AttentionActs
 from console.operations.bulk import Bulk
+from console.operations.call import Calls
+from console.operations.casework import Casework as CaseworkActs
 from console.operations.contact import Contacts
 from console.operations.customer import Customers as CustomerActs
 from console.operations.desk import Author
 from console.operations.desk import Desk as ActingDesk
+from console.operations.documentation import Documentation as DocumentationActs
 from console.operations.draft import Drafts as DraftActs
+from console.operations.form import Forms as FormActs
 from console.operations.handover import Handovers as HandoverActs
 from console.operations.help import Help
 from console.operations.history import History
+from console.operations.incident import Incidents as IncidentActs
 from console.operations.kept_draft import KeptDrafts as KeptActs
+from console.operations.lead import Leads as LeadActs
+from console.operations.mass import MassProblems as MassActs
 from console.operations.note import Notes
 from console.operations.offer import Offers
+from console.operations.outlet import Outlets
 from console.operations.presence import Presence
+from console.operations.recording import Recordings
+from console.operations.recording import Source as RecordingSource
 from console.operations.reply import Replies
 from console.operations.scheduled import Scheduled as ScheduledActs
+from console.operations.tandem import Tandems as TandemActs
 from console.operations.ticket import Tickets
 from console.operations.tool import Tools
+from console.operations.tool_check import ToolChecks
+from console.operations.unanswered import Unanswered as UnansweredActs
 from console.operations.writing import Writing as WritingActs
+from console.softphone.shelf import Shelf
 from console.store.announcements import Announcements
 from console.store.attention import Attention
+from console.store.calls import CallList
 from console.store.cases import Cases, Customers, Floor
+from console.store.casework import Casework
 from console.store.database import Database
+from console.store.documentation import Documentation
 from console.store.drafts import Drafts
+from console.store.forms import Forms
 from console.store.handovers import Handovers
 from console.store.helps import Helps
 from console.store.inbox import Inbox
+from console.store.incidents import Incidents
 from console.store.kept_drafts import KeptDrafts
 from console.store.kept_notices import KeptNotices
+from console.store.knowledge import Knowledge
+from console.store.leads import Leads
+from console.store.mass import MassProblems
 from console.store.mentions import Mentions
+from console.store.numbers import Numbers
 from console.store.outbox import Outbox
 from console.store.scheduled import Scheduled
 from console.store.search import Search
 from console.store.tabs import Tabs
+from console.store.tandems import Tandems
 from console.store.timeline import Timeline
+from console.store.tool_results import ToolResults
+from console.store.unanswered import Unanswered
 from console.store.upload_progress import Progress
 from console.store.uploads import Uploads
 from console.store.views import Views
@@ -49,7 +75,14 @@ from console.views.desk import Acts, Reads
 
 
 def acts_of(
-    opened: Opened, clock: Clock, live: LiveLine, files: Source, progress: Progress, admin: Ask
+    opened: Opened,
+    clock: Clock,
+    live: LiveLine,
+    files: Source,
+    progress: Progress,
+    admin: Ask,
+    recordings: RecordingSource,
+    shelf: Shelf | None,
 ) -> Acts:
     """The operations of whoever signed in to ``opened``."""
     owner, db = opened.owner, opened.db
@@ -73,9 +106,21 @@ def acts_of(
         administration=Administration(admin),
         help=Help(desk),
         handovers=HandoverActs(desk),
+        mass=MassActs(desk),
+        leads=LeadActs(desk),
         announcements=AnnouncementActs(desk),
         kept_drafts=KeptActs(desk),
         scheduled=ScheduledActs(desk, Replies(desk)),
+        calls=Calls(desk, Tickets(desk), live),
+        recordings=Recordings(desk, recordings, shelf),
+        outlets=Outlets(desk),
+        tandems=TandemActs(desk, live),
+        tool_checks=ToolChecks(desk, live),
+        incidents=IncidentActs(desk),
+        unanswered=UnansweredActs(desk),
+        casework=CaseworkActs(desk),
+        forms=FormActs(desk, CaseworkActs(desk)),
+        documentation=DocumentationActs(desk),
     )
 
 
@@ -100,6 +145,18 @@ def reads_of(db: Database, outbox: Outbox, clock: Clock, user: str) -> Reads:
         notices=KeptNotices(db),
         helps=Helps(db, user),
         handovers=Handovers(db, clock, user),
+        mass=MassProblems(db, user),
+        leads=Leads(db, clock, user),
         mentions=Mentions(db),
         announcements=Announcements(db, clock, user),
+        calls=CallList(db, clock),
+        numbers=Numbers(db, clock),
+        tandems=Tandems(db, user),
+        tool_results=ToolResults(db, clock),
+        incidents=Incidents(db, clock, user),
+        casework=Casework(db, clock),
+        forms=Forms(db),
+        documentation=Documentation(db, user),
+        knowledge=Knowledge(db, clock, user),
+        unanswered=Unanswered(db, user),
     )

@@ -16,7 +16,11 @@ from console.inspection import inspector_of
 from console.live_line import LiveLine
 from console.notices import Notice, Notices
 from console.opened import Opened
+from console.phone_line import Line, wanted
+from console.playing.player import Player, SilentPlayer
+from console.recording_line import RecordingLine
 from console.sound import Sounds
+from console.speech import SilentSpeech, Speech
 from console.spelling.checker import Checker
 from console.store.changes import Changeset
 from console.store.errors import StoreError
@@ -53,6 +57,8 @@ COUNT_EVERY = 60.0
 ENDING = 2.0
 #: Seconds a sign-out waits for its last act to be taken; later it goes like other work left behind.
 SAYING = 1.0
+#: A number that is looked up for nothing but to have looked one up.
+ANY_NUMBER = "157"
 #: Seconds the street waits for the window system to draw the desk.
 FIRST_PICTURE = 1.0
 
@@ -72,6 +78,9 @@ class Work:
         others: Callable[[], tuple[Left, ...]] = tuple,
         *,
         keyring: bool = True,
+        line: Line | None = None,
+        speech: Speech | None = None,
+        player: Player | None = None,
     ) -> None:
         self._front, self._opened, self._bridge, self._notices = front, opened, bridge, notices
         self._clock = clock
@@ -89,6 +98,12 @@ class Work:
             DeskOf(opened.owner.client, opened.owner.user.id, opened.delivery),
             self._report,
         )
+        self.calling = None
+        if wanted(front.settings, line, opened.owner.acts):
+            from console.calling import Calling
+
+            assert line is not None
+            self.calling = Calling(opened, lambda: front.settings, line, notices.error)
         self.desk = Desk(
             owner=opened.owner,
             clock=clock,
@@ -100,6 +115,8 @@ class Work:
                 FileLine(self.engine.files),
                 self.engine.progress,
                 of_desk(self.engine.gateway),
+                RecordingLine(self.engine.gateway),
+                None if self.calling is None else self.calling.shelf,
             ),
             handbook=lambda: opened.handbook,
             choices=lambda: front.choices,
@@ -117,6 +134,11 @@ class Work:
                 keyring=keyring,
             ),
             speller=Checker(RESOURCES / "spelling"),
+            telephone=None if self.calling is None else self.calling.telephone,
+            speech=speech or SilentSpeech(),
+            extension=self.calling,
+            player=player or SilentPlayer(),
+            ask_tandem=None if self.calling is None else self.calling.ask_tandem,
         )
         self.times = Times(front.settings.zone)
         look = Look(front.theme, Words(), sentences, self.times, self._begin, notices.say)
@@ -172,6 +194,13 @@ class Work:
             async with asyncio.timeout(FIRST_PICTURE):
                 await self.workspace.pictured.wait()
         self.engine.start()
+        if self.calling is not None and self.workspace.phone is not None:
+            await self.calling.start(
+                self.desk.acts.calls, self.workspace.phone.told, self.engine.gateway, self._report
+            )
+            self.calling.accompany(self.desk.acts.tandems)
+            # The first number asked for reads the numbering tables: not while somebody waits to be shown.
+            await self.desk.reads.numbers.by_number(ANY_NUMBER)
         await self.workspace.ready()
 
     async def in_hand(self) -> int:
@@ -198,6 +227,8 @@ class Work:
     async def go_off(self) -> None:
         """The agent signs out: nothing is to be offered to them any more, now and not only once the line's silence is noticed."""
         floor, user = self.desk.reads.floor, self._opened.owner.user.id
+        if self.calling is not None:
+            self.calling.go()
         try:
             presence = await floor.presence(user)
             if presence is None or presence.chosen is PresenceState.OFFLINE:
@@ -228,6 +259,8 @@ class Work:
             task.cancel()
         if ending:
             await asyncio.wait(ending, timeout=ENDING)
+        if self.calling is not None:
+            await self.calling.stop()
         await self.engine.stop()
         if self._note is not None:
             await self._note.last(self.desk.reads.outbox)
@@ -247,6 +280,8 @@ class Work:
         """Other settings are in force."""
         self.times.zone = self._front.settings.zone
         self.workspace.settings_kept()
+        if self.calling is not None:
+            self._begin(self.calling.settings_kept())
 
     def _heard(self, changes: Changeset) -> None:
         if OWNER in changes.meta:

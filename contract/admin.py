@@ -28,7 +28,8 @@ Capacity = dict[str, Annotated[int, msgspec.Meta(ge=0, le=100)]]
 
 class AdminUser(msgspec.Struct, frozen=True, kw_only=True):
     """A person as those who look after accounts see them. ``capacity``: contacts at once by channel, where it differs from the
-    handbook's. ``must_change``: the password was given by an administrator. ``sessions``: desks they are signed in at now."""
+    handbook's. ``must_change``: the password was given by an administrator. ``sessions``: desks they are signed in at now.
+    ``extension``: of their telephone at the PBX, "" for none."""
 
     id: str
     version: int
@@ -42,6 +43,7 @@ class AdminUser(msgspec.Struct, frozen=True, kw_only=True):
     must_change: bool
     locked_until: int = 0
     sessions: int = 0
+    extension: str = ""
 
 
 class NewUser(msgspec.Struct, frozen=True, kw_only=True):
@@ -53,6 +55,7 @@ class NewUser(msgspec.Struct, frozen=True, kw_only=True):
     team: Short = ""
     skills: tuple[Short, ...] = ()
     capacity: Capacity = {}
+    extension: Short = ""
 
 
 class UserChange(msgspec.Struct, frozen=True, kw_only=True):
@@ -65,6 +68,7 @@ class UserChange(msgspec.Struct, frozen=True, kw_only=True):
     skills: tuple[Short, ...] | msgspec.UnsetType = msgspec.UNSET
     capacity: Capacity | msgspec.UnsetType = msgspec.UNSET
     active: bool | msgspec.UnsetType = msgspec.UNSET
+    extension: Short | msgspec.UnsetType = msgspec.UNSET
 
 
 class OneTimePassword(msgspec.Struct, frozen=True):

@@ -6,12 +6,23 @@ import msgspec
 
 from contract.announcement import ANNOUNCEMENT_ACTS
 from contract.body import Body, CustomerBody, TicketBody
+from contract.call_acts import CALL_ACTS
+from contract.casework_acts import CASEWORK_ACTS
 from contract.colleague_acts import COLLEAGUE_ACTS
 from contract.customer_acts import CUSTOMER_ACTS
+from contract.documentation_acts import DOCUMENTATION_ACTS
 from contract.handover import HANDOVER_ACTS
 from contract.help_acts import HELP_ACTS
+from contract.incident_acts import INCIDENT_ACTS
+from contract.lead_acts import LEAD_ACTS
+from contract.mass_acts import MASS_ACTS
+from contract.outlet_acts import OUTLET_ACTS
+from contract.recording_acts import RECORDING_ACTS
 from contract.scheduled_acts import SCHEDULED_ACTS
+from contract.tandem_acts import TANDEM_ACTS
 from contract.ticket_acts import TICKET_ACTS
+from contract.tool_acts import TOOL_ACTS
+from contract.unanswered_acts import UNANSWERED_ACTS
 from domain.contact import Channel
 from domain.parties import CallerType, Verification
 from domain.permissions import Act
@@ -218,5 +229,16 @@ BODIES: tuple[type[Body], ...] = (
     *SCHEDULED_ACTS,
     *HANDOVER_ACTS,
     *ANNOUNCEMENT_ACTS,
+    *CALL_ACTS,
+    *OUTLET_ACTS,
+    *RECORDING_ACTS,
+    *TANDEM_ACTS,
+    *INCIDENT_ACTS,
+    *MASS_ACTS,
+    *LEAD_ACTS,
+    *TOOL_ACTS,
+    *CASEWORK_ACTS,
+    *DOCUMENTATION_ACTS,
+    *UNANSWERED_ACTS,
 )
 BODY_BY_KIND: dict[str, type[Body]] = {body.KIND: body for body in BODIES}

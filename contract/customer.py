@@ -69,7 +69,8 @@ class Merged(msgspec.Struct, frozen=True):
 
 class Past(msgspec.Struct, frozen=True):
     """An earlier contact. ``ticket`` its id, "" when it came with the customer from elsewhere; ``state`` then None; ``who`` the name
-    of the agent who has or had it; ``counterparty``: they were the other party of it."""
+    of the agent who has or had it; ``counterparty``: they were the other party of it; ``told``: when they were last told on the
+    telephone how it stands."""
 
     ticket: str
     number: str
@@ -79,6 +80,7 @@ class Past(msgspec.Struct, frozen=True):
     at: int
     who: str = ""
     counterparty: bool = False
+    told: int | None = None
 
 
 class PastPage(msgspec.Struct, frozen=True):

@@ -28,6 +28,11 @@ class Stamp(msgspec.Struct, frozen=True):
     boot: str = ""
     uncertain: bool = False
 
+    def at(self, now: int) -> int:
+        """When it was done by the gateway's clock, which shows ``now``: no later than that, and now by a desk's clock that cannot be
+        right."""
+        return now if self.uncertain else min(now, self.wall + self.offset)
+
 
 class Command(msgspec.Struct, frozen=True):
     """One act of one agent.

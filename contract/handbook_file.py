@@ -1,39 +1,53 @@
-"""Reading a handbook as a centre writes it (YAML). The one place that knows the file format; on the wire it is JSON.
+"""Reading a handbook as a centre writes it (YAML): one file, or a folder of them. On the wire it is JSON.
 
-Every complaint names the line, since the reader is somebody with an editor open.
+A folder has a ``handbook.yaml`` and any other YAML files beside and below it. They are read as one document: lists of the same name
+grow together, and a file with ``category: pengaduan`` brings ``issues`` to that category. Every complaint names file and line.
 """
 
 import hashlib
 import re
+from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 
 import msgspec
-import yaml
 
+from contract import handbook_yaml
+from contract.handbook_fault import Fault, HandbookFault, broken
+from contract.handbook_yaml import Places
 from domain.handbook import ChannelRule, Handbook
-from domain.handbook_check import Problem, check
+from domain.handbook_check import check
+from domain.handbook_issue import with_probing
+from domain.handbook_problem import Problem
 
+#: The file that makes a folder a handbook.
+MAIN = "handbook.yaml"
+#: Handbooks whose texts are known again.
+_REMEMBERED = 8
 _AT = re.compile(r" - at `(?P<path>[^`]+)`$")
 _UNKNOWN = re.compile(r"unknown field `(?P<name>[^`]+)`")
 
 
-class HandbookFault(Exception):
-    """The handbook cannot be put in force. ``faults``: (line from 1, Problem); the text has one line for each."""
+class Read(msgspec.Struct, frozen=True):
+    """A sound handbook, and where its parts are written."""
 
-    def __init__(self, name: str, faults: list[tuple[int, Problem]]) -> None:
-        self.faults = faults
-        super().__init__(
-            "\n".join(f"{name}:{line}: {p.where.removeprefix('$.')}: {p.what}" for line, p in faults)
-        )
+    handbook: Handbook
+    places: Places
+
+    def place(self, path: str) -> tuple[str, int]:
+        """File and line of ``path`` (``$.effective``), or of the nearest thing around it."""
+        return _place(self.places, path)
 
 
-def read_handbook(path: Path) -> Handbook:
-    """The handbook in ``path``. Raises HandbookFault, or OSError when the file cannot be read."""
-    try:
-        text = path.read_text(encoding="utf-8")
-    except UnicodeDecodeError as error:
-        raise HandbookFault(path.name, [(1, Problem("$", f"not UTF-8 text: {error.reason}"))]) from error
-    return parse_handbook(text, path.name)
+def read_handbook(path: Path, name: str | None = None) -> Handbook:
+    """The handbook in ``path``, a file or a folder; ``name`` stands in the complaints for it. Raises HandbookFault, or OSError when
+    it cannot be read."""
+    return read_with_places(path, name).handbook
+
+
+def read_with_places(path: Path, name: str | None = None) -> Read:
+    """As read_handbook, and where everything stands."""
+    return _parsed(tuple((called, _text(file, called)) for file, called in parts(path, name or path.name)))
 
 
 def parse_handbook(text: str, name: str = "handbook") -> Handbook:
@@ -41,54 +55,55 @@ def parse_handbook(text: str, name: str = "handbook") -> Handbook:
 
     Its ``version`` becomes ``<version>+<8 hex digits of the text>``, so that desks notice an edit that forgot to raise it.
     """
+    return _parsed(((name, text),)).handbook
+
+
+def parts(path: Path, name: str) -> list[tuple[Path, str]]:
+    """The files a handbook is made of, the main one first, each with what it is called in complaints. A hidden file is none."""
+    if not path.is_dir():
+        return [(path, name)]
+    inside = sorted(
+        (file.relative_to(path) for file in path.rglob("*") if file.suffix in (".yaml", ".yml")),
+        key=lambda file: (file.as_posix() != MAIN, file.as_posix()),
+    )
+    shown = [file for file in inside if not any(part.startswith(".") for part in file.parts)]
+    return [(path / file, f"{name}/{file.as_posix()}") for file in shown if (path / file).is_file()]
+
+
+def _text(path: Path, name: str) -> str:
     try:
-        loader = yaml.SafeLoader(text)
-        node = loader.get_single_node()
-        lines = _lines(node, name)
-        data = loader.construct_document(node) if node is not None else None
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line = mark.line + 1 if mark is not None else 1
-        raise HandbookFault(name, [(line, Problem("$", error.problem or "not readable"))]) from error
-    except yaml.YAMLError as error:
-        raise HandbookFault(name, [(1, Problem("$", str(error)))]) from error
-    except ValueError as error:  # a date such as 2026-13-45
-        raise HandbookFault(name, [(1, Problem("$", str(error)))]) from error
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise broken(name, 1, "$", f"not UTF-8 text: {error.reason}") from error
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _parsed(texts: tuple[tuple[str, str], ...]) -> Read:
+    """The same texts are the same handbook: of a shelf that is read again only what changed is parsed."""
+    data, places = handbook_yaml.read(texts)
     try:
-        handbook = msgspec.convert(data, Handbook)
+        found = msgspec.convert(data, Handbook)
     except msgspec.ValidationError as error:
         problem = _problem(str(error), data)
-        raise HandbookFault(name, [(_line(lines, problem.where), problem)]) from error
+        raise HandbookFault([Fault(*_place(places, problem.where), problem)]) from error
+    handbook = msgspec.structs.replace(
+        found,
+        version=f"{found.version}+{_digest(texts)}" if found.version.strip() else found.version,
+        categories=tuple(map(with_probing, found.categories)),
+    )
     if problems := check(handbook):
-        raise HandbookFault(name, [(_line(lines, p.where), p) for p in problems])
-    digest = hashlib.sha256(text.encode()).hexdigest()[:8]
-    return msgspec.structs.replace(handbook, version=f"{handbook.version}+{digest}")
+        raise HandbookFault([Fault(*_place(places, p.where), p) for p in problems])
+    return Read(handbook, places)
 
 
-def _lines(root: yaml.Node | None, name: str) -> dict[str, int]:
-    """Path → line of everything in the document. Raises HandbookFault for a key written twice, which YAML would swallow."""
-    lines: dict[str, int] = {}
-    walked: set[int] = set()
-
-    def walk(node: yaml.Node, path: str) -> None:
-        lines.setdefault(path, node.start_mark.line + 1)
-        if id(node) in walked:  # an alias: its lines are those of the anchor
-            return
-        walked.add(id(node))
-        if isinstance(node, yaml.SequenceNode):
-            for at, item in enumerate(node.value):
-                walk(item, f"{path}[{at}]")
-        elif isinstance(node, yaml.MappingNode):
-            for key, value in node.value:
-                inner, line = f"{path}.{key.value}", key.start_mark.line + 1
-                if inner in lines:
-                    raise HandbookFault(name, [(line, Problem(inner, f"{key.value!r} is written twice"))])
-                lines[inner] = line
-                walk(value, inner)
-
-    if root is not None:
-        walk(root, "$")
-    return lines
+def _digest(texts: Sequence[tuple[str, str]]) -> str:
+    """Of one file its text alone; of several their names too, without the name of the folder."""
+    if len(texts) == 1:
+        whole = texts[0][1]
+    else:
+        folder = len(texts[0][0]) - len(MAIN)
+        whole = "\0".join(f"{name[folder:]}\0{text}" for name, text in texts)
+    return hashlib.sha256(whole.encode()).hexdigest()[:8]
 
 
 def _problem(message: str, data: object) -> Problem:
@@ -113,11 +128,11 @@ def _first_bad_channel(data: object) -> str:
     return "?"
 
 
-def _line(lines: dict[str, int], path: str) -> int:
-    """The line of ``path``, or of the nearest thing around it."""
-    while path not in lines and path != "$":
+def _place(places: Places, path: str) -> tuple[str, int]:
+    """The place of ``path``, or of the nearest thing around it."""
+    while path not in places and path != "$":
         cut = max(path.rfind("."), path.rfind("["))
         if cut < 0:
-            return 1
+            break
         path = path[:cut]
-    return lines.get(path, 1)
+    return places.get(path, places["$"])

@@ -40,6 +40,7 @@ def combined(front: CustomerRow, others: Sequence[CustomerRow]) -> CustomerRow:
         ),
         past=tuple(sorted((line for row in all_ for line in row.past), key=lambda line: -line.at)[:PAST]),
         contacts=sum(row.contacts for row in all_),
+        declined=_latest(row.declined for row in all_),
     )
 
 
@@ -63,6 +64,14 @@ def _shadowed(rows: Sequence[CustomerRow]) -> list[Identity]:
 
 def _first(texts: Iterable[str]) -> str:
     return next((text for text in texts if text), "")
+
+
+def _latest(parts: Iterable[dict[str, int]]) -> dict[str, int]:
+    """The highest value of each name."""
+    made: dict[str, int] = {}
+    for part in parts:
+        made |= {name: max(at, made.get(name, 0)) for name, at in part.items()}
+    return made
 
 
 def _union(parts: Iterable[dict[str, str]]) -> dict[str, str]:

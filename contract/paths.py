@@ -8,9 +8,11 @@ GET /v1/customers/{id}/past[?next=T] → contract.customer.PastPage: earlier con
 GET /v1/customers/{id}/duplicates → list[contract.customer_likeness.Likeness]: who may be the same person.
 GET /v1/tickets/{id} → contract.ticket_file.TicketFile: a ticket the reader reaches, with its contacts and customers.
 GET /v1/customers/{id}/clear/{field} → {"value": TEXT}; needs a valid customer, audited.
+GET /v1/customers/{id}/dial/{field} → {"value": NUMBER}, to be dialled unseen by who takes contacts; audited.
+GET /v1/tools/results/{id}/clear/{line} → {"value": TEXT}: a masked line of a tool's result; as for a customer's field, audited.
 GET /v1/commands/{id} → CommandResult, or 404 not_found: what became of a live command whose answer was lost.
 GET /v1/desks[?all=true] → list[contract.session.HeldDesk]: what desks hold unsent, oldest first; for the floor's leaders.
-/v1/attachments…, /chat/files…: contract.attachment. /v1/intake…, /form/…: contract.intake.
+/v1/attachments…, /chat/files…: contract.attachment. /v1/recordings…: contract.recording. /v1/intake…, /form/…: contract.intake.
 GET /health/live, GET /health/ready, GET /metrics, GET /openapi.json. The page of the live chat: GET /chat/ and WS /chat/ws.
 """
 
@@ -23,12 +25,14 @@ SNAPSHOT = "/v1/snapshot"
 HANDBOOK = "/v1/handbook"
 CUSTOMERS = "/v1/customers"
 TICKETS = "/v1/tickets"
+TOOL_RESULTS = "/v1/tools/results"
 DESK = "/v1/desk"
 DESKS = "/v1/desks"
 HEALTH_READY = "/health/ready"
 CHAT_PAGE = "/chat/"
 CHAT_SOCKET = "/chat/ws"
 ATTACHMENTS = "/v1/attachments"
+RECORDINGS = "/v1/recordings"
 CHAT_FILES = "/chat/files"
 FORM_PAGE = "/form/"
 FORM_DRAFTS = "/form/drafts"

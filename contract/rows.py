@@ -4,31 +4,35 @@ Times are Unix ms by the gateway's clock. ``REF`` is the kind of the row in Even
 """
 
 from enum import StrEnum
-from typing import ClassVar
 
 import msgspec
 
+from contract.announcement_row import AnnouncementReadRow as AnnouncementReadRow
+from contract.announcement_row import AnnouncementRow as AnnouncementRow
 from contract.attachment import AttachmentRef
+from contract.call_row import CallRow as CallRow
+from contract.casework_row import CaseworkRow as CaseworkRow
 from contract.customer import DoNotCall, Identity, Merged, Past, PinnedNote
 from contract.handover import HandoverItem
+from contract.incident_row import INCIDENT_ROWS
+from contract.lead_row import LeadRow as LeadRow
+from contract.mass_row import MassLinkRow as MassLinkRow
+from contract.mass_row import MassProblemRow as MassProblemRow
 from contract.mention import NotTold
+from contract.row import Row as Row
+from contract.tandem_row import TandemRow as TandemRow
+from contract.tool_row import ToolResultRow as ToolResultRow
+from contract.unanswered_row import UnansweredRow as UnansweredRow
 from domain.contact import Channel, ContactState
 from domain.draft import DraftMode
 from domain.help import HelpReason, HelpState
+from domain.outlet import OutletFacts
 from domain.parties import CallerType, Verification
 from domain.permissions import Role
 from domain.presence import PresenceState
 from domain.scheduling import ScheduledState
 from domain.ticket import Priority, TicketState
-
-
-class Row(msgspec.Struct, frozen=True, kw_only=True):
-    """What every row has."""
-
-    REF: ClassVar[str]
-    V: ClassVar[int] = 1
-    id: str
-    version: int
+from domain.ticket_sets import TicketSets
 
 
 class UserRow(Row, frozen=True, kw_only=True):
@@ -43,11 +47,14 @@ class UserRow(Row, frozen=True, kw_only=True):
     """Of the queues they serve: whose tickets they can be asked about."""
     active: bool = True
     """Whether they work here (still)."""
+    extension: str = ""
+    """Of their telephone at the centre's PBX, "" for none."""
 
 
 class PresenceRow(Row, frozen=True, kw_only=True):
     """``id`` is the user's id. ``shown`` overlays contacts in hand on ``chosen``; ``missed`` offers in a row; ``by_system``
-    true when the gateway chose (missed offers, lost link). Feed: agent (own), floor."""
+    true when the gateway chose (missed offers, lost link). ``owes``: since when a contact of theirs waits to be documented;
+    ``lifted``: until when the team leader lets contacts come all the same (domain.documentation). Feed: agent (own), floor."""
 
     REF = "presence"
     chosen: PresenceState
@@ -56,6 +63,8 @@ class PresenceRow(Row, frozen=True, kw_only=True):
     since: int
     missed: int = 0
     by_system: bool = False
+    owes: int | None = None
+    lifted: int | None = None
 
 
 class OfferState(StrEnum):
@@ -85,7 +94,8 @@ class OfferRow(Row, frozen=True, kw_only=True):
 
 class ContactRow(Row, frozen=True, kw_only=True):
     """``epoch`` grows with every change of holder: a reply made under an older one has lost its lease.
-    Clocks: ``arrived`` (origin date of the SLA), ``answered``, ``ended``, ``documented``. Feed: queue, agent (holder)."""
+    Clocks: ``arrived`` (origin date of the SLA), ``answered``, ``ended``, ``documented``. ``customer`` "": a caller nobody knows.
+    ``call``: the telephone call (id of its CallRow), of the channel voice alone. Feed: queue, agent (holder)."""
 
     REF = "contact"
     channel: Channel
@@ -102,6 +112,7 @@ class ContactRow(Row, frozen=True, kw_only=True):
     customer_left: bool = False
     customer_online: bool = False
     wrap_up_code: str | None = None
+    call: str = ""
 
 
 class TicketRow(Row, frozen=True, kw_only=True):
@@ -139,6 +150,10 @@ class TicketRow(Row, frozen=True, kw_only=True):
     merged_into: str | None = None
     watchers: tuple[str, ...] = ()
     """Ids of those who follow it, wherever it goes."""
+    outlet: OutletFacts | None = None
+    """Of one from an outlet: who called, and about what."""
+    told: int | None = None
+    """When its party was last told on the telephone how it stands."""
 
 
 class MessageKind(StrEnum):
@@ -214,8 +229,8 @@ class DraftRow(Row, frozen=True, kw_only=True):
 
 class ScheduledRow(Row, frozen=True, kw_only=True):
     """A public reply that waits for the moment ``at``, or was held then (``why``: domain.scheduling.Held); sent or called back it is
-    gone. ``seen_up_to``: the highest customer ``n`` its author knew; what is above came since. Feed: as the ticket's, and its
-    author's."""
+    gone. ``seen_up_to``: the highest customer ``n`` its author knew; what is above came since; ``sets``: what of the ticket it sets when
+    it is sent. Feed: as the ticket's, and its author's."""
 
     REF = "scheduled"
     ticket: str
@@ -227,6 +242,7 @@ class ScheduledRow(Row, frozen=True, kw_only=True):
     seen_up_to: int
     why: str = ""
     attachments: tuple[AttachmentRef, ...] = ()
+    sets: TicketSets | None = None
 
 
 class HelpRow(Row, frozen=True, kw_only=True):
@@ -307,32 +323,10 @@ class CustomerRow(Row, frozen=True, kw_only=True):
     past: tuple[Past, ...] = ()
     contacts: int = 0
     """How many earlier contacts there are; ``past`` is the first page of them."""
-
-
-class AnnouncementRow(Row, frozen=True, kw_only=True):
-    """News of the centre from ``since`` until ``until``, for ``teams`` (names) and those who serve ``queues``, for everybody when both
-    are empty; ``must``: to be confirmed. Feed: floor, whoever it is for; a desk shows what concerns its agent."""
-
-    REF = "announcement"
-    author: str
-    author_name: str
-    subject: str
-    text: str
-    made: int
-    since: int
-    until: int
-    must: bool = False
-    teams: tuple[str, ...] = ()
-    queues: tuple[str, ...] = ()
-    withdrawn: bool = False
-
-
-class AnnouncementReadRow(Row, frozen=True, kw_only=True):
-    """The agent confirmed ``announcement`` at ``at``. Feed: agent."""
-
-    REF = "announcement_read"
-    announcement: str
-    at: int
+    lookups: tuple[str, ...] = ()
+    """The keyed hash of each of their telephone numbers (contract.lookup)."""
+    declined: dict[str, int] = {}
+    """Product of the handbook's cross_selling → when (Unix ms) they last said no to it."""
 
 
 class ToolHealth(StrEnum):
@@ -368,6 +362,15 @@ ROWS: tuple[type[Row], ...] = (
     MentionRow,
     AnnouncementRow,
     AnnouncementReadRow,
+    CallRow,
+    TandemRow,
+    *INCIDENT_ROWS,
+    MassProblemRow,
+    MassLinkRow,
+    LeadRow,
+    ToolResultRow,
+    CaseworkRow,
+    UnansweredRow,
 )
 ROW_BY_REF: dict[str, type[Row]] = {row.REF: row for row in ROWS}
 

@@ -2,12 +2,14 @@
 
 from contract.body import TicketBody
 from domain.permissions import Act
+from domain.ticket_sets import TicketSets
 
 
 class ScheduleReply(TicketBody, frozen=True, kw_only=True):
     """A public reply for the moment ``at`` (gateway Unix ms). ``message`` is the id of its row and of the message it becomes;
     ``contact``, ``epoch``, ``seen_up_to`` and ``attachments`` as for a reply. One that reaches the gateway late goes at once, as long
-    as its shelf life lasts: after ``not_after`` it is rejected as expired, and held when it waits there already."""
+    as its shelf life lasts: after ``not_after`` it is rejected as expired, and held when it waits there already. ``sets`` of its ticket
+    is set when it is sent."""
 
     KIND = "reply.schedule"
     ACT = Act.REPLY
@@ -19,6 +21,7 @@ class ScheduleReply(TicketBody, frozen=True, kw_only=True):
     epoch: int
     not_after: int | None = None
     attachments: tuple[str, ...] = ()
+    sets: TicketSets | None = None
 
 
 class UnscheduleReply(TicketBody, frozen=True, kw_only=True):

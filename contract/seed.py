@@ -14,7 +14,7 @@ from domain.permissions import Role
 
 class SeedUser(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """``skills`` as the handbook's queues name them; they decide which queues the person serves. ``password`` in clear text:
-    the gateway keeps only its hash."""
+    the gateway keeps only its hash. ``extension``: of their telephone, "" for none."""
 
     id: str
     username: str
@@ -23,6 +23,7 @@ class SeedUser(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     roles: tuple[Role, ...]
     team: str = ""
     skills: tuple[str, ...] = ()
+    extension: str = ""
 
 
 class SeedCustomer(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

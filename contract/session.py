@@ -24,7 +24,8 @@ class SignIn(msgspec.Struct, frozen=True):
 class Session(msgspec.Struct, frozen=True):
     """The answer. ``access`` a bearer token good for ``access_s`` seconds; ``refresh`` gives the next one, once;
     ``delivery`` the desk-bound token that can do nothing but deliver this author's queue from this client after sign-out;
-    ``desk_number`` the series of ticket numbers this database owns; ``feeds`` what may be followed; ``now`` gateway Unix ms."""
+    ``desk_number`` the series of ticket numbers this database owns; ``feeds`` what may be followed; ``now`` gateway Unix ms;
+    ``lookup_key`` (hex) finds customers by number in the desk's own cache (contract.lookup), "" where the gateway has none."""
 
     access: str
     access_s: int
@@ -40,6 +41,7 @@ class Session(msgspec.Struct, frozen=True):
     handbook: str
     now: int
     protocol: int
+    lookup_key: str = ""
 
 
 class Refresh(msgspec.Struct, frozen=True):

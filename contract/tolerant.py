@@ -14,14 +14,26 @@ from msgspec import inspect
 
 from contract.mention import WhyNotTold
 from contract.rows import Delivery, MessageKind, OfferState, ToolHealth
+from domain.call import CallEnd, CallState, Direction
+from domain.casework import Word
 from domain.contact import Channel
+from domain.cross_selling import LeadState, OfferAnswer
 from domain.draft import DraftMode
+from domain.handbook_issue import TargetKind
+from domain.handbook_steps import StepKind
+from domain.handbook_tool import ToolKind
 from domain.handover import ItemState
 from domain.help import HelpReason, HelpState
+from domain.incident import IncidentState, Thing
+from domain.mass_problem import LinkState, ProblemState
 from domain.parties import CallerType, Verification
 from domain.presence import PresenceState
 from domain.scheduling import ScheduledState
+from domain.tandem import TandemMode, TandemState
 from domain.ticket import Priority, TicketState
+from domain.tool_result import ResultState
+from domain.unanswered import UnansweredState
+from domain.validation import Reason
 
 T = TypeVar("T")
 Json = Any  # what JSON can say
@@ -41,6 +53,11 @@ NEAREST: Mapping[type[Enum], Enum] = {
     HelpReason: HelpReason.OTHER,
     # What it came to is not known here, but it is over: nobody is called to it.
     HelpState: HelpState.CLOSED,
+    TandemState: TandemState.ENDED,
+    # As with help: it is over.
+    UnansweredState: UnansweredState.CLOSED,
+    # Nobody hears who does something this desk does not know of.
+    TandemMode: TandemMode.LISTEN,
     WhyNotTold: WhyNotTold.OUT_OF_SIGHT,
     # Not one to be taken over, or given back: what it came to is the newer program's to say.
     ItemState: ItemState.REASSIGNED,
@@ -49,6 +66,29 @@ NEAREST: Mapping[type[Enum], Enum] = {
     CallerType: CallerType.MASYARAKAT,
     Verification: Verification.UNCHECKED,
     ToolHealth: ToolHealth.SLOW,
+    # It stays in sight, and is claimed to be over by nobody here.
+    IncidentState: IncidentState.OPEN,
+    Thing: Thing.PC,
+    # Nothing is claimed of what a tool said, and no act is taken for done.
+    ResultState: ResultState.UNKNOWN,
+    # Nothing is asked of it from here.
+    ToolKind: ToolKind.LAUNCH,
+    # It is over, and nothing of it is this agent's doing.
+    CallEnd: CallEnd.CUSTOMER,
+    CallState: CallState.ENDED,
+    # Of a newer handbook: the agent says it was done, and asks who is nearest where it goes.
+    StepKind: StepKind.SPOKEN,
+    TargetKind: TargetKind.TEAM_LEADER,
+    Direction: Direction.INBOUND,
+    # No banner, nothing to be decided, and nobody is claimed to have been answered.
+    ProblemState: ProblemState.DISMISSED,
+    LinkState: LinkState.LINKED,
+    # Nobody is called for what this desk does not know of.
+    OfferAnswer: OfferAnswer.NOT_ASKED,
+    LeadState: LeadState.NOTED,
+    # Not granted, as far as this desk knows.
+    Word: Word.ASKED,
+    Reason: Reason.NOTHING,
 }
 
 _LEFT_OUT = object()

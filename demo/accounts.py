@@ -9,10 +9,13 @@ from pathlib import Path
 import msgspec
 
 from contract.seed import Seed, SeedUser
+from demo.outlets import outlets, seed_outlet
 from demo.people import doubles, people, seed_customer
 from demo.streams import fixed_id
 
 CHAT_SKILLS = ("livechat", "gadai", "mitra")
+#: Calls of customers, and of the outlets by their own line.
+VOICE_SKILL, OUTLET_SKILL = "voice", "outlet"
 L2_SKILLS = ("l2_helpdesk", "l2_digital")
 
 
@@ -23,10 +26,16 @@ class Account:
     role: str
     skills: tuple[str, ...]
     team: str = "Tim A"
+    extension: str = ""
 
     @property
     def id(self) -> str:
         return fixed_id("user", self.username)
+
+    @property
+    def telephones(self) -> bool:
+        """Whether the customers' calls ring at their desk."""
+        return VOICE_SKILL in self.skills
 
     @property
     def password(self) -> str:
@@ -34,10 +43,16 @@ class Account:
 
 
 ACCOUNTS = (
-    Account("rina", "Rina Anggraini", "agent", (*CHAT_SKILLS, "formulir")),
-    Account("budi", "Budi Santoso", "agent", CHAT_SKILLS),
-    Account("sari", "Sari Utami", "l2", L2_SKILLS, "L2"),
-    Account("tono", "Tono Wijaya", "team_leader", (*CHAT_SKILLS, *L2_SKILLS)),
+    Account(
+        "rina",
+        "Rina Anggraini",
+        "agent",
+        (*CHAT_SKILLS, "formulir", VOICE_SKILL, OUTLET_SKILL),
+        extension="2101",
+    ),
+    Account("budi", "Budi Santoso", "agent", CHAT_SKILLS, extension="2117"),
+    Account("sari", "Sari Utami", "l2", L2_SKILLS, "L2", "2201"),
+    Account("tono", "Tono Wijaya", "team_leader", (*CHAT_SKILLS, *L2_SKILLS), extension="2301"),
     Account("wati", "Wati Kusuma", "supervisor", (*CHAT_SKILLS, *L2_SKILLS), ""),
     Account("yusuf", "Yusuf Maulana", "verifikator", (), "Verifikasi"),
     Account("eka", "Eka Permata", "trainer", (), "Pelatihan"),
@@ -70,7 +85,11 @@ def make_seed(seed: int, now: int) -> Seed:
         demo=True,
         signing_key=secrets.token_hex(32),
         users=tuple(users),
-        customers=(*(seed_customer(person, now) for person in people(seed)), *doubles(seed, now)),
+        customers=(
+            *(seed_customer(person, now) for person in people(seed)),
+            *doubles(seed, now),
+            *(seed_outlet(outlet) for outlet in outlets(seed)),
+        ),
     )
 
 
@@ -89,5 +108,6 @@ def _user(account: Account) -> SeedUser:
         "roles": [account.role],
         "team": account.team,
         "skills": account.skills,
+        "extension": account.extension,
     }
     return msgspec.convert(record, SeedUser)

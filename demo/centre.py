@@ -25,6 +25,7 @@ from demo.form_page import FormPages
 from demo.leader import Leader
 from demo.needs import Answer, CannotDo
 from demo.staff import Staff
+from demo.staff_needs import StaffNeed
 
 _NEEDS: msgspec.json.Decoder[needs.CentreNeed] = msgspec.json.Decoder(needs.CentreNeed)
 _HEALTH: dict[type[needs.ToolNeed], str] = {
@@ -67,7 +68,7 @@ class Centre:
         await self._colleague.close()
 
     async def _do(self, need: needs.CentreNeed) -> Answer:
-        if isinstance(need, needs.StaffNeed):
+        if isinstance(need, StaffNeed):
             return await self._staff.do(need)
         match need:
             case needs.ColleagueStarts():

@@ -9,7 +9,7 @@ from contract import rows
 from contract.commands import AcceptOffer, SetPresence
 from contract.envelope import Outcome
 from demo.accounts import Account
-from demo.colleague_work import Handling
+from demo.colleague_work import PATIENCE, Handling
 from demo.desk import Desk, NotReached
 from demo.streams import stream
 
@@ -17,15 +17,23 @@ Log = Callable[[str], None]
 
 
 class Colleague:
-    """``pace`` as the customers'; ``first``: what becomes of the first ticket (demo.colleague_work), "" for what chance gives.
+    """``pace`` as the customers'; ``first``: what becomes of the first ticket; ``stays``: as demo.colleague_work has it.
     ``start`` returns once Avail is confirmed."""
 
     def __init__(
-        self, gateway: str, account: Account, seed: int, pace: float, log: Log, first: str = ""
+        self,
+        gateway: str,
+        account: Account,
+        seed: int,
+        pace: float,
+        log: Log,
+        first: str = "",
+        stays: float | None = None,
     ) -> None:
         self.account = account
         self._desk = Desk(gateway, account.username, account.password, f"PC-{account.name.split()[0]}")
         self._seed, self._pace, self._log, self._first = seed, pace, log, first
+        self._stays = PATIENCE * pace if stays is None else stays
         self._begun: set[str] = set()
         self._handled = 0
         self._task: asyncio.Task[None] | None = None
@@ -91,7 +99,7 @@ class Colleague:
                     chance = stream(self._seed, "colleague", self._handled)
                     ending = "" if self._handled else self._first
                     self._handled += 1
-                    handling = Handling(self._desk, contact, chance, self._pace, ending)
+                    handling = Handling(self._desk, contact, chance, self._pace, self._stays, ending)
                     group.create_task(self._handle(contact, handling))
 
     def _open_offers(self) -> list[str]:

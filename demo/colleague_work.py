@@ -13,7 +13,7 @@ from contract.ids import new_id
 from demo import agent_script
 from demo.desk import Desk
 
-#: Seconds the colleague waits for the customer's word, and for the rows of a contact just taken.
+#: Seconds the colleague waits for the customer's word at a natural pace, and for the rows of a contact just taken.
 PATIENCE = 60.0
 ROWS_WITHIN = 10.0
 #: What becomes of a ticket, and how often: its move, or none for one that stays open.
@@ -21,11 +21,14 @@ _ENDINGS, _OFTEN = ("solve", "escalate", "pend", ""), (5, 2, 2, 2)
 
 
 class Handling:
-    """Works on what the desk's feed shows of the contact ``id``. ``ending``: what becomes of the ticket, "" for what chance gives."""
+    """Works on what the desk's feed shows of the contact ``id``. ``stays``: seconds until a conversation is ended that the customer does
+    not leave; ``ending``: what becomes of the ticket, "" for what chance gives."""
 
-    def __init__(self, desk: Desk, id: str, chance: Random, pace: float, ending: str = "") -> None:
+    def __init__(
+        self, desk: Desk, id: str, chance: Random, pace: float, stays: float, ending: str = ""
+    ) -> None:
         self._desk, self._id = desk, id
-        self._chance, self._pace = chance, pace
+        self._chance, self._pace, self._stays = chance, pace, stays
         self._seen = -1
         drawn = chance.choices(_ENDINGS, _OFTEN)[0]
         self._ending = ending or drawn
@@ -46,7 +49,7 @@ class Handling:
                 await self._escalate()
             step += 1
             self._closed = step == agent_script.STEPS
-        await self._answered()  # a closing line is thanked for before the conversation is ended
+        await self._left()  # a closing line is thanked for before the conversation is ended
         await self._end()
         await self._document()
         if self._ending in ("solve", "pend"):
@@ -77,9 +80,17 @@ class Handling:
 
         def spoke() -> bool:
             ticket = self._ticket()
-            return ticket is None or not self._active() or ticket.last_customer > self._seen
+            return ticket is None or self._gone() or ticket.last_customer > self._seen
 
         return await self._desk.news.wait(spoke, PATIENCE * self._pace)
+
+    async def _left(self) -> None:
+        """Until the customer has gone, so that no word of theirs comes into a conversation just ended."""
+        await self._desk.news.wait(self._gone, self._stays)
+
+    def _gone(self) -> bool:
+        contact = self._contact()
+        return not self._active() or (contact is not None and contact.customer_left)
 
     async def _say(self, step: int, agent: str) -> None:
         """Says the line of ``step``; when the customer wrote meanwhile, reads that and says it again."""

@@ -38,15 +38,19 @@ def visits(seed: int, gap: float = 40.0) -> Iterator[Visit]:
 
 
 class Visitor:
-    """One customer's visit from the first line to the last. ``pace`` 1.0 is natural, 0.1 ten times as fast."""
+    """One customer's visit from the first line to the last. ``pace`` 1.0 is natural, 0.1 ten times as fast; ``hurry``: the same for
+    how soon they lose patience, as ``pace`` unless given."""
 
-    def __init__(self, gateway: str, visit: Visit, seed: int, pace: float, log: Log) -> None:
+    def __init__(
+        self, gateway: str, visit: Visit, seed: int, pace: float, log: Log, hurry: float | None = None
+    ) -> None:
         chance = stream(seed, "visit", visit.number)
         person = visit.person
         self.talk = Conversation(person.name, person.phone, person.topic)
         self.page = ChatPage(gateway, self.talk, stream(seed, "line", visit.number))
         self._dialogue = Dialogue(person, chance)
         self._visit, self._pace, self._log = visit, pace, log
+        self._patience = self.temper.patience * (pace if hurry is None else hurry)
         self._heard: set[str] = set()
 
     @property
@@ -84,7 +88,7 @@ class Visitor:
         try:
             await self.page.wait(
                 lambda: bool(self._fresh()) or self.talk.state == "ended",
-                self._dialogue.temper.patience * self._pace,
+                self._patience,
             )
         except GaveUp:
             return self._dialogue.silence()

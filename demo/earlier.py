@@ -13,7 +13,9 @@ AT_ONCE = 3
 COLLEAGUE_PACE, CUSTOMER_PACE = 0.02, 0.05
 #: Visits of the morning are numbered apart from those of the day: each number has its own random stream.
 FIRST_NUMBER = 100_000
-DONE_WITHIN = 30.0
+DONE_WITHIN = 60.0
+#: Customers lose patience as in life, however slow the machine is.
+HURRY = 1.0
 
 
 def morning_people(seed: int, count: int) -> list[Person]:
@@ -24,13 +26,13 @@ def morning_people(seed: int, count: int) -> list[Person]:
 
 async def earlier_today(gateway: str, seed: int, count: int, log: Callable[[str], None]) -> None:
     """Returns when ``count`` customers have come and gone, the first one's matter with tier 2. Raises desk.NotReached, desk.Refused."""
-    colleague = Colleague(gateway, by_username(COLLEAGUE), seed, COLLEAGUE_PACE, log, first="escalate")
+    colleague = Colleague(gateway, by_username(COLLEAGUE), seed, COLLEAGUE_PACE, log, "escalate", DONE_WITHIN)
     room = asyncio.Semaphore(AT_ONCE)
 
     async def come(number: int, person: Person) -> None:
         async with room:
             visit = Visit(FIRST_NUMBER + number, person, 0.0, None)
-            await Visitor(gateway, visit, seed, CUSTOMER_PACE, log).run()
+            await Visitor(gateway, visit, seed, CUSTOMER_PACE, log, HURRY).run()
 
     try:
         await colleague.start()

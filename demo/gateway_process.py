@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import shutil
 import sys
 import time
 from collections.abc import Callable, Mapping
@@ -10,17 +11,44 @@ from pathlib import Path
 from demo.accounts import write_seed
 from demo.child import ROOT, Child
 
-HANDBOOK = ROOT / "resources" / "handbook" / "gadai-mitra.yaml"
+HANDBOOK = ROOT / "resources" / "handbook" / "gadai"
 #: What this centre gives its desks, and one thing it does not leave to its agents (docs/settings.md).
 DESKS = """
 desk:
   zone: {value: WIB, locked: true}
   lock_limit: {value: 30}
   lock_minutes: {value: 15}
+  phone_record: {value: true}
 """
 READY_WITHIN = 60.0
 #: Deaths within so many seconds of the start are counted; after the third the gateway is given up.
 TOO_SOON, TOO_OFTEN = 5.0, 3
+
+
+#: What the centre's tools answer, and what of it is shown (docs/handbook.md).
+CALLS = {
+    "core": (
+        "found: contract.number, rows: [{name: Nomor kontrak, path: contract.number}, {name: Status, path: contract.status}, "
+        "{name: Sisa pinjaman, path: contract.rest, type: money}, {name: Jatuh tempo, path: contract.due, type: date}, "
+        "{name: Rekening pencairan, path: contract.account, sensitive: true}]"
+    ),
+    "wallet": (
+        "rows: [{name: Saldo, path: balance, type: money}, {name: Transaksi tertunda, path: pending, type: number}]"
+    ),
+}
+
+
+def with_calls(handbook: str, questions: Mapping[str, str]) -> str:
+    """The text of a handbook whose tools are called at ``questions``; each stands in a line of its own. Raises ValueError for one that
+    does not."""
+    lines = handbook.splitlines()
+    for tool, url in questions.items():
+        at = next((n for n, line in enumerate(lines) if line.startswith(f"  - {{id: {tool}, ")), None)
+        if at is None:
+            raise ValueError(tool)
+        before = lines[at].partition(", needs:")[0]
+        lines[at] = f'{before}, needs: [pelanggan], call: {{url: "{url}", {CALLS[tool]}}}}}'
+    return "\n".join([*lines, ""])
 
 
 class GatewayFailed(Exception):
@@ -30,10 +58,19 @@ class GatewayFailed(Exception):
 class GatewayProcess:
     """``url`` stays the same over all its lives. ``deaths``: how often it died without being told to."""
 
-    def __init__(self, data: Path, seed: int, tools: Mapping[str, str], say: Callable[[str], None]) -> None:
+    def __init__(
+        self,
+        data: Path,
+        seed: int,
+        tools: Mapping[str, str],
+        say: Callable[[str], None],
+        questions: Mapping[str, str] | None = None,
+    ) -> None:
+        """``tools``: by tool the address that tells how it is; ``questions``: where it is asked about a customer."""
         self.url = ""
         self.deaths = 0
         self._data, self._seed, self._tools, self._say = data, seed, dict(tools), say
+        self._questions = dict(questions or {})
         self._log = data / "gateway.log"
         self._port_file = data / "gateway.port"
         self._child: Child | None = None
@@ -145,8 +182,12 @@ class GatewayProcess:
     def _environment(self, port: str) -> dict[str, str]:
         home = self._data / "gateway"
         home.mkdir(parents=True, exist_ok=True)
-        book = home / "handbook.yaml"
-        book.write_text(HANDBOOK.read_text(encoding="utf-8") + DESKS, encoding="utf-8")
+        book = home / "handbook"
+        shutil.rmtree(book, ignore_errors=True)
+        shutil.copytree(HANDBOOK, book)
+        (book / "desks.yaml").write_text(DESKS, encoding="utf-8")
+        main = book / "handbook.yaml"
+        main.write_text(with_calls(main.read_text(encoding="utf-8"), self._questions), encoding="utf-8")
         seed = home / "seed.json"
         if not seed.exists():
             write_seed(seed, self._seed, int(time.time() * 1000))

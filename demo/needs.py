@@ -2,15 +2,8 @@
 
 import msgspec
 
-
-class Need(msgspec.Struct, frozen=True, tag_field="need", kw_only=True):
-    """The base of all needs."""
-
-
-class OfCustomer(Need, frozen=True, kw_only=True):
-    """``customer``: a key of demo.people.CAST."""
-
-    customer: str
+from demo.need_base import Need, OfCustomer
+from demo.staff_needs import StaffNeed
 
 
 class CustomerWrites(OfCustomer, frozen=True, kw_only=True, tag="customer_writes"):
@@ -95,103 +88,41 @@ class AppGot(OfCustomer, frozen=True, kw_only=True, tag="app_got"):
     within_s: float = 30.0
 
 
+class CallerRings(OfCustomer, frozen=True, kw_only=True, tag="caller_rings"):
+    """They telephone until the desk rings. ``text``: what they say they call about; ``bot``: the menu's bot asked them first; ``waits``:
+    done as soon as they wait in the queue."""
+
+    text: str = ""
+    queue: str = ""
+    ivr: str = ""
+    bot: bool = False
+    waits: bool = False
+    within_s: float = 30.0
+
+
+class CallerIs(OfCustomer, frozen=True, kw_only=True, tag="caller_is"):
+    """Their side of the line is so: waiting, ringing, talking, held, put_through, over."""
+
+    state: str
+    within_s: float = 20.0
+
+
+class CallerLeaves(OfCustomer, frozen=True, kw_only=True, tag="caller_leaves"):
+    """They hang up."""
+
+    within_s: float = 20.0
+
+
+class CallerPresses(OfCustomer, frozen=True, kw_only=True, tag="caller_presses"):
+    digits: str
+
+
 class ColleagueStarts(Need, frozen=True, kw_only=True, tag="colleague_starts"):
     pass
 
 
 class ColleagueStops(Need, frozen=True, kw_only=True, tag="colleague_stops"):
     pass
-
-
-class OfTicket(Need, frozen=True, kw_only=True):
-    """``ticket``: its number."""
-
-    ticket: str
-
-
-class ColleagueTypes(OfTicket, frozen=True, kw_only=True, tag="colleague_types"):
-    """The colleague writes a reply there, letter by letter, until ``colleague_rests``."""
-
-
-class ColleagueRests(Need, frozen=True, kw_only=True, tag="colleague_rests"):
-    pass
-
-
-class ColleaguePasses(OfCustomer, frozen=True, kw_only=True, tag="colleague_passes"):
-    """A new ticket of the customer, with a draft the colleague did not finish, is passed to ``to`` (a user name) with a note."""
-
-    subject: str
-    draft: str
-    note: str
-    to: str = "rina"
-
-
-class ColleagueOpens(OfCustomer, frozen=True, kw_only=True, tag="colleague_opens"):
-    """A new ticket of the customer, which the colleague keeps, with a note on it."""
-
-    subject: str
-    note: str
-
-
-class ColleagueMerges(OfTicket, frozen=True, kw_only=True, tag="colleague_merges"):
-    """``into``: the number of the ticket it goes into."""
-
-    into: str
-
-
-class ColleagueNames(OfTicket, frozen=True, kw_only=True, tag="colleague_names"):
-    """An internal note of the colleague's there names ``who`` (a user name), whose name with its sign stands in the text."""
-
-    text: str
-    who: str = "rina"
-
-
-class ColleagueHandsOver(Need, frozen=True, kw_only=True, tag="colleague_hands_over"):
-    """The colleague's tickets ``first`` and ``second`` (numbers) go to ``to`` (a user name) as one list with a note."""
-
-    first: str
-    second: str
-    note: str
-    to: str = "rina"
-
-
-class ColleagueAsks(Need, frozen=True, kw_only=True, tag="colleague_asks"):
-    """The colleague raises a hand."""
-
-    text: str
-
-
-class ColleagueHeard(Need, frozen=True, kw_only=True, tag="colleague_heard"):
-    """A leader's answer to it is at the colleague's desk."""
-
-    text: str
-    within_s: float = 20.0
-
-
-class LeaderComes(Need, frozen=True, kw_only=True, tag="leader_comes"):
-    """The team leader sees a raised hand, and says that they come."""
-
-    within_s: float = 20.0
-
-
-class LeaderAnswers(Need, frozen=True, kw_only=True, tag="leader_answers"):
-    text: str
-    within_s: float = 20.0
-
-
-class LeaderAnnounces(Need, frozen=True, kw_only=True, tag="leader_announces"):
-    """The team leader tells everybody, who must say that they have read it."""
-
-    subject: str
-    text: str
-
-
-class TierTwoNotes(OfTicket, frozen=True, kw_only=True, tag="tier_two_notes"):
-    text: str
-
-
-class TierTwoReturns(OfTicket, frozen=True, kw_only=True, tag="tier_two_returns"):
-    reason: str
 
 
 class Account(Need, frozen=True, kw_only=True, tag="account"):
@@ -252,29 +183,14 @@ CustomerNeed = (
 )
 FormNeed = FormWrites | FormGot
 AppNeed = AppWrites | AppGot
-StaffNeed = (
-    ColleagueTypes
-    | ColleagueRests
-    | ColleaguePasses
-    | ColleagueOpens
-    | ColleagueMerges
-    | ColleagueNames
-    | ColleagueHandsOver
-    | ColleagueAsks
-    | ColleagueHeard
-    | LeaderComes
-    | LeaderAnswers
-    | LeaderAnnounces
-    | TierTwoNotes
-    | TierTwoReturns
-)
+CallerNeed = CallerRings | CallerIs | CallerLeaves | CallerPresses
 #: What the imitation centre does itself; the rest is demo.run's.
 ToolNeed = ToolDown | ToolSlow | ToolUp
 CentreNeed = (
     CustomerNeed | FormNeed | AppNeed | StaffNeed | ColleagueStarts | ColleagueStops | EarlierToday | ToolNeed
 )
 GatewayNeed = GatewayKill | GatewayStart | GatewayUrl
-AnyNeed = CentreNeed | GatewayNeed | ConsoleRestart | Account | Note
+AnyNeed = CentreNeed | CallerNeed | GatewayNeed | ConsoleRestart | Account | Note
 
 
 class Shown(msgspec.Struct, frozen=True):

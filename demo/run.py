@@ -20,6 +20,7 @@ from demo.child import Child
 from demo.gateway_process import GatewayFailed, GatewayProcess
 from demo.lock import Taken, hold
 from demo.needs import Answer, CannotDo
+from demo.phone_process import PhoneProcess
 from demo.shift import Shift
 from demo.tools import Tools, fail_now_and_then
 from demo.tour import Tour, acts_file, look_from_outside
@@ -39,8 +40,10 @@ def say(text: str) -> None:
 class Outside:
     """Everything around the console: what a script may change (demo.tour.World)."""
 
-    def __init__(self, gateway: GatewayProcess, centre: CentreProcess, tools: Tools) -> None:
-        self._gateway, self._centre, self._tools = gateway, centre, tools
+    def __init__(
+        self, gateway: GatewayProcess, centre: CentreProcess, tools: Tools, phone: PhoneProcess | None
+    ) -> None:
+        self._gateway, self._centre, self._tools, self._phone = gateway, centre, tools, phone
 
     async def do(self, need: needs.AnyNeed) -> Answer:
         """Meets a need. Raises CannotDo."""
@@ -67,6 +70,10 @@ class Outside:
                 except GatewayFailed as error:
                     raise CannotDo(str(error)) from error
                 return await self._centre.ask(msgspec.structs.replace(need, key=key))
+            case needs.CallerRings() | needs.CallerIs() | needs.CallerLeaves() | needs.CallerPresses():
+                if self._phone is None:
+                    raise CannotDo("nobody telephones: this desk has no telephone")
+                return await self._phone.ask(need)
             case needs.Note(text=text):
                 say(text)
                 return Answer(ok=True)
@@ -82,7 +89,9 @@ class Outside:
                 return await self._centre.ask(need)
 
 
-def _console_words(given: argparse.Namespace, url: str, data: Path, step: str = "") -> list[str]:
+def _console_words(
+    given: argparse.Namespace, url: str, data: Path, phone: PhoneProcess | None, step: str = ""
+) -> list[str]:
     words = [
         "--gateway",
         url,
@@ -90,6 +99,7 @@ def _console_words(given: argparse.Namespace, url: str, data: Path, step: str = 
         accounts.by_role(given.role).username,
         "--data",
         str(data / "console"),
+        *(phone.words if phone is not None else []),
     ]
     for name, value in (
         ("lang", given.lang),
@@ -113,24 +123,32 @@ async def run(given: argparse.Namespace, data: Path, console_module: str = "cons
         tools = Tools()
         await tools.start()
         stack.push_async_callback(tools.close)
-        gateway = GatewayProcess(data, given.seed, tools.urls, say)
+        gateway = GatewayProcess(data, given.seed, tools.urls, say, tools.questions)
         stack.push_async_callback(gateway.stop)
         await gateway.start()
         centre = CentreProcess(gateway.url, given.seed, data, control=given.tour is not None)
         stack.push_async_callback(centre.stop)
         await centre.start()
+        # Whoever takes no calls has no telephone.
+        phone = None
+        if account.telephones:
+            phone = PhoneProcess(given.seed, data, control=given.tour is not None, say=say)
+            stack.push_async_callback(phone.stop)
+            await phone.start()
         _welcome(given, account, gateway.url, data)
 
         def console(step: str = "") -> Child:
             environment = {"SAHUT_DEMO_PASSWORD": account.password}
-            return Child(console_module, _console_words(given, gateway.url, data, step), environment)
+            return Child(console_module, _console_words(given, gateway.url, data, phone, step), environment)
 
         watching = [asyncio.create_task(gateway.watch()), asyncio.create_task(centre.watch())]
+        if phone is not None:
+            watching.append(asyncio.create_task(phone.watch()))
         if given.tour is None:
             watching.append(asyncio.create_task(fail_now_and_then(tools, given.seed)))
             work = asyncio.create_task(_by_hand(console()))
         else:
-            world = Outside(gateway, centre, tools)
+            world = Outside(gateway, centre, tools, phone)
             work = asyncio.create_task(_tour(given.tour, given.role, console, world, gateway))
         return await _first_to_end(work, watching)
 

@@ -15,7 +15,8 @@ from contract.handover import GiveHandover, Given
 from contract.help_acts import AnswerHelp, AskHelp, TakeHelp
 from contract.ids import new_id, ticket_number
 from contract.ticket_acts import MergeTicket, TransferTicket
-from demo import needs
+from contract.unanswered_acts import AnswerUnanswered
+from demo import masses, staff_needs, troubles
 from demo.accounts import COLLEAGUE, by_username
 from demo.desk import Desk, NotReached
 from demo.needs import Answer, CannotDo
@@ -37,7 +38,7 @@ class Staff:
     """Each signs in when first needed, at a computer of their own."""
 
     def __init__(self, gateway: str, seed: int) -> None:
-        self._gateway = gateway
+        self._gateway, self._seed = gateway, seed
         self._customers = {person.key: person for person in people(seed, len(CAST))}
         self._desks: dict[str, Desk] = {}
         self._hand: TypingHand | None = None
@@ -48,48 +49,63 @@ class Staff:
         for desk in self._desks.values():
             await desk.close()
 
-    async def do(self, need: needs.StaffNeed) -> Answer:
+    async def do(self, need: staff_needs.StaffNeed) -> Answer:
         """Does what is asked. Raises CannotDo, desk.NotReached, desk.Refused."""
         match need:
-            case needs.ColleagueTypes():
+            case staff_needs.ColleagueTypes():
                 await self._types(need)
-            case needs.ColleagueRests():
+            case staff_needs.ColleagueRests():
                 await self._rest()
-            case needs.ColleagueOpens() | needs.ColleaguePasses():
+            case staff_needs.ColleagueOpens() | staff_needs.ColleaguePasses():
                 return await self._opens(need)
-            case needs.ColleagueMerges():
+            case staff_needs.ColleagueMerges():
                 await self._merges(need)
-            case needs.ColleagueNames():
+            case staff_needs.ColleagueNames():
                 desk, ticket = await self._at(COLLEAGUE, need.ticket)
                 who = (by_username(need.who).id,)
                 await self._sure(
                     desk, AddNote(ticket=ticket.id, message=new_id(), text=need.text, mentions=who)
                 )
-            case needs.ColleagueHandsOver():
+            case staff_needs.ColleagueHandsOver():
                 await self._hands_over(need)
-            case needs.ColleagueAsks():
+            case staff_needs.ColleagueAsks():
                 await self._asks(need)
-            case needs.ColleagueHeard():
+            case staff_needs.ColleagueHeard():
                 await self._heard(need)
-            case needs.LeaderComes():
+            case staff_needs.LeaderComes():
                 desk = await self._desk(LEADER)
                 await self._sure(desk, TakeHelp(help=(await self._raised(desk, need.within_s)).id))
-            case needs.LeaderAnswers():
+            case staff_needs.LeaderAnswers():
                 desk = await self._desk(LEADER)
                 hand = await self._raised(desk, need.within_s)
                 await self._sure(desk, AnswerHelp(help=hand.id, message=new_id(), text=need.text))
-            case needs.LeaderAnnounces():
+            case staff_needs.LeaderAnnounces():
                 await self._announces(need)
-            case needs.TierTwoNotes():
+            case staff_needs.LeaderSettles():
+                await self._settles(need)
+            case (
+                staff_needs.LeaderEscalates() | staff_needs.LeaderDeclaresBcp() | staff_needs.LeaderLiftsBcp()
+            ):
+                desk = await self._desk(LEADER)
+                await self._sure(desk, troubles.body_of(desk, need))
+            case staff_needs.LeaderConfirmsMass() | staff_needs.LeaderSolvesMass():
+                desk = await self._desk(LEADER)
+                await self._sure(desk, await masses.body_of(desk, need))
+            case staff_needs.IssueSpreads():
+                desk = await self._desk(COLLEAGUE)
+                for body in masses.tickets_of(desk, need, self._seed, _QUEUE, self._opened):
+                    await self._sure(desk, body)
+                self._opened += need.count
+            case staff_needs.TierTwoNotes():
                 desk, ticket = await self._at(TIER_TWO, need.ticket)
                 await self._sure(desk, AddNote(ticket=ticket.id, message=new_id(), text=need.text))
-            case needs.TierTwoReturns():
+            case staff_needs.TierTwoReturns():
                 desk, ticket = await self._at(TIER_TWO, need.ticket)
                 back = {"ticket": ticket.id, "move": "return", "reason": need.reason}
                 await self._sure(desk, msgspec.convert(back, MoveTicket))
         return Answer(ok=True)
 
-    async def _types(self, need: needs.ColleagueTypes) -> None:
+    async def _types(self, need: staff_needs.ColleagueTypes) -> None:
         desk, ticket = await self._at(COLLEAGUE, need.ticket)
         await self._rest()
         self._hand = TypingHand(desk)
@@ -100,7 +116,7 @@ class Staff:
         if hand is not None:
             await hand.rest()
 
-    async def _opens(self, need: needs.ColleagueOpens | needs.ColleaguePasses) -> Answer:
+    async def _opens(self, need: staff_needs.ColleagueOpens | staff_needs.ColleaguePasses) -> Answer:
         if need.customer not in self._customers:
             raise CannotDo(
                 f"there is no customer {need.customer!r}; the cast is {', '.join(self._customers)}"
@@ -114,7 +130,7 @@ class Staff:
             "complainant": person.id,
         }  # fmt: skip
         await self._sure(desk, msgspec.convert(begun, OpenTicket))
-        if isinstance(need, needs.ColleagueOpens):
+        if isinstance(need, staff_needs.ColleagueOpens):
             await self._sure(desk, AddNote(ticket=ticket, message=new_id(), text=need.note))
         else:
             draft = {"ticket": ticket, "mode": "reply", "text": need.draft}
@@ -124,29 +140,48 @@ class Staff:
             await self._sure(desk, passed)
         return Answer(ok=True, customer=need.customer, name=person.name, ticket=number)
 
-    async def _merges(self, need: needs.ColleagueMerges) -> None:
+    async def _merges(self, need: staff_needs.ColleagueMerges) -> None:
         desk, part = await self._at(COLLEAGUE, need.ticket)
         _, whole = await self._at(COLLEAGUE, need.into)
         merge = MergeTicket(ticket=part.id, into=whole.id, seen_up_to=part.last_customer)
         await self._sure(desk, merge)
 
-    async def _hands_over(self, need: needs.ColleagueHandsOver) -> None:
+    async def _hands_over(self, need: staff_needs.ColleagueHandsOver) -> None:
         desk, first = await self._at(COLLEAGUE, need.first)
         _, second = await self._at(COLLEAGUE, need.second)
         items = tuple(Given(ticket.id, new_id()) for ticket in (first, second))
         person = by_username(need.to).id
         await self._sure(desk, GiveHandover(handover=new_id(), items=items, person=person, note=need.note))
 
-    async def _announces(self, need: needs.LeaderAnnounces) -> None:
+    async def _announces(self, need: staff_needs.LeaderAnnounces) -> None:
         desk = await self._desk(LEADER)
         assert desk.session is not None
         now = desk.session.now
-        news = PublishAnnouncement(
-            announcement=new_id(), subject=need.subject, text=need.text, since=now, until=now + _NEWS_MS, must=True
-        )  # fmt: skip
+        told: dict[str, object] = {
+            "announcement": new_id(), "subject": need.subject, "text": need.text, "since": now, "until": now + _NEWS_MS,
+            "must": True,
+        }  # fmt: skip
+        if need.ask:
+            question = {"ask": need.ask, "choices": need.choices, "right": need.right, "why": need.why}
+            told |= {"kind": "update", "effective": now + _NEWS_MS // 2, "quiz": [question]}
+        news = msgspec.convert(told, PublishAnnouncement)
         await self._sure(desk, news)
 
-    async def _asks(self, need: needs.ColleagueAsks) -> None:
+    async def _settles(self, need: staff_needs.LeaderSettles) -> None:
+        desk = await self._desk(LEADER)
+        waiting = await self._seen(
+            desk,
+            rows.UnansweredRow,
+            lambda row: row.state == "flagged",
+            need.within_s,
+            "a question without an answer",
+        )
+        answer = AnswerUnanswered(
+            unanswered=waiting.id, text=need.text, subject=need.subject, announcement=new_id()
+        )
+        await self._sure(desk, answer)
+
+    async def _asks(self, need: staff_needs.ColleagueAsks) -> None:
         desk = await self._desk(COLLEAGUE)
         assert desk.session is not None
         asked = {
@@ -157,7 +192,7 @@ class Staff:
         }
         await self._sure(desk, msgspec.convert(asked, AskHelp))
 
-    async def _heard(self, need: needs.ColleagueHeard) -> None:
+    async def _heard(self, need: staff_needs.ColleagueHeard) -> None:
         desk = await self._desk(COLLEAGUE)
 
         def told(row: rows.HelpRow) -> bool:

@@ -1,13 +1,17 @@
 """The centre's back-office tools, as far as a gateway can tell: addresses that answer, answer late, or fail."""
 
 import asyncio
+import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 
 from demo.streams import stream
 
 TOOLS = ("ticket", "core", "wallet")
-HEALTHS = ("up", "slow", "down")
+#: ``page``: it is there, and answers every question with a page to sign in at.
+HEALTHS = ("up", "slow", "down", "page")
+_PAGE = "<!doctype html><html><body><h1>Silakan masuk</h1></body></html>"
 #: Seconds a slow tool takes to answer.
 SLOW = 2.5
 
@@ -19,12 +23,16 @@ class Tools:
         self._health = dict.fromkeys(names, "up")
         self._server: asyncio.Server | None = None
         self.urls: dict[str, str] = {}
+        self.questions: dict[str, str] = {}
 
     async def start(self) -> None:
-        """Listens on a port the system chooses; ``urls`` then has the address of each tool."""
+        """Listens on a port the system chooses; ``urls`` then has the address of each tool, ``questions`` of those that are asked about
+        customers the one they are asked at, with the customer's place in it."""
         self._server = await asyncio.start_server(self._serve, "127.0.0.1", 0)
         port = self._server.sockets[0].getsockname()[1]
         self.urls = {name: f"http://127.0.0.1:{port}/{name}/health" for name in self._health}
+        asked = (name for name in ("core", "wallet") if name in self._health)
+        self.questions = {name: f"http://127.0.0.1:{port}/{name}/customers/{{pelanggan}}" for name in asked}
 
     async def close(self) -> None:
         if self._server is not None:
@@ -48,16 +56,37 @@ class Tools:
             writer.close()
 
     async def _answer(self, head: bytes) -> bytes:
-        name = head.split(b" ", 2)[1].decode("latin-1").strip("/").split("/")[0] if b" " in head else ""
-        health = self._health.get(name)
+        path = head.split(b" ", 2)[1].decode("latin-1").strip("/").split("/") if b" " in head else [""]
+        health = self._health.get(path[0])
         if health == "slow":
             await asyncio.sleep(SLOW)
         status = {None: "404 Not Found", "down": "503 Service Unavailable"}.get(health, "200 OK")
-        body = f'{{"health": "{health or "unknown"}"}}'
+        kind, body = "application/json", json.dumps({"health": health or "unknown"})
+        if health is not None and path[1:2] == ["customers"]:
+            body = json.dumps(_known(path[0], path[-1]))
+            if health == "page":
+                kind, body = "text/html", _PAGE
         return (
-            f"HTTP/1.1 {status}\r\nContent-Type: application/json\r\nContent-Length: {len(body)}\r\n"
+            f"HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {len(body)}\r\n"
             f"Connection: close\r\n\r\n{body}"
         ).encode()
+
+
+def _known(tool: str, customer: str) -> object:
+    """What ``tool`` knows of ``customer``: the same whenever it is asked."""
+    chance = stream(sum(customer.encode()), tool)
+    if tool == "wallet":
+        return {"balance": chance.randrange(10, 900) * 1000, "pending": chance.randrange(3)}
+    due = datetime.now(UTC).date() + timedelta(days=chance.randrange(3, 90))
+    return {
+        "contract": {
+            "number": f"CGD-{chance.randrange(1000, 9999)}",
+            "status": "Aktif",
+            "rest": chance.randrange(5, 60) * 50_000,
+            "due": due.isoformat(),
+            "account": f"1370{chance.randrange(10**9, 10**10)}",
+        }
+    }
 
 
 @dataclass(frozen=True)
@@ -77,7 +106,7 @@ def outages(seed: int) -> Iterator[Outage]:
         yield Outage(
             chance.uniform(150, 400),
             chance.choice(TOOLS),
-            chance.choice(("down", "down", "slow")),
+            chance.choice(("down", "page", "slow")),
             chance.uniform(60, 180),
         )
 

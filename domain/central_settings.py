@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 
 import msgspec
 
-from domain.desk_settings import DESCRIBED, Who
+from domain.desk_settings import DESCRIBED
+from domain.setting import Who
 
 
 class CentralSetting(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):

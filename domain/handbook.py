@@ -7,32 +7,21 @@ from typing import Annotated
 
 import msgspec
 
+from domain.bcp import BcpPlan
 from domain.business_hours import BusinessHours, Calendar, Holiday
 from domain.central_settings import CentralSetting
 from domain.customer_fields import CustomerField
 from domain.errors import InvalidValue
+from domain.handbook_issue import Category, Clock, Issue, NotePart
+from domain.handbook_outlet import OutletRules, PaymentIvr
+from domain.handbook_script import CrossSelling, Occasion, Script
+from domain.handbook_steps import Procedure
+from domain.handbook_tool import Tool
+from domain.handbook_unit import Estimate, Unit
 from domain.inbox_view import CentreView
+from domain.mass_problem import MassProblemRule
+from domain.parties import CallerType
 from domain.ticket_sets import TicketSets
-
-
-class Clock(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Seconds from the origin date to submit: the aim and the bound (flow: Services and their clocks)."""
-
-    target: int
-    limit: int
-
-
-class Issue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    id: str
-    name: str
-    probing: tuple[str, ...] = ()
-
-
-class Category(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    id: str
-    name: str
-    clock: Clock
-    issues: tuple[Issue, ...]
 
 
 class AuxReason(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -45,7 +34,9 @@ class AuxReason(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 class Queue(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """``priority``: higher is offered first. ``topics``: what a page may name to get here. ``hours``: when it is open (id of the
-    handbook's hours), None for always; ``clock_by_hours``: the clocks of its tickets run while it is open only."""
+    handbook's hours), None for always; ``clock_by_hours``: the clocks of its tickets run while it is open only. ``caller_type``: who comes
+    by it unless their card says otherwise, None for anybody (flow: SAPA, the line of the outlets' own staff). ``number``: what is
+    dialled to put a caller into it, "" for none."""
 
     id: str
     name: str
@@ -56,6 +47,8 @@ class Queue(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaul
     escalates_to: str | None = None
     hours: str | None = None
     clock_by_hours: bool = False
+    caller_type: CallerType | None = None
+    number: str = ""
 
 
 class Macro(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -124,7 +117,9 @@ class ChannelRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Routing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """``rest_seconds``: so long a contact is not offered again to who refused or missed it; ``link_grace``: seconds without
     a desk's link before its agent counts as offline; ``keep_seconds``: so long an offline agent keeps the contacts in hand,
-    then they go back in line, in front; ``gone_seconds``: a waiting customer away for longer has abandoned."""
+    then they go back in line, in front; ``gone_seconds``: a waiting customer away for longer has abandoned;
+    ``documentation_seconds``: so long after a contact's end others are offered though it is not documented
+    (domain.documentation)."""
 
     offer_seconds: int
     missed_before_aux: int
@@ -134,6 +129,7 @@ class Routing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     link_grace: int = 45
     keep_seconds: int = 300
     gone_seconds: int = 180
+    documentation_seconds: int = 300
 
 
 class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -142,15 +138,12 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     caller_types: dict[str, str]
 
 
-class Tool(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    id: str
-    name: str
-
-
 class Handbook(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """``trusted_hosts``: sites whose links are opened without asking, those below them too; ``cache_days``: so long a desk
     keeps tickets that rest, and what was asked for by hand; ``customer_fields``: what the centre
-    knows of a customer besides; ``segments`` and ``languages`` (id → name): what a card offers to choose from."""
+    knows of a customer besides; ``segments`` and ``languages`` (id → name): what a card offers to choose from. ``effective``: from when
+    it is in force, as 2026-12-01T00:00+07:00, "": ever since (domain.handbook_versions). ``note``: parts an internal note must
+    have where its issue names none. ``mass_problem``: when many customers with one issue are proposed to the leaders as one problem."""
 
     version: str
     name: str
@@ -173,6 +166,17 @@ class Handbook(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_def
     languages: dict[str, str] = {}
     desk: dict[str, CentralSetting] = {}
     views: tuple[CentreView, ...] = ()
+    outlet: OutletRules | None = None
+    payment_ivr: PaymentIvr | None = None
+    effective: str = ""
+    procedures: tuple[Procedure, ...] = ()
+    scripts: tuple[Script, ...] = ()
+    units: tuple[Unit, ...] = ()
+    estimates: tuple[Estimate, ...] = ()
+    cross_selling: tuple[CrossSelling, ...] = ()
+    note: tuple[NotePart, ...] = ()
+    bcp: tuple[BcpPlan, ...] = ()
+    mass_problem: MassProblemRule = MassProblemRule()
 
     @property
     def sealed_fields(self) -> dict[str, str]:
@@ -191,6 +195,40 @@ class Handbook(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_def
             if category.id == id:
                 return category
         raise InvalidValue("category", id)
+
+    def issue(self, category: str, id: str) -> Issue:
+        """The issue ``id`` of ``category``. Raises InvalidValue for an unknown one."""
+        for issue in self.category(category).issues:
+            if issue.id == id:
+                return issue
+        raise InvalidValue("issue", id)
+
+    def known_issue(self, category: str | None, id: str | None) -> Issue | None:
+        """The same; None while none is chosen, and for one the handbook does not know any more."""
+        for one in self.categories:
+            if one.id == category:
+                return next((issue for issue in one.issues if issue.id == id), None)
+        return None
+
+    def clock(self, category: str, issue: str | None = None) -> Clock:
+        """The clock of ``issue``, which is its own or its category's; an issue nobody knows any more has the category's. Raises
+        InvalidValue for an unknown category."""
+        found = self.category(category)
+        own = next((one.clock for one in found.issues if one.id == issue), None)
+        return own or found.clock
+
+    def procedure(self, channel: str) -> Procedure | None:
+        """The steps of a contact on ``channel``, None where the centre lists none."""
+        return next((one for one in self.procedures if channel in one.channels), None)
+
+    def script(self, occasion: Occasion, channel: str) -> Script | None:
+        """What is said on ``occasion``: the first that is meant for ``channel`` alone or with others, else the first for all of them."""
+        fitting = [one for one in self.scripts if one.occasion is occasion and one.used_on(channel)]
+        return next((one for one in fitting if one.channels), fitting[0] if fitting else None)
+
+    def known_script(self, id: str | None) -> Script | None:
+        """The script ``id``, None where the handbook has none of that id."""
+        return next((one for one in self.scripts if one.id == id), None)
 
     def queue(self, id: str) -> Queue:
         """The queue named ``id``. Raises InvalidValue for an unknown one."""

@@ -1,15 +1,19 @@
 """What a handbook's shape cannot say: names that must exist, ids that must be unique, numbers that must agree."""
 
 import string
-from collections.abc import Iterable, Iterator
-
-import msgspec
+from collections.abc import Iterator
 
 from domain.business_hours import DAYS, ZONES, read_date, wrong_spans
 from domain.central_settings import wrong_settings
 from domain.contact import Channel
 from domain.customer_fields import FieldType
+from domain.extension import is_extension
 from domain.handbook import Handbook, Writing
+from domain.handbook_check_issues import issues
+from domain.handbook_check_tools import tools
+from domain.handbook_check_work import effective, queue_loop, work
+from domain.handbook_outlet import wrong_outlet, wrong_payment
+from domain.handbook_problem import Problem, doubled
 from domain.macro import fault
 from domain.parties import CallerType
 from domain.ticket_sets import TicketSets
@@ -25,13 +29,6 @@ CHANNEL_LINES: dict[str, frozenset[str]] = {
 }
 
 
-class Problem(msgspec.Struct, frozen=True):
-    """``where``: the place as ``$.queues[2].escalates_to``; ``what``: the sentence for the person who keeps the handbook."""
-
-    where: str
-    what: str
-
-
 def check(handbook: Handbook) -> list[Problem]:
     """Everything wrong with ``handbook``, in the order of its parts; empty when it may be put in force."""
     return [
@@ -44,18 +41,14 @@ def check(handbook: Handbook) -> list[Problem]:
         *_macros(handbook),
         *_views(handbook),
         *_customer_fields(handbook),
+        *wrong_outlet(handbook.outlet, handbook.customer_fields),
+        *wrong_payment(handbook.payment_ivr),
+        *effective(handbook),
+        *work(handbook),
+        *tools(handbook),
+        *issues(handbook),
         *(Problem(f"$.desk.{name}", what) for name, what in wrong_settings(handbook.desk)),
     ]
-
-
-def _doubled(where: str, ids: Iterable[str]) -> Iterator[Problem]:
-    seen: set[str] = set()
-    for at, id in enumerate(ids):
-        if not id.strip():
-            yield Problem(f"{where}[{at}].id", "an id must not be empty")
-        if id in seen:
-            yield Problem(f"{where}[{at}].id", f"the id {id!r} is used twice")
-        seen.add(id)
 
 
 def _names(handbook: Handbook) -> Iterator[Problem]:
@@ -66,15 +59,14 @@ def _names(handbook: Handbook) -> Iterator[Problem]:
     for word in handbook.words.caller_types:
         if word not in known:
             yield Problem("$.words.caller_types", f"there is no caller type {word!r}")
-    yield from _doubled("$.aux_reasons", (reason.id for reason in handbook.aux_reasons))
-    yield from _doubled("$.wrap_up_codes", (code.id for code in handbook.wrap_up_codes))
-    yield from _doubled("$.tools", (tool.id for tool in handbook.tools))
+    yield from doubled("$.aux_reasons", (reason.id for reason in handbook.aux_reasons))
+    yield from doubled("$.wrap_up_codes", (code.id for code in handbook.wrap_up_codes))
     if not handbook.wrap_up_codes:
         yield Problem("$.wrap_up_codes", "without a wrap-up code no contact could be documented")
 
 
 def _categories(handbook: Handbook) -> Iterator[Problem]:
-    yield from _doubled("$.categories", (category.id for category in handbook.categories))
+    yield from doubled("$.categories", (category.id for category in handbook.categories))
     if not handbook.categories:
         yield Problem("$.categories", "without a category no contact could be documented")
     for at, category in enumerate(handbook.categories):
@@ -87,11 +79,11 @@ def _categories(handbook: Handbook) -> Iterator[Problem]:
             yield Problem(f"{where}.clock.limit", why)
         if not category.issues:
             yield Problem(f"{where}.issues", "a category needs at least one issue")
-        yield from _doubled(f"{where}.issues", (issue.id for issue in category.issues))
+        yield from doubled(f"{where}.issues", (issue.id for issue in category.issues))
 
 
 def _queues(handbook: Handbook) -> Iterator[Problem]:
-    yield from _doubled("$.queues", (queue.id for queue in handbook.queues))
+    yield from doubled("$.queues", (queue.id for queue in handbook.queues))
     ids = {queue.id for queue in handbook.queues}
     opening = {hours.id for hours in handbook.hours}
     taken: dict[tuple[str, str], str] = {}
@@ -109,14 +101,18 @@ def _queues(handbook: Handbook) -> Iterator[Problem]:
             yield Problem(f"{where}.hours", f"there are no hours {queue.hours!r}")
         if queue.clock_by_hours and queue.hours is None:
             yield Problem(f"{where}.clock_by_hours", "a clock that runs by hours needs hours")
+        if not is_extension(queue.number):
+            why = f"{queue.number!r} cannot be dialled: an extension, or the digits of a number"
+            yield Problem(f"{where}.number", why)
         for nth, topic in enumerate(queue.topics):
             other = taken.setdefault((queue.channel, topic), queue.id)
             if other != queue.id or topic in queue.topics[:nth]:
                 yield Problem(f"{where}.topics[{nth}]", f"the topic {topic!r} already leads to {other!r}")
+    yield from queue_loop(handbook)
 
 
 def _hours(handbook: Handbook) -> Iterator[Problem]:
-    yield from _doubled("$.hours", (hours.id for hours in handbook.hours))
+    yield from doubled("$.hours", (hours.id for hours in handbook.hours))
     for at, hours in enumerate(handbook.hours):
         where = f"$.hours[{at}]"
         if hours.zone not in ZONES:
@@ -128,7 +124,7 @@ def _hours(handbook: Handbook) -> Iterator[Problem]:
                 yield Problem(f"{where}.days.{day}", f"must be one of {', '.join(DAYS)}")
             elif why := wrong_spans(spans):
                 yield Problem(f"{where}.days.{day}", why)
-    yield from _doubled("$.holidays", (day.id for day in handbook.holidays))
+    yield from doubled("$.holidays", (day.id for day in handbook.holidays))
     for at, day_off in enumerate(handbook.holidays):
         if read_date(day_off.id) is None:
             yield Problem(f"$.holidays[{at}].id", "must be a date as YYYY-MM-DD")
@@ -155,7 +151,7 @@ def _channels(handbook: Handbook) -> Iterator[Problem]:
                 )
                 continue
             yield from _braces(f"{where}.lines.{occasion}", text, CHANNEL_LINES[occasion])
-        yield from _doubled(f"{where}.fields", (asked.id for asked in rule.fields))
+        yield from doubled(f"{where}.fields", (asked.id for asked in rule.fields))
         for nth, asked in enumerate(rule.fields):
             if not asked.name.strip():
                 yield Problem(f"{where}.fields[{nth}].name", "must not be empty")
@@ -172,7 +168,7 @@ def _routing(handbook: Handbook) -> Iterator[Problem]:
     for field in ("offer_seconds", "missed_before_aux", "acw_seconds", "link_grace", "gone_seconds"):
         if getattr(routing, field) < 1:
             yield Problem(f"$.routing.{field}", "must be at least 1")
-    for field in ("rest_seconds", "keep_seconds"):
+    for field in ("rest_seconds", "keep_seconds", "documentation_seconds"):
         if getattr(routing, field) < 0:
             yield Problem(f"$.routing.{field}", "must not be negative")
     if routing.missed_aux_reason not in {reason.id for reason in handbook.aux_reasons}:
@@ -181,7 +177,7 @@ def _routing(handbook: Handbook) -> Iterator[Problem]:
 
 
 def _macros(handbook: Handbook) -> Iterator[Problem]:
-    yield from _doubled("$.macros", (macro.id for macro in handbook.macros))
+    yield from doubled("$.macros", (macro.id for macro in handbook.macros))
     for at, macro in enumerate(handbook.macros):
         where = f"$.macros[{at}]"
         if macro.mode not in MACRO_MODES:
@@ -201,7 +197,7 @@ def _sets(handbook: Handbook, where: str, sets: TicketSets) -> Iterator[Problem]
 
 
 def _customer_fields(handbook: Handbook) -> Iterator[Problem]:
-    yield from _doubled("$.customer_fields", (field.id for field in handbook.customer_fields))
+    yield from doubled("$.customer_fields", (field.id for field in handbook.customer_fields))
     for at, field in enumerate(handbook.customer_fields):
         where = f"$.customer_fields[{at}]"
         if field.id in handbook.sensitive_fields:
@@ -219,7 +215,7 @@ def _customer_fields(handbook: Handbook) -> Iterator[Problem]:
 
 
 def _views(handbook: Handbook) -> Iterator[Problem]:
-    yield from _doubled("$.views", (view.id for view in handbook.views))
+    yield from doubled("$.views", (view.id for view in handbook.views))
     queues = {queue.id for queue in handbook.queues}
     for at, view in enumerate(handbook.views):
         if not view.name.strip():

@@ -17,14 +17,18 @@ class HelpState(StrEnum):
 
 
 class HelpReason(StrEnum):
-    """What it is about; ``customer``: a difficult one, ``decision``: beyond the agent's authority."""
+    """What it is about; ``customer``: a difficult one, ``decision``: beyond the agent's authority; ``improvise``: a step of the procedure
+    is to be done otherwise, which is asked with the step (contract.casework_acts)."""
 
     DECISION = "decision"
     PROCEDURE = "procedure"
     CUSTOMER = "customer"
     TOOL = "tool"
     OTHER = "other"
+    IMPROVISE = "improvise"
 
 
+#: What a hand is raised for by itself.
+ASKABLE = tuple(reason for reason in HelpReason if reason is not HelpReason.IMPROVISE)
 #: Still to be answered.
 WAITING = frozenset({HelpState.OPEN, HelpState.TAKEN})

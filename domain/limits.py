@@ -22,7 +22,7 @@ PASSWORD = 10
 #: A number beyond is no time and no count of anything, and not the same number everywhere.
 NUMBER = 2**53
 
-_MOST = {"text": NOTE, "note": NOTE, "subject": SUBJECT, "reason": REASON}
+_MOST = {"text": NOTE, "note": NOTE, "subject": SUBJECT, "reason": REASON, "answers": REASON, "data": REASON}
 
 
 def most(field: str) -> int:
@@ -31,10 +31,13 @@ def most(field: str) -> int:
 
 
 def too_long(fields: Iterable[tuple[str, object]]) -> str | None:
-    """The first of ``fields`` (name, value) that is a text, or holds one, longer than it may be."""
+    """The first of ``fields`` (name, value) that is a text, or holds one, longer than it may be, or tells one of its parts by a name
+    that is."""
     for name, value in fields:
         texts = value.values() if isinstance(value, dict) else (value,)
         if any(isinstance(text, str) and len(text) > most(name) for text in texts):
+            return name
+        if isinstance(value, dict) and any(isinstance(key, str) and len(key) > FIELD for key in value):
             return name
     return None
 

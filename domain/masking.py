@@ -7,6 +7,8 @@ from domain.errors import InvalidValue
 
 HIDDEN = "x"
 _GENERAL = "xxxx"
+#: Digits an extension of the house has at most.
+_EXTENSION = 6
 
 
 def mask(field: str, value: str) -> str:
@@ -39,6 +41,15 @@ def mask_phone(value: str) -> str:
         return f"{number.shown.split()[0]}-{_GENERAL}-{digits[-3:]}"
     head = 4 if number.kind is phone.PhoneKind.MOBILE else 2
     return f"{digits[:head]}-{_GENERAL}-{digits[-3:]}"
+
+
+def mask_caller(value: str) -> str:
+    """A number as the telephone line told it: a person's as ``mask_phone`` shows it, an extension of the house whole, anything else (an
+    address, "anonymous") not at all."""
+    value = value.strip()
+    if value.isascii() and value.isdigit() and len(value) <= _EXTENSION:
+        return value
+    return mask_phone(value) if value else ""
 
 
 def mask_nik(value: str) -> str:

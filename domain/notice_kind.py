@@ -22,8 +22,17 @@ class NoticeKind(StrEnum):
     """An announcement that is to be confirmed."""
     HELP_ASKED = "help_asked"
     HELP_ANSWERED = "help_answered"
+    UNANSWERED = "unanswered"
+    UNANSWERED_TOLD = "unanswered_told"
+    """What customers ask and has no answer: flagged or passed on, for who goes on with it; answered, for who flagged it."""
     TOOL_DOWN = "tool_down"
     TOOL_UP = "tool_up"
+    INCIDENT_NEW = "incident_new"
+    INCIDENT_ASK = "incident_ask"
+    """What the agent reported is said to work again; they are asked."""
+    INCIDENT_BACK = "incident_back"
+    BCP_ON = "bcp_on"
+    BCP_OFF = "bcp_off"
     DELIVERY_FAILED = "delivery_failed"
     REJECTED = "rejected"
     DESK = "desk"
@@ -52,8 +61,15 @@ KINDS: dict[NoticeKind, Described] = {
     NoticeKind.NEWS_MUST: Described(True, "notice_news"),
     NoticeKind.HELP_ASKED: Described(True, "notice_help"),
     NoticeKind.HELP_ANSWERED: Described(True, "notice_help"),
+    NoticeKind.UNANSWERED: Described(True, "notice_help"),
+    NoticeKind.UNANSWERED_TOLD: Described(True, "notice_help"),
     NoticeKind.TOOL_DOWN: Described(False, "notice_tool"),
     NoticeKind.TOOL_UP: Described(False, "notice_tool"),
+    NoticeKind.INCIDENT_NEW: Described(True, "notice_tool"),
+    NoticeKind.INCIDENT_ASK: Described(True, "notice_tool"),
+    NoticeKind.INCIDENT_BACK: Described(False, "notice_tool"),
+    NoticeKind.BCP_ON: Described(True, "notice_tool"),
+    NoticeKind.BCP_OFF: Described(False, "notice_tool"),
     NoticeKind.DELIVERY_FAILED: Described(True, "notice_failed"),
     NoticeKind.REJECTED: Described(True, "notice_failed"),
     NoticeKind.DESK: Described(False),

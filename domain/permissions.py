@@ -39,6 +39,10 @@ class Act(StrEnum):
     HANDBOOK_WRITE = "handbook_write"
     #: Telling the centre something (flow: Knowledge arrives late).
     ANNOUNCE = "announce"
+    #: Recorded calls of others; one's own everybody hears.
+    RECORDING_HEAR = "recording_hear"
+    #: Being beside a colleague of one's team in their call (flow: Training).
+    TANDEM = "tandem"
 
 
 _A = Act
@@ -54,7 +58,7 @@ _CASEWORK = frozenset(
         _A.TOOL_REPORT,
     }
 )
-_LEADS = frozenset({_A.FLOOR_READ, _A.TOOL_DECLARE, _A.TEAM_WRITE, _A.ANNOUNCE})
+_LEADS = frozenset({_A.FLOOR_READ, _A.TOOL_DECLARE, _A.TEAM_WRITE, _A.ANNOUNCE, _A.RECORDING_HEAR, _A.TANDEM})
 
 ALLOWED: dict[Role, frozenset[Act]] = {
     Role.AGENT: _CASEWORK,
@@ -62,10 +66,11 @@ ALLOWED: dict[Role, frozenset[Act]] = {
     Role.OUTBOUND: _CASEWORK - {_A.TAKE_CONTACT},
     Role.L2: _CASEWORK | {_A.TICKET_RETURN},
     Role.VERIFIKATOR: frozenset({_A.TAKE_CONTACT, _A.NOTE, _A.CUSTOMER_READ, _A.TOOL_REPORT}),
-    Role.TRAINER: frozenset({_A.CUSTOMER_READ, _A.NOTE, _A.TOOL_REPORT}),
+    # Who takes a call over does with its caller what anybody does.
+    Role.TRAINER: _CASEWORK | {_A.TANDEM},
     Role.TEAM_LEADER: _CASEWORK | _LEADS,
     Role.SUPERVISOR: _CASEWORK | _LEADS | {_A.TICKET_RETURN, _A.APPROVE},
-    Role.QC: frozenset({_A.CUSTOMER_READ, _A.TOOL_REPORT}),
+    Role.QC: frozenset({_A.CUSTOMER_READ, _A.TOOL_REPORT, _A.RECORDING_HEAR}),
     Role.LD: frozenset({_A.TOOL_REPORT, _A.ANNOUNCE}),
     Role.ADMIN: frozenset(
         {

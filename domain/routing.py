@@ -27,7 +27,7 @@ class Waiting:
 class Agent:
     """An agent as routing sees them. ``holding`` counts contacts in hand by channel, wrap-up included, open offer excluded;
     ``idle_since``: the last time a contact or an offer left them, or they became avail; ``capacity`` overrides the
-    handbook's channel by channel."""
+    handbook's channel by channel; ``shut``: nothing is offered until they document what they owe (domain.documentation)."""
 
     user: str
     skills: frozenset[str]
@@ -36,6 +36,7 @@ class Agent:
     holding: Mapping[str, int] = field(default_factory=dict)
     offered: bool = False
     capacity: Mapping[str, int] = field(default_factory=dict)
+    shut: bool = False
 
 
 @dataclass(frozen=True)
@@ -78,7 +79,7 @@ def assign(
     waiting: Iterable[Waiting], agents: Iterable[Agent], rules: Mapping[str, ChannelRule]
 ) -> list[Assignment]:
     """The offers to make now, best-placed contact first. A contact nobody can take does not hold up those behind it."""
-    free = sorted((one for one in agents if not one.offered), key=_rank)
+    free = sorted((one for one in agents if not (one.offered or one.shut)), key=_rank)
     made: list[Assignment] = []
     nobody: set[tuple[str, str]] = set()
     for contact in in_turn(waiting):

@@ -9,7 +9,7 @@ from enum import StrEnum
 import msgspec
 
 from domain.business_hours import Calendar
-from domain.handbook import Clock
+from domain.handbook_issue import Clock
 
 _NEVER = 2**62
 

@@ -4,12 +4,13 @@ agent is told why two names agree, and decides.
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from itertools import zip_longest
 
 import msgspec
 
+from domain.masking import HIDDEN
 from domain.parties import Verification
 
 #: Both must have been compared and have agreed (flow: "name and registered phone number must match").
@@ -35,8 +36,8 @@ class Reason(StrEnum):
     NOTHING = "nothing"
 
 
-class NameMatch(msgspec.Struct, frozen=True):
-    """``reason``: the most that had to be overlooked to call the names equal."""
+class Match(msgspec.Struct, frozen=True):
+    """``reason``: the most that had to be overlooked to call what was said and what is held equal."""
 
     agreement: Agreement
     reason: Reason
@@ -93,16 +94,16 @@ _OLD = (
 )
 
 
-def compare_name(said: str, held: str) -> NameMatch:
+def compare_name(said: str, held: str) -> Match:
     """Whether the name a customer ``said`` is the one ``held`` by the system."""
     one, other = _words(said), _words(held)
     if not one or not other:
-        return NameMatch(Agreement.NO, Reason.NOTHING)
+        return Match(Agreement.NO, Reason.NOTHING)
     if one == other:
-        return NameMatch(Agreement.YES, Reason.SAME)
+        return Match(Agreement.YES, Reason.SAME)
     one, other = _untitled(one), _untitled(other)
     if one == other:
-        return NameMatch(Agreement.YES, Reason.TITLE)
+        return Match(Agreement.YES, Reason.TITLE)
     for reason, simpler in (
         (Reason.ORDER, lambda word: word),
         (Reason.SHORT_FORM, _full),
@@ -110,19 +111,43 @@ def compare_name(said: str, held: str) -> NameMatch:
     ):
         one, other = sorted(map(simpler, one)), sorted(map(simpler, other))
         if one == other:
-            return NameMatch(Agreement.YES, reason)
+            return Match(Agreement.YES, reason)
     if len(one) == len(other) and all(_near(a, b) for a, b in zip_longest(one, other, fillvalue="")):
-        return NameMatch(Agreement.PARTLY, Reason.TYPING)
+        return Match(Agreement.PARTLY, Reason.TYPING)
     if set(one) <= set(other) or set(other) <= set(one):
-        return NameMatch(Agreement.PARTLY, Reason.PART)
-    return NameMatch(Agreement.NO, Reason.DIFFERENT)
+        return Match(Agreement.PARTLY, Reason.PART)
+    return Match(Agreement.NO, Reason.DIFFERENT)
 
 
-def verdict(compared: Mapping[str, bool]) -> Verification:
-    """What a validation act comes to: valid when everything required was compared and nothing disagreed."""
+def compare_number(said: str, masked: str, same: bool | None) -> Match:
+    """Whether the telephone number a customer ``said`` is theirs. ``same``: what the desk knows of it, however it was written; None
+    where it knows nothing but the ``masked`` number (domain.masking), whose visible digits alone can agree then."""
+    digits = _digits(said)
+    if not digits or not masked:
+        return Match(Agreement.NO, Reason.NOTHING)
+    if same is not None:
+        return Match(Agreement.YES, Reason.SAME) if same else Match(Agreement.NO, Reason.DIFFERENT)
+    seen = re.split(rf"{HIDDEN}+", masked)
+    head, tail = _digits(seen[0]), _digits(seen[-1])
+    fits = digits.startswith(head) and digits.endswith(tail) and len(digits) > len(head) + len(tail)
+    return Match(Agreement.PARTLY, Reason.PART) if fits else Match(Agreement.NO, Reason.DIFFERENT)
+
+
+def verdict(compared: Mapping[str, bool], plus: Iterable[str] = ()) -> Verification:
+    """What a validation act comes to: valid when everything required, ``plus`` what the matter asks for besides, was compared and nothing
+    disagreed."""
     if any(not agreed for agreed in compared.values()):
         return Verification.FAILED
-    return Verification.VALID if all(name in compared for name in REQUIRED) else Verification.UNCHECKED
+    wanted = (*REQUIRED, *plus)
+    return Verification.VALID if all(name in compared for name in wanted) else Verification.UNCHECKED
+
+
+def _digits(number: str) -> str:
+    """The digits of a number as it is dialled at home: +62 812… is 0812…"""
+    digits = re.sub(r"\D", "", number)
+    if digits.startswith("0062"):
+        digits = digits[2:]
+    return f"0{digits[2:]}" if digits.startswith("62") and len(digits) >= 10 else digits
 
 
 def _words(name: str) -> list[str]:

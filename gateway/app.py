@@ -13,7 +13,6 @@ from pathlib import Path
 
 from litestar import Litestar, Router
 
-from contract.handbook_file import HandbookFault, read_handbook
 from contract.rows import CustomerRow, DraftRow, MessageRow, ScheduledRow, TicketRow, UserRow
 from domain.handbook import Handbook
 from domain.permissions import Act
@@ -28,6 +27,7 @@ from gateway.accounts.service import Accounts
 from gateway.accounts.tokens import Scope, Tokens
 from gateway.administration import files as admin_files
 from gateway.administration import routes as admin_routes
+from gateway.administration.editions import Editions
 from gateway.administration.in_force import InForce
 from gateway.administration.people import ONE_TIME_COST
 from gateway.administration.routes import Administration
@@ -53,7 +53,7 @@ from gateway.commands.pipeline import Pipeline
 from gateway.config import Config
 from gateway.config_check import check
 from gateway.contacts.solving import end_written
-from gateway.customers import card_routes, verdicts
+from gateway.customers import card_routes, lookups, verdicts
 from gateway.customers import routes as customer_routes
 from gateway.customers.card_handlers import CardHandlers
 from gateway.customers.handlers import CustomerHandlers
@@ -70,12 +70,17 @@ from gateway.feeds.notify import hear
 from gateway.feeds.socket import FeedServer
 from gateway.keys import secret
 from gateway.metrics import Metrics
+from gateway.recordings import routes as recording_routes
+from gateway.recordings.handlers import RecordingHandlers
+from gateway.recordings.service import Recordings
+from gateway.recordings.service import keep_tidy as keep_recordings_tidy
+from gateway.recordings.vault import Vault
 from gateway.rows import RowKind, Rows
 from gateway.scheduled.models import scheduled
 from gateway.tx import Transactions
 from gateway.upgrade import upgrade
 
-_HANDBOOK = Path(__file__).parent.parent / "resources" / "handbook" / "gadai-mitra.yaml"
+_HANDBOOK = Path(__file__).parent.parent / "resources" / "handbook" / "gadai"
 
 
 @dataclass(frozen=True)
@@ -111,9 +116,9 @@ async def assemble(config: Config, clock: Clock = system_clock) -> Gateway:
     """Builds the gateway and brings its database up to date. Raises StartError with the sentence to print."""
     data_dir = _data_dir(config)
     hub = Hub()
-    in_force = InForce(_handbook(config), hub)
+    editions = Editions(Path(config.handbook) if config.handbook else _HANDBOOK)
+    in_force = InForce(editions, hub, clock, partial(check, config))
     handbook = in_force.handbook
-    check(config, handbook)
     planted = seed.read_seed(config)
     database = Database(database_url(config.database, data_dir))
     try:
@@ -127,10 +132,12 @@ async def assemble(config: Config, clock: Clock = system_clock) -> Gateway:
         rows = Rows(_kinds(customer_rows))
         transactions = Transactions(database, hub, clock, rows.tables())
         passwords = Passwords(config.password_memory_kib, config.password_rounds)
-        accounts = Accounts(transactions, Tokens(key), passwords, handbook, config, clock)
         field_key = secret("field_key", config.field_key, data_dir)
         seal, files = Seal(field_key), _files(config, data_dir, field_key)
+        await lookups.fill(transactions, seal)
+        accounts = Accounts(transactions, Tokens(key), passwords, handbook, config, clock, seal.lookup_key)
         attachments = Attachments(transactions, files, Scanner(config.clamd))
+        recordings = Recordings(transactions, _vault(config, data_dir, field_key))
         customers = Customers(handbook, seal)
         cases = Cases(handbook)
         if config.demo:
@@ -161,6 +168,7 @@ async def assemble(config: Config, clock: Clock = system_clock) -> Gateway:
                 *CaseHandlers(cases, handbook, attachments, [partial(end_written, live.contacts)]).all(),
                 *CustomerHandlers(customers, handbook).all(),
                 *CardHandlers(seal, handbook).all(),
+                *RecordingHandlers().all(),
                 *live.handlers,
             ]
         )
@@ -177,6 +185,7 @@ async def assemble(config: Config, clock: Clock = system_clock) -> Gateway:
             desks.routes(database, clock, signed_in),
             command_routes.routes(pipeline, signed_in, delivering),
             attachment_routes.routes(attachments, database, handbook, signed_in, delivering),
+            recording_routes.routes(recordings, clock, signed_in, delivering),
             feed_routes.routes(feed_server, signed_in),
             case_routes.routes(database, handbook, signed_in),
             customer_routes.routes(transactions, customer_rows, seal, handbook, signed_in, searches),
@@ -192,6 +201,7 @@ async def assemble(config: Config, clock: Clock = system_clock) -> Gateway:
             "housekeeping": partial(housekeeping.keep_tidy, transactions, config),
             "handbook": partial(in_force.serve, database),
             "attachments": partial(keep_tidy, transactions, files, config.ledger_days),
+            "recordings": partial(keep_recordings_tidy, recordings, clock, config.recording_days),
             "verdicts": partial(verdicts.keep_time, transactions, clock),
             **live.works,
         }
@@ -248,26 +258,21 @@ def _data_dir(config: Config) -> Path:
     return path
 
 
+def _vault(config: Config, data_dir: Path, key: bytes) -> Vault:
+    """Recorded calls stand beside the files: gateways of one database share both. The folder is there already."""
+    return Vault(_folder(config, data_dir) / "recordings", key, config.free_mb * 1024 * 1024)
+
+
+def _folder(config: Config, data_dir: Path) -> Path:
+    return Path(config.attachments) if config.attachments else data_dir / "attachments"
+
+
 def _files(config: Config, data_dir: Path, key: bytes) -> Files:
-    folder = Path(config.attachments) if config.attachments else data_dir / "attachments"
+    folder = _folder(config, data_dir)
     try:
         return Files(folder, key, config.free_mb * 1024 * 1024)
     except OSError as error:
         raise StartError(
             f"The attachment directory {folder} cannot be made ({error.strerror}). Set 'attachments' to a folder this account may "
             "write."
-        ) from None
-
-
-def _handbook(config: Config) -> Handbook:
-    path = Path(config.handbook) if config.handbook else _HANDBOOK
-    try:
-        return read_handbook(path)
-    except HandbookFault as fault:
-        raise StartError(
-            f"The handbook cannot be put in force:\n{fault}\nCorrect it and start again."
-        ) from None
-    except OSError as error:
-        raise StartError(
-            f"The handbook {path} cannot be read ({error.strerror}). Check the setting 'handbook'."
         ) from None

@@ -50,11 +50,15 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     #: of the year, presence (adherence) and offers made.
     job_days: AtLeastAWeek = 30
     visitor_days: AtLeastAWeek = 90
+    #: Recorded calls are forgotten after so long.
+    recording_days: AtLeastAWeek = 90
     presence_days: AtLeastAMonth = 400
     offer_days: AtLeastAMonth = 400
     beat_seconds: Annotated[float, msgspec.Meta(ge=0.05, le=10)] = 5
     #: Back-office tools: the handbook's tool id → the address asked now and then how it is (a TOML table; JSON in the variable).
     tools: dict[str, str] = {}
+    #: What tools are called with: name of a secret, as the handbook has it → the secret (a TOML table; JSON in the variable).
+    tool_secrets: dict[str, str] = {}
     #: Addresses of balancers whose X-Forwarded-For is believed, separated by commas.
     trusted_proxies: str = ""
     #: Conversations one address may begin, and lines one visitor may write, in the live chat.
@@ -66,6 +70,17 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     intake_per_minute: Positive = 600
     #: Searches for customers one person may ask for.
     searches_per_minute: Positive = 120
+    #: A PBX told who takes calls of its queues (Asterisk's manager interface); no host: none is told. ``pbx_login``: whether the
+    #: secret is proved (md5) or sent (plain); ``pbx_ca``: a file of certificates for ``pbx_tls``, empty for the system's;
+    #: ``pbx_member``: what its queues call an extension.
+    pbx_host: str = ""
+    pbx_port: Annotated[int, msgspec.Meta(ge=1, le=65535)] = 5038
+    pbx_user: str = ""
+    pbx_secret: str = ""
+    pbx_login: Literal["md5", "plain"] = "md5"
+    pbx_tls: bool = False
+    pbx_ca: str = ""
+    pbx_member: str = "PJSIP/{extension}"
     probe_seconds: Positive = 30
     #: Where attachments are kept (gateways of one database share it); empty: "attachments" in ``data_dir``. So many ``free_mb``
     #: stay free on its disk.
@@ -73,6 +88,12 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     free_mb: Positive = 512
     #: A malware scanner (clamd), as host:port or the path of its socket; empty: files are marked as not scanned.
     clamd: str = ""
+    #: An OpenAI-compatible server that suggests answers (https://host/v1), the model it is asked for, its key, "" for none, and how long
+    #: it is waited for; no address: none is asked.
+    model_url: str = ""
+    model_name: str = ""
+    model_key: str = ""
+    model_seconds: Annotated[float, msgspec.Meta(ge=0.1, le=120)] = 15
     #: Who reads GET /metrics from elsewhere than this machine sends it as a bearer token; empty: nobody does.
     metrics_token: str = ""
     log_level: Literal["debug", "info", "warning", "error"] = "info"
@@ -136,7 +157,7 @@ def _check(field: Any, values: dict[str, Any], where: Any) -> None:
 
 def _from_text(field: Any, given: str) -> Any:
     try:
-        if field.name == "tools":
+        if field.name in ("tools", "tool_secrets"):
             return msgspec.json.decode(given, type=dict[str, str])
         return msgspec.convert(given, field.type, strict=False)
     except msgspec.DecodeError as error:

@@ -21,12 +21,41 @@ def check(config: Config, handbook: Handbook) -> None:
             raise StartError(
                 f"The setting 'tools': what {tool!r} has is not an address. Write it as https://host/path and start again."
             )
+    _need_secrets(config, handbook)
+    _need_model(config)
     for proxy in filter(None, (one.strip() for one in config.trusted_proxies.split(","))):
         if proxy != "*" and not _is_network(proxy):
             raise StartError(
                 f"The setting 'trusted_proxies': {proxy!r} is not an IP address. Write the balancers' addresses, "
                 "separated by commas, and start again."
             )
+
+
+def _need_secrets(config: Config, handbook: Handbook) -> None:
+    for tool in handbook.tools:
+        name = "" if tool.call is None else tool.call.secret
+        if name and not config.tool_secrets.get(name):
+            raise StartError(
+                f"The handbook calls the tool {tool.id!r} with the secret {name!r}, which the setting 'tool_secrets' does not have. "
+                "Add it and start again."
+            )
+        if name and not (config.tool_secrets[name].isascii() and config.tool_secrets[name].isprintable()):
+            raise StartError(
+                f"The setting 'tool_secrets': what {name!r} has cannot be sent in a header. Write it in ASCII, in one line, and "
+                "start again."
+            )
+
+
+def _need_model(config: Config) -> None:
+    if config.model_url and not (_is_address(config.model_url) and config.model_name):
+        raise StartError(
+            "The setting 'model_url' is the address of a server, as https://host/v1, and 'model_name' the model it is asked for. "
+            "Correct them, or leave both out, and start again."
+        )
+    if not (config.model_key.isascii() and config.model_key.isprintable()):
+        raise StartError(
+            "The setting 'model_key' cannot be sent in a header. Write it in ASCII, in one line, and start again."
+        )
 
 
 def _is_address(url: str) -> bool:

@@ -12,14 +12,22 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from contract.rows import (
     AnnouncementReadRow,
     AnnouncementRow,
+    CallRow,
+    CaseworkRow,
     ContactRow,
     HandoverRow,
     HelpRow,
+    LeadRow,
+    MassLinkRow,
+    MassProblemRow,
     MentionRow,
     OfferRow,
     PresenceRow,
+    TandemRow,
+    ToolResultRow,
     ToolRow,
 )
+from contract.unanswered_row import UnansweredRow
 from domain.contact import Channel
 from domain.handbook import Handbook
 from domain.permissions import Act
@@ -32,11 +40,17 @@ from gateway.announcements.service import Announcements
 from gateway.attachments.merged import take_along
 from gateway.attachments.service import Attachments
 from gateway.background import Work
+from gateway.calls.handlers import CallHandlers
+from gateway.calls.metrics import CallMetrics
+from gateway.calls.models import phone_call
 from gateway.cases import parking, resting
 from gateway.cases.handlers import REPLY_JOB
 from gateway.cases.merging import MergeHandlers
 from gateway.cases.service import Cases
 from gateway.cases.transfer import Transfers
+from gateway.casework.figure import Figures
+from gateway.casework.handlers import CaseworkHandlers
+from gateway.casework.models import casework
 from gateway.channels.base import Driver
 from gateway.channels.intake import Intake
 from gateway.channels.livechat import file_routes as chat_file_routes
@@ -67,9 +81,21 @@ from gateway.handover.models import handover
 from gateway.handover.service import Handovers
 from gateway.help.models import help_request
 from gateway.help.service import Help
+from gateway.incidents import bcp, lost
+from gateway.incidents import rows as incident_rows
+from gateway.incidents.service import Incidents
 from gateway.jobs import Jobs
+from gateway.leads.handlers import Leads
+from gateway.leads.models import lead
+from gateway.mass import answering
+from gateway.mass.handlers import MassProblems
+from gateway.mass.models import mass_link, mass_problem
 from gateway.metrics import Metrics
+from gateway.outlets import handlers as outlets
+from gateway.pbx.chosen import chosen
+from gateway.pbx.telling import Telling
 from gateway.presence import commands as presence_commands
+from gateway.presence import documentation
 from gateway.presence.links import Links
 from gateway.presence.models import presence
 from gateway.routing import commands as offer_commands
@@ -79,12 +105,22 @@ from gateway.routing.router import Router as OfferRouter
 from gateway.rows import RowKind
 from gateway.scheduled import sending
 from gateway.scheduled.handlers import ScheduledHandlers
+from gateway.suggestions import routes as suggestion_routes
+from gateway.suggestions.model import chosen as chosen_model
+from gateway.tandem.models import tandem
+from gateway.tandem.service import Tandems
+from gateway.tandem.watch import keep_right
+from gateway.tools import result_routes
 from gateway.tools import routes as tool_routes
-from gateway.tools import service as tool_service
+from gateway.tools.checks import Checks
 from gateway.tools.models import tool
 from gateway.tools.probe import Prober, ProbeRule
+from gateway.tools.result_models import tool_result
 from gateway.tools.service import Tools
+from gateway.tools.watch import Watch
 from gateway.tx import Transactions, Tx
+from gateway.unanswered.models import unanswered
+from gateway.unanswered.service import Unanswered
 
 CHAT_FILES = Path(__file__).parent.parent / "resources" / "livechat"
 FORM_FILES = Path(__file__).parent.parent / "resources" / "webform"
@@ -108,13 +144,22 @@ def kinds() -> list[RowKind]:
     return [
         RowKind(PresenceRow, presence),
         RowKind(ContactRow, contact),
+        RowKind(CallRow, phone_call),
+        RowKind(TandemRow, tandem),
         RowKind(OfferRow, offer),
         RowKind(ToolRow, tool),
+        RowKind(ToolResultRow, tool_result, Act.CUSTOMER_READ),
         RowKind(HelpRow, help_request),
+        RowKind(UnansweredRow, unanswered),
         RowKind(HandoverRow, handover, Act.NOTE),
         RowKind(MentionRow, mention),
+        RowKind(CaseworkRow, casework, Act.NOTE),
         RowKind(AnnouncementRow, announcement),
         RowKind(AnnouncementReadRow, announcement_read),
+        *incident_rows.kinds(),
+        RowKind(MassProblemRow, mass_problem),
+        RowKind(MassLinkRow, mass_link),
+        RowKind(LeadRow, lead, Act.CUSTOMER_READ),
     ]
 
 
@@ -142,20 +187,44 @@ async def build(
     chat = _livechat(config, transactions, intake, hub, handbook, metrics, clock)
     form = WebForm(transactions, Threads(intake, seal, handbook), config, clock)
     drivers: list[Driver] = [chat, form]
+    tandems = Tandems(contacts, seal, handbook)
+    problems = MassProblems(cases, handbook)
+    suggesting = RateLimit(config.searches_per_minute, clock)
+    helps, figures = Help(cases, handbook), Figures(cases, handbook)
     jobs = Jobs(transactions, clock, {REPLY_JOB: Replies(transactions.database, drivers)}, metrics.registry)
     probe = ProbeRule(every_s=config.probe_seconds)
+    watch = Watch(transactions, tools, handbook, config.tools, clock)
+    checks = Checks(transactions, cases, handbook, seal, watch, config.tool_secrets, clock)
     return Floor(
         handlers=[
-            *contact_commands.handlers(contacts),
+            *contact_commands.handlers(contacts, [figures.documented]),
             *presence_commands.handlers(handbook, router.unavailable),
+            *documentation.handlers(),
             *offer_commands.handlers(contacts, routing_metrics),
-            *tool_service.handlers(tools),
-            *Help(cases, handbook).all(),
+            *CallHandlers(
+                contacts,
+                seal,
+                handbook,
+                CallMetrics(metrics.registry),
+                router.unavailable,
+                router.missed_call,
+                tandems.call_over,
+            ).all(),
+            *tandems.all(),
+            *Incidents(tools).all(),
+            *bcp.handlers(),
+            *checks.all(),
+            *helps.all(),
+            *Unanswered(cases, handbook).all(),
+            *CaseworkHandlers(cases, handbook, helps, figures).all(),
             *Handovers(cases, handbook).all(),
             *Announcements(handbook).all(),
+            *problems.all(),
+            *Leads(cases, handbook).all(),
             *parking.handlers(cases, handbook),
             *drafts.handlers(cases, handbook),
             *watching.handlers(cases, handbook),
+            *outlets.handlers(cases, handbook),
             *mentions.handlers(),
             *ScheduledHandlers(cases, handbook, attachments).all(),
             *Transfers(contacts, handbook).all(),
@@ -163,13 +232,15 @@ async def build(
         ],
         routers=[
             tool_routes.routes(transactions, tools, signed_in),
+            result_routes.routes(transactions, handbook, seal, signed_in),
             chat_routes.routes(chat, CHAT_FILES),
             chat_file_routes.routes(chat, attachments),
             form_page.routes(form, FORM_FILES),
             app_routes.routes(form),
             thread_routes.routes(form),
             lost_work.routes(transactions.database, signed_in),
-            announcement_routes.routes(transactions.database, handbook, signed_in),
+            announcement_routes.routes(transactions, handbook, signed_in),
+            suggestion_routes.routes(handbook, chosen_model(config), signed_in, suggesting, clock),
         ],
         works={
             "routing": router.serve,
@@ -178,7 +249,13 @@ async def build(
             "chat": chat.watch,
             "parked": partial(parking.keep_time, transactions, cases, clock),
             "scheduled": partial(sending.keep_time, transactions, cases, handbook, clock),
+            "tandems": partial(keep_right, transactions),
+            "mass": partial(answering.keep, transactions, cases, handbook, problems.solved),
             "resting": partial(resting.keep_resting, transactions, handbook),
+            "pbx": Telling(chosen(config), transactions.database, hub, metrics.registry).serve,
+            "tools": partial(tools.follow, transactions, hub),
+            "lost_time": partial(lost.keep_counting, transactions, handbook, clock),
+            "checks": checks.serve,
             "probes": Prober(transactions, tools, config.tools, probe).serve,
         },
         heard=links.heard,

@@ -14,6 +14,7 @@ from sqlalchemy.exc import DBAPIError
 from contract.errors import ErrorCode
 from contract.paths import HANDBOOK, HEALTH_READY
 from domain.handbook import Handbook
+from domain.handbook_tool import for_desks
 from gateway.accounts.auth import Guard
 from gateway.database import Database
 from gateway.errors import Refusal, forbidden
@@ -63,7 +64,8 @@ def routes(
         tag = f'"{handbook.version}"'
         if request.headers.get("if-none-match") == tag:
             return Response(b"", status_code=304, headers={"etag": tag})
-        return Response(msgspec.json.encode(handbook), media_type=MediaType.JSON, headers={"etag": tag})
+        told = msgspec.structs.replace(handbook, tools=for_desks(handbook.tools))
+        return Response(msgspec.json.encode(told), media_type=MediaType.JSON, headers={"etag": tag})
 
     return Router("/", route_handlers=[live, ready, figures, handbook_in_force], tags=["service"])
 

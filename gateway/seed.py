@@ -81,6 +81,7 @@ async def plant(seed: Seed, transactions: Transactions, passwords: Passwords, cu
             await people.add(
                 tx, id=user.id, username=user.username, name=user.name, roles=user.roles, team=user.team,
                 skills=user.skills, password_hash=hashes[user.id], demo=seed.demo,
+                extension=user.extension,
             )  # fmt: skip
         for each in seed.customers:
             await customers.add(

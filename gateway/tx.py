@@ -14,7 +14,7 @@ never in a circle. Everything stands or falls with the one commit; feed sockets 
 The order of locks, so that on PostgreSQL transactions wait for each other in a line (SQLite has one writer):
   1. named keys (``lock_keys``), sorted, all of them at once and first: a batch's client and streams, ``routing`` where a
      presence may go (the router takes the same);
-  2. tickets, by id; 3. contacts; 4. offers; 5. presences, by id; 6. outgoing jobs, by id; 7. messages;
+  2. tickets, by id; 3. contacts, then calls; 4. offers; 5. presences, by id; 6. outgoing jobs, by id; 7. messages;
   8. by ``finish``: versions of all touched rows by ref and id, then the counters of the feeds by name.
 A batch does many acts one after the other, so it takes the tickets of all of them before the first (gateway.commands.pipeline).
 Where two meet in a circle after all, the database breaks one off, and ``Transactions.run`` runs it again.

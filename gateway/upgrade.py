@@ -1,5 +1,6 @@
 """Brings the database to this program's shape at start, or refuses one that is newer."""
 
+from functools import cache
 from pathlib import Path
 
 import structlog
@@ -25,6 +26,12 @@ def alembic_config() -> AlembicConfig:
     return config
 
 
+@cache
+def _scripts() -> ScriptDirectory:
+    """The program's own migrations: they do not change while it runs, and each is a module to be read."""
+    return ScriptDirectory.from_config(alembic_config())
+
+
 async def upgrade(database: Database) -> None:
     """Runs the migrations that are missing, in one transaction. Raises StartError."""
     where = database.url.render_as_string(hide_password=True)
@@ -48,9 +55,9 @@ def _advice(reason: str) -> str:
 
 
 def _upgrade(conn: Connection) -> None:
-    config = alembic_config()
-    scripts = ScriptDirectory.from_config(config)
-    for revision in MigrationContext.configure(conn).get_current_heads():
+    scripts = _scripts()
+    heads = MigrationContext.configure(conn).get_current_heads()
+    for revision in heads:
         try:
             scripts.get_revision(revision)
         except CommandError:
@@ -58,8 +65,10 @@ def _upgrade(conn: Connection) -> None:
                 f"The database is newer than this program (it stands at {revision}, the program ends at "
                 f"{scripts.get_current_head()}). Nothing was changed. Start the version of Sahut that wrote it, or a later one."
             ) from None
-    config.attributes["connection"] = conn
-    command.upgrade(config, "head")
+    if heads != (scripts.get_current_head(),):
+        config = alembic_config()
+        config.attributes["connection"] = conn
+        command.upgrade(config, "head")
     killpoint.here("upgrade.whole")
     _log.info("database_ready", revision=scripts.get_current_head())
 
@@ -68,4 +77,4 @@ async def current(database: Database) -> bool:
     """Whether the database can be reached and stands at this program's shape."""
     async with database.read() as conn:
         heads = await conn.run_sync(lambda sync: MigrationContext.configure(sync).get_current_heads())
-    return heads == (ScriptDirectory.from_config(alembic_config()).get_current_head(),)
+    return heads == (_scripts().get_current_head(),)

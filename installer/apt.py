@@ -9,7 +9,7 @@ import shlex
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from installer.libraries import LibrarySet, loads, missing
@@ -126,7 +126,7 @@ def install_browser() -> None:
     """
     packages = [] if any(shutil.which(name) for name in BROWSERS) else ["chromium"]
     packages += [] if loads(DRIVER_LIBRARY) else ["libatomic1"]
-    _install_on_debian(packages)
+    install_on_debian(packages)
 
 
 def install_reader() -> None:
@@ -134,19 +134,73 @@ def install_reader() -> None:
 
     Raises LackingError as install_browser does.
     """
-    _install_on_debian(
+    install_on_debian(
         [package for program, package in READER.items() if shutil.which(program) is None]
         + missing(LibrarySet.X11)
     )
 
 
-def _install_on_debian(packages: list[str]) -> None:
+def install_on_debian(packages: list[str]) -> None:
+    """Install packages by their Debian names, if any. Raises LackingError as install_browser does, and names the command
+    where only the right to install lacks."""
     if not packages:
         return
-    release = platform.freedesktop_os_release() if Path("/etc/os-release").exists() else {}
-    if release.get("ID") != "debian" or _may_install() is None:
-        raise LackingError(f"{' and '.join(packages)} not installed")
+    lacking = f"{' and '.join(packages)} not installed"
+    if not _is_debian():
+        raise LackingError(lacking)
+    if _may_install() is None:
+        raise LackingError(
+            f"{lacking}. This installs it: {one_command(packages, shutil.which('sudo') is not None)}"
+        )
     install(packages)
+
+
+def _is_debian() -> bool:
+    release = platform.freedesktop_os_release() if Path("/etc/os-release").exists() else {}
+    return release.get("ID") == "debian"
+
+
+def fetchable(packages: Sequence[str]) -> None:
+    """Say how much the archives of these packages are; apt's lists are fetched first where they are not there yet.
+
+    No right to install is needed where they are. Raises LackingError where apt does not know them.
+    """
+    if not _is_debian() or shutil.which("apt-get") is None:
+        raise LackingError(f"{' and '.join(packages)} can be unpacked on Debian alone")
+    command = ["apt-get", "-qq", "download", "--print-uris", *packages]
+    priced = _asked(command)
+    before = _may_install() if priced.returncode else None
+    if before is not None:
+        say(f"fetching apt's package lists (about {PACKAGE_LISTS_MB} MB)")
+        _run([*before, "apt-get", "-qq", "update"], list(packages))
+        priced = _asked(command)
+    if priced.returncode:
+        raise LackingError(
+            f"{' and '.join(packages)} not unpacked: apt does not know them (apt-get update as root helps)"
+        )
+    say(
+        f"fetching {archive_megabytes(priced.stdout):.0f} MB to unpack beside the environment: {' '.join(packages)}"
+    )
+
+
+def fetch(packages: Sequence[str], folder: Path) -> None:
+    """The packages' archives into a folder; nothing is installed. Raises LackingError."""
+    done = _asked(["apt-get", "-qq", "download", *packages], folder)
+    if done.returncode:
+        print(*done.stderr.splitlines()[-12:], sep="\n", file=sys.stderr, flush=True)
+        raise LackingError(f"{' and '.join(packages)} could not be fetched; the reason stands above")
+
+
+def _asked(command: list[str], folder: Path | None = None) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        command,
+        cwd=folder,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        errors="replace",
+        check=False,
+    )
 
 
 def say(text: str) -> None:

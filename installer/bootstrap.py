@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NoReturn
 
-from installer import apt, environment, words
+from installer import apt, environment, peers, words
 from installer.apt import say
 
 LACKING = 2
@@ -37,6 +37,10 @@ def _prepare(plan: words.Plan, checkout: Path, environ: Mapping[str, str]) -> en
                 )
                 env.make(plan.lock, environ, quiet=not sys.stderr.isatty())
                 say("ready; the next start skips all this")
+    if plan.browser and sys.platform == "linux":
+        # After the environment is made: two of them are unpacked inside.
+        with environment.only_one(env.path):
+            _try("other ends for the telephone's tests", lambda: peers.install(env.path))
     return env
 
 

@@ -22,6 +22,12 @@ OWNERS: dict[str, tuple[str, ...]] = {
     "alembic": ("gateway",),
     "keyring": ("console.credentials",),
     "hunspell": ("console.spelling",),
+    "pjsua2": ("console.softphone.engine", "demo.phone"),
+    "livekit": ("console.softphone.engine",),
+    "numpy": ("console.softphone.engine", "console.playing", "demo.phone"),
+    "pyttsx3": ("console.speech",),
+    "Stemmer": ("domain.text_terms",),
+    "miniaudio": ("console.sound", "console.speech", "console.softphone.engine"),
     "litestar": ("gateway",),
     "uvicorn": ("gateway",),
     "asyncpg": ("gateway",),
@@ -32,11 +38,20 @@ OWNERS: dict[str, tuple[str, ...]] = {
 """Library -> the only places that may import it."""
 
 STANDS_ON: dict[str, frozenset[str]] = {
-    "domain": frozenset({"msgspec", "phonenumbers", "holidays"}),
+    "domain": frozenset({"msgspec", "phonenumbers", "holidays", "Stemmer"}),
     "contract": frozenset({"msgspec", "uuid_utils", "yaml"}),
     **{
         f"installer.{module}": frozenset()
-        for module in ("__init__", "__main__", "apt", "bootstrap", "environment", "libraries", "words")
+        for module in (
+            "__init__",
+            "__main__",
+            "apt",
+            "bootstrap",
+            "environment",
+            "libraries",
+            "peers",
+            "words",
+        )
     },
 }
 """Place -> the only libraries it may import besides the standard library and ours."""

@@ -13,7 +13,18 @@ from pathlib import Path
 from installer.selection import FULL, SOAK
 
 CHECKOUT = Path(__file__).resolve().parent.parent
-WORKERS = 2
+#: Twice the processors of a small machine: a third of the time a test waits, for another process or a socket. With three workers
+#: every seventh second of its two processors was nobody's; a fourth takes half of those.
+WORKERS = 4
+_THE_USERS = (
+    "DISPLAY",
+    "WAYLAND_DISPLAY",
+    "DBUS_SESSION_BUS_ADDRESS",
+    "LANG",
+    "LANGUAGE",
+    # Else each of the hundreds of processes that tests start compiles the whole of Sahut again.
+    "PYTHONDONTWRITEBYTECODE",
+)
 _OWN_WORKERS = (
     "-n",
     "--numprocesses",
@@ -28,10 +39,19 @@ _OWN_WORKERS = (
 
 
 def command(rest: list[str]) -> list[str]:
-    """pytest's command line. Two workers, a file to a worker, unless the caller arranges that (or debugs)."""
+    """pytest's command line. Four workers, a file to a worker, unless the caller arranges that (or debugs)."""
     spread = [] if any(arg.split("=")[0] in _OWN_WORKERS for arg in rest) else ["-n", str(WORKERS)]
     # A worker that died (installer.stuck) ends the run: with one in its place xdist may wait for ever for files already done.
-    parallel = [*spread, "--dist", "loadfile", "--max-worker-restart", "0"] if spread else []
+    whole = [
+        "--dist",
+        "loadfile",
+        "--no-loadscope-reorder",
+        "-p",
+        "installer.order",
+        "--max-worker-restart",
+        "0",
+    ]
+    parallel = [*spread, *whole] if spread else []
     return [
         sys.executable,
         "-m",
@@ -52,8 +72,7 @@ def surroundings(environ: Mapping[str, str], home: Path, full: bool, soak: int) 
     kept = {
         name: value
         for name, value in environ.items()
-        if name not in ("DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "LANG", "LANGUAGE")
-        and not name.startswith(("LC_", "XDG_", "SAHUT_", "PYTEST_"))
+        if name not in _THE_USERS and not name.startswith(("LC_", "XDG_", "SAHUT_", "PYTEST_"))
     }
     folders = {f"XDG_{name}_HOME": str(home / name.lower()) for name in ("DATA", "CONFIG", "CACHE", "STATE")}
     return {

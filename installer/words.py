@@ -24,6 +24,8 @@ The open desktop console for contact-centre agents.
   ./sahut prepare             install what a desk needs, and start nothing
   ./sahut gateway [...]       serve a real centre; its first account: ./sahut gateway admin --help
   ./sahut admin [...]         look after a centre that runs: people, handbook, desks, audit
+  ./sahut handbook check PATH [--json]
+              whether a handbook may be put in force; what is wrong with it by file and line
   ./sahut test [--full] [--soak N] [pytest arguments]
   ./sahut check               lint, types, import contracts, locks, Windows wheels
   ./sahut bench [NAME...] [--json FILE]
@@ -92,6 +94,7 @@ def _parser() -> argparse.ArgumentParser:
     words.add_parser("prepare")
     words.add_parser("gateway", add_help=False)
     words.add_parser("admin", add_help=False)
+    words.add_parser("handbook", add_help=False)
     return parser
 
 
@@ -151,7 +154,7 @@ def plan(argv: list[str], environ: Mapping[str, str], cwd: Path) -> Plan:
     """
     options, rest = _parser().parse_known_args(argv)
     word: str = options.word
-    if rest and word not in ("test", "gateway", "admin"):
+    if rest and word not in ("test", "gateway", "admin", "handbook"):
         raise UsageError(f"unknown: {' '.join(rest)}")
     if word == "run":
         return _plan_run(options, environ, cwd)
@@ -163,6 +166,8 @@ def plan(argv: list[str], environ: Mapping[str, str], cwd: Path) -> Plan:
     if word == "admin":
         rest = argv[argv.index("admin") + 1 :]
         return Plan("console.administration", tuple(rest), "run", LibrarySet.NONE)
+    if word == "handbook":
+        return Plan("gateway.handbook", tuple(argv[argv.index("handbook") + 1 :]), "run", LibrarySet.NONE)
     if word == "test":
         args = (["--full"] if options.full else []) + (["--soak", str(options.soak)] if options.soak else [])
         whole = not any(".py" in argument or "/" in argument for argument in rest)

@@ -2,12 +2,12 @@
 
 import argparse
 import sys
-from datetime import datetime
 from pathlib import Path
 
 import msgspec
 
-from console.administration.fields import BadField, read_capacity, with_fields
+from console.administration.announcements import announcements
+from console.administration.fields import read_capacity, read_time, with_fields
 from console.administration.naming import PERSON, Unknown, account, person_line
 from console.administration.output import as_json, clean, moment, say, show, table
 from console.administration.teams import teams
@@ -24,6 +24,8 @@ async def do(admin: Administration, asked: argparse.Namespace) -> int:
         return await _users(admin, asked)
     if noun == "teams":
         return await teams(admin, asked)
+    if noun == "announcements":
+        return await announcements(admin, asked)
     if noun in PARTS:
         return await _part(admin, PARTS[noun], asked)
     if noun == "desks":
@@ -58,6 +60,7 @@ async def _users(admin: Administration, asked: argparse.Namespace) -> int:
                 team=asked.team or "",
                 skills=tuple(asked.skill or ()),
                 capacity=read_capacity(asked.capacity or ()),
+                extension=asked.extension or "",
             )
         )
         return _password(asked, made.password)
@@ -87,6 +90,7 @@ def _change(user: AdminUser, asked: argparse.Namespace) -> UserChange:
         team=unset if asked.team is None else asked.team,
         skills=unset if tuple(skills) == user.skills else tuple(skills),
         capacity=unset if asked.capacity is None else read_capacity(asked.capacity),
+        extension=unset if asked.extension is None else asked.extension,
     )
 
 
@@ -155,8 +159,8 @@ async def _audit(admin: Administration, asked: argparse.Namespace) -> int:
             what=asked.act,
             ticket=asked.ticket,
             row=asked.customer,
-            since=_time(asked.since),
-            until=_time(asked.until),
+            since=read_time(asked.since),
+            until=read_time(asked.until),
             limit=asked.limit,
         )
     )
@@ -172,15 +176,6 @@ async def _audit(admin: Administration, asked: argparse.Namespace) -> int:
         for x in found
     ]
     return show(asked, found, ("when", "who", "act", "on", "id", "detail"), lines)
-
-
-def _time(typed: str) -> int:
-    if not typed:
-        return 0
-    try:
-        return int(datetime.fromisoformat(typed).astimezone().timestamp() * 1000)
-    except ValueError:
-        raise BadField(typed) from None
 
 
 async def _import(admin: Administration, asked: argparse.Namespace) -> int:

@@ -3,6 +3,7 @@
 import copy
 import re
 from collections.abc import Sequence
+from datetime import datetime
 
 import msgspec
 
@@ -40,6 +41,16 @@ def with_fields(body: dict[str, object], typed: Sequence[str]) -> dict[str, obje
             inner = found
         inner[last] = read_value(text)
     return made
+
+
+def read_time(typed: str) -> int:
+    """Unix ms of a time of this machine's clock (ISO 8601), 0 for none. Raises BadField."""
+    if not typed:
+        return 0
+    try:
+        return int(datetime.fromisoformat(typed).astimezone().timestamp() * 1000)
+    except ValueError:
+        raise BadField(typed) from None
 
 
 def read_capacity(typed: Sequence[str]) -> dict[str, int]:

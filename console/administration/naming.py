@@ -4,7 +4,7 @@ from console.operations.administration import Administration
 from contract.admin import AdminUser
 
 #: The columns of ``person_line``.
-PERSON = ("username", "name", "roles", "team", "skills", "capacity", "desks", "state")
+PERSON = ("username", "name", "roles", "team", "skills", "capacity", "extension", "desks", "state")
 
 
 class Unknown(Exception):
@@ -24,5 +24,5 @@ def person_line(user: AdminUser) -> tuple[object, ...]:
     state += ", must choose a password" if user.must_change else ""
     capacity = " ".join(f"{channel}={count}" for channel, count in user.capacity.items())
     return (
-        user.username, user.name, " ".join(user.roles), user.team, " ".join(user.skills), capacity, user.sessions, state,
+        user.username, user.name, " ".join(user.roles), user.team, " ".join(user.skills), capacity, user.extension, user.sessions, state,
     )  # fmt: skip

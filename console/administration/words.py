@@ -53,6 +53,7 @@ def parser() -> argparse.ArgumentParser:
     nouns = made.add_subparsers(dest="noun", required=True, metavar="NOUN", parser_class=_Parser)
     _users(nouns.add_parser("users", help="accounts"))
     _teams(nouns.add_parser("teams", help="teams"))
+    _announcements(nouns.add_parser("announcements", help="news of the centre"))
     nouns.add_parser("roles", help="what each role may do")
     nouns.add_parser("skills", help="skills, the queues that ask for them, and how many have them")
     for word in PARTS:
@@ -98,6 +99,7 @@ def _person(word: argparse.ArgumentParser, *, new: bool) -> None:
     word.add_argument("--team")
     word.add_argument("--skill", action="append", help="as the handbook's queues name it; all of them")
     word.add_argument("--capacity", action="append", metavar="CHANNEL=N", help="contacts at once")
+    word.add_argument("--extension", help="of their telephone at the PBX")
     if not new:
         word.add_argument("--add-skill", action="append", default=[])
         word.add_argument("--remove-skill", action="append", default=[])
@@ -124,6 +126,23 @@ def _teams(noun: argparse.ArgumentParser) -> None:
     where = remove.add_mutually_exclusive_group()
     where.add_argument("--move-to", metavar="TEAM", help="its people go there")
     where.add_argument("--no-team", action="store_true", help="its people are without a team")
+
+
+def _announcements(noun: argparse.ArgumentParser) -> None:
+    acts = _acts(noun)
+    listing = acts.add_parser("list", help="those that stand or are to come")
+    listing.add_argument("--all", action="store_true", help="those that are over or withdrawn too")
+    publish = acts.add_parser("publish", help="told to everybody, or to whom it is said")
+    publish.add_argument("subject")
+    publish.add_argument("text", help="- for standard input")
+    publish.add_argument(
+        "--since", default="", metavar="TIME", help="2026-01-31T08:00, local time; now when left out"
+    )
+    publish.add_argument("--until", default="", metavar="TIME", help="in seven days when left out")
+    publish.add_argument("--must", action="store_true", help="to be confirmed by each reader")
+    publish.add_argument("--team", action="append", default=[])
+    publish.add_argument("--queue", action="append", default=[], metavar="ID", help="those who serve it")
+    acts.add_parser("withdraw", help="it is over at once").add_argument("id", help="as list has it")
 
 
 def _part(noun: argparse.ArgumentParser) -> None:

@@ -27,9 +27,11 @@ from contract.admin import (
     UserChange,
     UserMade,
 )
-from contract.announcement import ANNOUNCEMENTS, Reader
+from contract.announcement import ANNOUNCEMENTS, Edition, PublishAnnouncement, Reader
 from contract.paths import DESKS
+from contract.rows import AnnouncementRow
 from contract.session import HeldDesk
+from contract.suggestion import SUGGESTIONS, Suggesting, Suggestion, SuggestionAsked
 
 T = TypeVar("T")
 
@@ -154,6 +156,28 @@ class Administration:
         return _read(
             await self._ask("POST", f"{wire.ADMIN_DESKS}/{_part(client)}/sign-out"), SignedOut
         ).sessions
+
+    async def announcements(self) -> list[AnnouncementRow]:
+        """Newest first."""
+        return await self._get(ANNOUNCEMENTS, list[AnnouncementRow])
+
+    async def announce(self, body: PublishAnnouncement) -> AnnouncementRow:
+        return _read(await self._ask("POST", ANNOUNCEMENTS, body), AnnouncementRow)
+
+    async def withdraw_announcement(self, announcement: str) -> None:
+        await self._ask("DELETE", f"{ANNOUNCEMENTS}/{_part(announcement)}")
+
+    async def suggesting(self) -> bool:
+        """Whether the centre has a model server that suggests answers."""
+        return (await self._get(SUGGESTIONS, Suggesting)).available
+
+    async def suggest(self, text: str) -> Suggestion:
+        """What that server answers to what a customer wrote, with where it stands, or why it does not."""
+        return _read(await self._ask("POST", SUGGESTIONS, SuggestionAsked(text)), Suggestion)
+
+    async def editions(self, announcement: str) -> list[Edition]:
+        """What stood in an announcement before it was corrected, the newest first."""
+        return await self._get(f"{ANNOUNCEMENTS}/{_part(announcement)}/editions", list[Edition])
 
     async def readers(self, announcement: str) -> list[Reader]:
         """Who an announcement is for, and who has read it: who has not yet first."""

@@ -45,7 +45,9 @@ class Attention:
             # What was meant for a ticket that has gone into another one is written on there.
             place = cases.whole(conn, body.ticket)
             uploads.give_back(conn, command, place)
-            return drafts.put_in_front(conn, place, mode, said if text is None else text, self._desk.clock)
+            sets = body.sets if isinstance(body, SendReply | ScheduleReply | AddNote) else None
+            whole = said if text is None else text
+            return drafts.put_in_front(conn, place, mode, whole, self._desk.clock, sets)
 
         return await self._desk.db.write(job)
 

@@ -14,7 +14,6 @@ from console.store.outbox import Hold
 from console.store.outbox_rows import Act as QueuedAct
 from console.store.seal import Sealer, with_secrets
 from contract.body import Body
-from contract.commands import OfferBody
 from contract.envelope import CommandResult
 from contract.rows import CustomerRow, MessageRow
 from domain import limits
@@ -39,7 +38,7 @@ class LiveSender(Protocol):
     def online(self) -> bool:
         """Whether the gateway is reached just now."""
 
-    async def send(self, body: OfferBody, ttl_ms: int) -> CommandResult:
+    async def send(self, body: Body, ttl_ms: int) -> CommandResult:
         """The gateway's answer, its effects already in the store. Raises OfflineNotPossible (nothing was sent) or
         Unconfirmed (the answer was lost)."""
 

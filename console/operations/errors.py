@@ -20,6 +20,10 @@ class Need(StrEnum):
     OLDER_MESSAGES = "older_messages"
     ATTACHMENT = "attachment"
     ADMINISTRATION = "administration"
+    DIAL = "dial"
+    RECORDING = "recording"
+    TANDEM = "tandem"
+    TOOL = "tool"
 
 
 class OfflineNotPossible(NotDone):

@@ -55,7 +55,7 @@ class Notes:
             if not isinstance(body, AddNote):
                 raise TooLate
             uploads.give_back(conn, command)
-            drafts.put_in_front(conn, body.ticket, Mode.NOTE, body.text, self._desk.clock)
+            drafts.put_in_front(conn, body.ticket, Mode.NOTE, body.text, self._desk.clock, body.sets)
             return body.text
 
         return await self._desk.db.write(job)

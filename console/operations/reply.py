@@ -95,7 +95,7 @@ class Replies:
                 if command in act.after:
                     outbox.take_back(conn, act.id, self._desk.clock)
             uploads.give_back(conn, command)
-            drafts.put_in_front(conn, body.ticket, Mode.REPLY, body.text, self._desk.clock)
+            drafts.put_in_front(conn, body.ticket, Mode.REPLY, body.text, self._desk.clock, body.sets)
             return body.text
 
         return await self._desk.db.write(job)
@@ -117,8 +117,7 @@ class Replies:
             files = uploads.of_command(conn, rejected)
             ids = tuple(upload.id for upload in files)
             body = self.body(conn, ticket, text, contact, channel, None, confirmed_stale, ids)
-            if isinstance(act.body, SendReply):
-                body = msgspec.structs.replace(body, sets=act.body.sets)
+            body = msgspec.structs.replace(body, sets=act.body.sets)
             outbox.discard(conn, rejected)
             command = self._desk.queue(conn, body, after=outbox.opening(conn, ticket))
             uploads.take(conn, files, command)

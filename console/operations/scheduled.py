@@ -1,5 +1,7 @@
 """Public replies that are sent later: written now, called back, settled when their time brought no sending (domain.scheduling)."""
 
+import msgspec
+
 from console.operations.desk import Desk
 from console.operations.errors import CannotWait, EmptyText, NotHere, TooLong
 from console.operations.reply import Replies
@@ -14,6 +16,7 @@ from contract.scheduled_acts import ScheduleReply, UnscheduleReply
 from domain.contact import Channel
 from domain.errors import InvalidValue
 from domain.scheduling import FURTHEST_MS, schedulable
+from domain.ticket_sets import TicketSets
 
 
 class Scheduled:
@@ -22,9 +25,17 @@ class Scheduled:
     def __init__(self, desk: Desk, replies: Replies) -> None:
         self._desk, self._replies = desk, replies
 
-    async def schedule(self, ticket: str, text: str, at: int, *, seen_up_to: int | None = None) -> str:
+    async def schedule(
+        self,
+        ticket: str,
+        text: str,
+        at: int,
+        *,
+        seen_up_to: int | None = None,
+        sets: TicketSets | None = None,
+    ) -> str:
         """Queues ``text`` for the moment ``at`` (gateway Unix ms) and drops the reply's draft, in one step; the files of the draft go
-        along. Returns the id of the message it is to become.
+        along; ``sets`` of the ticket is set when it is sent. Returns the id of the message it is to become.
 
         Raises CannotWait, InvalidValue for a moment that is over or too far, and as Replies.send."""
 
@@ -34,6 +45,7 @@ class Scheduled:
             body = self._body(
                 conn, ticket, text, at, contact, channel, seen_up_to, tuple(one.id for one in files)
             )
+            body = msgspec.structs.replace(body, sets=sets or None)
             drafts.clear(conn, ticket, Mode.REPLY)
             command = self._desk.queue(conn, body, after=outbox.opening(conn, ticket))
             uploads.take(conn, files, command)
@@ -58,7 +70,7 @@ class Scheduled:
             one = self._one(conn, id)
             said = one.row.text if text is None else text
             self._end(conn, one)
-            drafts.put_in_front(conn, one.row.ticket, Mode.REPLY, said, self._desk.clock)
+            drafts.put_in_front(conn, one.row.ticket, Mode.REPLY, said, self._desk.clock, one.row.sets)
             return one.row, said
 
         return await self._desk.db.write(job)
@@ -85,6 +97,7 @@ class Scheduled:
             files = tuple(file.id for file in row.attachments)
             said = row.text if text is None else text
             body: SendReply = self._replies.body(conn, row.ticket, said, contact, channel, None, True, files)
+            body = msgspec.structs.replace(body, sets=row.sets)
             held = [] if one.command is None else uploads.of_command(conn, one.command)
             after = self._end(conn, one, keeps_files=True)
             command = self._desk.queue(conn, body, after=(*outbox.opening(conn, row.ticket), *after))

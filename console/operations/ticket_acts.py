@@ -178,7 +178,8 @@ class TicketActs:
         moved = {mode: text for mode in Mode if (text := drafts.text_of(conn, ticket, mode)).strip()}
         for mode in Mode:
             if mode in moved:
-                drafts.put_in_front(conn, into, mode, moved[mode], self._desk.clock)
+                brought = drafts.sets_of(conn, ticket, mode)
+                drafts.put_in_front(conn, into, mode, moved[mode], self._desk.clock, brought)
             drafts.clear(conn, ticket, mode)
         uploads.move(conn, ticket, into)
         tell(self._desk, conn, into)

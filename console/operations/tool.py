@@ -2,7 +2,7 @@
 
 from console.operations.desk import Desk
 from console.operations.errors import NotHere
-from console.store import rows
+from console.store import rows, tool_reports
 from console.store.connection import Connection
 from contract.commands import ReportTool
 from contract.rows import ToolRow
@@ -20,8 +20,11 @@ class Tools:
 
         def job(conn: Connection) -> str:
             known = {one.id for one in self._desk.handbook.tools}
-            if tool not in known and rows.get(conn, ToolRow, tool) is None:
+            row = rows.get(conn, ToolRow, tool)
+            if tool not in known and row is None:
                 raise NotHere("tool", tool)
+            if row is not None:
+                tool_reports.keep(conn, row)
             return self._desk.queue(conn, body)
 
         return await self._desk.db.write(job)

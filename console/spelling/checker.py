@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Protocol
 
 from console.spelling.affixes import derived
+from console.spelling.languages import KNOWN, Languages
 from console.spelling.speller import SpellingMissing
 
 LANGUAGES = {"id": "id_ID", "en": "en_US"}
@@ -41,11 +42,10 @@ class Checker:
         """``folder``: the dictionaries and ``floor.txt``."""
         self._folder = folder
         self._dictionaries: dict[str, _Dictionary] = {}
-        self._used = frozenset(LANGUAGES)
         self._own: set[str] = set()
         self._floor: frozenset[str] = frozenset()
         self._short: dict[str, str] = {}
-        self._seen: dict[str, bool] = {}
+        self._seen: dict[Languages, dict[str, bool]] = {}
 
     def load(self) -> None:
         """As Speller.load."""
@@ -70,30 +70,25 @@ class Checker:
         self._dictionaries = made
         self._seen.clear()
 
-    def use(self, languages: frozenset[str]) -> None:
-        """As Speller.use."""
-        if languages != self._used:
-            self._used = languages
-            self._seen.clear()
-
-    def known(self, word: str) -> bool:
+    def known(self, word: str, languages: Languages = KNOWN) -> bool:
         """As Speller.known."""
         if not self._dictionaries or len(word) > LONGEST:
             return True
         word = word.replace("’", "'")
         if word.casefold() in self._own:
             return True
-        found = self._seen.get(word)
+        seen = self._seen.setdefault(languages, {})
+        found = seen.get(word)
         if found is None:
-            found = self._seen[word] = self._look_up(word)
+            found = seen[word] = self._look_up(word, languages)
         return found
 
-    def suggest(self, word: str) -> list[str]:
+    def suggest(self, word: str, languages: Languages = KNOWN) -> list[str]:
         """As Speller.suggest."""
         if len(word) > LONGEST:
             return []
         word = word.replace("’", "'")
-        lists = [self._asked(one, word) for one in self._in_use()]
+        lists = [self._asked(self._dictionaries[one], word) for one in languages if self._dictionaries]
         turns = chain.from_iterable(zip_longest(*lists))
         small = word.lower()
         near = (one for one in sorted(self._floor) if distance(small, one) == 1)
@@ -111,21 +106,20 @@ class Checker:
         """As Speller.forget."""
         self._own.discard(word.replace("’", "'").casefold())
 
-    def _look_up(self, word: str) -> bool:
+    def _look_up(self, word: str, languages: Languages) -> bool:
         small = word.lower()
         if small in self._short:
             return False
-        if small in self._floor or self._spelled(word) or self._spelled(small):
+        if small in self._floor or self._spelled(word, languages) or self._spelled(small, languages):
             return True
         if "-" in word:
-            return all(self._look_up(part) for part in word.split("-") if part)
-        return "id" in self._used and derived(small, lambda stem: stem in self._floor or self._spelled(stem))
+            return all(self._look_up(part, languages) for part in word.split("-") if part)
+        return "id" in languages and derived(
+            small, lambda stem: stem in self._floor or self._spelled(stem, languages)
+        )
 
-    def _spelled(self, word: str) -> bool:
-        return any(self._right(one, word) for one in self._in_use())
-
-    def _in_use(self) -> list[_Dictionary]:
-        return [one for language, one in self._dictionaries.items() if language in self._used]
+    def _spelled(self, word: str, languages: Languages) -> bool:
+        return any(self._right(self._dictionaries[one], word) for one in languages)
 
     @staticmethod
     def _right(dictionary: _Dictionary, word: str) -> bool:

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from typing import Protocol
 
+from console.spelling.languages import KNOWN, Languages
+
 
 class SpellingMissing(Exception):
     """The dictionaries, or the library that reads them, cannot be used on this computer: nothing is marked."""
@@ -14,14 +16,11 @@ class Speller(Protocol):
     def load(self) -> None:
         """Reads the dictionaries, some tenths of a second; before that every word is known. Raises SpellingMissing."""
 
-    def use(self, languages: frozenset[str]) -> None:
-        """Which languages count: ``id``, ``en``."""
+    def known(self, word: str, languages: Languages = KNOWN) -> bool:
+        """Whether the word is right in one of ``languages``."""
 
-    def known(self, word: str) -> bool:
-        """Whether the word is right in one of the languages."""
-
-    def suggest(self, word: str) -> list[str]:
-        """Words that may be meant, the likeliest first; some tenths of a second at worst."""
+    def suggest(self, word: str, languages: Languages = KNOWN) -> list[str]:
+        """Words that may be meant, the likeliest first, of two as likely that of the earlier language; some tenths of a second at worst."""
 
     def learn(self, words: Iterable[str]) -> None:
         """These are right besides, in whatever case."""

@@ -7,6 +7,7 @@ from console.store import outbox_rows, pending, rows, scheduled
 from console.store.connection import Connection
 from console.store.database import Database
 from console.store.overlay import fold_ticket
+from contract.announcement import CorrectAnnouncement, PublishAnnouncement
 from contract.body import Body
 from contract.commands import AddNote, SendReply
 from contract.errors import ErrorCode
@@ -15,6 +16,7 @@ from contract.help_acts import AnswerHelp
 from contract.rows import MessageRow, ScheduledRow, TicketRow
 from contract.scheduled_acts import ScheduleReply
 from contract.ticket_acts import TransferTicket
+from contract.unanswered_acts import AnswerUnanswered, FlagUnanswered
 
 
 class Stale(msgspec.Struct, frozen=True):
@@ -99,12 +101,16 @@ def _text(body: Body | None) -> str:
     match body:
         case SendReply() | AddNote() | ScheduleReply():
             return body.text
+        case FlagUnanswered(text=text) | AnswerUnanswered(text=text):
+            return text
         case AnswerHelp():
             return body.text
         case TransferTicket():
             return body.note
         case GiveHandover():
             return "\n".join(text for text in (body.note, *(item.note for item in body.items)) if text)
+        case PublishAnnouncement() | CorrectAnnouncement():
+            return f"{body.subject}\n\n{body.text}"
         case ReturnHandover():
             return body.reason
         case _:

@@ -3,11 +3,14 @@
 import msgspec
 
 from console.clock import Clock
-from console.store import outbox_rows, pending, rows
+from console.store import outbox_rows, pending, rows, tool_reports
+from console.store.call_schema import OF_CALLS
 from console.store.connection import Connection
 from console.store.database import Database
 from console.store.overlay import Pending, fold_contact, fold_presence, fold_ticket
+from console.store.overlay_calls import begun
 from console.store.persons import Persons, card_of
+from contract.call_acts import AnswerCall
 from contract.commands import OpenTicket
 from contract.rows import (
     ContactRow,
@@ -21,6 +24,9 @@ from contract.rows import (
 )
 from contract.ticket_acts import SplitTicket
 from domain.contact import Channel, ContactState
+from domain.presence import shown_state
+
+_OF_CALLS = f"{OF_CALLS} AND state <> 'rejected'"
 
 
 class Case(msgspec.Struct, frozen=True):
@@ -65,9 +71,7 @@ class Cases:
         """Contacts ``user`` holds that are not documented, oldest first; those the agent ended here included."""
 
         def job(conn: Connection) -> list[ContactRow]:
-            mine = rows.undocumented(conn, user)
-            folded = (fold_contact(row, pending.for_ticket(conn, row.ticket, self._clock)) for row in mine)
-            return sorted((row for row in folded if row.documented is None), key=lambda row: row.arrived)
+            return held_by(conn, user, self._clock)
 
         return await self._db.read(job)
 
@@ -100,7 +104,8 @@ class Floor:
 
         def job(conn: Connection) -> PresenceRow | None:
             acts = pending.for_presence(conn, user, self._clock)
-            return fold_presence(rows.get(conn, PresenceRow, user), acts, user)
+            row = fold_presence(rows.get(conn, PresenceRow, user), acts, user)
+            return _on_the_phone(conn, row, self._clock)
 
         return await self._db.read(job)
 
@@ -109,6 +114,10 @@ class Floor:
         return await self._db.read(
             lambda conn: sorted(rows.all_of(conn, ToolRow), key=lambda tool: tool.name)
         )
+
+    async def reported(self) -> dict[str, int]:
+        """The troubles of tools this agent has told of: by tool, since when it was in it."""
+        return await self._db.read(tool_reports.reported)
 
     async def offers(self, user: str) -> list[OfferRow]:
         """Open offers to ``user``, the one that ends first first. Whether the time is over is the reader's clock to say."""
@@ -142,6 +151,35 @@ def case(conn: Connection, id: str, clock: Clock) -> Case | None:
     )
 
 
+def held_by(conn: Connection, user: str, clock: Clock) -> list[ContactRow]:
+    """As ``Cases.held_by``."""
+    mine = rows.undocumented(conn, user)
+    known = {row.id for row in mine}
+    unheard = pending.of_acts(
+        conn, [act for act in outbox_rows.select(conn, _OF_CALLS, ()) if act.author == user], clock
+    )
+    # One whose documentation the gateway knows is among the rows, and not among these.
+    known |= {
+        act.body.contact for act in unheard if isinstance(act.body, AnswerCall) and _is_here(conn, act.body)
+    }
+    mine += begun(unheard, known)
+    folded = (fold_contact(row, pending.for_ticket(conn, row.ticket, clock)) for row in mine)
+    return sorted((row for row in folded if row.documented is None), key=lambda row: row.arrived)
+
+
+def _is_here(conn: Connection, body: AnswerCall) -> bool:
+    return rows.get(conn, ContactRow, body.contact) is not None
+
+
+def _on_the_phone(conn: Connection, row: PresenceRow | None, clock: Clock) -> PresenceRow | None:
+    """Presence with what calls of this desk make of it that the gateway has not heard of."""
+    if row is None or not outbox_rows.select(conn, _OF_CALLS, (), limit=1):
+        return row
+    states = [contact.state for contact in held_by(conn, row.id, clock)]
+    active, wrapping = states.count(ContactState.ACTIVE), states.count(ContactState.WRAP_UP)
+    return msgspec.structs.replace(row, shown=shown_state(row.chosen, active, wrapping))
+
+
 def ticket_and_contact(conn: Connection, id: str, clock: Clock) -> tuple[TicketRow | None, ContactRow | None]:
     """A ticket as the agent sees it and its latest contact, for acts that need no more."""
     acts = pending.for_ticket(conn, id, clock)
@@ -170,6 +208,7 @@ def _ticket(conn: Connection, id: str, clock: Clock) -> TicketRow | None:
 
 def _latest_contact(conn: Connection, ticket: str, acts: list[Pending]) -> ContactRow | None:
     contacts = rows.children(conn, ContactRow, ticket)
+    contacts += begun(acts, {row.id for row in contacts})
     return fold_contact(contacts[-1], acts) if contacts else None
 
 
@@ -178,12 +217,12 @@ def tickets_of(conn: Connection, customer: str, clock: Clock) -> list[TicketRow]
     persons = Persons(conn, clock)
     everybody = {row.id for row in persons.group(customer)} | {customer}
     here = [row.id for id in sorted(everybody) for row in rows.children(conn, TicketRow, id)]
-    kinds = (OpenTicket.KIND, SplitTicket.KIND)
-    made = outbox_rows.select(conn, "kind IN (?, ?) AND state <> 'rejected'", kinds)
+    made = outbox_rows.select(conn, f"{outbox_rows.OPENS} AND state <> 'rejected'", ())
     unsent = [
         act.ticket
         for act in made
-        if isinstance(act.body, OpenTicket | SplitTicket) and act.body.complainant in everybody
+        if (isinstance(act.body, OpenTicket | SplitTicket) and act.body.complainant in everybody)
+        or (isinstance(act.body, AnswerCall) and act.body.customer in everybody)
     ]
     found = (
         fold_ticket(rows.get(conn, TicketRow, id), pending.for_ticket(conn, id, clock))

@@ -11,6 +11,9 @@ import sqlcipher3.dbapi2
 #: KiB of pages a connection keeps in memory. The driver's own measure, 8 MiB each, fills in the course of a day for next to nothing:
 #: what is read again and again are the upper pages of the indexes.
 _WRITING_KIB, _READING_KIB = 1000, 2000
+#: Statements a connection keeps prepared: a shift says more different ones than the driver's own 128, and each that
+#: fell out is prepared again.
+_STATEMENTS = 512
 #: What the driver gives for one line: the values of its columns, of SQLite's own types.
 Line = tuple[Any, ...]
 
@@ -59,7 +62,10 @@ class Connection:
     def __init__(self, path: Path | None, key: bytes | None, *, writing: bool) -> None:
         # Each is used by one thread at a time; only ``interrupt`` comes from another.
         self._raw = sqlcipher3.dbapi2.connect(
-            ":memory:" if path is None else str(path), isolation_level=None, check_same_thread=False
+            ":memory:" if path is None else str(path),
+            isolation_level=None,
+            check_same_thread=False,
+            cached_statements=_STATEMENTS,
         )
         self._begin = "BEGIN IMMEDIATE" if writing else "BEGIN"
         #: What belongs to the running transaction (console.store.changes).

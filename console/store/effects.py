@@ -18,6 +18,9 @@ def take(conn: Connection, result: CommandResult, now: int) -> None:
             rows.put(conn, rows.CACHE, row, now)
         elif not feeds.follows(conn, effect.feed) or _heard(conn, result, effect.feed):
             rows.refresh(conn, row, now)
+            if feeds.loading(conn, effect.feed) and not rows.feeds_of(conn, row.ref, row.id):
+                # It is perhaps on a page still to come; until the last one has, it counts as brought before them.
+                rows.put(conn, effect.feed, row, now, gen=rows.generation(conn, effect.feed) - 1)
         else:
             rows.put(conn, effect.feed, row, now, head=result.heads.get(effect.feed, 0))
 

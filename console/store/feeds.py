@@ -77,6 +77,12 @@ def heard(conn: Connection, feed: str) -> int | None:
     return None if found is None else int(found)
 
 
+def loading(conn: Connection, feed: str) -> bool:
+    """Whether the first page of ``feed`` was taken and its last was not."""
+    sql = "SELECT loading IS NOT NULL FROM cursors WHERE feed = ?"
+    return bool(conn.run(sql, (feed,)).scalar())
+
+
 def follows(conn: Connection, feed: str) -> bool:
     """Whether ``feed`` was among those last named. Before any was named each may be: the first naming takes away what is not."""
     named = conn.run("SELECT coalesce(max(feed = ?), 1) FROM cursors", (feed,)).scalar_one()

@@ -6,6 +6,7 @@ from console.clock import Clock
 from console.store import pending, rows, scheduled
 from console.store.connection import Connection
 from console.store.overlay import Pending, fold_contact, fold_customer, fold_ticket
+from console.store.overlay_calls import begun
 from console.store.ticket_index import NO_DUE, due_of, mentioned, news, unread, wake_of, watched
 from contract.rows import ContactRow, CustomerRow, ScheduledRow, TicketRow
 from domain.contact import Channel, ContactState
@@ -105,7 +106,8 @@ def line(conn: Connection, id: str, clock: Clock) -> InboxRow | None:
 def _contact(conn: Connection, ticket: str, acts: list[Pending]) -> ContactRow | None:
     """The latest."""
     found = rows.children_before(conn, ContactRow, ticket, 1 << 62, 1)
-    return fold_contact(found[0], acts) if found else None
+    found += begun(acts, {row.id for row in found})
+    return fold_contact(found[-1], acts) if found else None
 
 
 def _customer_name(conn: Connection, id: str | None, clock: Clock) -> str:

@@ -1,43 +1,9 @@
 """How Indonesian is typed in chats: short spellings of common words, doubled words with a 2, and verbs with their affixes."""
 
-#: What people write for a word. Both directions are searched.
-_SHORT: tuple[tuple[str, ...], ...] = (
-    ("tidak", "tdk", "gak", "nggak", "ngga", "enggak", "ga", "gk", "tak"),
-    ("belum", "blm", "blum", "belom"),
-    ("sudah", "sdh", "udah", "udh", "dah"),
-    ("bisa", "bs", "bsa"),
-    ("yang", "yg"),
-    ("saya", "sy", "sya"),
-    ("dengan", "dgn", "dg"),
-    ("untuk", "utk", "buat"),
-    ("karena", "krn", "karna"),
-    ("kenapa", "knp", "mengapa", "napa"),
-    ("bagaimana", "gimana", "gmn", "bgmn"),
-    ("berapa", "brp"),
-    ("terima", "trm"),
-    ("kasih", "ksh"),
-    ("rekening", "rek", "norek"),
-    ("nomor", "nomer", "no", "nmr"),
-    ("transaksi", "trx", "transaksinya"),
-    ("transfer", "trf", "tf"),
-    ("tanggal", "tgl"),
-    ("hari", "hr"),
-    ("bulan", "bln"),
-    ("kemarin", "kmrn", "kmarin"),
-    ("sekarang", "skrg", "skrng"),
-    ("masih", "msh"),
-    ("jangan", "jgn"),
-    ("kalau", "klo", "kalo", "klu"),
-    ("banyak", "bnyk"),
-    ("tolong", "tlg", "tlong"),
-    ("mohon", "mhn"),
-    ("aplikasi", "app", "apk"),
-    ("pembayaran", "byr", "bayar"),
-    ("angsuran", "cicilan"),
-    ("batal", "cancel"),
-    ("gagal", "error"),
-)
-_SPELLINGS = {word: tuple(other for other in group if other != word) for group in _SHORT for word in group}
+from domain.floor_words import SAME
+
+#: Both directions are searched.
+_SPELLINGS = {word: tuple(other for other in group if other != word) for group in SAME for word in group}
 
 #: me- changes the first letter of the stem: (stem begins with, verb begins with).
 _NASAL = (("p", "mem"), ("t", "men"), ("s", "meny"), ("k", "meng"))

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from console.store import rows
+from console.store import meta, rows
 from console.store.changes import noting
 from console.store.connection import Connection
 from console.store.database import Database
@@ -12,12 +12,15 @@ from console.store.ticket_index import NO_DUE
 from contract.rows import ContactRow, Delivery, MessageKind, MessageRow, TicketRow
 from domain.contact import ContactState
 from domain.notice_kind import MOST_KEPT, NoticeKind
+from domain.ticket import TicketState
 
 #: What a changeset says when notices came or were read (Changeset.meta).
 CHANGED = "notices"
 #: What the line of a ticket that was passed on says, and among how many of its newest lines it is looked for.
 _PASSED_ON, _NEWEST = "ticket.passed_on", 6
-_UNPARKED = "ticket.unparked"
+_UNPARKED, _RETURNED = "ticket.unparked", "ticket.return"
+#: Of the small values: which return of each ticket has been told of.
+_RETURNS = "returns_told"
 
 
 class Told(msgspec.Struct, frozen=True):
@@ -146,6 +149,25 @@ class KeptNotices:
 
         return await self._db.read(job)
 
+    async def returns(self) -> dict[str, int]:
+        """Tickets whose return was told of and that were not worked on since, each with the moment (gateway Unix ms) of that return."""
+        return await self._db.read(lambda conn: meta.get(conn, _RETURNS, dict[str, int]) or {})
+
+    async def keep_returns(self, told: dict[str, int]) -> None:
+        """As ``returns`` says from now on."""
+        await self._db.write(lambda conn: meta.put(conn, _RETURNS, told))
+
+    async def returned_at(self, returned: Iterable[TicketRow]) -> dict[str, int]:
+        """When each of them came back, as its newest lines say; one of which they say nothing is left out."""
+
+        def job(conn: Connection) -> dict[str, int]:
+            found = {
+                row.id: _newest(conn, row, _RETURNED) for row in returned if row.state is TicketState.RETURNED
+            }
+            return {id: line.at for id, line in found.items() if line is not None}
+
+        return await self._db.read(job)
+
     async def passed_on(
         self, user: str, tickets: Iterable[str], messages: Iterable[str], after: int
     ) -> list[Passed]:
@@ -158,6 +180,13 @@ class KeptNotices:
             return [one for one in found if one is not None]
 
         return await self._db.read(job)
+
+
+def _newest(conn: Connection, row: TicketRow, said: str) -> MessageRow | None:
+    """The last of the newest lines of the ticket that says ``said``."""
+    latest = rows.children_before(conn, MessageRow, row.id, row.last + 1, _NEWEST)
+    lines = [one for one in latest if one.kind is MessageKind.SYSTEM and one.text == said]
+    return lines[-1] if lines else None
 
 
 def _taken_back(conn: Connection, row: TicketRow, user: str) -> bool:

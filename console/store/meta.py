@@ -66,6 +66,7 @@ class Meta:
                 put(conn, _COUNTER, 0)
             put(conn, OWNER, owner)
             put(conn, _DELIVERY, session.delivery)
+            put(conn, "lookup_key", session.lookup_key)
             return owner
 
         return await self._db.write(job)

@@ -111,7 +111,7 @@ def discard(conn: Connection, id: str) -> Body | None:
 def opening(conn: Connection, ticket: str) -> tuple[str, ...]:
     """Ids of acts that an act on ``ticket`` comes after: its opening at this desk, while unanswered or rejected."""
     found = conn.run(
-        "SELECT id FROM outbox WHERE ticket = ? AND kind IN ('ticket.open', 'ticket.split') ORDER BY pos",
+        f"SELECT id FROM outbox WHERE ticket = ? AND {outbox_rows.OPENS} ORDER BY pos",
         (ticket,),
     )
     return tuple(str(id) for id in found.scalars())

@@ -24,6 +24,13 @@ _COLUMNS = (
 )
 
 
+#: Acts a ticket begins with; any other on it comes after.
+OPENS = (
+    "(kind IN ('ticket.open', 'ticket.split')"
+    " OR (kind = 'call.answer' AND json_extract(CAST(body AS TEXT), '$.ticket_number') <> ''))"
+)
+
+
 class Act(msgspec.Struct, frozen=True):
     """One line. ``body`` None: a kind this program cannot read (``raw`` keeps it). ``answered``: wall ms of the last answer."""
 

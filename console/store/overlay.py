@@ -9,10 +9,11 @@ from enum import StrEnum
 
 import msgspec
 
-from console.store import overlay_acts
+from console.store import overlay_acts, overlay_calls
 from console.store.card_overlay import ended, fold_card
 from contract.attachment import AttachmentRef
 from contract.body import Body
+from contract.call_acts import AnswerCall
 from contract.commands import (
     AddNote,
     Document,
@@ -111,11 +112,14 @@ def _on_ticket(row: TicketRow | None, act: Pending) -> TicketRow | None:
     if row is None:
         if isinstance(body, SplitTicket):
             return overlay_acts.split_off(body, act.author, act.at)
+        if isinstance(body, AnswerCall):
+            return overlay_calls.opened(body, act.author, act.at)
         return _opened(body, act) if isinstance(body, OpenTicket) else None
     if row.merged_into is not None:
         # The gateway takes nothing on it any more.
         return row
     row = overlay_acts.on_ticket(row, body, act.author, act.at)
+    row = overlay_calls.on_ticket(row, body, act.author)
     match body:
         case EditTicket():
             return _edited(row, body, act.at)
@@ -182,7 +186,7 @@ def fold_contact(row: ContactRow, pending: Iterable[Pending]) -> ContactRow:
     for act in pending:
         body = act.body
         if act.counts:
-            row = overlay_acts.on_contact(row, body)
+            row = overlay_calls.on_contact(overlay_acts.on_contact(row, body), body)
         if not act.counts or not isinstance(body, EndContact | Document) or body.contact != row.id:
             continue
         move = ContactMove.END if isinstance(body, EndContact) else ContactMove.DOCUMENT

@@ -2,13 +2,14 @@
 
 import msgspec
 
+from console.store import overlay_outlet
 from contract.body import Body
 from contract.colleague_acts import UnwatchTicket, WatchTicket
 from contract.commands import MoveTicket, SendReply
 from contract.handover import GiveHandover, ReturnHandover, TakeHandover
 from contract.rows import ContactRow, TicketRow
 from contract.ticket_acts import MergeTicket, ParkTicket, SplitTicket, TransferTicket, UnparkTicket
-from domain.contact import ContactState
+from domain.contact import Channel, ContactState
 from domain.ticket import RESTING, TICKET, TicketState
 
 _AWAKE: dict[str, object] = {"parked_until": None, "parked_by": None, "park_reason": ""}
@@ -53,7 +54,7 @@ def on_ticket(row: TicketRow, body: Body, author: str, at: int) -> TicketRow:
         case SendReply() if row.woken is not None:
             return msgspec.structs.replace(row, woken=None)
         case _:
-            return row
+            return overlay_outlet.on_ticket(row, body, at)
 
 
 def _handed(
@@ -93,8 +94,10 @@ def split_off(body: SplitTicket, author: str, at: int) -> TicketRow:
 
 
 def on_contact(row: ContactRow, body: Body) -> ContactRow:
-    """A contact passed on is no more the agent's, from the moment they said so."""
+    """A contact passed on is no more the agent's, from the moment they said so; a call stays where its sound is."""
     if not isinstance(body, TransferTicket) or body.contact != row.id or row.state is not ContactState.ACTIVE:
+        return row
+    if row.channel is Channel.VOICE:
         return row
     if body.person is not None:
         return msgspec.structs.replace(row, agent=body.person, epoch=row.epoch + 1)

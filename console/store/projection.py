@@ -9,6 +9,7 @@ from console.store.changes import noting
 from console.store.connection import Connection
 from console.store.outbox_rows import Act
 from console.store.overlay import Pending, Send, fold_ticket
+from contract.call_acts import AnswerCall
 from contract.commands import OpenTicket
 from contract.rows import TicketRow
 from contract.ticket_acts import SplitTicket
@@ -43,6 +44,8 @@ def index(conn: Connection, ticket: str) -> None:
 
 
 def opens(act: Act) -> bool:
+    if isinstance(act.body, AnswerCall):
+        return act.body.opens
     return isinstance(act.body, OpenTicket | SplitTicket)
 
 

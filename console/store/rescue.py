@@ -15,7 +15,7 @@ import msgspec
 import sqlcipher3.dbapi2
 
 from console import killpoint
-from console.store import notice_schema, upload_schema, writing_schema
+from console.store import call_schema, form_schema, notice_schema, upload_schema, writing_schema
 from console.store.atomic import sync_folder
 from console.store.connection import Connection, open_raw
 from console.store.database import Database
@@ -31,11 +31,16 @@ _TABS = "ticket, place, pinned, active, state"
 _META = "key, value"
 _VIEWS = "id, place, name, body"
 #: What is the agent's own besides; an older file lacks some of it.
-_OWN = writing_schema.KEPT | {
-    "uploads": upload_schema.KEPT,
-    "discards": "id",
-    "notices": notice_schema.KEPT,
-}
+_OWN = (
+    writing_schema.KEPT
+    | form_schema.KEPT
+    | {
+        "uploads": upload_schema.KEPT,
+        "discards": "id",
+        "notices": notice_schema.KEPT,
+        "calls": call_schema.KEPT,
+    }
+)
 #: What survives of the small values: nothing that ties the file to its old client.
 _META_KEPT = frozenset({"handbook", "clock"})
 

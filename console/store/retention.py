@@ -11,7 +11,7 @@ from console.store import rows
 from console.store.connection import Connection
 from console.store.database import Database
 from console.store.ticket_index import RESTING
-from contract.rows import ContactRow, CustomerRow, DraftRow, MessageRow, TicketRow
+from contract.rows import CaseworkRow, ContactRow, CustomerRow, DraftRow, MessageRow, TicketRow, ToolResultRow
 
 DAY_MS = 86_400_000
 #: Tickets let go in one transaction, so that an act never waits long behind the sweeping.
@@ -20,7 +20,7 @@ _AT_ONCE = 50
 _USED = (
     " AND {0} NOT IN (SELECT ticket FROM outbox WHERE ticket IS NOT NULL)"
     " AND {0} NOT IN (SELECT ticket FROM drafts) AND {0} NOT IN (SELECT ticket FROM tabs)"
-    " AND {0} NOT IN (SELECT ticket FROM uploads)"
+    " AND {0} NOT IN (SELECT ticket FROM uploads) AND {0} NOT IN (SELECT ticket FROM form_drafts)"
 )
 #: Messages go the oldest first, whichever page came first: a timeline may begin late, it never has a hole.
 _WHOLE = (
@@ -54,7 +54,7 @@ def _tickets(conn: Connection, before: int) -> int:
         (*sorted(RESTING), before),
     ).all()
     for id, customer in found:
-        for kind in (MessageRow, ContactRow, DraftRow):
+        for kind in (MessageRow, ContactRow, DraftRow, CaseworkRow, ToolResultRow):
             for row in rows.children(conn, kind, id):
                 rows.forget(conn, kind.REF, row.id)
         rows.forget(conn, TicketRow.REF, id)

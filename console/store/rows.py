@@ -9,10 +9,11 @@ from typing import TypeVar
 
 import msgspec
 
-from console.store import schema, search_index, ticket_index
+from console.store import number_index, schema, search_index, ticket_index
 from console.store.changes import noting
 from console.store.connection import Connection
 from contract.rows import (
+    CaseworkRow,
     ContactRow,
     CustomerRow,
     DraftRow,
@@ -22,6 +23,7 @@ from contract.rows import (
     Row,
     ScheduledRow,
     TicketRow,
+    ToolResultRow,
 )
 from contract.upcast import UnknownKind, read_row
 
@@ -31,7 +33,10 @@ CACHE = "cache"
 
 R = TypeVar("R", bound=Row)
 #: What belongs to a ticket, and is shown with it.
-_OF_TICKET = frozenset(kind.REF for kind in (MessageRow, ContactRow, DraftRow, ScheduledRow, MentionRow))
+_OF_TICKET = frozenset(
+    kind.REF
+    for kind in (MessageRow, ContactRow, DraftRow, ScheduledRow, MentionRow, CaseworkRow, ToolResultRow)
+)
 
 
 class RawRow(msgspec.Struct, frozen=True):
@@ -148,6 +153,8 @@ def _write(conn: Connection, row: RawRow, now: int) -> None:
             noting(conn).reindex.add(row.id)
     if isinstance(read, MentionRow):
         noting(conn).reindex.add(read.ticket)
+    if isinstance(read, CustomerRow):
+        number_index.put(conn, row.id, read.lookups)
     if read is not None:
         search_index.put(conn, int(rid), read)
 
@@ -233,6 +240,8 @@ def _sweep(conn: Connection, pairs: Iterable[tuple[str, str]]) -> None:
         rid, parent = gone
         _note(conn, ref, id, parent)
         search_index.remove(conn, int(rid))
+        if ref == CustomerRow.REF:
+            number_index.remove(conn, id)
         if ref == MentionRow.REF and parent is not None:
             noting(conn).reindex.add(parent)
         if ref == TicketRow.REF:
@@ -271,6 +280,10 @@ def _place(row: Row | None) -> tuple[str | None, int | None]:
             return row.ticket, row.until
         case DraftRow() | ScheduledRow():
             return row.ticket, row.at
+        case ToolResultRow():
+            return row.ticket, row.asked
+        case CaseworkRow():
+            return row.ticket, None
         case TicketRow():
             return row.complainant, row.updated
         case CustomerRow():

@@ -111,4 +111,5 @@ def _asked(body: ScheduleReply, act: Pending) -> ScheduledRow:
     return ScheduledRow(
         id=body.message, version=0, ticket=body.ticket, author=act.author, author_name=act.author_name, text=body.text,
         at=body.at, state=ScheduledState.WAITING, seen_up_to=body.seen_up_to, attachments=act.files,
+        sets=body.sets,
     )  # fmt: skip

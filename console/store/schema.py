@@ -7,12 +7,20 @@ made anew whenever ``REBUILDABLE`` changes; the gateway fills them again.
 
 from collections.abc import Callable
 
-from console.store import inbox_schema, notice_schema, upload_schema, writing_schema
+from console.store import (
+    call_schema,
+    form_schema,
+    inbox_schema,
+    notice_schema,
+    number_index,
+    upload_schema,
+    writing_schema,
+)
 from console.store.connection import Connection
 from console.store.errors import Newer
 
 #: Raise by one with each change of a rebuildable table.
-REBUILDABLE = 6
+REBUILDABLE = 9
 
 _DURABLE_1 = (
     """CREATE TABLE outbox (
@@ -47,10 +55,11 @@ _REBUILDABLE = (
     "CREATE INDEX members_row ON members (ref, id)",
     """CREATE TABLE cursors (feed TEXT PRIMARY KEY, n INTEGER, gen INTEGER NOT NULL, loading INTEGER) WITHOUT ROWID""",
     *inbox_schema.REBUILDABLE,
+    *number_index.REBUILDABLE,
     "CREATE VIRTUAL TABLE fts USING fts5(head, body, content='', contentless_delete=1,"
     " prefix='2 3', tokenize=\"unicode61 remove_diacritics 2\")",
 )
-_REBUILDABLE_NAMES = ("rows", "members", "cursors", *inbox_schema.NAMES, "fts")
+_REBUILDABLE_NAMES = ("rows", "members", "cursors", *inbox_schema.NAMES, *number_index.NAMES, "fts")
 
 
 def _run(conn: Connection, statements: tuple[str, ...]) -> None:
@@ -67,6 +76,9 @@ STEPS: tuple[Callable[[Connection], None], ...] = (
     lambda conn: _run(conn, notice_schema.DURABLE),
     lambda conn: _run(conn, inbox_schema.LOOKED),
     lambda conn: _run(conn, upload_schema.DISCARDED),
+    lambda conn: _run(conn, writing_schema.DRAFT_SETS),
+    lambda conn: _run(conn, call_schema.DURABLE),
+    lambda conn: _run(conn, form_schema.DURABLE),
 )
 
 

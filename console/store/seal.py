@@ -8,19 +8,26 @@ import secrets
 import msgspec
 
 from contract.body import Body
+from contract.call_acts import AnswerCall, LogCall
 from contract.commands import SaveCustomer
 from contract.customer_acts import AddIdentity
+from contract.tandem_acts import TakeCall
+from domain.masking import mask_caller
 
 _NONCE = 12
 
 
 def secrets_of(body: Body) -> dict[str, str]:
     """The clear sensitive fields of ``body``."""
+    if isinstance(body, AnswerCall | LogCall | TakeCall):
+        return {"number": body.facts.number} if body.facts.number else {}
     return body.sensitive if isinstance(body, SaveCustomer | AddIdentity) else {}
 
 
 def without_secrets(body: Body) -> Body:
-    """``body`` with its sensitive fields taken out."""
+    """``body`` with its sensitive fields taken out; of a call's number what everybody may see stays."""
+    if isinstance(body, AnswerCall | LogCall | TakeCall):
+        return _numbered(body, mask_caller(body.facts.number))
     return (
         msgspec.structs.replace(body, sensitive={}) if isinstance(body, SaveCustomer | AddIdentity) else body
     )
@@ -28,11 +35,17 @@ def without_secrets(body: Body) -> Body:
 
 def with_secrets(body: Body, clear: dict[str, str]) -> Body:
     """``body`` as it was before ``without_secrets``."""
+    if isinstance(body, AnswerCall | LogCall | TakeCall):
+        return _numbered(body, clear.get("number", ""))
     return (
         msgspec.structs.replace(body, sensitive=clear)
         if isinstance(body, SaveCustomer | AddIdentity)
         else body
     )
+
+
+def _numbered(body: AnswerCall | LogCall | TakeCall, number: str) -> Body:
+    return msgspec.structs.replace(body, facts=msgspec.structs.replace(body.facts, number=number))
 
 
 class SealBroken(Exception):

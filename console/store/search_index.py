@@ -11,6 +11,7 @@ import msgspec
 from console.store.connection import Connection
 from console.store.seal import without_secrets
 from contract.body import Body
+from contract.call_acts import AnswerCall
 from contract.commands import AddNote, OpenTicket, SaveCustomer, SendReply
 from contract.rows import CustomerRow, MessageKind, MessageRow, Row, TicketRow
 from contract.ticket_acts import SplitTicket, TransferTicket
@@ -49,6 +50,8 @@ def words_of_act(body: Body) -> tuple[str, str] | None:
             return "", scrub(body.note)
         case OpenTicket() | SplitTicket():
             return f"{_number(body.number)} {scrub(body.subject)}", ""
+        case AnswerCall() if body.opens:
+            return f"{_number(body.ticket_number)} {scrub(body.subject)}", ""
         case SaveCustomer(name=str(name)):
             return scrub(name), ""
         case _:

@@ -7,6 +7,7 @@ from enum import StrEnum
 import msgspec
 
 from console.clock import Clock
+from console.store import outbox_rows
 from console.store.changes import noting
 from console.store.connection import Connection
 from console.store.database import Database
@@ -114,8 +115,8 @@ def waiting(conn: Connection) -> list[Upload]:
     """What is to go up: first that of queued acts, then of drafts; none of a ticket the gateway has not heard of."""
     return _select(
         conn,
-        "state = 'waiting' AND ticket NOT IN (SELECT ticket FROM outbox"
-        " WHERE kind IN ('ticket.open', 'ticket.split') AND state <> 'rejected' AND ticket IS NOT NULL)",
+        f"state = 'waiting' AND ticket NOT IN (SELECT ticket FROM outbox WHERE {outbox_rows.OPENS}"
+        " AND state <> 'rejected' AND ticket IS NOT NULL)",
         (),
         order="command IS NULL, pos",
     )

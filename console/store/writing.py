@@ -15,6 +15,8 @@ class Used(StrEnum):
 
     MACRO = "macro"
     EMOJI = "emoji"
+    PHONE = "phone"
+    """Whom callers are passed on to: what is dialled."""
 
 
 class Template(msgspec.Struct, frozen=True):

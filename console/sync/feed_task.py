@@ -142,6 +142,7 @@ class FeedTask:
             self._connected()
 
     async def _apply(self, events: Sequence[Event], watch: FeedWatch) -> Reconnect | None:
+        events = watch.wanted(events)
         killpoint.here("feed.before_apply")
         applied = await self._feeds.apply(events)
         killpoint.here("feed.applied")

@@ -3,9 +3,10 @@
 The store takes events and says which did not continue; here is decided what that means.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from contract.envelope import Event
 from contract.feed import Beat, Feeds, Gap
 
 
@@ -44,6 +45,10 @@ class FeedWatch:
     def on_gap(self, frame: Gap) -> Load | None:
         self.cursors.pop(frame.feed, None)
         return self._load({frame.feed})
+
+    def wanted(self, events: Sequence[Event]) -> Sequence[Event]:
+        """Those to be applied: what comes of a feed being loaded lies behind the page on its way, and comes again after it."""
+        return [event for event in events if event.feed not in self.loading] if self.loading else events
 
     def taken(self, cursors: Mapping[str, int], gaps: Iterable[str]) -> Reconnect | None:
         """Events were applied up to ``cursors``; those of ``gaps`` did not continue."""

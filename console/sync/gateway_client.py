@@ -17,7 +17,7 @@ from contract.customer_likeness import Likeness
 from contract.envelope import Batch, BatchResult, CommandResult, Live
 from contract.errors import ErrorCode
 from contract.feed import Snapshot
-from contract.paths import COMMANDS, CUSTOMERS, DESK, HANDBOOK, LIVE, SESSION, SNAPSHOT, TICKETS
+from contract.paths import COMMANDS, CUSTOMERS, DESK, HANDBOOK, LIVE, SESSION, SNAPSHOT, TICKETS, TOOL_RESULTS
 from contract.rows import CustomerRow, MessageRow
 from contract.session import DeskReport, Session, SignIn
 from contract.ticket_file import TicketFile
@@ -95,9 +95,23 @@ class GatewayClient:
         """Customers by name, phone or account; ``text`` of at least 3 characters."""
         return await self._get(CUSTOMERS, list[CustomerRow], {"q": text, "limit": str(limit)})
 
+    async def by_number(self, number: str) -> list[CustomerRow]:
+        """Who has the telephone number, with everybody merged into them."""
+        return await self._get(f"{CUSTOMERS}/by-number", list[CustomerRow], {"number": number})
+
     async def clear(self, customer: str, field: str) -> str:
         """The clear text of one sensitive field; the gateway writes the look into its audit."""
         answer = await self._get(f"{CUSTOMERS}/{customer}/clear/{field}", dict[str, str])
+        return answer["value"]
+
+    async def clear_line(self, result: str, line: int) -> str:
+        """The clear text of a masked line of a tool's result; the gateway writes the look into its audit."""
+        answer = await self._get(f"{TOOL_RESULTS}/{result}/clear/{line}", dict[str, str])
+        return answer["value"]
+
+    async def number_to_dial(self, customer: str, field: str) -> str:
+        """A telephone number of a customer, for the telephone alone; the gateway writes the call into its audit."""
+        answer = await self._get(f"{CUSTOMERS}/{customer}/dial/{field}", dict[str, str])
         return answer["value"]
 
     async def past(self, customer: str, after: str | None, limit: int) -> PastPage:

@@ -12,7 +12,7 @@ class OutsideFailed(Exception):
 class Outside:
     """Needs go out on stdout, answers come in on stdin; one at a time."""
 
-    async def need(self, name: str, **with_: str) -> dict[str, object]:
+    async def need(self, name: str, **with_: object) -> dict[str, object]:
         """Asks and waits for the answer. Raises OutsideFailed."""
         self.tell({"need": name, **with_})
         line = await asyncio.to_thread(sys.stdin.readline)

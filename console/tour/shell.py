@@ -11,7 +11,7 @@ from console.views.key_list import KeyList
 from console.views.keys import sequence
 
 #: What the agent makes the key of solving, for a moment.
-OWN_KEY = "Ctrl+Alt+S"
+OWN_KEY = "Ctrl+Alt+Z"
 
 
 class Shell(Screen):

@@ -2,23 +2,53 @@
 
 from console.running import Running
 from console.tour.card import CustomerTour
+from console.tour.crowd import CrowdTour
 from console.tour.evening import Evening
 from console.tour.files import Files
+from console.tour.knowing import Knowing
 from console.tour.letters import Letters
 from console.tour.morning import Morning
+from console.tour.offering import OfferingTour
 from console.tour.office import Office
 from console.tour.outage import Outage
+from console.tour.outlets import OutletTour
 from console.tour.outside import Outside
 from console.tour.play import Act
+from console.tour.probing import ProbingTour
+from console.tour.procedure import ProcedureTour
+from console.tour.recorded import Recorded
 from console.tour.seat import Seat
 from console.tour.shell import Shell
 from console.tour.sorting import Sorting
 from console.tour.told import Told
+from console.tour.tools import ToolTour
+from console.tour.trouble import TroubleTour
 from console.tour.writing import Writing
 from console.views.hands import Hands
 
 
-class Shift(Morning, Writing, Files, Sorting, Outage, CustomerTour, Told, Evening, Letters, Shell, Seat):
+class Shift(
+    Morning,
+    Writing,
+    Files,
+    Sorting,
+    Outage,
+    TroubleTour,
+    CustomerTour,
+    ToolTour,
+    ProcedureTour,
+    ProbingTour,
+    CrowdTour,
+    OfferingTour,
+    Knowing,
+    Told,
+    Evening,
+    Letters,
+    OutletTour,
+    Recorded,
+    Shell,
+    Seat,
+):
     """A day in a quarter of an hour."""
 
 
@@ -35,6 +65,18 @@ def acts(running: Running, hands: Hands, outside: Outside) -> list[Act]:
         ("somebody else sits here first", shift.before),
         ("sign in, the wrong password first", shift.sign_in),
         ("press Avail", shift.avail),
+        ("a call rings, who calls stands beside it", shift.rings),
+        ("answer the call", shift.answer),
+        ("hold, mute, and a note of the call", shift.hold),
+        ("the call is recorded, and not while it is paused", shift.being_recorded),
+        ("the caller pays at the payment IVR", shift.pays),
+        ("hang up and document the call", shift.hang_up),
+        ("pass a caller on to a colleague", shift.put_through),
+        ("an outlet's officer calls", shift.outlet),
+        ("the outlet asks how its ticket stands", shift.status),
+        ("a caller hangs up before the answer", shift.missed),
+        ("the calls of the day", shift.listed),
+        ("hear a recorded call", shift.recorded),
         ("take the offer", shift.offer),
         ("greet by macro", shift.greet),
         ("take a reply back", shift.undo),
@@ -48,6 +90,11 @@ def acts(running: Running, hands: Hands, outside: Outside) -> list[Act]:
         ("files dropped and chosen, one refused, one for colleagues", shift.dropped_and_chosen),
         ("fill in the ticket", shift.ticket),
         ("report the tool that is down", shift.tool),
+        ("the tool's trouble goes to the IT operation centre", shift.escalated_tool),
+        ("a BCP is declared and lifted", shift.bcp),
+        ("ask the tools about the customer", shift.tools_asked),
+        ("probe, and compose the note", shift.probed),
+        ("the steps of the contact, one of them left out", shift.procedure),
         ("take a second chat", shift.second),
         ("a customer and a colleague type", shift.typing),
         ("look at the inbox", shift.look),
@@ -56,6 +103,8 @@ def acts(running: Running, hands: Hands, outside: Outside) -> list[Act]:
         ("a view of the agent's own", shift.own_view),
         ("one act on many tickets, taken back", shift.many_at_once),
         ("back to the first conversation", shift.to_siti),
+        ("many came with one issue: the ticket is linked to it", shift.mass_linked),
+        ("the mass problem is solved, all are answered at once", shift.mass_solved),
         ("the gateway is killed", shift.kill),
         ("reply, note and a new ticket offline", shift.work_offline),
         ("search offline", shift.search_offline),
@@ -84,13 +133,18 @@ def acts(running: Running, hands: Hands, outside: Outside) -> list[Act]:
         ("tier 2 returns it", shift.returned),
         ("what the bell has kept", shift.bell),
         ("the tool is back", shift.tool_back),
+        ("who reported the tool says that it works", shift.works_again),
         ("a colleague names the agent in a note", shift.named),
         ("a handover list comes: one taken over, one given back", shift.list_comes),
         ("a handover list of the agent's own", shift.list_goes),
         ("news that must be read", shift.announced),
+        ("look up what the centre knows", shift.looked_up),
+        ("a question nobody can answer, and its answer", shift.flagged),
         ("a letter by the web form, offered to a locked desk", shift.form),
         ("a reply for later", shift.later),
         ("a letter by the centre's app", shift.app),
+        ("an offer to a customer who is settled", shift.offering),
+        ("who is to be called back", shift.prospects),
         ("find everything by one key", shift.palette),
         ("a key of the agent's own", shift.own_key),
         ("what is chosen here, and what by the centre", shift.chosen),

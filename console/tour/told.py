@@ -21,6 +21,7 @@ WHY_BACK = "Pelanggan minta dihubungi Kak Budi sendiri besok."
 ON = "Tinggal menunggu konfirmasi outlet; pelanggan sudah diberi tahu."
 COLLEAGUE = "Budi Santoso"
 SUBJECT = "Jam layanan outlet berubah mulai besok"
+ASK, CHOICES = "Mulai besok outlet buka pukul berapa?", ("07.30", "08.00", "09.00")
 NEWS = "Semua outlet buka pukul 08.00. Sampaikan jam baru ini bila pelanggan bertanya."
 
 
@@ -99,7 +100,8 @@ class Told(Beside):
     async def announced(self) -> None:
         """The team leader's news must be read: its notice leads there, and it is confirmed."""
         await self.hands.key(sequence("inbox"))
-        await self.outside.need("leader_announces", subject=SUBJECT, text=NEWS)
+        quiz = {"ask": ASK, "choices": CHOICES, "right": 1, "why": NEWS}
+        await self.outside.need("leader_announces", subject=SUBJECT, text=NEWS, **quiz)
         await self.by_notice(NoticeKind.NEWS_MUST, "pemberitahuan-kabar")
         page = self.desk.page("news")
         if not isinstance(page, NewsView):
@@ -110,6 +112,11 @@ class Told(Beside):
             20,
         )
         await self.hands.picture("kabar-wajib-dibaca")
+        await self.hands.click(page.reading.choice(0, 0))
+        await self.hands.click(page.confirm)
+        await self.hands.until(lambda: bool(page.reading.result.text()), "why it is wrong")
+        await self.hands.picture("kabar-kuis-belum-tepat")
+        await self.hands.click(page.reading.choice(0, 1))
         await self.hands.click(page.confirm)
         await self.hands.until(
             lambda: page.shown is not None and page.shown.read is not None, "it is confirmed", 20

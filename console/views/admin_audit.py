@@ -53,7 +53,8 @@ class AuditSection(Section):
         self.detail = QPlainTextEdit()
         self.detail.setReadOnly(True)
         self.detail.setTabChangesFocus(True)
-        self.split(self._left(), self._right())
+        self.column.addWidget(self._head())
+        self.split(self.table, self._right())
         self.retranslate()
 
     def first(self) -> QWidget:
@@ -83,8 +84,7 @@ class AuditSection(Section):
         self.setAccessibleName(self.words.section("audit"))
         self._fill()
 
-    def _left(self) -> QWidget:
-        made = QWidget()
+    def _head(self) -> QWidget:
         head = panel("surface", "bottom")
         rows = QVBoxLayout(head)
         rows.setContentsMargins(16, 8, 16, 8)
@@ -98,12 +98,7 @@ class AuditSection(Section):
             grid.addWidget(last, down, len(keys))
         rows.addLayout(grid)
         rows.addWidget(self.count)
-        column = QVBoxLayout(made)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(head)
-        column.addWidget(self.table, 1)
-        return made
+        return head
 
     def _right(self) -> QWidget:
         made = QWidget()

@@ -1,12 +1,13 @@
 """Komputer: which desks hold work the gateway has not got yet, whose it is, and who is signed in where."""
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from console.views.admin_section import Section
 from console.views.desk import Desk
 from console.views.look import Look, panel
 from console.widgets.buttons import Button
 from console.widgets.part import label
+from console.widgets.row_flow import RowFlow
 from console.widgets.row_model import InboxRow
 from console.widgets.row_table import RowTable
 from contract.session import HeldDesk
@@ -26,15 +27,15 @@ class DesksSection(Section):
         self.again.clicked.connect(self.reload)
         self.out = Button(look.theme, icon="log-out")
         self.out.clicked.connect(lambda: self.do("out", self._sign_out))
-        self.out.setVisible(Act.USER_WRITE in desk.owner.acts)
+        if Act.USER_WRITE not in desk.owner.acts:
+            self.out.hide()
         self.table = RowTable(look.theme)
         self.table.current_changed.connect(lambda _key: self._dress())
         head = panel("surface", "bottom")
-        row = QHBoxLayout(head)
+        row = RowFlow(head, gap=12)
         row.setContentsMargins(16, 8, 16, 8)
-        row.setSpacing(12)
         row.addWidget(self.everyone)
-        row.addWidget(self.count, 1)
+        row.addWidget(row.stretch(self.count))
         row.addWidget(self.again)
         row.addWidget(self.out)
         self.column.addWidget(head)

@@ -3,7 +3,7 @@
 import asyncio
 from pathlib import Path
 
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from console.views.admin_section import Section
 from console.views.desk import Desk
@@ -12,6 +12,7 @@ from console.views.look import Look, panel
 from console.widgets.buttons import Button
 from console.widgets.combo_field import ComboField
 from console.widgets.part import label
+from console.widgets.row_flow import RowFlow
 from contract.admin import Imported
 from domain.permissions import Act
 
@@ -79,11 +80,10 @@ class FilesSection(Section):
 
     def _build(self) -> None:
         head = panel("surface", "bottom")
-        row = QHBoxLayout(head)
+        row = RowFlow(head, gap=12)
         row.setContentsMargins(16, 8, 16, 8)
-        row.setSpacing(12)
-        row.addWidget(self.what, 1)
-        row.addStretch(1)
+        row.addWidget(row.stretch(self.what))
+        row.addWidget(row.stretch(QWidget()))
         for button in (self.choose, self.export, self.take):
             row.addWidget(button)
         body = QVBoxLayout()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from itertools import pairwise
+from textwrap import fill
 
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -9,6 +10,9 @@ from console.widgets.buttons import Button
 from console.widgets.combo_field import ComboField
 from console.widgets.part import Part, label
 from console.widgets.theme import Theme
+
+#: Letters in a line that half a small window has room for, when they are large.
+_LINE = 32
 
 
 class Form(Part):
@@ -23,6 +27,13 @@ class Form(Part):
         self._parts: list[QWidget] = []
         self.fields: dict[str, QLineEdit | QPlainTextEdit | QCheckBox | ComboField] = {}
         self._walked: list[QWidget] = []
+        self._grids: list[tuple[QGridLayout, list[QCheckBox]]] = []
+
+    def retint(self) -> None:
+        across = 1 if self.theme.large else 2
+        for grid, fields in self._grids:
+            for at, field in enumerate(fields):
+                grid.addWidget(field, at // across, at % across)
 
     def clear(self) -> None:
         """No fields."""
@@ -31,6 +42,7 @@ class Form(Part):
             part.deleteLater()
         self._parts.clear()
         self.fields.clear()
+        self._grids.clear()
         self._walked.clear()
 
     def _put(self, part: QWidget) -> None:
@@ -41,7 +53,7 @@ class Form(Part):
 
     def heading(self, text: str) -> None:
         """Names what follows."""
-        self._put(label(text, size="small", tone="muted", strong=True))
+        self._put(label(text, size="small", tone="muted", strong=True, wrap=True))
 
     def line(self, key: str, name: str, value: str = "", hint: str = "", *, fixed: bool = False) -> None:
         """One line of text; ``fixed``: to be read only."""
@@ -59,29 +71,36 @@ class Form(Part):
 
     def switch(self, key: str, name: str, on: bool, *, enabled: bool = True) -> None:
         """Yes or no."""
-        field = QCheckBox(name)
+        # A checkbox does not break its line by itself.
+        field = QCheckBox(fill(name, _LINE) if self.theme.large else name)
+        field.setAccessibleName(name)
         field.setChecked(on)
         field.setEnabled(enabled)
         self._keep(key, field)
         self._put(field)
 
     def switches(self, several: Sequence[tuple[str, str, bool]], *, enabled: bool = True) -> None:
-        """Key, name and state of each, two in a row."""
+        """Key, name and state of each, two in a row, in large letters one."""
         made = QWidget()
         grid = QGridLayout(made)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(2)
-        for at, (key, name, on) in enumerate(several):
+        fields: list[QCheckBox] = []
+        for key, name, on in several:
             field = QCheckBox(name)
             field.setChecked(on)
             field.setEnabled(enabled)
             self._keep(key, field)
-            grid.addWidget(field, at // 2, at % 2)
+            fields.append(field)
+        self._grids.append((grid, fields))
+        self.retint()
         self._put(made)
 
-    def choice(self, key: str, name: str, choices: Sequence[tuple[str, str]], value: str) -> None:
-        """One of several: key and words."""
-        field = ComboField(self.theme, name)
+    def choice(
+        self, key: str, name: str, choices: Sequence[tuple[str, str]], value: str, *, share: int = 2
+    ) -> None:
+        """One of several: key and words; ``share`` as a ``ComboField`` has it."""
+        field = ComboField(self.theme, name, share=share)
         field.set_choices(list(choices), value)
         self._keep(key, field)
         self._put(field)

@@ -43,6 +43,7 @@ def fields_of(part: str, book: Handbook) -> tuple[Field, ...]:
             Field("escalates_to", "choice", (none, *((queue.id, queue.name) for queue in book.queues))),
             Field("hours", "choice", (none, *((hours.id, hours.name) for hours in book.hours))),
             Field("clock_by_hours", "switch"),
+            Field("caller_type", "choice", (none, *book.words.caller_types.items())),
         )
     if part == "hours":
         zones = tuple((zone, zone) for zone in ZONES)

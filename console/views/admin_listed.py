@@ -1,13 +1,14 @@
 """What the sections with a list and a form have in common: whose form is shown follows the cursor, and something new that is half
 typed is not given up for that."""
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from console.views.admin_form import Form
 from console.views.admin_section import Section
 from console.views.desk import Desk
 from console.views.look import Look, panel
 from console.widgets.buttons import Button
+from console.widgets.row_flow import RowFlow
 from console.widgets.row_table import RowTable
 
 
@@ -34,15 +35,14 @@ class ListedSection(Section):
         """Whether the form is of something new."""
         raise NotImplementedError
 
-    def left(self, *head: tuple[QWidget, int]) -> QWidget:
-        """The list below a row of ``head``: each part and how it stretches."""
+    def left(self, *head: tuple[QWidget, bool]) -> QWidget:
+        """The list below a row of ``head``: each part and whether it takes what is left of its line."""
         made = QWidget()
         above = panel("surface", "bottom")
-        row = QHBoxLayout(above)
+        row = RowFlow(above, gap=12)
         row.setContentsMargins(16, 8, 16, 8)
-        row.setSpacing(12)
         for part, stretch in head:
-            row.addWidget(part, stretch)
+            row.addWidget(row.stretch(part) if stretch else part)
         column = QVBoxLayout(made)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

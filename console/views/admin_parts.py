@@ -31,7 +31,9 @@ class PartsSection(ListedSection):
         self.save.clicked.connect(lambda: self.do("save", self._save))
         self.remove.clicked.connect(lambda: self.do("remove", self._remove))
         self.split(
-            self.left((self.part, 1), (self.version, 1), (self.add, 0)), self.form, (self.save, self.remove)
+            self.left((self.part, True), (self.version, True), (self.add, False)),
+            self.form,
+            (self.save, self.remove),
         )
         self.retranslate()
         self.show_item(None)
@@ -89,7 +91,8 @@ class PartsSection(ListedSection):
         elif field.kind == "text":
             form.text(field.key, name, value)
         else:
-            hints = {"spans": "08:00-12:00, 13:00-17:00", "several": self.tr("dipisah koma")}
+            # Said to be closed: hours alone would look as if they were kept.
+            hints = {"spans": self.tr("tutup; contoh: 08:00-12:00"), "several": self.tr("dipisah koma")}
             form.line(field.key, name, value, hints.get(field.kind, ""))
 
     def _choices(self, field: Field) -> list[tuple[str, str]]:

@@ -30,7 +30,8 @@ class PeopleSection(ListedSection):
         self.field.textChanged.connect(lambda _text: self._fill())
         self.inactive = QCheckBox()
         self.inactive.clicked.connect(lambda _on: self.reload())
-        self.add.setVisible(self.all)
+        if not self.all:
+            self.add.hide()
         self.count = label(size="small", tone="muted")
         self.save = Button(look.theme, kind="primary", icon="check")
         self.password, self.out, self.aux, self.off = (
@@ -42,7 +43,7 @@ class PeopleSection(ListedSection):
         self.out.clicked.connect(lambda: self.do("out", self._sign_out))
         self.aux.clicked.connect(lambda: self.do("aux", self._set_aux))
         self.off.clicked.connect(lambda: self.do("off", self._turn))
-        left = self.left((self.field, 1), (self.count, 0), (self.inactive, 0), (self.add, 0))
+        left = self.left((self.field, True), (self.count, False), (self.inactive, False), (self.add, False))
         acts = (self.save, self.password, self.out, self.reason, self.aux, self.off)
         self.split(left, self.form, acts)
         self.retranslate()
@@ -84,6 +85,8 @@ class PeopleSection(ListedSection):
             form.choice("team", words.field("team"), [("", "–"), *((name, name) for name in names)], team)
         else:
             form.line("team", words.field("team"), team, fixed=True)
+        extension = user.extension if user else ""
+        form.line("extension", words.field("extension"), extension, fixed=not self.all)
         form.heading(words.field("roles"))
         has = frozenset(user.roles if user else ())
         form.switches([(f"role:{r.value}", words.role(r), r in has) for r in Role], enabled=self.all)

@@ -28,6 +28,7 @@ def new_user(values: Mapping[str, str], book: Handbook) -> NewUser:
         team=values["team"],
         skills=_skills(values, book, None),
         capacity=_capacity(values, book),
+        extension=values["extension"],
     )
 
 
@@ -39,6 +40,7 @@ def change_of(user: AdminUser, values: Mapping[str, str], book: Handbook) -> Use
         "team": values["team"],
         "skills": _skills(values, book, user),
         "capacity": _capacity(values, book) | _elsewhere(user, book),
+        "extension": values["extension"],
     }
     same = {"roles": set(user.roles), "skills": set(user.skills)}
     changed = {}
@@ -51,7 +53,7 @@ def change_of(user: AdminUser, values: Mapping[str, str], book: Handbook) -> Use
 
 def changes(change: UserChange) -> bool:
     """Whether ``change`` names anything."""
-    fields = ("name", "roles", "team", "skills", "capacity", "active")
+    fields = ("name", "roles", "team", "skills", "capacity", "extension", "active")
     return any(getattr(change, name) is not msgspec.UNSET for name in fields)
 
 

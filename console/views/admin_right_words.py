@@ -28,4 +28,6 @@ class RightWords(QObject):
             Act.TEAM_WRITE: self.tr("mengurus skill dan AUX tim sendiri"),
             Act.HANDBOOK_WRITE: self.tr("mengubah buku pegangan"),
             Act.ANNOUNCE: self.tr("menulis pengumuman"),
+            Act.RECORDING_HEAR: self.tr("mendengar rekaman panggilan orang lain"),
+            Act.TANDEM: self.tr("mendampingi rekan setim dalam panggilan"),
         }[act]

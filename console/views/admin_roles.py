@@ -31,7 +31,7 @@ class RolesSection(ListedSection):
         column = QVBoxLayout(right)
         column.setContentsMargins(16, 16, 16, 16)
         column.addWidget(self.told)
-        self.split(self.left((self.count, 1)), right)
+        self.split(self.left((self.count, True)), right)
         self.retranslate()
 
     def first(self) -> QWidget:

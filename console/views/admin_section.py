@@ -3,8 +3,7 @@ nothing to press while the gateway is not reached."""
 
 from collections.abc import Callable, Coroutine, Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from console.operations.administration import Administration
 from console.operations.errors import AdminRefused, OfflineNotPossible
@@ -12,8 +11,9 @@ from console.views.admin_words import AdminWords
 from console.views.desk import Desk
 from console.views.look import Look, panel
 from console.widgets.banner import Banner
-from console.widgets.part import Part
-from console.widgets.theme import Tone
+from console.widgets.part import Part, scrolled
+from console.widgets.side import Side
+from console.widgets.theme import Theme, Tone
 
 Work = Callable[[], Coroutine[object, object, None]]
 
@@ -27,6 +27,7 @@ class Section(Part):
         self.admin: Administration = desk.acts.administration
         self.words = AdminWords()
         self.banner = Banner(look.theme)
+        self.banner.setProperty("flat", True)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(0)
@@ -64,30 +65,41 @@ class Section(Part):
         """Shows what was done or refused, until it is closed."""
         self.banner.show_message(text, tone, closable=True)
 
-    def split(self, left: QWidget, right: QWidget, acts: Sequence[QWidget] = (), width: int = 420) -> None:
-        """A list at the left, what is chosen of it at the right, which scrolls; its ``acts`` stay in sight below it."""
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(right)
-        side = panel("surface", "left")
-        inner = QVBoxLayout(side)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.addWidget(scroll, 1)
-        if acts:
-            foot = panel("surface", "top")
-            below = QGridLayout(foot)
-            below.setContentsMargins(20, 10, 20, 10)
-            below.setSpacing(6)
-            below.addWidget(acts[0], 0, 0, 1, 2)
-            for at, act in enumerate(acts[1:]):
-                below.addWidget(act, 1 + at // 2, at % 2)
-            inner.addWidget(foot)
-        side.setFixedWidth(self.theme.icon_px(width))
+    def split(self, left: QWidget, right: QWidget, acts: Sequence[QWidget] = ()) -> None:
+        """A list at the left, what is chosen of it at the right, with what can be done with it."""
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(left, 1)
-        row.addWidget(side)
+        row.addWidget(_Chosen(self.theme, right, acts), 1)
         self.column.addLayout(row, 1)
+
+
+class _Chosen(Side):
+    """``right`` scrolls; its ``acts`` stay in sight below it, except in large letters, where they would leave it no room."""
+
+    def __init__(self, theme: Theme, right: QWidget, acts: Sequence[QWidget]) -> None:
+        super().__init__(theme, 420, "left")
+        self._acts, self._foot = acts, panel("surface", "top")
+        self._grid = QGridLayout(self._foot)
+        self._grid.setContentsMargins(20, 10, 20, 10)
+        self._grid.setSpacing(6)
+        if not acts:
+            self._foot.hide()
+        inner = QWidget()
+        self._inner = QVBoxLayout(inner)
+        self._inner.setContentsMargins(0, 0, 0, 0)
+        self._inner.setSpacing(0)
+        self._inner.addWidget(right, 1)
+        area = scrolled(inner)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        self.column.addWidget(area, 1)
+        self.retint()
+
+    def retint(self) -> None:
+        super().retint()
+        across = 1 if self.theme.large else 2
+        for at, act in enumerate(self._acts):
+            down, aside = divmod(at - 1, across) if at else (-1, 0)
+            self._grid.addWidget(act, 1 + down, aside, 1, 1 if at else across)
+        (self._inner if self.theme.large else self.column).addWidget(self._foot)

@@ -29,7 +29,8 @@ class TeamsSection(ListedSection):
         self.shown: TeamLine | None = None
         self._coming: list[AdminUser] = []
         self.count = label(size="small", tone="muted")
-        self.add.setVisible(self.all)
+        if not self.all:
+            self.add.hide()
         self.save = Button(look.theme, kind="primary", icon="check")
         self.save.clicked.connect(lambda: self.do("save", self._save))
         self.move_to = ComboField(look.theme)
@@ -37,7 +38,7 @@ class TeamsSection(ListedSection):
         self.remove.clicked.connect(lambda: self.do("remove", self._remove))
         self.bring: Button | None = None
         self._acts = (self.save, self.move_to, self.remove) if self.all else ()
-        self.split(self.left((self.count, 1), (self.add, 0)), self.form, self._acts)
+        self.split(self.left((self.count, True), (self.add, False)), self.form, self._acts)
         self.retranslate()
 
     def first(self) -> QWidget:

@@ -3,7 +3,7 @@ how things are at the gateway now."""
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from console.views.admin_audit import AuditSection
 from console.views.admin_desks import DesksSection
@@ -19,6 +19,7 @@ from console.views.look import Look, panel
 from console.views.page import Page
 from console.widgets.buttons import Button
 from console.widgets.empty_state import EmptyState
+from console.widgets.row_flow import RowFlow
 from domain.permissions import Act
 
 _SECTIONS: tuple[tuple[str, str, frozenset[Act], Callable[[Look, Desk], Section]], ...] = (
@@ -44,9 +45,8 @@ class AdminView(Page):
         self._offline = EmptyState(look.theme, "cloud-off")
         self._stack.addWidget(self._offline)
         head = panel("surface", "bottom")
-        row = QHBoxLayout(head)
+        row = RowFlow(head, gap=4)
         row.setContentsMargins(16, 8, 16, 8)
-        row.setSpacing(4)
         for key, icon, rights, build in _SECTIONS:
             if rights.isdisjoint(desk.owner.acts):
                 continue
@@ -58,7 +58,6 @@ class AdminView(Page):
             self._sections[key] = build(look, desk)
             self._stack.addWidget(self._sections[key])
             row.addWidget(tab)
-        row.addStretch(1)
         self._front = next(iter(self._tabs))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -65,6 +65,7 @@ class AdminWords(QObject):
             "skills": self.tr("Skill"),
             "skill": self.tr("Skill"),
             "capacity": self.tr("Kapasitas"),
+            "extension": self.tr("Ekstensi telepon"),
             "active": self.tr("Aktif"),
             "channel": self.tr("Kanal"),
             "priority": self.tr("Prioritas"),

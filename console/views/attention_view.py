@@ -12,6 +12,8 @@ from console.views.floor_model import FloorModel
 from console.views.look import Look
 from console.views.page import Page
 from console.widgets.attention_tray import AttentionItem, AttentionTray
+from contract.announcement import AnnouncementBody
+from contract.call_acts import AnswerCall, EndCall, LogCall
 from contract.commands import (
     AddNote,
     Document,
@@ -36,7 +38,11 @@ from contract.customer_acts import (
     UnpinNote,
 )
 from contract.handover import HandoverBody
+from contract.incident_acts import BcpBody, IncidentBody
+from contract.recording_acts import HearRecording
 from contract.scheduled_acts import ScheduleReply, UnscheduleReply
+from contract.tool_acts import RecordTool
+from contract.unanswered_acts import UnansweredBody
 
 
 class AttentionWords(QObject):
@@ -67,7 +73,16 @@ class AttentionWords(QObject):
             (MergeCustomers, self.tr("Penggabungan pelanggan")),
             (UnmergeCustomers, self.tr("Pemisahan pelanggan")),
             (ReportTool, self.tr("Laporan tools")),
+            (RecordTool, self.tr("Hasil cek tools")),
+            (IncidentBody, self.tr("Kendala")),
+            (BcpBody, self.tr("BCP")),
             (HandoverBody, self.tr("Serah terima")),
+            (AnswerCall, self.tr("Panggilan telepon")),
+            (EndCall, self.tr("Akhir panggilan")),
+            (LogCall, self.tr("Panggilan telepon")),
+            (AnnouncementBody, self.tr("Pengumuman")),
+            (UnansweredBody, self.tr("Pertanyaan tanpa jawaban")),
+            (HearRecording, self.tr("Catatan mendengar rekaman")),
         )
         if item.held is not None:
             return self.tr("{0} di tiket #{1}").format(self.tr("Balasan terjadwal"), item.number or "–")
@@ -135,7 +150,7 @@ class AttentionView(Page):
             acts.append(("edit", self.tr("Sunting dan kirim")))
             acts.append(("now", self.tr("Kirim sekarang")))
             acts.append(("later", self.tr("Jadwalkan lagi")))
-        elif item.text and not isinstance(item.body, HandoverBody):
+        elif item.text and not isinstance(item.body, HandoverBody | AnnouncementBody | UnansweredBody):
             acts.append(("edit", self.tr("Sunting dan kirim lagi")))
             acts.append(("draft", self.tr("Jadikan draf")))
         elif item.body is not None:

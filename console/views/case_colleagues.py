@@ -71,7 +71,7 @@ class CaseColleagues(Part):
         model = self._model
         typists = [] if model is None else self._desk.typists.of(model.ticket)
         self._composer.show_typing(
-            "  ".join(self._typing(one, model) for one in typists) if model is not None else ""
+            " · ".join(self._typing(one, model) for one in typists) if model is not None else ""
         )
 
     def _typing(self, typist: Typist, model: CaseModel) -> str:

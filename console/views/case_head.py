@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from console.views.call_contact import on_its_way
 from console.views.case_model import Away, CaseModel
 from console.views.desk import Desk
 from console.views.look import Look
@@ -50,8 +51,13 @@ class CaseHead(Part):
         assert model.case is not None
         ticket, words = model.case.ticket, self._look.words
         self.state.set_state(words.ticket_state(ticket.state), STATE_TONE[ticket.state])
-        self.unsent.setVisible(not model.case.confirmed and not model.gone)
-        self.unsent.set_state(words.unsent(), "wait", UNSENT_ICON)
+        waits = not model.case.confirmed and not on_its_way(model.case, self._desk.online())
+        self.unsent.setVisible(waits and not model.gone)
+        # In large letters the sign stands alone beside a contact that can be ended; its tab has the words too.
+        bare = self.theme.scale > 1.4 and model.live
+        self.unsent.set_state("" if bare else words.unsent(), "wait", UNSENT_ICON)
+        self.unsent.setAccessibleName(words.unsent())
+        self.unsent.setToolTip(words.unsent() if bare else "")
         self.number.setText(f"#{ticket.number}")
         self.subject.setText(ticket.subject)
         self.end.setVisible(model.live)

@@ -12,8 +12,10 @@ from console.store.changes import Changeset
 from console.store.drafts import Mode
 from console.store.overlay import Line, Send
 from console.store.timeline import WINDOW, Page
+from console.views import sop_state
 from console.views.desk import Desk
 from console.views.refresh import Refresher
+from console.views.sop_state import Sop
 from contract.rows import ContactRow, DraftRow, MessageKind, UserRow
 from domain.contact import ContactState
 from domain.handbook import Macro
@@ -21,6 +23,8 @@ from domain.ticket_sets import TicketSets
 
 #: Lines of this desk's own that scrolling up adds at once.
 _STEP = 200
+#: Messages in which a customer says what it is about.
+_BEGINNING = 5
 #: Ms after a failed fetch in which scrolling does not try again.
 _REST = 3_000
 
@@ -62,6 +66,8 @@ class CaseModel:
         self.ticket = ticket
         self.case: Case | None = None
         self.page: Page | None = None
+        #: Where its contact is with its procedure.
+        self.sop: Sop | None = None
         self.refusal: NotDone | None = None
         self.gone = False
         self.sent: Sent | None = None
@@ -72,6 +78,8 @@ class CaseModel:
         #: What colleagues wrote here before and did not send.
         self.left: list[DraftRow] = []
         self.on_change: Callable[[], None] = _nothing
+        #: What of the ticket goes with its drafts, as ``drafts`` read them.
+        self.kept_sets: dict[Mode, TicketSets] = {}
         self._lines = WINDOW
         self._fetching = False
         self._over = False
@@ -85,13 +93,14 @@ class CaseModel:
         reads = self._desk.reads
         case = await reads.cases.get(self.ticket)
         page = await reads.timeline.page(self.ticket, limit=self._lines, asked=self._asked)
+        sop = None if case is None else await sop_state.read(self._desk, case, page)
         refusal = await self._desk.acts.replies.can(self.ticket)
         self.left = await reads.kept_drafts.of(self.ticket, self._desk.me)
         users = await reads.floor.users()
         self.gone = case is None
         if case is not None:
             # A ticket that went elsewhere stays readable as it was last seen.
-            self.case, self.page = case, page
+            self.case, self.page, self.sop = case, page, sop
             self._was_mine |= self._desk.me in (case.ticket.assignee, self._holder)
         elif self.page is not None:
             # What went with it is no longer kept here: nothing of it waits any more.
@@ -108,6 +117,12 @@ class CaseModel:
         # An act on a customer (validation, new data) is shown before the gateway confirms it.
         if mine or theirs or changes.outbox or any(ref == "user" for ref, _ in changes.rows):
             self._refresher.poke()
+
+    @property
+    def said(self) -> str:
+        """How the customer began: the first words of the ticket that are here."""
+        lines = [] if self.page is None else self.page.lines
+        return "\n".join([line.text for line in lines if line.kind is MessageKind.CUSTOMER][:_BEGINNING])
 
     @property
     def away(self) -> Away:
@@ -226,6 +241,7 @@ class CaseModel:
         if self.read_up_to is None and Mode.REPLY in found:
             # What came after the text was last touched is news to who wrote it.
             self.read_up_to = self._known_at(found[Mode.REPLY].saved)
+        self.kept_sets = {mode: draft.sets for mode, draft in found.items() if draft.sets}
         return {mode: draft.text for mode, draft in found.items()}
 
     def _known_at(self, wall: int) -> int:
@@ -237,9 +253,9 @@ class CaseModel:
             (line.n or 0 for line in lines if line.kind is MessageKind.CUSTOMER and line.at <= at), default=0
         )
 
-    async def keep_draft(self, mode: Mode, text: str) -> int:
-        """Keeps what is being written; returns the wall time (ms) at which it was safe. Raises StoreError."""
-        await self._desk.acts.drafts.save(self.ticket, mode, text, len(text))
+    async def keep_draft(self, mode: Mode, text: str, sets: TicketSets | None = None) -> int:
+        """Keeps what is being written and what goes with it; returns the wall time (ms) at which it was safe. Raises StoreError."""
+        await self._desk.acts.drafts.save(self.ticket, mode, text, len(text), sets)
         return self._desk.clock.wall()
 
     async def send(

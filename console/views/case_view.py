@@ -1,12 +1,15 @@
 """The conversation of one ticket: its head, its lines, and where the agent writes."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from console.notices import Notice
 from console.store.drafts import Mode
 from console.views.attachments import CaseAttachments
+from console.views.call_contact import by_telephone
 from console.views.case_colleagues import CaseColleagues
 from console.views.case_head import CaseHead
 from console.views.case_model import Away, CaseModel
@@ -16,6 +19,7 @@ from console.views.desk import Desk
 from console.views.link_opening import LinkOpening
 from console.views.look import Look
 from console.views.quoting import Quoting
+from console.views.sop_strip import SopStrip
 from console.views.transcript_rows import TranscriptWords, show
 from console.widgets.banner import Banner
 from console.widgets.composer import Composer
@@ -45,14 +49,18 @@ class CaseView(Part):
         self._lines = TranscriptWords(look)
         self.setProperty("surface", "bg")
         self.head = CaseHead(look, desk)
+        self.sop = SopStrip(look, desk)
         self.banner = Banner(look.theme)
         self.transcript = TranscriptView(look.theme)
         self.composer = Composer(look.theme)
-        self.composer.offer(knowledge=False, attach=True)
+        self.composer.clock = desk.clock.monotonic
+        self.composer.offer(knowledge=True, attach=True)
         self.writing = CaseWriting(look, desk, self.composer, self.transcript.shows_newest)
         self.helps = ComposeHelps(look, desk, self, self.composer)
         self.helps.macros.brought.connect(self.writing.brings)
         self.quoting = Quoting(look, self.composer, self.transcript)
+        #: Ends the call a contact is; whether there is one (console.views.phone_room).
+        self.hang_up: Callable[[str], bool] = lambda _contact: False
         self.links = LinkOpening(look, desk, self, self.transcript.setFocus)
         self.colleagues = CaseColleagues(look, desk, self.composer)
         self.attachments = CaseAttachments(look, desk, self.composer, self.transcript)
@@ -91,14 +99,23 @@ class CaseView(Part):
             self.colleagues.bind(None)
             self._model.on_change = lambda: None
             self._model = None
+            self.sop.show_case(None)
 
     def refresh(self) -> None:
         """Shows what the model holds now."""
         model = self._model
         absent = model is not None and (model.case is None or model.page is None)
         self.head.setVisible(not absent)
-        self.transcript.set_empty(self._look.sentences.of(Notice("ticket_absent")) if absent else "")
+        empty = (
+            "ticket_absent"
+            if absent
+            else "call_unwritten"
+            if model is not None and by_telephone(model.case)
+            else ""
+        )
+        self.transcript.set_empty(self._look.sentences.of(Notice(empty)) if empty else "")
         if model is None or model.case is None or model.page is None:
+            self.sop.show_case(None)
             if absent:
                 self.banner.hide()
                 self.writing.lock_absent()
@@ -114,6 +131,8 @@ class CaseView(Part):
         self.attachments.refresh(model, model.page.lines)
         moved = self.moved(model)
         self.head.show_case(model)
+        self.sop.show_case(model)
+        self.helps.shown()
         self.writing.dress(model, moved)
         self.colleagues.show_case(model)
         self._show_banner(model, moved)
@@ -128,6 +147,10 @@ class CaseView(Part):
             self.transcript.show_row(line)
             self.transcript.setFocus()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.sop.resized()
+
     def tick(self) -> None:
         """The clock moved on."""
         self.head.tick(self._model)
@@ -135,6 +158,9 @@ class CaseView(Part):
     def end_contact(self) -> None:
         """The agent ends the conversation; what is owed then is documentation."""
         if self._model is not None and self._model.live:
+            contact = self._model.contact
+            if contact is not None and self.hang_up(contact.id):
+                return  # a call that is over ends its contact
             contacts, ticket = self._desk.acts.contacts, self._model.ticket
             self._look.once(("end", ticket), lambda: contacts.end(ticket))
 
@@ -159,6 +185,7 @@ class CaseView(Part):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.head)
+        column.addWidget(self.sop)
         self.banner.setProperty("flat", True)
         column.addWidget(self.banner)
         column.addWidget(self.transcript, 1)

@@ -62,19 +62,37 @@ class CaseWriting(QObject):
         self.composer.set_mode(mode)
         self.composer.set_saved("")
         self._show_undo()
+        self.restore_sets()
+
+    def restore_sets(self) -> None:
+        """What goes with the drafts of the ticket in front is as its model read it."""
+        if self._model is not None:
+            self._sets.restore(self._model.ticket, self._model.kept_sets)
         self._show_sets()
 
     def brings(self, sets: TicketSets | None) -> None:
         """A macro was put into the text in front: what it says of the ticket goes along when that is sent."""
         if self._model is not None:
-            self._sets.add(self._model.ticket, Mode(self.composer.mode().value), sets)
+            mode = self.composer.mode()
+            self._sets.add(self._model.ticket, Mode(mode.value), sets)
             self._show_sets()
+            if sets:
+                self._keep_sets(mode)
 
-    def take_sets(self, ticket: str) -> TicketSets | None:
-        """What goes along with the reply of ``ticket``, which goes another way (later); it goes along with none any more."""
-        sets = self._sets.drop(ticket, Mode.REPLY)
-        self._show_sets()
-        return sets
+    def sets(self, ticket: str) -> TicketSets | None:
+        """What goes along with the reply of ``ticket``."""
+        return self._sets.of(ticket, Mode.REPLY)
+
+    def words_of(self, sets: TicketSets | None) -> str:
+        """As the agent reads what goes along with a text; "" for nothing."""
+        return self._sets.words(sets)
+
+    def gone_later(self, ticket: str, text: str) -> None:
+        """The reply ``text`` of ``ticket`` is kept for a later time, with what goes along."""
+        self._sets.drop(ticket, Mode.REPLY)
+        if self._model is not None and self._model.ticket == ticket:
+            self.composer.clear(ComposeMode.REPLY, text)
+            self._show_sets()
 
     def leave(self) -> None:
         """The ticket goes from the front; what is being written is kept."""
@@ -97,9 +115,11 @@ class CaseWriting(QObject):
             model = self._model
             self._look.once(("undo", model.ticket), lambda: self._undo(model))
 
-    def take_draft(self, ticket: str, mode: str, text: str) -> None:
+    def take_draft(self, ticket: str, mode: str, text: str, sets: TicketSets | None = None) -> None:
         """A rejected text is a draft again; in front of this ticket's composer, if it is the one shown."""
         if self._model is not None and self._model.ticket == ticket:
+            self._sets.add(ticket, Mode(mode), sets)
+            self._show_sets()
             self.composer.put_in_front(mode, text)
             self.composer.set_mode(mode)
 
@@ -130,15 +150,18 @@ class CaseWriting(QObject):
         self._begin(model)
 
     def _begin(self, model: CaseModel) -> None:
-        """Greeting and signature stand ready, once for each reply: whoever wipes them out does not want them."""
+        """Greeting and signature stand ready, once for each reply: whoever wipes them out does not want them. A signature alone waits for
+        the writing to begin."""
         due = (model.ticket, replies(model))
         locked = self.composer.editors()[ComposeMode.REPLY].isReadOnly()
         if model is not self._model or locked or due == self._begun or self.composer.text(ComposeMode.REPLY):
             return
         self._begun = due
         before, after = letterhead(model, self._desk.handbook(), self._filling)
-        if before or after:
+        if before:
             self.composer.begin(ComposeMode.REPLY, before, after)
+        elif after:
+            self.composer.close_with(ComposeMode.REPLY, after)
 
     def lock_absent(self) -> None:
         """The data of the ticket is not on this computer (yet); what was written for it is."""
@@ -194,9 +217,16 @@ class CaseWriting(QObject):
 
     def _drop_sets(self) -> None:
         if self._model is not None:
-            self._sets.drop(self._model.ticket, Mode(self.composer.mode().value))
+            mode = self.composer.mode()
+            self._sets.drop(self._model.ticket, Mode(mode.value))
             self._show_sets()
+            self._keep_sets(mode)
             self.composer.setFocus()
+
+    def _keep_sets(self, mode: ComposeMode) -> None:
+        """The draft is kept with what goes along with it now."""
+        if not self.composer.blank(mode):
+            self._draft_changed(mode.value, self.composer.text(mode))
 
     def _show_sets(self) -> None:
         model = self._model
@@ -215,11 +245,12 @@ class CaseWriting(QObject):
             self.telling.changed(self._model.ticket)
             self._keeping += 1
             self._safe.clear()
-            self._look.start(self._keep(self._model, Mode(mode), text))
+            sets = self._sets.of(self._model.ticket, Mode(mode))
+            self._look.start(self._keep(self._model, Mode(mode), text, sets))
 
-    async def _keep(self, model: CaseModel, mode: Mode, text: str) -> None:
+    async def _keep(self, model: CaseModel, mode: Mode, text: str, sets: TicketSets | None) -> None:
         try:
-            at = await model.keep_draft(mode, text)
+            at = await model.keep_draft(mode, text, sets)
         finally:
             self._keeping -= 1
             if not self._keeping:

@@ -36,6 +36,10 @@ class ComposeHelps(QObject):
         self.mentions.bind(model)
         self._shut()
 
+    def shown(self) -> None:
+        """What is known of the ticket in front is another."""
+        self.spelling.shown(self._model)
+
     def choose_macro(self) -> None:
         """Opens the macros of the surface in front."""
         if self._model is not None and not self._composer.editor().isReadOnly():

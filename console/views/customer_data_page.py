@@ -4,13 +4,16 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from console.store.numbers import PHONE
 from console.views.customer_words import CustomerWords
 from console.views.desk import Desk
 from console.views.identity_row import IdentityRow
 from console.views.look import Look
 from console.views.words import CHANNEL_ICON
+from console.widgets.buttons import IconButton
 from console.widgets.key_values import KeyValue, KeyValueRows, MaskedField
 from console.widgets.part import Part, clear, label
+from contract.customer import IdentityKind
 from contract.rows import CustomerRow
 from domain.contact import Channel
 
@@ -18,14 +21,16 @@ from domain.contact import Channel
 SHOWN_MS = 20_000
 
 
-#: What is laid of a field: key, words, mask, whose, which, why locked, and whether it may be taken away.
-_Laid = tuple[str, str, str, str, str, str, bool]
+#: What is laid of a field: key, words, mask, whose, which, why locked, whether it may be taken away, and whether it can be telephoned.
+_Laid = tuple[str, str, str, str, str, str, bool, bool]
 
 
 class CustomerDataPage(Part):
     """``reveal_wanted`` (customer, field): the agent wants to see a value; the owner answers with ``show_value``."""
 
     reveal_wanted = Signal(str, str)
+    call_wanted = Signal(str, str)
+    """(customer, field): the number behind the mask is to be telephoned."""
     remove_wanted = Signal(str)
     """Id of a further identity that is to be taken away."""
 
@@ -36,6 +41,8 @@ class CustomerDataPage(Part):
         self._timers: dict[str, QTimer] = {}
         self._of: dict[str, tuple[str, str]] = {}
         self.identities: dict[str, IdentityRow] = {}
+        #: The buttons that telephone, by field.
+        self.calls: dict[str, IconButton] = {}
         self._laid: list[_Laid] = []
         self._rows = KeyValueRows(look.theme)
         self._masked = QVBoxLayout()
@@ -58,10 +65,11 @@ class CustomerDataPage(Part):
         wanted: list[_Laid] = []
         for name, words in self._desk.handbook().sealed_fields.items():
             if row.masked.get(name) and name not in own:
-                wanted.append((name, words, row.masked[name], row.id, name, locked, False))
+                phone = name == PHONE
+                wanted.append((name, words, row.masked[name], row.id, name, locked, False, phone))
         for one in row.identities:
-            kind = self._words.identity(one.kind)
-            wanted.append((one.id, kind, one.masked, one.customer, one.field, locked, may_change))
+            kind, phone = self._words.identity(one.kind), one.kind is IdentityKind.PHONE
+            wanted.append((one.id, kind, one.masked, one.customer, one.field, locked, may_change, phone))
         if wanted != self._laid:
             # Otherwise what the agent just opened stays open, and the cursor where it stands.
             self._lay(wanted)
@@ -75,6 +83,7 @@ class CustomerDataPage(Part):
         self.cover()
         clear(self._masked)
         self.fields, self._timers, self._of, self._laid, self.identities = {}, {}, {}, wanted, {}
+        self.calls = {}
         for one in wanted:
             self._add(*one)
 
@@ -119,16 +128,33 @@ class CustomerDataPage(Part):
         self._rows.setVisible(bool(rows))
 
     def _add(
-        self, key: str, words: str, masked: str, customer: str, field: str, locked: str, removable: bool
+        self,
+        key: str,
+        words: str,
+        masked: str,
+        customer: str,
+        field: str,
+        locked: str,
+        removable: bool,
+        phone: bool,
     ) -> None:
         made = MaskedField(self.theme)
         made.set_masked(words, masked, reason=locked)
         self._of[key] = customer, field
         made.reveal_requested.connect(lambda: self.reveal_wanted.emit(customer, field))
         self.fields[key] = made
+        if phone and self._desk.telephone is not None:
+            self.calls[key] = self._dialled(words, customer, field)
+            made.put_beside(self.calls[key])
         if not removable:
             self._masked.addWidget(made)
             return
         row = self.identities[key] = IdentityRow(self.theme, made, words)
         row.removed.connect(lambda: self.remove_wanted.emit(key))
         self._masked.addWidget(row)
+
+    def _dialled(self, words: str, customer: str, field: str) -> IconButton:
+        made = IconButton(self.theme, "phone", pixels=14)
+        made.set_name(self.tr("Telepon ke {0}").format(words))
+        made.clicked.connect(lambda: self.call_wanted.emit(customer, field))
+        return made

@@ -75,7 +75,7 @@ class CustomerEditPanel(SlidePanel):
         names = {
             "name": self.tr("Nama (wajib)"),
             "city": self.tr("Kota"),
-            "caller_type": self.tr("Jenis penghubung"),
+            "caller_type": self.tr("Jenis"),
             "segment": self.tr("Segmen"),
             "channel": self.tr("Kanal pilihan"),
             "language": self.tr("Bahasa"),

@@ -26,6 +26,13 @@ class FormField(Part):
             shown = self.choice
         elif self._type is FieldType.FLAG:
             shown = self.tick
+        # Of nobody they would be windows of their own, and stay when the form has gone.
+        spares: list[QWidget] = [one for one in (self.line, self.choice, self.tick) if one is not shown]
+        if shown is not self.line:
+            spares.append(self._name)
+        for spare in spares:
+            spare.setParent(self)
+            spare.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)

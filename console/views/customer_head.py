@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QTabBar, QVBoxLayout, QWidget
 from console.views.customer_words import CustomerWords
 from console.views.desk import Desk
 from console.views.look import Look, panel
+from console.views.telephones import telephones
 from console.views.words import VERIFICATION_TONE
 from console.widgets.buttons import Button, IconButton
 from console.widgets.part import Part, label, spelled
@@ -26,6 +27,7 @@ class CustomerHead(Part):
     wanted = Signal(str)
     party_chosen = Signal(int)
     validate_wanted = Signal()
+    call_wanted = Signal()
 
     def __init__(self, look: Look, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(look.theme, parent)
@@ -43,6 +45,8 @@ class CustomerHead(Part):
         self._pill = Pill(look.theme)
         self.validate = Button(look.theme, icon="user-check")
         self.validate.clicked.connect(self.validate_wanted)
+        self.call = IconButton(look.theme, "phone", pixels=16)
+        self.call.clicked.connect(self.call_wanted)
         self.more = IconButton(look.theme, "ellipsis", pixels=16)
         self.more.clicked.connect(self.open_menu)
         self.menu = QMenu(self)
@@ -83,6 +87,7 @@ class CustomerHead(Part):
         self.validate.setToolTip(moved if read_only else tip)
         self.validate.setAccessibleDescription(moved if read_only else "")
         self.more.setVisible(may_write and not read_only)
+        self.call.setVisible(self._desk.telephone is not None and bool(telephones(row)))
         flag = row.do_not_call
         self.warning.show_text("" if flag is None else self._words.do_not_call(flag, times))
         more = f" (+{len(row.notes) - 1})" if len(row.notes) > 1 else ""
@@ -132,6 +137,8 @@ class CustomerHead(Part):
     def retranslate(self) -> None:
         self.parties.setAccessibleName(self.tr("Pihak dalam tiket"))
         self.validate.setText(self.tr("Validasi"))
+        self.call.set_name(self.tr("Telepon pelanggan"))
+        self.call.setToolTip(self._look.keys.tip(self.tr("Telepon pelanggan"), "call_customer"))
         self.more.set_name(self.tr("Kartu pelanggan"))
         self.more.setToolTip(self._look.keys.tip(self.tr("Kartu pelanggan"), "customer_menu"))
         self.menu.setAccessibleName(self.tr("Kartu pelanggan"))
@@ -153,6 +160,7 @@ class CustomerHead(Part):
         words.setSpacing(3)
         title = QHBoxLayout()
         title.addWidget(self.name, 1)
+        title.addWidget(self.call, 0, Qt.AlignmentFlag.AlignTop)
         title.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
         words.addLayout(title)
         words.addWidget(self._line)

@@ -103,7 +103,7 @@ class CustomerMergePanel(SlidePanel):
         book = self._desk.handbook()
         for one in self._alike:
             same = ", ".join(self._words.same(field, book) for field in one.same)
-            text = f"{one.customer.name}\n{self.tr('sama: {0}').format(same)} · {about(one.customer)}"
+            text = f"{one.customer.name}\n{self.tr('sama: {0}').format(same)}\n{about(one.customer)}"
             item = QListWidgetItem(self.theme.icon("users", "muted"), text)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, text.replace("\n", ", "))
             self.list.addItem(item)

@@ -91,7 +91,7 @@ class PastModel:
 
 def _past(row: TicketRow, known: set[str]) -> Past:
     other = row.counterparty in known and row.complainant not in known
-    return Past(row.id, row.number, row.channel, row.subject, row.state, row.origin, "", other)
+    return Past(row.id, row.number, row.channel, row.subject, row.state, row.origin, "", other, row.told)
 
 
 def _old(customer: CustomerRow) -> list[Past]:

@@ -37,6 +37,8 @@ class CustomerView(Part):
     validate_wanted = Signal()
     panel_wanted = Signal(str)
     """An act of ``customer_head.ACTS`` that has a panel."""
+    call_wanted = Signal(object, object)
+    """A customer (CustomerRow) to be telephoned, and at which of their numbers (whose, field), None for the first."""
     ticket_wanted = Signal(str)
     """Id of an earlier ticket that is at this desk."""
 
@@ -54,16 +56,20 @@ class CustomerView(Part):
         self.head.validate_wanted.connect(self.validate_wanted)
         self.head.wanted.connect(self._act)
         self.head.party_chosen.connect(self._chosen)
+        self.head.call_wanted.connect(lambda: self._call(None))
         self._validate = self.head.validate
         self.tabs = QTabBar()
+        self.tabs.setObjectName("customer")
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         self.tabs.setUsesScrollButtons(False)
+        self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
         self._pages = _Pages(look.theme)
         self._products = QVBoxLayout()
         self.data = CustomerDataPage(look, desk)
         self.data.reveal_wanted.connect(self._reveal)
         self.data.remove_wanted.connect(self._remove_identity)
+        self.data.call_wanted.connect(lambda customer, field: self._call((customer, field)))
         self.past = CustomerPastPage(look, desk)
         self.past.ticket_wanted.connect(self.ticket_wanted)
         self.notes = CustomerNotesPage(look, desk)
@@ -265,6 +271,11 @@ class CustomerView(Part):
     def _id_asked(self) -> str | None:
         asked = self.asked_of()
         return None if asked is None else asked.id
+
+    def _call(self, at: tuple[str, str] | None) -> None:
+        customer = self.customer()
+        if customer is not None:
+            self.call_wanted.emit(customer, at)
 
     def _reveal(self, customer: str, name: str) -> None:
         self._look.start(self._show(customer, name))

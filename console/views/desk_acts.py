@@ -12,7 +12,11 @@ from typing import TYPE_CHECKING
 from console.notices import Notice
 from console.views.colleague_keys import colleague_acts
 from console.views.inbox_acts import inbox_acts
+from console.views.mass_keys import mass_acts
+from console.views.phone_acts import phone_acts
 from console.views.scheduled_keys import scheduled_acts
+from console.views.sop_ways import sop_acts
+from console.widgets.offer_card import OfferCard
 from domain.permissions import Act
 from domain.ticket import TicketMove
 
@@ -48,12 +52,20 @@ def acts_of(desk: "Workspace") -> dict[str, DeskAct]:
     def ticket() -> Notice | None:
         return None if desk.in_front is not None else Notice("no_ticket", "wait", fleeting=True)
 
+    def card() -> OfferCard:
+        rings = desk.phone is not None and desk.phone.card.isVisible()
+        return desk.phone.card if desk.phone is not None and rings else desk.offers.card
+
     def offered() -> Notice | None:
-        return None if desk.offers.card.isVisible() else Notice("no_offer", "wait", fleeting=True)
+        return None if card().isVisible() else Notice("no_offer", "wait", fleeting=True)
 
     def undoable() -> Notice | None:
         shown = desk.in_front is not None and desk.case.composer.undo_shown()
         return None if shown else Notice("nothing_to_undo", "wait", fleeting=True)
+
+    def bcp() -> Notice | None:
+        on = desk.floor.wrong.bcp is not None and desk.floor.wrong.bcp.in_force
+        return None if on else Notice("no_bcp", "ok", fleeting=True)
 
     def writes() -> Notice | None:
         may = Act.TICKET_WRITE in desk.desk.owner.acts
@@ -65,6 +77,9 @@ def acts_of(desk: "Workspace") -> dict[str, DeskAct]:
         **inbox_acts(desk, act, of_ticket),
         **colleague_acts(desk, act, of_ticket),
         **scheduled_acts(desk, of_ticket),
+        **mass_acts(desk, act, of_ticket),
+        **phone_acts(desk, act),
+        **sop_acts(desk, act),
         "palette": act(lambda: desk.finder.open()),
         "help": act(lambda: desk.go("help")),
         "inbox": act(lambda: desk.go("inbox")),
@@ -73,6 +88,7 @@ def acts_of(desk: "Workspace") -> dict[str, DeskAct]:
         "settings": act(lambda: desk.go("settings")),
         "handover": act(lambda: desk.go("handover")),
         "raise_hand": act(desk.raise_hand),
+        "unanswered": act(desk.flag_unanswered),
         "notices": act(desk.show_notices),
         "lock": act(desk.lock_wanted.emit),
         "next_tab": act(lambda: desk.tab_row.step(1)),
@@ -83,6 +99,8 @@ def acts_of(desk: "Workspace") -> dict[str, DeskAct]:
         "previous_pane": act(lambda: desk.panes.step(-1)),
         "end_contact": of_ticket(lambda: desk.case.end_contact()),
         "validate": of_ticket(lambda: desk.side.validate()),
+        "probing": of_ticket(lambda: desk.side.open_probing()),
+        "compose_note": of_ticket(lambda: desk.side.compose_wanted.emit()),
         "customer_menu": of_ticket(lambda: desk.side.customer.head.open_menu()),
         "new_ticket": act(lambda: desk.begin_ticket(), why_not=writes),
         "category": of_ticket(lambda: desk.side.enter()),
@@ -92,17 +110,21 @@ def acts_of(desk: "Workspace") -> dict[str, DeskAct]:
         "escalate": of_ticket(lambda: desk.side.form.move_ticket(TicketMove.ESCALATE)),
         "copy_number": of_ticket(lambda: desk.case.copy_number()),
         "report_tool": act(desk.tools.report_worst),
+        "trouble": act(desk.show_trouble),
+        "bcp": act(desk.show_bcp, why_not=bcp),
         "compose": of_ticket(lambda: desk.case.composer.setFocus()),
         "macros": of_ticket(lambda: desk.case.helps.choose_macro()),
         "emoji": of_ticket(lambda: desk.case.helps.choose_emoji()),
+        "read_aloud": of_ticket(lambda: desk.speaking.read()),
         "quote": of_ticket(lambda: desk.case.quoting.quote()),
         "dictionary": act(desk.show_dictionary),
+        "knowledge": act(lambda: desk.show_knowledge()),
         "spelling": of_ticket(lambda: desk.case.helps.spelling.correct()),
         "aux": act(lambda: desk.top.presence.showMenu()),
         "avail": act(lambda: desk.top.choose("avail")),
         "offline": act(lambda: desk.top.choose("offline")),
-        "accept": act(lambda: desk.offers.card.take(), why_not=offered),
-        "reject": act(lambda: desk.offers.card.ask_reason(), why_not=offered),
+        "accept": act(lambda: card().take(), why_not=offered),
+        "reject": act(lambda: card().ask_reason(), why_not=offered),
         "switch_mode": of_ticket(lambda: desk.case.composer.switch()),
         "send": of_ticket(lambda: desk.case.composer.submit()),
         "send_solve": of_ticket(lambda: desk.case.composer.submit(solve=True)),

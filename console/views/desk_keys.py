@@ -25,6 +25,8 @@ class DeskKeys:
         keys, desk = self._keys, self._desk
         keys.use(desk.desk.settings().keys)
         desk.offers.card.set_keys(keys.sequence("accept"), keys.sequence("reject"))
+        if desk.phone is not None:
+            desk.phone.card.set_keys(keys.sequence("accept"), keys.sequence("reject"))
         if desk.stands("case"):
             self.dress_composer(desk.case)
 

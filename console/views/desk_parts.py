@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtWidgets import QApplication, QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from console.settings import Choices
+from console.views.bcp_banner import BcpBanner
 from console.views.desk import Desk
 from console.views.desk_toast import DeskToast
 from console.views.floor_model import FloorModel
@@ -65,7 +66,7 @@ class DeskParts(Part):
         self.top = TopBar(look, desk, self.floor)
         self.tab_row = TabRow(look, desk, self.tabs)
         self.offline = LinkLine(look)
-        self.notice = Banner(look.theme)
+        self.bcp, self.notice = BcpBanner(look, self.floor), Banner(look.theme)
         self.inbox = InboxView(look, desk, self.inbox_model)
         self.status = Foot(look, desk, self.floor)
         self.toast = DeskToast(look.theme, self, self._free_bar, self._floor_of_toast)
@@ -105,6 +106,7 @@ class DeskParts(Part):
         made.installEventFilter(self)
         self._grid.addWidget(made, 1, 2)
         self._built.add("side")
+        made.fit(self.width())
         self._order_stops()
         self._side_built(made, case)
         return made
@@ -161,6 +163,10 @@ class DeskParts(Part):
             self._overs[key] = made
         return self._overs[key]
 
+    def overs(self) -> dict[str, QWidget]:
+        """The panels over the right side that were built by now, by key."""
+        return dict(self._overs)
+
     def show_over(self, key: str) -> None:
         """Brings a panel over the right side to the front."""
         self._place_over(self.over(key))
@@ -200,16 +206,20 @@ class DeskParts(Part):
         """Connects the side with the conversation it stands beside."""
         raise NotImplementedError
 
+    def add_banner(self, banner: QWidget) -> None:
+        """Puts a banner above the pages, under those there are."""
+        self._column.insertWidget(self._column.count() - 1, banner)
+
     def _build(self) -> None:
         self._grid = grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(0)
         middle = self._middle = panel("bg")
-        column = QVBoxLayout(middle)
+        column = self._column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.tab_row)
-        for banner in (self.offline, self.notice):
+        for banner in (self.offline, self.bcp, self.notice):
             banner.setProperty("flat", True)
             column.addWidget(banner)
         self._rooms["inbox"] = self.inbox
@@ -233,7 +243,8 @@ class DeskParts(Part):
             return oldest.mapTo(self, oldest.rect().topLeft()).y() + self.toast.height() + 24
         return self.status.mapTo(self, self.status.rect().topLeft()).y()
 
-    def _room_of_offer(self) -> QRect:
+    def room_of_offer(self) -> QRect:
+        """Where a card may stand."""
         # Beside a conversation its older lines: every control of a contact in hand stays in reach.
         if "case" not in self._built or not self.case.isVisible():
             return QRect()
@@ -259,6 +270,10 @@ class DeskParts(Part):
 
     def _place_panels(self) -> None:
         """Panels over the right side stand where the window's size wants them."""
+        if "side" in self._built:
+            self.side.fit(self.width())
+            # The window has shared out its room by the width before.
+            self._grid.activate()
         for made in self._overs.values():
             self._place_over(made)
         if self._overs:
@@ -267,14 +282,15 @@ class DeskParts(Part):
     def _place_over(self, panel: QWidget) -> None:
         from console.views.side_panel import side_width
 
-        width, top = side_width(self.theme), self.top.height()
+        width, top = side_width(self.theme, self.width()), self.top.height()
         panel.setGeometry(self.width() - width, top, width, self.height() - top - self.status.height())
 
     def _room_beside(self) -> None:
         """A page gives way to a panel over the right side, where the window is wide enough for both: what it would cover is read."""
         from console.views.side_panel import side_width
 
-        width = side_width(self.theme) if any(made.isVisibleTo(self) for made in self._overs.values()) else 0
+        over = any(made.isVisibleTo(self) for made in self._overs.values())
+        width = side_width(self.theme, self.width()) if over else 0
         beside = "side" in self._built and not self.side.isHidden()
         fits = self.rail.width() + self._middle.minimumSizeHint().width() + width <= self.width()
         self._grid.setColumnMinimumWidth(2, width if fits and not beside else 0)

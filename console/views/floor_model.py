@@ -4,17 +4,18 @@ from collections.abc import Callable
 
 from console.store.attention import Item
 from console.store.changes import Changeset
+from console.store.incidents import REFS, Wrong
 from console.store.outbox import Counts
 from console.views.desk import Desk
 from console.views.held import Held
 from console.views.refresh import Refresher
 from contract.envelope import CommandResult, Outcome
-from contract.rows import OfferRow, PresenceRow, ToolHealth, ToolRow
+from contract.rows import ContactRow, OfferRow, PresenceRow, ToolHealth, ToolRow
 from domain.contact import OCCUPYING
 from domain.handbook import AuxReason
 from domain.presence import PresenceState
 
-_REFS = frozenset({"presence", "tool", "offer", "user", "contact", "scheduled"})
+_REFS = frozenset({"presence", "tool", "offer", "user", "contact", "scheduled"}) | REFS
 
 
 class FloorModel:
@@ -28,7 +29,10 @@ class FloorModel:
         self.counts = Counts()
         self.attention: list[Item] = []
         self.in_hand = 0
-        self._reported: set[tuple[str, int]] = set()
+        self.held: list[ContactRow] = []
+        self._reported: dict[str, int] = {}
+        #: Trouble of tools and desks, and a declared BCP.
+        self.wrong = Wrong()
         self.on_change: Callable[[], None] = lambda: None
         self._refresher = Refresher(desk.start, self.load)
 
@@ -36,11 +40,14 @@ class FloorModel:
         """Reads everything shown again."""
         floor, me = self._desk.reads.floor, self._desk.me
         self.presence = await floor.presence(me)
+        self._reported = await floor.reported()
+        self.wrong = await self._desk.reads.incidents.all()
         self.tools = ordered(await floor.tools(), [tool.id for tool in self._desk.handbook().tools])
         self.offers = await floor.offers(me)
         self.counts = await self._desk.reads.outbox.counts()
         self.attention = await self._desk.reads.attention.items(me)
-        self.in_hand = sum(contact.state in OCCUPYING for contact in await self._held.get())
+        self.held = await self._held.get()
+        self.in_hand = sum(contact.state in OCCUPYING for contact in self.held)
         self.on_change()
 
     def heard(self, changes: Changeset) -> None:
@@ -60,7 +67,10 @@ class FloorModel:
 
     def reported(self, tool: ToolRow) -> bool:
         """Whether this agent has told of this trouble."""
-        return (tool.id, tool.since) in self._reported
+        trouble = self.wrong.of_tool(tool.id)
+        # What is not sent yet is told by what this desk keeps of it.
+        told = trouble is not None and trouble.mine is not None and trouble.mine.version > 0
+        return told or self._reported.get(tool.id) == tool.since
 
     def aux_reasons(self) -> tuple[AuxReason, ...]:
         """The handbook's reasons an agent may choose."""
@@ -91,7 +101,7 @@ class FloorModel:
         row = next((row for row in self.tools if row.id == tool), None)
         if row is None:
             return tool
-        self._reported.add((row.id, row.since))
+        self._reported = await self._desk.reads.floor.reported()
         self.on_change()
         return row.name
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from console.views.desk import Desk
 from console.views.floor_model import FloorModel
 from console.views.look import Look
+from console.views.trouble_words import TroubleWords
 from console.widgets.status_line import StatusLine
 from contract.rows import ToolHealth
 
@@ -45,7 +46,13 @@ class Foot(StatusLine):
             self.refresh()
 
     def _show_trouble(self) -> None:
-        tool = self._model.trouble()
+        tool, wrong = self._model.trouble(), self._model.wrong
+        if wrong.asking is not None and (tool is None or self._model.reported(tool)):
+            asked = self.tr("{0} dinyatakan pulih. Sudah normal bagi Anda?").format(
+                TroubleWords().name(wrong.asking.row)
+            )
+            self.set_message(asked, "act", self.tr("Jawab"))
+            return
         if tool is None:
             self.set_message("")
             return
@@ -54,6 +61,9 @@ class Foot(StatusLine):
         text = words.format(tool.name, self._look.times.minute(tool.since))
         if tool.reports:
             text += self.tr(" · {0} laporan").format(tool.reports)
+        trouble = wrong.of_tool(tool.id)
+        if trouble is not None and trouble.row.number:
+            text += self.tr(" · IOC {0}").format(trouble.row.number)
         told = self._model.reported(tool)
         if told:
             text += self.tr(" · sudah Anda laporkan")

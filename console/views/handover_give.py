@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QBoxLayout,
     QHBoxLayout,
     QLineEdit,
     QVBoxLayout,
@@ -26,6 +25,7 @@ from console.widgets.buttons import Button
 from console.widgets.combo_field import ComboField
 from console.widgets.empty_state import EmptyState
 from console.widgets.part import Part, label, scrolled
+from console.widgets.row_flow import RowFlow
 from contract.rows import UserRow
 from domain.errors import DomainError
 from domain.permissions import Act, may
@@ -50,7 +50,7 @@ class GiveSection(Part):
         self._filled: Filling | None = None
         #: No seconds to take it back in: the agent is leaving.
         self.leaving = False
-        self.kind, self.to = ComboField(look.theme), ComboField(look.theme)
+        self.kind, self.to = ComboField(look.theme), ComboField(look.theme, share=8)
         self.kind.chosen.connect(lambda _key: self._offer())
         self.to.chosen.connect(lambda _key: self._changed())
         self.note = QLineEdit()
@@ -137,15 +137,16 @@ class GiveSection(Part):
 
     def _build(self) -> None:
         head, inner = panel("surface", "bottom"), QWidget()
-        fields = self._fields = QBoxLayout(QBoxLayout.Direction.LeftToRight, head)
+        fields = RowFlow(head, gap=12)
         fields.setContentsMargins(16, 8, 16, 8)
-        fields.setSpacing(12)
-        common = QHBoxLayout()
-        common.addWidget(self._name)
-        common.addWidget(self.note, 1)
-        fields.addWidget(self.kind, 2)
-        fields.addWidget(self.to, 3)
-        fields.addLayout(common, 5)
+        common = QWidget()
+        row = QHBoxLayout(common)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._name)
+        row.addWidget(self.note, 1)
+        fields.addWidget(self.kind)
+        fields.addWidget(fields.stretch(self.to))
+        fields.addWidget(fields.stretch(common))
         inner.setObjectName("window")
         whole = QVBoxLayout(inner)
         whole.setContentsMargins(16, 8, 16, 8)
@@ -153,11 +154,11 @@ class GiveSection(Part):
         whole.addStretch(1)
         self._area = scrolled(inner)
         foot = panel("raised", "top")
-        acts = self._acts = QBoxLayout(QBoxLayout.Direction.LeftToRight, foot)
+        acts = RowFlow(foot)
         acts.setContentsMargins(16, 8, 16, 8)
         for part in (self.all, self.copy, self.pdf):
             acts.addWidget(part)
-        acts.addWidget(self.told, 1)
+        acts.addWidget(acts.stretch(self.told))
         acts.addWidget(self.act)
         self._foot, self._head = foot, head
         column = QVBoxLayout(self)
@@ -167,13 +168,6 @@ class GiveSection(Part):
         column.addWidget(self._empty, 1)
         column.addWidget(self._area, 1)
         column.addWidget(foot)
-        self.retint()
-
-    def retint(self) -> None:
-        large = self.theme.scale > 1.25
-        direction = QBoxLayout.Direction.TopToBottom if large else QBoxLayout.Direction.LeftToRight
-        self._fields.setDirection(direction)
-        self._acts.setDirection(direction)
 
     def _fill(self) -> None:
         now, filled = self._desk.clock.gateway_now(), self._filled or Filling()

@@ -34,6 +34,7 @@ class HandoverView(Page):
         self.gives = Act.TICKET_WRITE in desk.owner.acts
         self.give, self.lists = GiveSection(look, desk, words), ListsSection(look, desk, words)
         self.asking = Banner(look.theme)
+        self.asking.setProperty("flat", True)
         self.tabs = {
             "give": Button(look.theme, kind="quiet", icon="user-check"),
             "lists": Button(look.theme, kind="quiet", icon="inbox"),

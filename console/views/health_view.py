@@ -108,7 +108,7 @@ class HealthView(Page):
                     old.hide()
                     old.deleteLater()
         # Large letters need the whole width.
-        stacked = self.theme.scale > 1.4
+        stacked = self.theme.large
         direction = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
         self._across.setDirection(direction)
         order = sorted(self.checks, key=lambda check: -list(State).index(check.state))

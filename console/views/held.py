@@ -11,14 +11,21 @@ class Held:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._known: list[ContactRow] | None = None
+        self._changes = 0
 
     def heard(self, changes: Changeset) -> None:
         """Something changed."""
         if changes.outbox or any(ref == "contact" for ref, _ in changes.rows):
             self._known = None
+            self._changes += 1
 
     async def get(self) -> list[ContactRow]:
         """Oldest first."""
-        if self._known is None:
-            self._known = await self._desk.reads.cases.held_by(self._desk.me)
-        return self._known
+        if self._known is not None:
+            return self._known
+        changes = self._changes
+        found = await self._desk.reads.cases.held_by(self._desk.me)
+        if changes == self._changes:
+            # What changed while it was being read is read again by whoever asks next.
+            self._known = found
+        return found

@@ -14,7 +14,7 @@ from console.views.ticket_panel import short_enough, text_field
 from console.widgets.combo_field import ComboField
 from console.widgets.part import label
 from contract.rows import HelpRow
-from domain.help import WAITING, HelpReason
+from domain.help import ASKABLE, WAITING, HelpReason
 
 
 class HelpPanel(SlidePanel):
@@ -54,7 +54,9 @@ class HelpPanel(SlidePanel):
 
     async def load(self) -> None:
         """Reads what became of the last request."""
-        mine = [row for row in await self._desk.reads.helps.all() if row.asker == self._desk.me]
+        rows = await self._desk.reads.helps.all()
+        # What is asked at a step of the procedure is told there (console.views.sop_panels).
+        mine = [row for row in rows if row.asker == self._desk.me and row.reason in ASKABLE]
         self.last = mine[-1] if mine else None
         self.dress()
         if self._begun:
@@ -106,7 +108,7 @@ class HelpPanel(SlidePanel):
         )
         self.set_other(self.tr("Batalkan permintaan"))
         self.reason.set_name(self.tr("Perihal"))
-        words = [(reason.value, self._words.reason(reason)) for reason in HelpReason]
+        words = [(reason.value, self._words.reason(reason)) for reason in ASKABLE]
         self.reason.set_choices(words, self.reason.key() or HelpReason.DECISION.value)
         self._name.setText(self.tr("Singkatnya (boleh kosong)"))
         self.text.setAccessibleName(self._name.text())

@@ -7,6 +7,7 @@ from console.store.changes import Changeset
 from console.views.desk import Desk
 from console.views.help_words import HelpWords
 from console.views.look import Look
+from console.views.owing_list import OwingList
 from console.views.page import Page
 from console.views.refresh import Refresher
 from console.views.ticket_panel import text_field
@@ -16,7 +17,7 @@ from console.widgets.empty_state import EmptyState
 from console.widgets.part import clear, label
 from console.widgets.theme import Tone
 from contract.rows import HelpRow
-from domain.help import WAITING, HelpState
+from domain.help import WAITING, HelpReason, HelpState
 
 
 class HelpView(Page):
@@ -47,7 +48,8 @@ class HelpView(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(12)
-        for part in (self._title, self._empty):
+        self.owing = OwingList(look, desk)
+        for part in (self._title, self.owing, self._empty):
             column.addWidget(part)
         column.addWidget(self._area, 1)
         self._reader = Refresher(look.start, self.load)
@@ -56,13 +58,16 @@ class HelpView(Page):
     def enter(self) -> None:
         super().enter()
         self._reader.poke()
+        self.owing.poke()
 
     def heard(self, changes: Changeset) -> None:
+        self.owing.heard(changes)
         if changes.outbox or any(ref == HelpRow.REF for ref, _ in changes.rows):
             self._reader.poke()
 
     def tick(self) -> None:
         now = self._desk.clock.gateway_now()
+        self.owing.tick()
         for card in self.cards.values():
             card.tick(now)
 
@@ -140,7 +145,7 @@ class HelpCard(Card):
         self.text.setAccessibleName(self.tr("Jawaban untuk {0}").format(row.asker_name))
         self.text.setHidden(not mine)
         self.body().addWidget(self.text)
-        line = QHBoxLayout()
+        line = self._line = QHBoxLayout()
         self.take = Button(look.theme, kind="primary", icon="hand", parent=self)
         self.take.setText(self.tr("Saya datang"))
         self.take.setHidden(row.state is not HelpState.OPEN)
@@ -162,9 +167,37 @@ class HelpCard(Card):
             line.addWidget(button)
         line.addStretch(1)
         self.body().addLayout(line)
-        self._acts = acts
+        self._acts, self._decide = acts, desk.acts.casework.decide
+        self.allow, self.refuse = (
+            Button(look.theme, kind="primary", parent=self),
+            Button(look.theme, parent=self),
+        )
+        self._ask_decision(row)
         self.set_title(row.asker_name, words.reason(row.reason), _TONE)
         self.setAccessibleName(f"{row.asker_name}, {words.reason(row.reason)}. {row.text}")
+
+    def _ask_decision(self, row: HelpRow) -> None:
+        """Of a step that is to be done otherwise: yes or no, with words or without."""
+        asked = row.reason is HelpReason.IMPROVISE
+        for button, words, icon, granted in (
+            (self.allow, self.tr("Izinkan"), "check", True),
+            (self.refuse, self.tr("Jangan"), "x", False),
+        ):
+            button.setText(words)
+            button.set_icon(icon)
+            button.setHidden(not asked)
+            button.setAccessibleDescription(row.asker_name)
+            button.clicked.connect(lambda _=False, yes=granted: self._decided(granted=yes))
+            self._line.insertWidget(0 if granted else 1, button)
+        if asked:
+            for part in (self.take, self.answer, self.close_):
+                part.hide()
+            self.text.show()
+            self.text.setPlaceholderText(self.tr("Syarat atau petunjuk (boleh kosong)…"))
+
+    def _decided(self, *, granted: bool) -> None:
+        text = self.text.toPlainText()
+        self._look.once(("help", self.row.id), lambda: self._decide(self.row.id, granted=granted, text=text))
 
     def tick(self, now: int) -> None:
         """How long the hand has been up."""

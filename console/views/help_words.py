@@ -16,6 +16,7 @@ class HelpWords(QObject):
             HelpReason.CUSTOMER: self.tr("Pelanggan sulit"),
             HelpReason.TOOL: self.tr("Kendala tools"),
             HelpReason.OTHER: self.tr("Lainnya"),
+            HelpReason.IMPROVISE: self.tr("Izin improvisasi"),
         }[reason]
 
     def state(self, row: HelpRow, now: int, until: str) -> str:

@@ -16,6 +16,7 @@ from console.settings import Settings
 from console.store.key import WrongPassword
 from console.unlocking import Guard, TooManyTries
 from console.views.lock_screen import LockScreen, Waiting
+from domain.contact import Channel
 from domain.presence import PresenceState
 
 if TYPE_CHECKING:
@@ -96,12 +97,17 @@ class IdleLock(QObject):
         self._count()
         self._shell.cover(screen)
         screen.setFocus()
+        self._tell_phone()
 
     def tick(self) -> None:
         """A second went by."""
         if self.screen is not None:
             self._count()
             self._pass_presence()
+            return
+        if self._room.phone is not None and self._room.phone.view.now.connected:
+            # Whoever speaks on the telephone sits here, and may need no key for minutes.
+            self._input = self._clock.monotonic()
             return
         after = locks_after(self._room.desk.settings())
         if after and self._by_itself() and self._clock.monotonic() - self._input >= after:
@@ -156,6 +162,7 @@ class IdleLock(QObject):
             focus.setFocus()
         self._focus = None
         self._room.uncovered()
+        self._tell_phone()
         if self._passed:
             self._look.say(Notice("lock_aux", "wait"))
 
@@ -165,14 +172,22 @@ class IdleLock(QObject):
         room = self._room
         offer = room.floor.offer() if room.desk.online() else None
         left = 0 if offer is None else max(0, offer.until - self._clock.gateway_now())
+        channel = None if offer is None else offer.channel
+        if (call := None if room.phone is None else room.phone.view.phone.ringing) is not None:
+            rings_ms = room.desk.settings().phone_ring_seconds * 1000
+            channel, left = Channel.VOICE, max(0, call.started + rings_ms - self._clock.wall())
         self.screen.show_waiting(
             Waiting(
                 room.floor.in_hand,
                 sum(tab.unread for tab in room.tabs.tabs if not tab.gone),
-                "" if offer is None else self._look.words.channel(offer.channel),
+                "" if channel is None else self._look.words.channel(channel),
                 -(-left // 1000),
             )
         )
+
+    def _tell_phone(self) -> None:
+        if self._room.phone is not None:
+            self._room.phone.cover(covered=self.locked)
 
     def _pass_presence(self) -> None:
         """Nobody is there: by the centre's rule nothing more is offered; a customer in hand stays in hand."""
@@ -188,6 +203,7 @@ class IdleLock(QObject):
             or not avail
             or floor.in_hand
             or floor.offer() is not None
+            or (self._room.phone is not None and self._room.phone.view.phone.calls)
             or self._clock.monotonic() - self._since < after
         ):
             return

@@ -33,7 +33,7 @@ def inbox_acts(desk: "Workspace", act: Make, of_ticket: Make) -> dict[str, "Desk
             desk.show_notice(Notice("nothing_to_undo", "wait", fleeting=True))
 
     return {
-        **{name: whole(name) for name in ("park", "transfer", "merge", "split")},
+        **{name: whole(name) for name in ("park", "transfer", "merge", "split", "checks")},
         "views": act(there(desk.inbox.choose_view)),
         "filter": act(there(desk.inbox.set_filter)),
         "undo_bulk": act(take_back),

@@ -44,8 +44,9 @@ class InboxModel:
         self._ids: dict[int, list[str]] = {}
         self._lines: dict[str, InboxRow] = {}
         self._asked: set[int] = set()
-        #: Tickets and customers that changed since they were read.
-        self._stale: set[str] = set()
+        #: Tickets and customers that changed since they were read, each with the count of changes at its last one.
+        self._stale: dict[str, int] = {}
+        self._changes = 0
         self._seen: dict[str, int] = {}
         self._views_read = False
         self._refresher = Refresher(desk.start, self.load, least=PAUSE)
@@ -69,13 +70,14 @@ class InboxModel:
         """Reads what is in sight again, and how many tickets every view shows."""
         if not self._views_read:
             await self._read_views()
-        filter, stale = self.filter, set(self._stale)
+        filter, stale = self.filter, dict(self._stale)
         chunks = sorted(self._in_sight())
-        look = await self._look(filter, chunks, known=self._lines.keys() - stale)
+        look = await self._look(filter, chunks, known=self._lines.keys() - self._old(stale))
         if filter != self.filter:
             return
-        self._stale -= stale
-        self._take(look, chunks, stale)
+        # What changed once more while it was being read stays stale.
+        self._stale = {id: at for id, at in self._stale.items() if stale.get(id) != at}
+        self._take(look, chunks, self._old(stale))
 
     def look_again(self) -> None:
         """Reads once more: time has passed, or nothing has come yet."""
@@ -118,7 +120,8 @@ class InboxModel:
     def heard(self, changes: Changeset) -> None:
         """Something of a ticket, a contact or a customer changed."""
         customers = {id for ref, id in changes.rows if ref == "customer"}
-        self._stale |= changes.tickets | changes.drafts | customers
+        self._changes += 1
+        self._stale |= dict.fromkeys(changes.tickets | changes.drafts | customers, self._changes)
         if CHANGED in changes.meta or "handbook" in changes.meta:
             self._views_read = False
             self._refresher.poke()
@@ -181,6 +184,11 @@ class InboxModel:
             me=self._desk.me,
         )
 
+    def _old(self, stale: Iterable[str]) -> set[str]:
+        """The tickets whose lines are as they were before ``stale`` changed: a line shows its customer's name too."""
+        changed = set(stale)
+        return changed | {id for id, line in self._lines.items() if line.customer in changed}
+
     def _take(self, look: Look, chunks: list[int], stale: set[str]) -> None:
         ids = {at: look.spans[at * CHUNK] for at in chunks}
         moved = look.total != self.total or look.complete != self.complete
@@ -191,9 +199,10 @@ class InboxModel:
         if moved:
             # Whatever else was fetched stood in the order before this one.
             self._ids, self._asked = ids, set()
-        for id in stale:
-            self._lines.pop(id, None)
-        self._lines |= look.lines
+        for at in [at for at, kept in self._ids.items() if at not in ids and not stale.isdisjoint(kept)]:
+            # Out of sight: read again when it comes in sight.
+            del self._ids[at]
+        self._lines = {id: line for id, line in self._lines.items() if id not in stale} | look.lines
         if moved:
             self.on_order()
         elif look.lines:
@@ -217,7 +226,9 @@ class InboxModel:
             return
         filter = self.filter
         look = await self._desk.reads.inbox.look(
-            filter, [(at * CHUNK, CHUNK) for at in wanted], known=frozenset(self._lines.keys() - self._stale)
+            filter,
+            [(at * CHUNK, CHUNK) for at in wanted],
+            known=frozenset(self._lines.keys() - self._old(self._stale)),
         )
         if filter != self.filter or self.total is None:
             return

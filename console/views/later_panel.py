@@ -1,13 +1,13 @@
 """A reply that is written is sent later, and those that wait are called back, sent now or given up."""
 
 from collections.abc import Callable, Coroutine
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from console.notices import Notice
 from console.operations.errors import CannotWait
-from console.operations.ticket_bodies import Changes
 from console.store.cases import Case
 from console.store.scheduled import Later
 from console.views.desk import Desk
@@ -22,7 +22,9 @@ from console.widgets.combo_field import ComboField
 from console.widgets.composer import ComposeMode, Composer
 from console.widgets.part import label
 from domain.scheduling import FURTHEST_MS, schedulable
-from domain.ticket_sets import TicketSets
+
+if TYPE_CHECKING:
+    from console.views.case_writing import CaseWriting
 
 _DATE = "date"
 # Characters of a text that are shown of it.
@@ -36,8 +38,7 @@ class SendLaterPanel(TicketPanel):
         super().__init__(look, desk, parent)
         self._times = LaterTimes(look.times, look.words)
         self._words = LaterWords(look)
-        self._composer: Composer | None = None
-        self._take_sets: Callable[[str], TicketSets | None] = lambda _ticket: None
+        self._writing: CaseWriting | None = None
         self._at: dict[str, int] = {}
         self.waiting: list[Later] = []
         self.when = ComboField(look.theme)
@@ -56,12 +57,15 @@ class SendLaterPanel(TicketPanel):
         self.body.addStretch(1)
         self.retranslate()
 
-    def write_from(self, composer: Composer, take_sets: Callable[[str], TicketSets | None]) -> None:
-        """Where the text stands; ``take_sets``: what its macros set of the ticket."""
-        self._take_sets = take_sets
-        if self._composer is None:
-            composer.text_changed.connect(lambda _mode: self.dress())
-        self._composer = composer
+    def write_from(self, writing: "CaseWriting") -> None:
+        """Where the text stands, and what of the ticket goes with it."""
+        if self._writing is None:
+            writing.composer.text_changed.connect(lambda _mode: self.dress())
+        self._writing = writing
+
+    @property
+    def _composer(self) -> Composer | None:
+        return None if self._writing is None else self._writing.composer
 
     def ask(self, case: Case) -> None:
         super().ask(case)
@@ -96,16 +100,14 @@ class SendLaterPanel(TicketPanel):
         self.act.setEnabled(bool(text) and self._allowed() and self._fits())
 
     async def do(self, case: Case) -> Notice:
-        composer, at, text = self._composer, self.at(), self._text()
-        assert composer is not None
+        writing, at, text = self._writing, self.at(), self._text()
+        assert writing is not None
         if not self._allowed():
             raise CannotWait
-        composer.flush_drafts()
-        await self.desk.acts.scheduled.schedule(case.ticket.id, text, at)
-        # The text waits; what its macros say of the ticket is so now.
-        if sets := self._take_sets(case.ticket.id):
-            await self.desk.acts.tickets.edit(case.ticket.id, Changes(**sets.values()))  # type: ignore[arg-type]
-        composer.clear(ComposeMode.REPLY, text)
+        writing.composer.flush_drafts()
+        sets = writing.sets(case.ticket.id)
+        await self.desk.acts.scheduled.schedule(case.ticket.id, text, at, sets=sets)
+        writing.gone_later(case.ticket.id, text)
         shown = self._times.shown(at, self.desk.clock.gateway_now())
         return Notice("scheduled", "ok", {"at": shown}, fleeting=True)
 
@@ -170,6 +172,8 @@ class SendLaterPanel(TicketPanel):
         card = Card(self.theme)
         card.set_title(when, "")
         card.body().addWidget(label(_glimpse(one.row.text), wrap=True))
+        if self._writing is not None and one.row.sets:
+            card.body().addWidget(label(self._writing.words_of(one.row.sets), tone="muted", wrap=True))
         acts = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         acts.setSpacing(6)
         for words, act in (
@@ -197,9 +201,8 @@ class SendLaterPanel(TicketPanel):
 
     async def _call_back(self, one: Later) -> None:
         row, text = await self.desk.acts.scheduled.call_back(one.row.id)
-        if self._composer is not None and self.case is not None and self.case.ticket.id == row.ticket:
-            self._composer.put_in_front(ComposeMode.REPLY, text)
-            self._composer.set_mode(ComposeMode.REPLY)
+        if self._writing is not None:
+            self._writing.take_draft(row.ticket, ComposeMode.REPLY, text, row.sets)
         if row.attachments and one.command is None:
             self.look.say(Notice("files_left", "wait"))
         self.closed.emit()

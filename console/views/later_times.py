@@ -31,7 +31,4 @@ class LaterTimes(QObject):
 
     def shown(self, at: int, now: int) -> str:
         """``08:00 WIB`` of today, else ``23 Nov 08:00 WIB``."""
-        clock = f"{self._times.minute(at)} {self._times.zone}"
-        if self._times.same_day(at, now):
-            return clock
-        return f"{self._words.short_date(at, self._times)} {clock}"
+        return self._words.dated(self._times.clock(at), at, now, self._times)

@@ -10,7 +10,7 @@ from domain.ticket_sets import TicketSets
 
 
 class MacroSets(QObject):
-    """Kept by ticket and surface while the desk runs: what was typed stays a draft, what it brings is seen again with it."""
+    """By ticket and surface; the draft keeps it: what was typed is there again, and with it what it brings."""
 
     def __init__(self, look: Look, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -25,6 +25,12 @@ class MacroSets(QObject):
         """A macro was put into the text, or a text came back with what it brought."""
         if sets and Act.TICKET_WRITE in self._desk.owner.acts:
             self._kept[ticket, mode] = sets.over(self.of(ticket, mode))
+
+    def restore(self, ticket: str, kept: dict[Mode, TicketSets]) -> None:
+        """The drafts of a ticket stand in the boxes, with ``kept``."""
+        for mode in Mode:
+            self._kept.pop((ticket, mode), None)
+            self.add(ticket, mode, kept.get(mode))
 
     def drop(self, ticket: str, mode: Mode) -> TicketSets | None:
         """Nothing goes along any more; what it was."""

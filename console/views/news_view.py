@@ -1,12 +1,14 @@
 """Pengumuman: what the centre tells, what of it is still to be read, and for those who write it, who has read it (flow: Knowledge
 arrives late)."""
 
+from collections.abc import Awaitable, Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QPlainTextEdit,
-    QScrollArea,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -18,15 +20,20 @@ from console.store.changes import Changeset
 from console.views.desk import Desk
 from console.views.look import Look, panel
 from console.views.news_editor import NewsEditor
+from console.views.news_reading import NewsReading
+from console.views.news_words import NewsWords
 from console.views.page import Page
 from console.views.refresh import Refresher
 from console.widgets.buttons import Button
 from console.widgets.empty_state import EmptyState
-from console.widgets.part import label
+from console.widgets.part import label, scrolled
+from console.widgets.row_flow import RowFlow
 from console.widgets.row_model import InboxRow
 from console.widgets.row_table import RowTable
-from contract.announcement import Reader
+from console.widgets.side import Side
+from contract.announcement import Edition, Reader
 from contract.rows import AnnouncementReadRow, AnnouncementRow, UserRow
+from domain.announcement import passed
 from domain.permissions import Act
 
 _REFS = frozenset({AnnouncementRow.REF, AnnouncementReadRow.REF, UserRow.REF})
@@ -43,10 +50,13 @@ class NewsView(Page):
         self.writes = Act.ANNOUNCE in desk.owner.acts
         self.news: dict[str, News] = {}
         self.shown: News | None = None
-        self._readers: tuple[str, list[Reader]] = ("", [])
+        #: Of which announcement something was asked for, and what is told of it: readers, or what stood there before.
+        self._asked: tuple[str, list[Reader] | list[Edition]] = ("", [])
+        self.words = NewsWords(look)
         self.count = label(size="small", tone="muted")
         self.write = Button(look.theme, kind="primary", icon="pencil")
-        self.write.setVisible(self.writes)
+        if not self.writes:
+            self.write.hide()
         self.write.clicked.connect(lambda: look.start(self._write()))
         self.table = RowTable(look.theme)
         self.table.current_changed.connect(self.show_key)
@@ -54,15 +64,21 @@ class NewsView(Page):
         self.subject = label(size="title", strong=True, wrap=True)
         self.about = label(size="small", tone="muted", wrap=True)
         self.text = label(wrap=True)
+        self.reading = NewsReading(look)
+        self.reading.changed.connect(self._dress)
         self.text.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.state = label(size="small", tone="muted", wrap=True)
         self.confirm.clicked.connect(self._confirm)
+        self.correct = Button(look.theme, icon="pencil")
+        self.correct.clicked.connect(lambda: look.start(self._correct()))
         self.withdraw = Button(look.theme, icon="x")
         self.withdraw.clicked.connect(self._withdraw)
         self.who = Button(look.theme, icon="users")
         self.who.clicked.connect(lambda: look.once("readers", self._ask_readers))
+        self.before = Button(look.theme, icon="file-text")
+        self.before.clicked.connect(lambda: look.once("editions", self._ask_editions))
         self.readers = QPlainTextEdit()
         self.readers.setReadOnly(True)
         self.readers.setTabChangesFocus(True)
@@ -115,8 +131,10 @@ class NewsView(Page):
         self.write.setText(self.tr("Tulis pengumuman"))
         self.table.setAccessibleName(self.tr("Daftar pengumuman"))
         self.confirm.setText(self.tr("Sudah saya baca"))
+        self.correct.setText(self.tr("Perbaiki"))
         self.withdraw.setText(self.tr("Tarik kembali"))
         self.who.setText(self.tr("Siapa yang sudah membaca"))
+        self.before.setText(self.tr("Versi sebelumnya"))
         self.readers.setAccessibleName(self.tr("Yang belum dan yang sudah membaca"))
         self._empty.set_words(
             self.tr("Belum ada pengumuman"), self.tr("Kabar dari pusat muncul di sini, juga saat offline.")
@@ -130,110 +148,84 @@ class NewsView(Page):
         column = QVBoxLayout(inner)
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(10)
-        for part in (self.subject, self.about, self.text, self.state):
+        for part in (self.subject, self.about, self.text, self.reading, self.state):
             column.addWidget(part)
-        acts = QHBoxLayout()
-        acts.setSpacing(8)
-        for button in (self.confirm, self.who, self.withdraw):
+        acts = RowFlow()
+        for button in (self.confirm, self.who, self.before, self.correct, self.withdraw):
             acts.addWidget(button)
-        acts.addStretch(1)
         column.addLayout(acts)
         column.addWidget(self.readers, 1)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(inner)
-        return scroll
+        area = scrolled(inner)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        return area
 
     def _build(self) -> None:
-        side = panel("surface", "right")
-        side.setFixedWidth(self.theme.icon_px(440))
+        side = Side(self.theme, 440, "right")
         head = panel("surface", "bottom")
-        row = QHBoxLayout(head)
+        row = RowFlow(head)
         row.setContentsMargins(16, 8, 16, 8)
-        row.addWidget(self.count, 1)
+        row.addWidget(row.stretch(self.count))
         row.addWidget(self.write)
-        left = QVBoxLayout(side)
-        left.setContentsMargins(0, 0, 0, 0)
-        left.setSpacing(0)
-        left.addWidget(head)
-        left.addWidget(self.table, 1)
+        side.column.addWidget(head)
+        side.column.addWidget(self.table, 1)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(side)
+        # However long the lines of an announcement: the list keeps its half.
+        self._stack.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        whole.addWidget(side, 1)
         whole.addWidget(self._stack, 1)
 
     def _row(self, one: News, now: int) -> InboxRow:
         row = one.row
-        state, tone = "", "muted"
-        if one.unread(now):
-            state, tone = (self.tr("wajib dibaca"), "wait") if row.must else (self.tr("baru"), "act")
-        elif one.waiting:
-            state, tone = self.tr("menunggu kirim"), "wait"
-        elif row.withdrawn:
-            state = self.tr("ditarik")
-        elif row.until <= now:
-            state = self.tr("berakhir")
-        elif row.since > now:
-            state = self.tr("belum mulai")
-        elif one.read is not None:
-            state, tone = self.tr("sudah dibaca"), "ok"
+        state, tone = self.words.state(one, now)
         return InboxRow(
-            row.id, "info", row.subject, snippet=row.text.replace("\n", " "), queue=row.author_name, state=state,
-            state_tone=tone, time=self._when(row.since, now), news=one.unread(now),  # type: ignore[arg-type]
+            row.id, self.words.icon(row.kind), row.subject, snippet=row.text.replace("\n", " "), queue=row.author_name,
+            state=state, state_tone=tone, time=self._look.words.brief(row.since, now, self._look.times), news=one.unread(now),
         )  # fmt: skip
 
-    def _when(self, at: int, now: int) -> str:
-        times = self._look.times
-        return times.minute(at) if times.same_day(at, now) else self._look.words.short_date(at, times)
-
     def _dress(self) -> None:
-        one, times, words = self.shown, self._look.times, self._look.words
+        one = self.shown
         if one is None:
             return
         row, now = one.row, self._desk.clock.gateway_now()
         self.subject.setText(row.subject)
-        period = self.tr("{0} – {1}").format(
-            *(f"{words.date(at, times)} {times.clock(at)}" for at in (row.since, row.until))
-        )
-        self.about.setText(" · ".join((row.author_name, period, self._whom(row))))
+        self.about.setText(" · ".join(self.words.about(row, self._whom(row))))
         self.text.setText(row.text)
-        self.state.setText("")
-        if one.read is not None:
-            self.state.setText(self.tr("Anda membacanya pukul {0}.").format(times.clock(one.read)))
-        elif row.must and one.unread(now):
-            self.state.setText(self.tr("Wajib dibaca: konfirmasikan setelah membacanya."))
+        self.reading.show_row(row, reads=one.unread(now))
+        self.state.setText(self.words.told(one, now))
         self.state.setVisible(bool(self.state.text()))
+        self.confirm.setText(self.tr("Kirim jawaban") if row.quiz else self.tr("Sudah saya baca"))
+        self.confirm.setEnabled(self.reading.done)
         self.confirm.setVisible(one.unread(now))
-        self.withdraw.setVisible(self.writes and not row.withdrawn and row.until > now)
+        stands = self.writes and not row.withdrawn and row.until > now
+        self.correct.setVisible(stands)
+        self.withdraw.setVisible(stands)
         self.who.setVisible(self.writes and not one.waiting)
         self.who.setEnabled(self._desk.online())
-        mine = self._readers[0] == row.id
+        self.before.setVisible(self.writes and row.edition > 1)
+        self.before.setEnabled(self._desk.online())
+        mine = self._asked[0] == row.id
         self.readers.setVisible(self.writes and mine)
-        self.readers.setPlainText(self._told(self._readers[1]) if mine else "")
+        self.readers.setPlainText(self.words.listed(self._asked[1], now) if mine else "")
 
     def _whom(self, row: AnnouncementRow) -> str:
         names = {queue.id: queue.name for queue in self._desk.handbook().queues}
         to = [*row.teams, *(names.get(id, id) for id in row.queues)]
         return self.tr("untuk {0}").format(", ".join(to)) if to else self.tr("untuk semua")
 
-    def _told(self, readers: list[Reader]) -> str:
-        done = sum(one.at is not None for one in readers)
-        lines = [self.tr("{0} dari {1} orang sudah membaca.").format(done, len(readers))]
-        for one in readers:
-            name = f"{one.name} · {one.team}" if one.team else one.name
-            when = self.tr("belum") if one.at is None else self._when(one.at, self._desk.clock.gateway_now())
-            lines.append(f"{when}\t{name}")
-        return "\n".join(lines)
-
     def _confirm(self) -> None:
         if self.shown is not None:
-            id = self.shown.row.id
-            self._look.once(("read", id), lambda: self._desk.acts.announcements.read(id))
-            self.table.setFocus()
+            row, answers = self.shown.row, self.reading.answers()
+            self._look.once(
+                ("read", row.id, answers),
+                lambda: self._desk.acts.announcements.read(row.id, row.edition, answers),
+            )
+            if passed(row.quiz, answers):
+                self.table.setFocus()
+            else:
+                self.reading.tell()
 
     def _withdraw(self) -> None:
         if self.shown is not None:
@@ -242,11 +234,17 @@ class NewsView(Page):
             self.table.setFocus()
 
     async def _ask_readers(self) -> None:
+        await self._ask(self._desk.acts.administration.readers)
+
+    async def _ask_editions(self) -> None:
+        await self._ask(self._desk.acts.administration.editions)
+
+    async def _ask(self, question: Callable[[str], Awaitable[list[Reader] | list[Edition]]]) -> None:
         if self.shown is None:
             return
         id = self.shown.row.id
         try:
-            self._readers = (id, await self._desk.acts.administration.readers(id))
+            self._asked = (id, await question(id))
         except (AdminRefused, OfflineNotPossible):
             self.state.setText(self.tr("Gateway tidak menjawab. Coba lagi sebentar lagi."))
             self.state.show()
@@ -256,6 +254,12 @@ class NewsView(Page):
     async def _write(self) -> None:
         self._stack.setCurrentWidget(self.editor)
         self.editor.begin(await self._desk.reads.announcements.teams())
+
+    async def _correct(self) -> None:
+        if self.shown is not None:
+            row = self.shown.row
+            self._stack.setCurrentWidget(self.editor)
+            self.editor.begin(await self._desk.reads.announcements.teams(), row)
 
     async def _published(self, id: str) -> None:
         self._stack.setCurrentWidget(self._reader_page)

@@ -12,12 +12,14 @@ from console.store.changes import Changeset
 from console.store.errors import StoreError
 from console.store.kept_notices import CHANGED, Kept, Told
 from console.views import notice_planner as planner
+from console.views.notice_unanswered import of_unanswered
 from console.views.notice_words import NoticeWords
 from console.views.refresh import Refresher
 from console.views.system_notice import SystemNotice
+from console.views.trouble_words import TroubleWords
 from contract.rows import ToolHealth
 from domain.notice_kind import KINDS, NEAR_MS, NoticeKind
-from domain.ticket import TicketState
+from domain.permissions import Act
 
 if TYPE_CHECKING:
     from console.views.workspace import Workspace
@@ -28,6 +30,12 @@ LOOK_EVERY = 10
 NEWS_MS = 3_600_000
 #: Sentences of the desk that its own banners and marks say for as long as they hold.
 _SAID_ELSEWHERE = frozenset({"contacts_in_hand"})
+
+
+#: Kinds that are read once what they tell of is settled.
+_SETTLED = frozenset(
+    {NoticeKind.REJECTED, NoticeKind.INCIDENT_NEW, NoticeKind.INCIDENT_ASK, NoticeKind.BCP_ON}
+)
 
 
 class NoticeCentre(QObject):
@@ -45,11 +53,14 @@ class NoticeCentre(QObject):
         self.system = SystemNotice(room)
         self.active: Callable[[], bool] = lambda: room.window().isActiveWindow()
         self._tools: dict[str, ToolHealth] = {}
+        self._broken: set[str] = set()
         self._unread_of: dict[str, int] | None = None
+        #: Keys of notices that told of a customer's message; one that is being kept just now is not among ``kept`` yet.
+        self._messages_told: set[str] = set()
         self._messages: set[str] = set()
         self._tickets: set[str] = set()
-        self._returned: set[str] = set()
         self._hands = False
+        self._flagged = False
         self._lists = False
         # What was told while this desk was off is told when it starts.
         self._news = True
@@ -83,6 +94,8 @@ class NoticeCentre(QObject):
                 self._asked |= id in self._absent
             elif ref == "help":
                 self._hands = True
+            elif ref == "unanswered":
+                self._flagged = True
             elif ref == "handover":
                 self._lists = True
             elif ref in ("announcement", "announcement_read"):
@@ -91,7 +104,15 @@ class NoticeCentre(QObject):
                 self._asked = True
         self._news |= changes.outbox
         self._asked |= changes.outbox and any(one.told.kind is NoticeKind.MENTION for one in self._unseen())
-        if self._messages or self._tickets or self._hands or self._lists or self._asked or self._news:
+        if (
+            self._messages
+            or self._tickets
+            or self._hands
+            or self._flagged
+            or self._lists
+            or self._asked
+            or self._news
+        ):
             self._finder.poke()
 
     def floor_changed(self) -> None:
@@ -100,14 +121,20 @@ class NoticeCentre(QObject):
         told = [
             *planner.of_tools(self._tools, floor.tools, self._now()),
             *planner.of_rejected(floor.attention),
+            *self._troubles(),
         ]
         known = {one.told.key for one in self.kept}
         if fresh := [one for one in told if one.key not in known]:
             self._room.look.start(self.tell(fresh))
         left = {one.key for one in told}
-        rejected = [one.told.key for one in self._unseen() if one.told.kind is NoticeKind.REJECTED]
+        rejected = [one.told.key for one in self._unseen() if one.told.kind in _SETTLED]
         if settled := [key for key in rejected if key not in left]:
             self._room.look.start(self._desk.reads.notices.read(settled))
+
+    def _troubles(self) -> list[Told]:
+        wrong, names = self._room.floor.wrong, TroubleWords()
+        declares = Act.TOOL_DECLARE in self._desk.owner.acts
+        return planner.of_trouble(wrong, self._desk.me, declares, self._broken, names.name)
 
     def tabs_changed(self) -> None:
         """Customers wrote, or were read."""
@@ -123,10 +150,12 @@ class NoticeCentre(QObject):
             if tab.unread > before.get(tab.ticket, 0) and tab.ticket != looked_at
         ]
         if told:
+            self._messages_told |= {one.key for one in told}
             self._room.look.start(self.tell(told))
         seen = {f"message:{id}" for id, count in before.items() if count and not now.get(id)}
-        if read := [one.told.key for one in self.kept if one.told.key in seen and not one.read]:
-            self._room.look.start(self._desk.reads.notices.read(read))
+        if read := seen & (self._messages_told | {one.told.key for one in self._unseen()}):
+            self._messages_told -= read
+            self._room.look.start(self._desk.reads.notices.read(sorted(read)))
 
     def tick(self) -> None:
         """A second went by."""
@@ -183,18 +212,21 @@ class NoticeCentre(QObject):
         tickets, self._tickets = self._tickets, set()
         notices, me = self._desk.reads.notices, self._desk.me
         told = planner.of_failed(await notices.failed(me, messages), self._now()) if messages else []
+        before = after = await notices.returns() if tickets else {}
         if tickets:
             back = await notices.woken(me, tickets)
-            told += planner.of_returned(row for row in back if row.id not in self._returned)
-            # Until it is worked on, what else changes of it is no second return.
-            still = {row.id for row in back if row.state is TicketState.RETURNED}
-            self._returned = (self._returned - tickets) | still
+            after = planner.returns(back, await notices.returned_at(back), before)
+            told += planner.of_returned(row for row in back if before.get(row.id) != after.get(row.id, -1))
+            after |= {id: at for id, at in before.items() if id not in tickets}
         if messages or tickets:
             passed = await notices.passed_on(me, tickets, messages, self._now() - NEWS_MS)
             told += planner.of_passed_on(passed, self._now())
         if self._hands:
             self._hands = False
             told += planner.of_help(await self._desk.reads.helps.all(), me, self._now())
+        if self._flagged:
+            self._flagged = False
+            told += of_unanswered(await self._desk.reads.unanswered.all(), me, self._desk.owner.acts)
         if self._lists:
             self._lists = False
             lists = await self._desk.reads.handovers.all(self._desk.handbook())
@@ -207,12 +239,17 @@ class NoticeCentre(QObject):
             told += await self._announced()
         known = {one.told.key for one in self.kept}
         await self.tell([one for one in told if one.key not in known])
+        if after != before:
+            # Only now: a desk that dies here tells again what it kept, and that is no news.
+            await notices.keep_returns(after)
 
     async def _mentions(self) -> list[Told]:
         """Who named the agent; of what was read since, here or at another desk, the notices are read too. What stands in front of
         their eyes is no news, and what is not here yet cannot be opened."""
         unread = await self._desk.reads.mentions.unread()
         self._absent = {one.row.ticket for one in unread if not one.number}
+        # One that came while this was being read was not known to be absent.
+        self._asked |= not self._absent.isdisjoint(self._tickets)
         asked = planner.of_mentions(one for one in unread if one.number)
         left = {one.key for one in asked}
         keys = [one.told.key for one in self._unseen()]

@@ -1,13 +1,15 @@
 """What is worth telling, from what stands on the floor: pure, so that it can be told of any moment (ui: Notices)."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 
 from console.store.announcements import News
 from console.store.attention import Item
 from console.store.handovers import Listed
+from console.store.incidents import Wrong
 from console.store.kept_notices import DueTicket, Passed, Told
 from console.store.mentions import Asked
 from console.store.overlay import Send
+from contract.incident_row import IncidentRow
 from contract.rows import HelpRow, MessageRow, TicketRow, ToolHealth, ToolRow
 from domain.handover import PASSED
 from domain.help import HelpState
@@ -39,6 +41,40 @@ def of_tools(before: dict[str, ToolHealth], tools: Iterable[ToolRow], now: int) 
         else:
             continue
         found.append(Told(f"{kind}:{tool.id}:{tool.since}", kind, now, detail={"tool": tool.name}))
+    return found
+
+
+def of_trouble(
+    wrong: Wrong, me: str, declares: bool, broken: set[str], name: Callable[[IncidentRow], str]
+) -> list[Told]:
+    """New trouble, for who may do something about it; that what the agent reported is said to work, or what was ``broken`` when it was
+    last seen (changed to what is now) and no tool's state tells of; a BCP."""
+    found = []
+    for one in wrong.troubles:
+        row, called = one.row, {"tool": name(one.row)}
+        if one.broken:
+            broken.add(row.id)
+            began = row.spans[-1].begin
+            if declares and one.mine is None and row.reports:
+                found.append(
+                    Told(f"incident_new:{row.id}:{began}", NoticeKind.INCIDENT_NEW, began, detail=called)
+                )
+            continue
+        was, end = row.id in broken, row.spans[-1].end or row.changed
+        broken.discard(row.id)
+        if one.asks:
+            found.append(Told(f"incident_ask:{row.id}:{end}", NoticeKind.INCIDENT_ASK, end, detail=called))
+        elif was and one.mine is None and row.declared is None:
+            found.append(Told(f"incident_back:{row.id}:{end}", NoticeKind.INCIDENT_BACK, end, detail=called))
+    bcp = wrong.bcp
+    if bcp is not None and bcp.row.author != me and bcp.in_force:
+        broken.add(bcp.row.id)
+        said = {"name": bcp.row.author_name, "text": bcp.row.text}
+        found.append(Told(f"bcp_on:{bcp.row.id}", NoticeKind.BCP_ON, bcp.row.declared, detail=said))
+    elif bcp is not None and bcp.row.lifted is not None and bcp.row.id in broken:
+        broken.discard(bcp.row.id)
+        name_ = {"name": bcp.row.lifted_name}
+        found.append(Told(f"bcp_off:{bcp.row.id}", NoticeKind.BCP_OFF, bcp.row.lifted, detail=name_))
     return found
 
 
@@ -76,6 +112,16 @@ def of_returned(tickets: Iterable[TicketRow]) -> list[Told]:
             continue
         found.append(Told(key, NoticeKind.RETURNED, at, row.id, detail={"number": row.number}))
     return found
+
+
+def returns(back: Iterable[TicketRow], at: Mapping[str, int], told: Mapping[str, int]) -> dict[str, int]:
+    """Of the tickets that came ``back`` those another unit returned, each with the moment of that: ``at`` where it is known, else as it
+    was ``told``. Until it is worked on, what else changes of a ticket is no second return."""
+    return {
+        row.id: max(at.get(row.id, 0), told.get(row.id, 0)) or row.updated
+        for row in back
+        if row.state is TicketState.RETURNED
+    }
 
 
 def of_passed_on(found: Iterable[Passed], now: int) -> list[Told]:
@@ -151,7 +197,8 @@ def of_news(unread: Iterable[News]) -> list[Told]:
     """Announcements the agent has not read."""
     return [
         Told(
-            f"{NEWS}{one.row.id}",
+            # Asked again to read it, the agent is told again.
+            f"{NEWS}{one.row.id}" + (f":{one.row.asked}" if one.row.asked > 1 else ""),
             NoticeKind.NEWS_MUST if one.row.must else NoticeKind.NEWS,
             one.row.since,
             detail={"name": one.row.author_name, "text": one.row.subject},

@@ -22,8 +22,15 @@ ICON: dict[NoticeKind, tuple[str, Tone]] = {
     NoticeKind.NEWS_MUST: ("info", "wait"),
     NoticeKind.HELP_ASKED: ("hand", "wait"),
     NoticeKind.HELP_ANSWERED: ("hand", "ok"),
+    NoticeKind.UNANSWERED: ("circle-question-mark", "wait"),
+    NoticeKind.UNANSWERED_TOLD: ("circle-question-mark", "ok"),
     NoticeKind.TOOL_DOWN: ("wrench", "bad"),
     NoticeKind.TOOL_UP: ("wrench", "ok"),
+    NoticeKind.INCIDENT_NEW: ("zap", "bad"),
+    NoticeKind.INCIDENT_ASK: ("zap", "act"),
+    NoticeKind.INCIDENT_BACK: ("zap", "ok"),
+    NoticeKind.BCP_ON: ("shield-alert", "bad"),
+    NoticeKind.BCP_OFF: ("shield-check", "ok"),
     NoticeKind.DELIVERY_FAILED: ("circle-x", "bad"),
     NoticeKind.REJECTED: ("circle-x", "bad"),
     NoticeKind.DESK: ("info", "muted"),
@@ -53,8 +60,17 @@ class NoticeWords(QObject):
             NoticeKind.NEWS_MUST: self.tr("Pengumuman dari {name}, wajib dibaca."),
             NoticeKind.HELP_ASKED: self.tr("{name} minta bantuan."),
             NoticeKind.HELP_ANSWERED: self.tr("{name} menanggapi permintaan bantuan Anda."),
+            NoticeKind.UNANSWERED: self.tr("{name} menandai pertanyaan yang belum ada jawabannya."),
+            NoticeKind.UNANSWERED_TOLD: self.tr("{name} menjawab pertanyaan yang Anda tandai."),
             NoticeKind.TOOL_DOWN: self.tr("{tool} down. Pekerjaan Anda tetap tersimpan."),
             NoticeKind.TOOL_UP: self.tr("{tool} kembali normal."),
+            NoticeKind.INCIDENT_NEW: self.tr("{tool} dilaporkan bermasalah."),
+            NoticeKind.INCIDENT_ASK: self.tr(
+                "{tool} dinyatakan pulih. Jawab di panel Kendala: sudah normal bagi Anda?"
+            ),
+            NoticeKind.INCIDENT_BACK: self.tr("{tool} dinyatakan pulih."),
+            NoticeKind.BCP_ON: self.tr("{name} mengumumkan BCP. Langkahnya ada di spanduk."),
+            NoticeKind.BCP_OFF: self.tr("BCP dicabut {name}. Bekerja seperti biasa."),
             NoticeKind.DELIVERY_FAILED: self.tr("Balasan di tiket #{number} gagal sampai ke pelanggan."),
             NoticeKind.REJECTED: self.tr(
                 "Pekerjaan di tiket #{number} ditolak gateway; teksnya ada di Perlu perhatian."

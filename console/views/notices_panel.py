@@ -11,6 +11,7 @@ from console.views.notice_words import ICON
 from console.views.slide_panel import SlidePanel
 from console.widgets.buttons import Button
 from console.widgets.part import Part, clear, label
+from console.widgets.row_flow import RowFlow
 from domain.notice_kind import KINDS, NoticeKind
 
 #: Notices laid out at once; older ones are kept and come up as these are let go.
@@ -80,7 +81,12 @@ class NoticesPanel(SlidePanel):
 
 
 #: Where a notice leads that is about no ticket.
-_PLACE = {NoticeKind.HANDOVER: "handover", NoticeKind.NEWS: "news", NoticeKind.NEWS_MUST: "news"}
+_PLACE = {
+    NoticeKind.HANDOVER: "handover",
+    NoticeKind.NEWS: "news",
+    NoticeKind.NEWS_MUST: "news",
+    NoticeKind.UNANSWERED: "unanswered",
+}
 
 
 class NoticeRow(Part):
@@ -102,8 +108,8 @@ class NoticeRow(Part):
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(text)
-        foot = QHBoxLayout()
-        foot.addWidget(time, 1)
+        foot = RowFlow()
+        foot.addWidget(foot.stretch(time))
         self.acknowledge = Button(look.theme, kind="link", parent=self)
         self.acknowledge.setText(self.tr("Sudah saya lihat"))
         self.acknowledge.clicked.connect(
@@ -115,7 +121,9 @@ class NoticeRow(Part):
         self.open.clicked.connect(self._opened)
         place = _PLACE.get(told.kind, "")
         if place:
-            self.open.setText(self.tr("Buka daftar") if place == "handover" else self.tr("Baca"))
+            self.open.setText(
+                self.tr("Buka daftar") if place in ("handover", "unanswered") else self.tr("Baca")
+            )
         self.open.setHidden(told.ticket is None and not place)
         for button in (self.acknowledge, self.open):
             button.setAccessibleDescription(text.text())

@@ -41,6 +41,8 @@ class Offers(QObject):
         )
         self._row: OfferRow | None = None
         self._answered: set[str] = set()
+        #: Whether something else rings just now: one card at a time.
+        self.held_back: Callable[[], bool] = lambda: False
         self.card = OfferCard(look.theme, window)
         self.card.accepted.connect(lambda _id: self._answer(None))
         self.card.rejected.connect(lambda _id, reason: self._answer(reason))
@@ -49,7 +51,7 @@ class Offers(QObject):
 
     def refresh(self) -> None:
         """Shows, keeps or takes away the card as the model says."""
-        row = self._model.offer() if self._desk.online() else None
+        row = self._model.offer() if self._desk.online() and not self.held_back() else None
         if row is not None and row.id in self._answered:
             row = None
         if row is None:

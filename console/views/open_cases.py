@@ -47,6 +47,9 @@ class OpenCases:
         if model is None:
             model = self._models[ticket] = CaseModel(self._desk, ticket)
         await model.load()
+        if room.stands("case"):
+            # Left a moment ago, what stood in the boxes is read again only when it is safe.
+            await room.case.writing.kept()
         drafts = await model.drafts()
         if tabs.active != ticket:
             return
@@ -62,6 +65,7 @@ class OpenCases:
         else:
             room.case.refresh()
         room.begin_to_write(cursor)
+        room.owed.refresh()
         if then is not None:
             then()
 
@@ -80,6 +84,7 @@ class OpenCases:
         """Something else comes to the front."""
         if self.in_front is not None:
             self._room.case.leave()
+            self._room.owed.refresh()
 
     async def follow(self, part: TicketRow, whole: TicketRow) -> None:
         """``part`` went into ``whole`` for good: its tab is the other's from now on, and what was being written goes along."""
@@ -97,6 +102,8 @@ class OpenCases:
             room.show_notice(Notice("merged_led", "act", words))
             return
         if self.in_front is not None and self.in_front.ticket == whole.id:
+            await self.in_front.drafts()
+            room.case.writing.restore_sets()
             for mode, text in moved.items():
                 room.case.composer.put_in_front(mode.value, text)
         room.show_notice(Notice("merged_here", "ok", words, fleeting=True))

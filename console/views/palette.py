@@ -17,11 +17,14 @@ from PySide6.QtWidgets import (
 )
 
 from console.store.search import Hit
+from console.views.knowledge_model import KnowledgeModel
+from console.views.knowledge_words import ICONS, KnowledgeWords
 from console.views.palette_entries import Entry, PaletteEntries
-from console.views.palette_model import PaletteModel
+from console.views.palette_model import KNOWN, PaletteModel
 from console.views.search_model import SearchModel
 from console.widgets.palette_row import ABOUT, ICON, KEY, POSSIBLE, PaletteRow
 from console.widgets.part import Part, announce, label
+from domain.knowledge_index import Found
 
 if TYPE_CHECKING:
     from console.views.workspace import Workspace
@@ -39,7 +42,9 @@ class Palette(Part):
         self._search = SearchModel(room.desk)
         self._search.on_hits = self._found
         self._entries = PaletteEntries(room)
-        self.model = PaletteModel(self._entries.all, self._entry, self._search.type)
+        self._knowledge = KnowledgeModel(room.desk, self._known, KNOWN)
+        self._told = KnowledgeWords(room.look, room.desk.clock.gateway_now)
+        self.model = PaletteModel(self._entries.all, self._entry, self._type)
         self.model.on_rows = self._show
         self._before: QWidget | None = None
         self.setProperty("surface", "floating")
@@ -202,6 +207,22 @@ class Palette(Part):
 
     def _found(self) -> None:
         self.model.hits(self._search.hits if self._search.found_for.strip() == self.model.text else [])
+
+    def _type(self, text: str) -> None:
+        self._search.type(text)
+        self._knowledge.type(text)
+
+    def _known(self) -> None:
+        text = self._knowledge.found_for
+        if text.strip() == self.model.text:
+            self.model.known([self._piece(one, text) for one in self._knowledge.found])
+
+    def _piece(self, found: Found, text: str) -> Entry:
+        piece = found.piece
+        return Entry(
+            f"piece:{piece.id}", ICONS[piece.kind], piece.title, lambda: self._room.show_knowledge(text, piece.id),
+            about=self._told.source(piece, over=found.over),
+        )  # fmt: skip
 
     def _entry(self, hit: Hit) -> Entry | None:
         room = self._room

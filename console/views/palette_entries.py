@@ -11,7 +11,8 @@ from console.views.key_words import BothNames
 from console.views.keys import KEYS, KeyWords
 from console.views.places import PLACES, PlaceWords
 from console.views.setting_words import said
-from domain.desk_settings import DESCRIBED, Kind, Who
+from domain.desk_settings import DESCRIBED
+from domain.setting import Kind, Who
 
 if TYPE_CHECKING:
     from console.views.workspace import Workspace

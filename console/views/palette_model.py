@@ -8,6 +8,8 @@ from console.views.palette_entries import Entry
 
 #: Rows of named things while something is typed, and of what was found in the store.
 NAMED, FOUND = 9, 6
+#: And of what the centre knows.
+KNOWN = 4
 #: So many runs are remembered, the newest first.
 REMEMBERED = 12
 
@@ -25,20 +27,21 @@ class PaletteModel:
         self._entries: list[Entry] = []
         self._recent: list[str] = []
         self._hits: list[Entry] = []
+        self._known: list[Entry] = []
         self.text = ""
         self.rows: list[Entry] = []
         self.on_rows: Callable[[], None] = lambda: None
 
     def begin(self) -> None:
         """The palette opens."""
-        self._entries, self._hits = self._gather(), []
+        self._entries, self._hits, self._known = self._gather(), [], []
         self.type("")
 
     def type(self, text: str) -> None:
         """The letters in the field now."""
         self.text = text.strip()
         if not self.text:
-            self._hits = []
+            self._hits, self._known = [], []
         self._search(self.text)
         self._show()
 
@@ -52,6 +55,11 @@ class PaletteModel:
         self._hits = list(made.values())[:FOUND]
         self._show()
 
+    def known(self, entries: Sequence[Entry]) -> None:
+        """What the centre knows of the letters, best first."""
+        self._known = list(entries[:KNOWN]) if self.text else []
+        self._show()
+
     def ran(self, entry: Entry) -> None:
         """The agent chose it: next time it stands in front of its equals."""
         self._recent = [entry.id, *(id for id in self._recent if id != entry.id)][:REMEMBERED]
@@ -62,7 +70,7 @@ class PaletteModel:
             key=lambda one: (-one[0], one[1]),
         )
         named = [entry for _, _, entry in ranked]
-        self.rows = [*named[:NAMED], *self._hits] if self.text else named
+        self.rows = [*named[:NAMED], *self._hits, *self._known] if self.text else named
         self.on_rows()
 
     def _rank(self, entry: Entry) -> int:

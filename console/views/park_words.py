@@ -16,8 +16,6 @@ class ParkWords(QObject):
         """``parkir sampai 08:00``. Both gateway Unix ms; None: until the customer writes."""
         if at is None:
             return self.tr("parkir sampai pelanggan menulis")
-        times, words = self._look.times, self._look.words
-        when = times.minute(at)
-        if not times.same_day(at, now):
-            when = f"{words.short_date(at, times)} {when}"
+        times = self._look.times
+        when = self._look.words.dated(times.minute(at), at, now, times)
         return self.tr("parkir sampai {0}").format(when)

@@ -47,6 +47,22 @@ def _search(room: "Workspace") -> Page:
     return made
 
 
+def _calls(room: "Workspace") -> Page:
+    from console.views.calls_view import CallsView
+
+    made = CallsView(room.look, room.desk, room.phone.dialling if room.phone is not None else None)
+    made.opened.connect(room.open_ticket)
+    return made
+
+
+def _recordings(room: "Workspace") -> Page:
+    from console.views.recordings_view import RecordingsView
+
+    made = RecordingsView(room.look, room.desk)
+    made.opened.connect(room.open_ticket)
+    return made
+
+
 def _attention(room: "Workspace") -> Page:
     from console.views.attention_view import AttentionView
     from console.views.scheduled_keys import schedule_again
@@ -66,6 +82,16 @@ def _hands(room: "Workspace") -> Page:
     return made
 
 
+def _incidents(room: "Workspace") -> Page:
+    from console.views.incidents_view import IncidentsView
+
+    return IncidentsView(room.look, room.desk, room.floor)
+
+
+def _declares(desk: Desk) -> bool:
+    return Act.TOOL_DECLARE in desk.owner.acts
+
+
 def _handover(room: "Workspace") -> Page:
     from console.views.handover_view import HandoverView
 
@@ -81,8 +107,51 @@ def _news(room: "Workspace") -> Page:
     return NewsView(room.look, room.desk)
 
 
+def _mass(room: "Workspace") -> Page:
+    from console.views.mass_view import MassView
+
+    made = MassView(room.look, room.desk)
+    made.opened.connect(room.open_ticket)
+    return made
+
+
+def _leads_page(room: "Workspace") -> Page:
+    from console.views.leads_view import LeadsView
+
+    phone = room.phone
+    call = None if phone is None else lambda row, ticket: phone.call_customer(row, ticket=ticket)
+    made = LeadsView(room.look, room.desk, call)
+    made.opened.connect(room.open_ticket)
+    return made
+
+
+def _sells(desk: Desk) -> bool:
+    return Act.TICKET_WRITE in desk.owner.acts and bool(desk.handbook().cross_selling)
+
+
+def _unanswered(room: "Workspace") -> Page:
+    from console.views.unanswered_view import UnansweredView
+
+    made = UnansweredView(room.look, room.desk)
+    made.opened.connect(room.open_ticket)
+    return made
+
+
+def _answers(desk: Desk) -> bool:
+    return Act.ANNOUNCE in desk.owner.acts
+
+
 def _works(desk: Desk) -> bool:
     return not {Act.TICKET_WRITE, Act.TEAM_WRITE}.isdisjoint(desk.owner.acts)
+
+
+def _telephones(desk: Desk) -> bool:
+    return desk.telephone is not None and Act.TAKE_CONTACT in desk.owner.acts
+
+
+def _only_hears(desk: Desk) -> bool:
+    """Who telephones has the recordings among the calls."""
+    return Act.RECORDING_HEAR in desk.owner.acts and not _telephones(desk)
 
 
 def _leads(desk: Desk) -> bool:
@@ -128,11 +197,17 @@ def _health(room: "Workspace") -> Page:
 
 PLACES: tuple[Place, ...] = (
     Place("inbox", "inbox", _inbox),
+    Place("calls", "phone", _calls, open_to=_telephones),
     Place("search", "search", _search),
     Place("attention", "triangle-alert", _attention),
     Place("handover", "user-check", _handover, open_to=_works),
     Place("news", "info", _news),
+    Place("unanswered", "circle-question-mark", _unanswered, open_to=_answers),
     Place("hands", "hand", _hands, open_to=_leads),
+    Place("incidents", "zap", _incidents, open_to=_declares),
+    Place("mass", "shield-alert", _mass, open_to=_leads),
+    Place("leads", "star", _leads_page, open_to=_sells),
+    Place("recordings", "disc", _recordings, open_to=_only_hears),
     Place("admin", "users", _admin, open_to=_looks_after),
     Place("help", "keyboard", _help, bottom=True),
     Place("settings", "settings", _settings, bottom=True),
@@ -147,11 +222,17 @@ class PlaceWords(QObject):
         """Short enough for the rail."""
         return {
             "inbox": self.tr("Inbox"),
+            "calls": self.tr("Panggilan"),
             "search": self.tr("Cari"),
             "attention": self.tr("Perhatian"),
             "handover": self.tr("Serah terima"),
             "news": self.tr("Kabar"),
+            "unanswered": self.tr("Tanya"),
             "hands": self.tr("Bantuan"),
+            "incidents": self.tr("Kendala"),
+            "mass": self.tr("Massal"),
+            "leads": self.tr("Prospek"),
+            "recordings": self.tr("Rekaman"),
             "admin": self.tr("Admin"),
             "help": self.tr("Pintasan"),
             "settings": self.tr("Pengaturan"),

@@ -21,8 +21,8 @@ from contract.scheduled_acts import ScheduleReply
 class ResendPanel(SlidePanel):
     """Sending again is a new act; the rejected one is settled with it."""
 
-    drafted = Signal(str, str, str)
-    """Ticket, mode and text that is its draft now: a composer that shows the ticket takes it."""
+    drafted = Signal(str, str, str, object)
+    """Ticket, mode and text that is its draft now, and what of the ticket goes with it: a composer that shows the ticket takes it."""
 
     def __init__(self, look: Look, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
@@ -106,7 +106,10 @@ class ResendPanel(SlidePanel):
         else:
             await self._desk.acts.attention.to_draft(item.command, text)
         mode = Mode.REPLY if public else Mode.NOTE
-        self.drafted.emit(item.ticket or "", mode.value, text)
+        sets = item.held.sets if item.held is not None else None
+        if isinstance(item.body, SendReply | ScheduleReply | AddNote):
+            sets = item.body.sets
+        self.drafted.emit(item.ticket or "", mode.value, text, sets)
         self.closed.emit()
 
     async def _do(self, item: Item, text: str) -> None:
@@ -117,6 +120,8 @@ class ResendPanel(SlidePanel):
             stale = item.code in (ErrorCode.STALE, ErrorCode.EXPIRED)
             await self._desk.acts.replies.resend(item.command, text, confirmed_stale=stale)
         elif isinstance(body, AddNote):
-            again = AddNote(ticket=body.ticket, message=body.message, text=text, contact=body.contact)
+            again = AddNote(
+                ticket=body.ticket, message=body.message, text=text, contact=body.contact, sets=body.sets
+            )
             await self._desk.acts.attention.again(item.command, again)
         self.closed.emit()

@@ -12,7 +12,7 @@ def send_later(desk: "Workspace") -> None:
     """Opens the panel for the reply in the composer of the ticket in front."""
     from console.views.later_panel import SendLaterPanel
 
-    desk.side.tickets.of(SendLaterPanel).write_from(desk.case.composer, desk.case.writing.take_sets)
+    desk.side.tickets.of(SendLaterPanel).write_from(desk.case.writing)
     desk.side.open_act("later")
 
 

@@ -6,6 +6,8 @@ from console.notices import Notice
 from console.views.attachment_words import FileSentences
 from console.views.later_sentences import LaterSentences
 from console.views.network_sentences import NetworkSentences
+from console.views.note_sentences import NoteSentences
+from console.views.phone_sentences import PhoneSentences
 from console.views.shell_sentences import ShellSentences
 
 
@@ -38,7 +40,9 @@ class Sentences(QObject):
             **self._words(),
             **ShellSentences().table(),
             **NetworkSentences().table(),
+            **NoteSentences().table(),
             **FileSentences().table(),
+            **PhoneSentences().table(),
         }
 
     def _gateway(self) -> dict[str, str]:
@@ -240,6 +244,10 @@ class Sentences(QObject):
             "offline_administration": self.tr(
                 "Offline: administrasi memerlukan gateway. Tidak ada yang berubah."
             ),
+            "offline_tool": self.tr(
+                "Offline: tools ditanya lewat gateway. Yang terakhir diketahui tetap tampil."
+            ),
+            "offline_recording": self.tr("Offline: rekaman di gateway terdengar lagi setelah tersambung."),
             "offline_sign_in": self.tr("Masuk pertama kali memerlukan gateway."),
             "not_allowed": self.tr("Peran Anda tidak mengizinkan ini. Minta bantuan team leader."),
             "not_here": self.tr("Ini sudah tidak ada di komputer ini. Buka lagi dari Inbox."),
@@ -274,6 +282,10 @@ class Sentences(QObject):
                 "Perangkat suara pilihan Anda tidak ditemukan. Suara memakai perangkat bawaan komputer ini. "
                 "Sambungkan lagi headset Anda."
             ),
+            "no_voice": self.tr(
+                "Komputer ini tidak punya suara Indonesia, jadi tidak ada yang diucapkan. Minta bagian TI memasangnya."
+            ),
+            "nothing_to_read": self.tr("Tidak ada pesan untuk dibacakan."),
             "sound_unreadable": self.tr(
                 "Berkas suara Sahut tidak terbaca, jadi tawaran dan pesan hanya terlihat, tidak terdengar. "
                 "Minta administrator memasang ulang Sahut."
@@ -291,6 +303,9 @@ class Sentences(QObject):
             "parked": self.tr("Tiket {number} diparkir."),
             "unparked": self.tr("Tiket {number} diambil kembali."),
             "passed_on": self.tr("Tiket {number} dipindahkan ke {to}."),
+            "lead_kept": self.tr("Prospek dari tiket {number} dicatat; waktunya ada di Prospek."),
+            "offer_kept": self.tr("Jawaban pelanggan di tiket {number} dicatat."),
+            "no_problem": self.tr("Tidak ada masalah massal yang sedang berlangsung."),
             "customer_relinked": self.tr(
                 "Pelanggan tiket ini baru saja diganti. Tidak ada yang berubah; buka menunya lagi."
             ),

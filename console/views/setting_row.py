@@ -9,7 +9,7 @@ from console.widgets.buttons import IconButton
 from console.widgets.combo_field import ComboField
 from console.widgets.part import Part, label
 from console.widgets.theme import Theme
-from domain.desk_settings import Kind, Setting, Value
+from domain.setting import Kind, Setting, Value
 
 
 class SettingRow(Part):

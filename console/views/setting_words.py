@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication, QObject
 
 from console.settings import Origin
-from domain.desk_settings import Group, Kind, Setting, Value
+from domain.setting import Group, Kind, Setting, Value
 
 
 def said(text: str) -> str:
@@ -26,6 +26,7 @@ class SettingWords(QObject):
             Group.LANGUAGE: self.tr("Bahasa dan waktu"),
             Group.LOOK: self.tr("Tampilan"),
             Group.WORK: self.tr("Cara kerja"),
+            Group.PHONE: self.tr("Telepon"),
             Group.NOTICES: self.tr("Pemberitahuan"),
             Group.KEYS: self.tr("Pintasan"),
             Group.COMPUTER: self.tr("Komputer ini"),

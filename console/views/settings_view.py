@@ -17,7 +17,8 @@ from console.widgets.buttons import Button
 from console.widgets.card import Card
 from console.widgets.combo_field import ComboField
 from console.widgets.part import label, scrolled
-from domain.desk_settings import DESCRIBED, Group, Kind, Value, Who
+from domain.desk_settings import DESCRIBED
+from domain.setting import Group, Kind, Value, Who
 
 #: Bytes of an import file beyond which it is none of ours.
 _LARGEST = 1_000_000
@@ -42,7 +43,10 @@ class SettingsView(Page):
         self.rows = {
             name: SettingRow(look.theme, one)
             for name, one in DESCRIBED.items()
-            if one.who is not Who.COMPUTER and one.kind is not Kind.MAPPING
+            if one.who is not Who.COMPUTER
+            and one.kind is not Kind.MAPPING
+            # The line to the PBX is the centre's: there is nothing an agent could do about it here.
+            and not (one.group is Group.PHONE and one.who is Who.CENTRE)
         }
         self._groups: dict[Group, Card] = {}
         self.sign_out = Button(look.theme, icon="log-out")

@@ -26,6 +26,13 @@ class ShellSentences(QObject):
             ),
             "list_copied": self.tr("Daftar serah terima disalin."),
             "list_printed": self.tr("Daftar serah terima disimpan sebagai PDF."),
+            "trouble_reported": self.tr("{thing} dilaporkan; kabarnya ada di panel Kendala."),
+            "no_bcp": self.tr("Tidak ada BCP yang berlaku."),
+            "improvise_asked": self.tr("Izin diminta; team leader tim Anda melihatnya seketika."),
+            "no_sop": self.tr("Tiket di layar tidak punya kontak dengan langkah SOP."),
+            "sop_not_mine": self.tr("Kontak ini tidak sedang di tangan Anda."),
+            "sop_done": self.tr("Semua langkah SOP kontak ini sudah selesai."),
+            "unanswered_flagged": self.tr("Ditandai. Jawabannya datang kepada Anda dulu."),
             "help_asked": self.tr("Tangan Anda terangkat; team leader diberi tahu."),
             "unlock_wrong": self.tr("Kata sandi tidak cocok. Periksa huruf besar-kecilnya, lalu coba lagi."),
             "unlock_wrong_wait": self.tr(

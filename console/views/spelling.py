@@ -8,12 +8,13 @@ from PySide6.QtGui import QContextMenuEvent, QTextCursor
 from PySide6.QtWidgets import QMenu, QPlainTextEdit
 
 from console.notices import Notice
+from console.spelling.languages import Languages, languages
 from console.spelling.speller import Speller, SpellingMissing
 from console.spelling.tokens import words
 from console.views.case_model import CaseModel
 from console.views.desk import Desk
 from console.views.look import Look
-from console.widgets.composer import Composer
+from console.widgets.composer import ComposeMode, Composer
 from console.widgets.part import spelled
 from console.widgets.writing_marks import Stretch, WritingMarks
 
@@ -26,6 +27,8 @@ class Spelling(QObject):
         self._look, self._desk, self._composer = look, desk, composer
         self._speller: Speller | None = None
         self._names: frozenset[str] = frozenset()
+        #: What the customer reads, as their card says.
+        self._customer = ""
         self._marks = {editor: WritingMarks(look.theme, editor) for editor in composer.editors().values()}
         self.menu = QMenu(composer)
         for editor in self._marks:
@@ -41,10 +44,15 @@ class Spelling(QObject):
         """A ticket came to the front: who is named on it is no mistake."""
         # A word offered for one ticket's text would be put into the next one's.
         self.menu.close()
+        self.shown(model)
+
+    def shown(self, model: CaseModel | None) -> None:
+        """What is known of the ticket in front and of its customer may be another."""
         customer = None if model is None or model.case is None else model.case.customer
         names = " ".join((customer.name if customer else "", self._desk.owner.user.name)).casefold().split()
-        if frozenset(names) != self._names:
-            self._names = frozenset(names)
+        language = customer.language if customer else ""
+        if (frozenset(names), language) != (self._names, self._customer):
+            self._names, self._customer = frozenset(names), language
             self._again()
 
     def correct(self) -> None:
@@ -114,21 +122,23 @@ class Spelling(QObject):
         self._again()
 
     def _again(self) -> None:
-        chosen = self._desk.settings().spelling
-        if self._speller is not None:
-            self._speller.use(frozenset({"id", "en"} if chosen == "both" else {chosen}))
-        check = None if self._speller is None or chosen == "off" else self._wrong(self._speller)
-        for marks in self._marks.values():
-            marks.check_with(check)
+        for editor, marks in self._marks.items():
+            used = self._languages(editor)
+            marks.check_with(self._wrong(self._speller, used) if self._speller is not None and used else None)
 
-    def _wrong(self, speller: Speller) -> Callable[[str], list[Stretch]]:
+    def _languages(self, editor: QPlainTextEdit) -> Languages:
+        # A note is read by the colleagues, whatever the customer reads.
+        public = editor is self._composer.editors()[ComposeMode.REPLY]
+        return languages(self._desk.settings().spelling, self._customer if public else "")
+
+    def _wrong(self, speller: Speller, used: Languages) -> Callable[[str], list[Stretch]]:
         names = self._names
 
         def wrong(line: str) -> list[Stretch]:
             return [
                 Stretch(word.start, word.text)
                 for word in words(line)
-                if word.text.casefold() not in names and not speller.known(word.text)
+                if word.text.casefold() not in names and not speller.known(word.text, used)
             ]
 
         return wrong
@@ -137,7 +147,7 @@ class Spelling(QObject):
         """Fills a menu with what may be meant by the word that ``place`` selects."""
         assert self._speller is not None
         menu.clear()
-        for meant in self._speller.suggest(word.text):
+        for meant in self._speller.suggest(word.text, self._languages(editor)):
             # As it was written: a sentence goes on beginning with a capital letter.
             right = meant[0].upper() + meant[1:] if word.text[0].isupper() else meant
             act = menu.addAction(spelled(right))

@@ -16,7 +16,7 @@ from domain.limits import SUBJECT
 
 #: Lines offered, the latest; the matter that is split off has just come up.
 _LINES = 60
-_SHOWN = 90
+_SHOWN = 140
 
 
 class SplitPanel(TicketPanel):
@@ -96,7 +96,10 @@ class SplitPanel(TicketPanel):
             text = " ".join(line.text.split()) or ", ".join(file.name for file in line.files)
             if len(text) > _SHOWN:
                 text = f"{text[:_SHOWN]}…"
-            item = QListWidgetItem(f"{line.author_name} · {self.look.times.minute(line.at)}\n{text}")
+            head = [line.author_name, self.look.times.minute(line.at)]
+            if line.kind is MessageKind.NOTE:
+                head.append(self.tr("Internal Note"))
+            item = QListWidgetItem(f"{' · '.join(head)}\n{text}")
             item.setData(Qt.ItemDataRole.UserRole, line.id)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked if line.id in self._chosen else Qt.CheckState.Unchecked)

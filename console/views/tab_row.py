@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from console.views.call_contact import on_its_way
 from console.views.desk import Desk
 from console.views.look import Look
 from console.views.tabs_model import TabsModel, TabState
@@ -109,7 +110,7 @@ class TabRow(Part):
         time, tone, icon = "", "muted", ""
         if tab.gone:
             time = self.tr("sudah pindah")
-        elif not case.confirmed:
+        elif not case.confirmed and not on_its_way(case, self._desk.online()):
             time, tone, icon = self._look.words.unsent(), "wait", UNSENT_ICON
         elif contact is not None and contact.state is ContactState.ACTIVE:
             if tab.waiting is not None:
@@ -127,4 +128,5 @@ class TabRow(Part):
             tone,  # type: ignore[arg-type]
             tab.unread,
             clock_icon=icon,
+            ends_apart=case.customer is None,
         )

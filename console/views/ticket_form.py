@@ -6,8 +6,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from console.notices import Notice
 from console.operations.ticket import Changes
 from console.store.cases import Case
+from console.views.customer_guess import CustomerGuess
 from console.views.desk import Desk
+from console.views.form_model import FormModel
 from console.views.look import Look
+from console.views.probing_line import ProbingLine
+from console.views.ticket_guess import TicketGuess
 from console.views.ticket_menu import TicketMenu
 from console.views.words import STATE_TONE
 from console.widgets.buttons import Button, IconButton
@@ -34,7 +38,7 @@ class TicketForm(Part):
     """A move that needs a reason."""
     copy_wanted = Signal()
 
-    def __init__(self, look: Look, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, desk: Desk, filling: FormModel, parent: QWidget | None = None) -> None:
         super().__init__(look.theme, parent)
         self._look, self._desk = look, desk
         self._case: Case | None = None
@@ -46,7 +50,12 @@ class TicketForm(Part):
         self._copy.clicked.connect(self.copy_wanted)
         self._state = Pill(look.theme)
         self.menu = TicketMenu(look, desk)
-        self.category, self.issue, self.priority = (ComboField(look.theme) for _ in range(3))
+        self.guess = TicketGuess(look, desk)
+        self.guess.chosen.connect(lambda category, issue: self._edit(Changes(category=category, issue=issue)))
+        self.whose = CustomerGuess(look, desk)
+        self.whose.chosen.connect(lambda customer: self._edit(Changes(complainant=customer)))
+        self.probing = ProbingLine(look, filling)
+        self.category, self.issue, self.priority = (ComboField(look.theme, share=3) for _ in range(3))
         self.category.chosen.connect(lambda key: self._edit(Changes(category=key or None, issue=None)))
         self.issue.chosen.connect(lambda key: self._edit(Changes(issue=key or None)))
         self.priority.chosen.connect(lambda key: self._edit(Changes(priority=Priority(key))))
@@ -125,6 +134,7 @@ class TicketForm(Part):
             button.setText(names[move])
             button.setToolTip(self._look.keys.tip(names[move], _KEYS[move]))
         self.menu.say()
+        self.guess.retranslate()
         self.setAccessibleName(self.tr("Formulir tiket"))
         if self._case is not None:
             self.show_case(self._case)
@@ -137,7 +147,7 @@ class TicketForm(Part):
         for part in (self._number, self._copy, self._state, self.menu):
             head.addWidget(part)
         acts = QHBoxLayout()
-        acts.setSpacing(8)
+        acts.setSpacing(6)
         for move in _MOVES:
             if move is TicketMove.SOLVE:
                 acts.addStretch(1)
@@ -146,7 +156,9 @@ class TicketForm(Part):
         column.setContentsMargins(16, 10, 16, 12)
         column.setSpacing(6)
         column.addLayout(head)
-        for field in (self.category, self.issue, self.priority):
+        column.addWidget(self.whose)
+        column.addWidget(self.guess)
+        for field in (self.category, self.issue, self.probing, self.priority):
             column.addWidget(field)
         column.addSpacing(2)
         column.addLayout(acts)

@@ -47,6 +47,7 @@ class TicketMenu(IconButton):
         watched = self._case is not None and self._desk.me in self._case.ticket.watchers
         names = {
             "watch": self.tr("Berhenti mengikuti") if watched else self.tr("Ikuti"),
+            "checks": self.tr("Cek tools…"),
             "park": self.tr("Ambil kembali dari parkir") if parked else self.tr("Parkir…"),
             "transfer": self.tr("Pindahkan…"),
             "merge": self.tr("Gabungkan ke tiket lain…"),

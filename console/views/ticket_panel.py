@@ -47,6 +47,9 @@ class TicketPanel(SlidePanel):
         """Another ticket than before: everything is empty."""
         raise NotImplementedError
 
+    def again(self, case: Case) -> None:
+        """The ticket in front, what hangs on it or the line changed while the panel stands there."""
+
     def dress(self) -> None:
         """Whether the act can be done now."""
         raise NotImplementedError

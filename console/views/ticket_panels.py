@@ -7,12 +7,14 @@ from console.notices import Notice
 from console.store.cases import Case
 from console.views.desk import Desk
 from console.views.later_panel import SendLaterPanel
+from console.views.lead_panel import LeadPanel
 from console.views.look import Look
 from console.views.merge_panel import MergePanel
 from console.views.park_panel import ParkPanel
 from console.views.slide_panel import SlidePanel
 from console.views.split_panel import SplitPanel
 from console.views.ticket_panel import TicketPanel
+from console.views.tool_checks_panel import ToolChecksPanel
 from console.views.transfer_panel import TransferPanel
 
 P = TypeVar("P", bound=TicketPanel)
@@ -24,11 +26,14 @@ _KINDS: dict[str, type[TicketPanel]] = {
     "merge": MergePanel,
     "split": SplitPanel,
     "later": SendLaterPanel,
+    "checks": ToolChecksPanel,
+    "cross_sell": LeadPanel,
 }
 
 
 class TicketPanels:
-    """``added`` puts a new panel where the side shows it; ``opened`` brings another ticket to the front."""
+    """``added`` puts a new panel where the side shows it; ``opened`` brings another ticket to the front; ``drafted`` is told a text
+    for one of a ticket's boxes (ResendPanel.drafted)."""
 
     def __init__(
         self,
@@ -36,8 +41,10 @@ class TicketPanels:
         desk: Desk,
         added: Callable[[SlidePanel], object],
         opened: Callable[[str], object],
+        drafted: Callable[[str, str, str, object], object] = lambda *_: None,
     ) -> None:
         self._look, self._desk, self._added, self._opened = look, desk, added, opened
+        self._drafted = drafted
         self._made: dict[str, TicketPanel] = {}
 
     def ask(self, act: str, case: Case) -> SlidePanel | None:
@@ -62,6 +69,8 @@ class TicketPanels:
         if act not in self._made:
             made = self._made[act] = _KINDS[act](self._look, self._desk)
             made.ticket_wanted.connect(self._opened)
+            if isinstance(made, ToolChecksPanel):
+                made.drafted.connect(self._drafted)
             self._added(made)
         return self._made[act]
 

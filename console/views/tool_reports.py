@@ -12,11 +12,15 @@ class ToolReports:
 
     def __init__(self, look: Look, model: FloorModel, say: Callable[[Notice], None]) -> None:
         self._look, self._model, self._say = look, model, say
+        #: Opens the panel in which what was reported is answered.
+        self.open: Callable[[], None] = lambda: None
 
     def report_worst(self) -> None:
-        """Reports the tool the status line names."""
+        """Reports the tool the status line names, or opens what it asks."""
         tool = self._model.trouble()
-        if tool is None:
+        if self._model.wrong.asking is not None and (tool is None or self._model.reported(tool)):
+            self.open()
+        elif tool is None:
             self._say(Notice("nothing_down", "ok", fleeting=True))
         else:
             self.report(tool.id)

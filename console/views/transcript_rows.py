@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from console.notices import Notice
 from console.store.overlay import Line, Send
 from console.views.attachment_words import FileWords
+from console.views.call_lines import PREFIX, CallLines
 from console.views.case_model import Above
 from console.views.later_words import LaterWords, delivery_of
 from console.views.look import Look
@@ -44,6 +45,7 @@ class TranscriptWords(QObject):
         self._look = look
         self._files = FileWords()
         self._later = LaterWords(look)
+        self._calls = CallLines()
         #: Lines that looked the same to everybody at every moment, as they were said last; ``_said`` under which circumstances.
         self._kept: dict[str, tuple[Line, TranscriptRow]] = {}
         self._said = ("", "")
@@ -140,6 +142,8 @@ class TranscriptWords(QObject):
         noun, _, verb = line.text.partition(".")
         if noun == "ticket" and verb in set(TicketMove):
             text = f"{who} {self._look.words.move(TicketMove(verb))}"
+        elif line.text.startswith(PREFIX):
+            text = self._calls.text(line, who, they)
         else:
             known = {
                 "contact.taken": self.tr("{0} menerima kontak"),

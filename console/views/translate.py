@@ -13,7 +13,7 @@ from console.views.language import FOLDER
 ROOT = FOLDER.parents[1]
 ENGLISH = FOLDER / "sahut_en.ts"
 #: Words that a description carries, shown by whoever shows the thing described.
-_DESCRIPTIONS = (ROOT / "domain" / "desk_settings.py",)
+_DESCRIPTIONS = (ROOT / "domain" / "desk_settings.py", ROOT / "domain" / "phone_settings.py")
 QT = FOLDER / "qt_id.ts"
 
 

@@ -94,8 +94,10 @@ class Words(QObject):
             Priority.URGENT: self.tr("Mendesak"),
         }[priority]
 
-    def presence(self, state: PresenceState, aux: str = "") -> str:
-        """``aux``: the reason's name from the handbook."""
+    def presence(self, state: PresenceState, aux: str = "", *, call: bool = False) -> str:
+        """``aux``: the reason's name from the handbook; ``call``: the contact in hand is spoken with."""
+        if call and state is PresenceState.ON_CONTACT:
+            return self.tr("On call")
         words = {
             PresenceState.AVAIL: self.tr("Avail"),
             PresenceState.ON_CONTACT: self.tr("On contact"),
@@ -140,6 +142,14 @@ class Words(QObject):
         """``22 Nov``."""
         then = times.at(ms)
         return QLocale().toString(QDate(then.year, then.month, then.day), "d MMM")
+
+    def brief(self, at: int, now: int, times: Times) -> str:
+        """``10:42`` of today, else ``22 Nov``."""
+        return times.minute(at) if times.same_day(at, now) else self.short_date(at, times)
+
+    def dated(self, time: str, at: int, now: int, times: Times) -> str:
+        """``time`` (of the moment ``at``) of today, else with its day before it: ``22 Nov 10:42``."""
+        return time if times.same_day(at, now) else f"{self.short_date(at, times)} {time}"
 
     def ago(self, seconds: float) -> str:
         """How long something has lasted: ``11 mnt``, ``2 jam``."""

@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 from console.notices import Notice
 from console.sound import Sounds
 from console.store.changes import Changeset
+from console.views.case_banners import CaseBanners
 from console.views.case_model import CaseModel
 from console.views.desk import Desk
 from console.views.desk_acts import acts_of
 from console.views.desk_keys import DeskKeys
 from console.views.desk_panels import DeskPanels
+from console.views.documentation_line import DocumentationLine
 from console.views.look import Look
 from console.views.notice_centre import NoticeCentre
 from console.views.offers import Offers
@@ -24,6 +26,8 @@ from console.views.page import Page
 from console.views.panes import Panes
 from console.views.places import PLACES, PlaceWords
 from console.views.shortcuts import Act
+from console.views.sop_ways import SopWays
+from console.views.speaking import Speaking
 from console.views.tab_row import INBOX
 from console.views.tool_reports import ToolReports
 from console.widgets.nav_rail import NavItem
@@ -33,6 +37,7 @@ if TYPE_CHECKING:
     from console.views.case_view import CaseView
     from console.views.handover_view import HandoverView
     from console.views.palette import Palette
+    from console.views.phone_room import PhoneRoom
     from console.views.side_panel import SidePanel
 
 
@@ -45,16 +50,22 @@ class Workspace(DeskPanels):
         self._place = "inbox"
         self._since, self._trouble = 0, ""
         self.offers = Offers(look, desk, self.floor, sounds, self, lambda: desk.settings().sound)
-        self.offers.card.room = self._room_of_offer
+        self.offers.card.room = self.room_of_offer
         self.panes = Panes(self._parts)
         self.tools = ToolReports(look, self.floor, self.show_notice)
+        self.tools.open = self.show_trouble
         self._place_words = PlaceWords()
         self.centre = NoticeCentre(self, sounds)
+        self.phone = self._telephone()
+        self.speaking = Speaking(self)
+        self.banners = CaseBanners(self)
+        self.sop = SopWays(self)
         self._second = QTimer(self)
         self._second.setInterval(1000)
         self._second.timeout.connect(self._tick)
         self._connect()
         self.acts = acts_of(self)
+        self.owed = DocumentationLine(self)
         self.keys = DeskKeys(self)
         self.keys.use()
         self.retranslate()
@@ -91,9 +102,12 @@ class Workspace(DeskPanels):
         self.tabs.heard(changes)
         self.inbox_model.heard(changes)
         self.centre.heard(changes)
+        if self.phone is not None:
+            self.phone.heard(changes)
         for room in self.hearing():
             room.heard(changes)
         self.cases.heard(changes)
+        self.banners.heard(changes)
         if changes.outbox:
             self.status.saved_at = self.desk.clock.wall()
 
@@ -124,11 +138,11 @@ class Workspace(DeskPanels):
         name = self.cases.name(holder) or self.tr("agen lain")
         return replace(notice, detail={**notice.detail, "holder": name})
 
-    def open_ticket(self, ticket: str, title: str = "") -> None:
-        """Brings a ticket to the front, in its tab, which is called ``title`` until the ticket was read."""
+    def open_ticket(self, ticket: str, title: str = "", then: Act | None = None) -> None:
+        """Brings a ticket to the front, in its tab, which is called ``title`` until the ticket was read; ``then`` does what follows."""
         self._put_card_away()
         self.tabs.open(ticket, title=title)
-        self.look.start(self.show_case(ticket, cursor=QApplication.focusWidget()))
+        self.look.start(self.show_case(ticket, then, cursor=QApplication.focusWidget()))
 
     def open_line(self, ticket: str, line: str) -> None:
         """Brings a ticket to the front at one of its lines."""
@@ -145,6 +159,7 @@ class Workspace(DeskPanels):
         self.tab_row.activate(INBOX if place == "inbox" else "")
         page = self.page(place)
         self.bring(page)
+        self.banners.front_changed()
         if "side" in self._built:
             self.side.hide()
         self._mark_place(place)
@@ -201,6 +216,8 @@ class Workspace(DeskPanels):
         )
         self._mark_place(self._place)
         self.offers.retranslate()
+        if self.phone is not None:
+            self.phone.retranslate()
         self._floor_changed()
         if self._since:
             self.link_changed(self.desk.online(), self._since, self._trouble)
@@ -208,6 +225,8 @@ class Workspace(DeskPanels):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.offers.card.place()
+        if self.phone is not None:
+            self.phone.card.place()
         self._place_panels()
 
     def _connect(self) -> None:
@@ -229,6 +248,7 @@ class Workspace(DeskPanels):
         self.status.outbox_opened.connect(lambda: self.go("attention"))
         self.status.held_opened.connect(lambda: self.show_over("unsent"))
         self.status.message_opened.connect(self.tools.report_worst)
+        self.bcp.act_requested.connect(self.show_bcp)
         self.offline.act_requested.connect(self.sign_in_wanted)
         self.offers.taken.connect(self.open_ticket)
 
@@ -245,6 +265,10 @@ class Workspace(DeskPanels):
 
     def _case_built(self, case: "CaseView") -> None:
         self.keys.dress_composer(case)
+        if self.phone is not None:
+            self.phone.attend(case)
+        case.transcript.read_wanted.connect(self.speaking.read)
+        case.composer.knowledge_requested.connect(lambda: self.show_knowledge())
         case.attention_wanted.connect(self.edit_rejected)
         case.mode_changed.connect(
             lambda mode: self.tabs.mode(case.model.ticket, mode) if case.model else None
@@ -255,10 +279,23 @@ class Workspace(DeskPanels):
 
     def _side_built(self, side: "SidePanel", case: "CaseView") -> None:
         case.composer.later_requested.connect(self.acts["send_later"].do)
+        if self.phone is not None:
+            self.phone.attend_side(side, case)
+        from console.views.note_composing import NoteComposing
+
+        self._composing = NoteComposing(self.look, self.desk, case, side)
+        self.sop.attend(side, case)
         side.form.copy_wanted.connect(case.copy_number)
         side.ticket_wanted.connect(self.open_ticket)
         side.left.connect(case.composer.take_over)
         side.drafted.connect(case.writing.take_draft)
+
+    def _telephone(self) -> "PhoneRoom | None":
+        if self.desk.telephone is None:
+            return None
+        from console.views.phone_room import PhoneRoom
+
+        return PhoneRoom(self, self.desk.telephone)
 
     @property
     def in_front(self) -> CaseModel | None:
@@ -272,7 +309,10 @@ class Workspace(DeskPanels):
         over: list[QWidget] = [self.side] if "side" in self._built else []
         if "new_ticket" in self._overs and self.new_ticket.isVisible():
             over = [self.new_ticket]
-        return [self.offers.card, self.rail, self.top, self.tab_row, *page, *over, self.status]
+        cards: list[QWidget] = (
+            [self.offers.card] if self.phone is None else [self.phone.card, self.offers.card]
+        )
+        return [*cards, self.rail, self.top, self.tab_row, *page, *over, self.status]
 
     async def show_case(self, ticket: str, then: Act | None = None, *, cursor: QWidget | None = None) -> None:
         """Brings an open ticket to the front, ``then`` does what follows; ``cursor``: where it stood when the ticket was wanted."""
@@ -281,6 +321,7 @@ class Workspace(DeskPanels):
     def show_conversation(self, ticket: str) -> None:
         """Rail and tabs say that ``ticket`` is in front."""
         self._leave_place("inbox")
+        self.banners.front_changed()
         self.rail.set_current("inbox")
         self.tab_row.activate(ticket)
 
@@ -308,12 +349,17 @@ class Workspace(DeskPanels):
 
     def _floor_changed(self) -> None:
         self.top.refresh()
+        self.bcp.refresh()
         self.offers.refresh()
+        if self.phone is not None:
+            self.phone.floor_changed()
         items = self.floor.attention
+        self.owed.refresh()
         self.status.refresh()
         for room in self.hearing():
             room.floor_changed()
         self.rail.set_badge("attention", len(items))
+        self.rail.set_badge("incidents", sum(one.broken for one in self.floor.wrong.troubles))
         fresh = frozenset(item.command for item in items)
         if "side" in self._built:
             self.side.still_rejected(fresh)
@@ -332,7 +378,10 @@ class Workspace(DeskPanels):
         self.desk.typists.sweep()
         self.top.tick()
         self.centre.tick()
+        if self.phone is not None:
+            self.phone.view.tick()
         self.tab_row.tick()
+        self.owed.refresh()
         if "case" in self._built:
             self.case.tick()
         if "side" in self._built:

@@ -6,11 +6,14 @@ from console.notices import Notice
 from console.views.case_model import CaseModel
 from console.views.desk import Desk
 from console.views.look import Look
+from console.views.note_sources import notes_of
 from console.views.slide_panel import SlidePanel
 from console.widgets.combo_field import ComboField
 from console.widgets.formats import clock
 from console.widgets.part import label
 from console.widgets.pill import ClockLabel
+from domain.documentation import stops_at
+from domain.note_compose import HEADINGS, missing, required
 
 
 class WrapUpPanel(SlidePanel):
@@ -22,7 +25,7 @@ class WrapUpPanel(SlidePanel):
         self._model: CaseModel | None = None
         self._contact = ""
         self._begun: dict[str, tuple[str, str, str, str]] = {}
-        self.category, self.issue, self.code = (ComboField(look.theme) for _ in range(3))
+        self.category, self.issue, self.code = (ComboField(look.theme, share=3) for _ in range(3))
         self.category.chosen.connect(lambda _key: self._issues(""))
         for field in (self.category, self.issue, self.code):
             field.chosen.connect(lambda _key: self._dress())
@@ -35,9 +38,16 @@ class WrapUpPanel(SlidePanel):
         row.addWidget(self._words, 1)
         row.addWidget(self._left)
         self.body.addLayout(row)
+        self.stops = label(size="small", tone="muted", wrap=True)
+        self.lacks = label(size="small", tone="wait", wrap=True)
+        self.body.addWidget(self.stops)
         for part in (self.category, self.issue, self.code, self._name):
             self.body.addWidget(part)
         self.body.addWidget(self.note, 1)
+        self.body.addWidget(self.lacks)
+        self.note.textChanged.connect(self._say_lacking)
+        self.category.chosen.connect(lambda _key: self._say_lacking())
+        self.issue.chosen.connect(lambda _key: self._say_lacking())
         self.retranslate()
 
     def ask(self, model: CaseModel) -> None:
@@ -64,6 +74,7 @@ class WrapUpPanel(SlidePanel):
             self._restore(self._begun.pop(contact, None))
         self.retranslate()
         self._dress()
+        self._say_lacking()
         self.tick()
 
     def forget(self) -> None:
@@ -73,9 +84,13 @@ class WrapUpPanel(SlidePanel):
     def tick(self) -> None:
         """The ACW clock moved on."""
         contact = None if self._model is None else self._model.contact
+        self.stops.setVisible(contact is not None and contact.ended is not None)
         if contact is None or contact.ended is None:
             self._left.set_time("")
             return
+        stops = stops_at(contact.ended, None, self._desk.handbook().routing.documentation_seconds)
+        words = self.tr("Belum selesai pukul {0}, kontak baru berhenti datang.")
+        self.stops.setText(words.format(self.look.times.clock(stops or contact.ended)))
         limit = self._desk.handbook().routing.acw_seconds
         left = limit - (self._desk.clock.gateway_now() - contact.ended) / 1000
         text = clock(left) if left >= 0 else self.tr("lewat {0}").format(clock(-left))
@@ -121,6 +136,19 @@ class WrapUpPanel(SlidePanel):
 
     def _ready(self) -> bool:
         return bool(self.category.key() and self.issue.key() and self.code.key())
+
+    def _say_lacking(self) -> None:
+        """Parts the note of this contact must have and has not: neither in what was noted before nor in what stands here."""
+        model = self._model
+        if model is None or model.case is None:
+            self.lacks.hide()
+            return
+        wanted = required(self._desk.handbook(), self.category.key() or None, self.issue.key() or None)
+        lines = [] if model.page is None else model.page.lines
+        lacking = missing(wanted, [*notes_of(model.case, lines), self.note.toPlainText()])
+        words = ", ".join(HEADINGS[part] for part in lacking)
+        self.lacks.setText(self.tr("Catatan kontak ini belum punya: {0}.").format(words))
+        self.lacks.setVisible(bool(lacking))
 
     def _dress(self) -> None:
         self.act.setEnabled(self._ready())

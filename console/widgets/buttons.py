@@ -126,5 +126,10 @@ class IconButton(QToolButton):
         self._icon_name = icon
         self._retint()
 
+    def set_token(self, token: str) -> None:
+        """Give the icon another colour of the theme."""
+        self._token = token
+        self._retint()
+
     def _retint(self) -> None:
         self._theme.set_icon(self, self._icon_name, self._token, self._pixels)

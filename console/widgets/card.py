@@ -12,7 +12,7 @@ class Card(Part):
     def __init__(self, theme: Theme, title: str = "", parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self.setProperty("surface", "card")
-        self._title = label(title, strong=True)
+        self._title = label(title, strong=True, wrap=True)
         self._side = label(strong=True)
         head = QHBoxLayout()
         head.addWidget(self._title, 1)

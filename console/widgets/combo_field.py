@@ -1,7 +1,7 @@
 """A labelled choice."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPaintEvent, QWheelEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionComboBox,
     QStylePainter,
+    QToolTip,
     QWidget,
 )
 
@@ -19,12 +20,15 @@ from console.widgets.theme import Theme, restyle
 
 
 class ComboField(Part):
-    """Name at the left, choice at the right. `chosen` speaks only for the user's own acts."""
+    """Name at the left, choice at the right, `share` times as wide where the name leaves it that. `chosen` speaks only for the user's
+    own acts."""
 
     chosen = Signal(str)
     """Key the user picked."""
 
-    def __init__(self, theme: Theme, name: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, name: str = "", parent: QWidget | None = None, *, share: int = 2
+    ) -> None:
         super().__init__(theme, parent)
         self._name = label(tone="muted")
         self.combo = _Combo(self)
@@ -34,7 +38,7 @@ class ComboField(Part):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self._name, 1)
-        row.addWidget(self.combo, 2)
+        row.addWidget(self.combo, share)
         self.setFocusProxy(self.combo)
         self.set_name(name)
 
@@ -42,6 +46,10 @@ class ComboField(Part):
         """What the field is called."""
         self._name.setText(name)
         self.combo.setAccessibleName(name)
+
+    def stand_alone(self) -> None:
+        """Its name is said elsewhere: the choice has all the room. `set_name` is for the screen reader then."""
+        self._name.hide()
 
     def set_choices(self, choices: list[tuple[str, str]], current: str = "") -> None:
         """Key and words of each choice; the current one stays unless another is given."""
@@ -83,14 +91,27 @@ class _Combo(QComboBox):
         painter, option = QStylePainter(self), QStyleOptionComboBox()
         self.initStyleOption(option)
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        option.currentText = self._shown(option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+
+    def event(self, event: QEvent) -> bool:
+        # What is wrong with the choice is said before what it is.
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and not self.toolTip():
+            option = QStyleOptionComboBox()
+            self.initStyleOption(option)
+            whole = self.currentText()
+            QToolTip.showText(event.globalPos(), whole if self._shown(option) != whole else "", self)
+            return True
+        return super().event(event)
+
+    def _shown(self, option: QStyleOptionComboBox) -> str:
+        """The choice as far as there is room."""
         field = self.style().subControlRect(
             QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
         )
-        words = self.fontMetrics().elidedText(
+        return self.fontMetrics().elidedText(
             self.currentText(), Qt.TextElideMode.ElideRight, field.width() - 4
         )
-        option.currentText = words
-        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():

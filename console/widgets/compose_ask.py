@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from console.widgets.buttons import Button, shown_key
+from console.widgets.few_lines import FewLines
 from console.widgets.part import Part, announce, label
 from console.widgets.theme import Theme
 
@@ -26,15 +27,23 @@ class ComposeAsk(Part):
         self.send, self.back = Button(theme, icon="send"), Button(theme, icon="pencil")
         self.send.clicked.connect(self.confirmed)
         self.back.clicked.connect(self.declined)
-        self._row, said, words, acts = QBoxLayout(_BESIDE, self), QHBoxLayout(), QVBoxLayout(), QHBoxLayout()
+        inner = QWidget()
+        self._said = FewLines(theme, inner, 3)
+        self._row, said, words, acts = (
+            QBoxLayout(_BESIDE, self),
+            QHBoxLayout(),
+            QVBoxLayout(inner),
+            QHBoxLayout(),
+        )
         self._row.setContentsMargins(12, 6, 8, 6)
         for layout in (self._row, said, acts):
             layout.setSpacing(8)
+        words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(2)
         words.addWidget(self._why)
         words.addWidget(self._what)
         said.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        said.addLayout(words, 1)
+        said.addWidget(self._said, 1)
         acts.addStretch(1)
         acts.addWidget(self.back)
         acts.addWidget(self.send)
@@ -51,6 +60,7 @@ class ComposeAsk(Part):
         self._what.setText(what)
         self._what.setVisible(bool(what))
         self.setAccessibleName(f"{why} {what}".strip())
+        self._said.say(self.accessibleName())
         self.retranslate()
         self.show()
         announce(self, self.accessibleName(), urgent=True)
@@ -66,5 +76,5 @@ class ComposeAsk(Part):
 
     def retint(self) -> None:
         # In large letters the buttons would leave the words a narrow column.
-        self._row.setDirection(_BELOW if self.theme.scale > 1.4 else _BESIDE)
+        self._row.setDirection(_BELOW if self.theme.large else _BESIDE)
         self._icon.setPixmap(self.theme.pixmap("triangle-alert", "wait", 18, self.devicePixelRatioF()))

@@ -1,7 +1,7 @@
 """What goes along with the text in front when it is sent: said before, and easily taken off."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QWidget
 
 from console.widgets.buttons import Button
 from console.widgets.part import Part, announce, label
@@ -20,12 +20,15 @@ class ComposeBrings(Part):
         self._words = label(wrap=True)
         self.drop = Button(theme, icon="x")
         self.drop.clicked.connect(self.dropped)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 4, 4, 4)
-        row.setSpacing(8)
-        row.addWidget(self._icon)
-        row.addWidget(self._words, 1)
-        row.addWidget(self.drop)
+        said = QHBoxLayout()
+        said.addWidget(self._icon)
+        said.addWidget(self._words, 1)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(12, 4, 4, 4)
+        for layout in (said, self._row):
+            layout.setSpacing(8)
+        self._row.addLayout(said, 1)
+        self._row.addWidget(self.drop, 0, Qt.AlignmentFlag.AlignRight)
         self.retint()
         self.retranslate()
         self.hide()
@@ -47,4 +50,7 @@ class ComposeBrings(Part):
         self.drop.setText(self.tr("Jangan ubah tiket"))
 
     def retint(self) -> None:
+        # In large letters the button would leave the words a narrow column.
+        below, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._row.setDirection(below if self.theme.large else beside)
         self._icon.setPixmap(self.theme.pixmap("ticket", "act", 16, self.devicePixelRatioF()))

@@ -62,11 +62,10 @@ class ComposeFoot(Shrinking):
         self._submit_key = submit
         self.redress()
 
-    def set_enabled(self, writable: bool, submittable: bool) -> None:
-        """What may be pressed now."""
+    def set_enabled(self, writable: bool, submittable: bool, why: str = "") -> None:
+        """What may be pressed now; ``why`` nothing can be submitted."""
         self.submit.setEnabled(submittable)
-        # A note goes nowhere but into the ticket.
-        self.more.setVisible(not self._note)
+        self.more.set_reason(why)
         for way in ("send", "solve"):
             self.more.allow(way, submittable)
         for button in self.helps:
@@ -78,12 +77,17 @@ class ComposeFoot(Shrinking):
             button.setText("" if short else text)
             button.setAccessibleName(text)
             button.setToolTip(text)
+        if (row := self.layout()) is not None:
+            # Four helps, the eye, the sending and its menu stand in the width that large letters leave.
+            row.setSpacing(4 if short else 8)
         key = shown_key(self._submit_key)
         self.submit.setText(self._submit_words if short or not key else f"{self._submit_words}   {key}")
         self.submit.setAccessibleName(self._submit_words)
         self.submit.setToolTip(f"{self._submit_words} ({key})" if key else self._submit_words)
-        # Beside one button more there is no room for it; the eye and its name stay.
-        self._seen_by.setVisible(not short or self._note)
+        # A note goes nowhere but into the ticket.
+        self.more.setVisible(not self._note)
+        # Beside one button more, or in large letters, there is no room for it; the eye and its name stay.
+        self._seen_by.setVisible(not short or (self._note and not self.theme.large))
         self._eye.setAccessibleName(self._seen_words)
         self._eye.setToolTip(self._seen_words)
         self._seen_by.setText(self._seen_words)

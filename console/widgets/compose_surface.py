@@ -21,7 +21,7 @@ class ComposeSurface(Part):
         self._mode = mode
         self._placeholder = ""
         self.filling = False
-        self._last, self._begun = "", ""
+        self._last, self._begun, self._closing = "", "", ""
         self.editor = QPlainTextEdit(self)
         self.editor.textChanged.connect(self._changed)
         # Tab leaves the field, so that everything is reached without a mouse.
@@ -55,11 +55,15 @@ class ComposeSurface(Part):
 
     def begin(self, text: str, before: str = "", after: str = "") -> None:
         """``text`` stands there, the cursor at its end; ``before`` and ``after`` around it are no text yet by themselves."""
-        self._begun = before + after
+        self._begun, self._closing = before + after, ""
         self.fill(before + text + after)
         cursor = self.editor.textCursor()
         cursor.setPosition(len((before + text).encode("utf-16-le")) // 2)
         self.editor.setTextCursor(cursor)
+
+    def close_with(self, closing: str) -> None:
+        """The field stays empty; ``closing`` comes to stand after what is written as soon as something is, and is no text by itself."""
+        self._begun = self._closing = closing
 
     def text(self) -> str:
         """All that stands there."""
@@ -107,9 +111,25 @@ class ComposeSurface(Part):
 
     def _changed(self) -> None:
         text = self.editor.toPlainText()
-        if text != self._last:
-            self._last = text
+        if text == self._last:
+            return
+        self._last = text
+        if self._closing and not self.filling and text.strip():
+            self._close()
+        else:
             self.changed.emit()
+
+    def _close(self) -> None:
+        closing, self._closing = self._closing, ""
+        cursor = self.editor.textCursor()
+        place = cursor.position()
+        # What is written and its closing are one step for who takes it back.
+        cursor.joinPreviousEditBlock()
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        cursor.insertText(closing)
+        cursor.endEditBlock()
+        cursor.setPosition(place)
+        self.editor.setTextCursor(cursor)
 
     def _grow(self) -> None:
         """As many lines as are written, from three to eight; beyond that the field scrolls."""

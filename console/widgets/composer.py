@@ -1,9 +1,11 @@
 """Where an agent writes: Public Reply and Internal Note, two surfaces that cannot be confused."""
 
+import time
+from collections.abc import Callable
 from enum import StrEnum
 from itertools import pairwise
 
-from PySide6.QtCore import QElapsedTimer, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QPlainTextEdit,
@@ -79,7 +81,9 @@ class Composer(Part):
         self._pause = TypingPause(self, DRAFT_PAUSE_MS, self._rested)
         #: The ticket is to be solved with what is submitted.
         self.solves = False
-        self._resting = QElapsedTimer()
+        #: Ms of a clock that only goes forward.
+        self.clock: Callable[[], int] = lambda: time.monotonic_ns() // 1_000_000
+        self._rests_until: int | None = None
         self._build()
         self._connect()
         self.set_keys(SWITCH_KEY, SUBMIT_KEY, UNDO_KEY)
@@ -109,7 +113,7 @@ class Composer(Part):
     def take_over(self) -> None:
         """The focus comes from a panel whose act is done: its Ctrl+Enter pressed again is not for the text that stands
         here. Typing ends the wait."""
-        self._resting.start()
+        self._rest()
         self.setFocus()
 
     def editor(self) -> QPlainTextEdit:
@@ -136,6 +140,10 @@ class Composer(Part):
         self._pause.forget(mode)
         self._dress()
 
+    def close_with(self, mode: ComposeMode | str, closing: str) -> None:
+        """What the next text of an empty surface ends with; it stands there as soon as something is written."""
+        self._surfaces[ComposeMode(mode)].close_with(closing)
+
     def blank(self, mode: ComposeMode | str) -> bool:
         """Whether nothing was written on a surface."""
         return self._surfaces[ComposeMode(mode)].blank()
@@ -153,7 +161,10 @@ class Composer(Part):
         """Before the text in front goes: why it might wait. Submitted again, it comes with ``asked`` true."""
         self._ask.ask(why, what, self._keys.submit)
         # The key that asked, pressed twice by mistake, is no answer.
-        self._resting.start()
+        self._rest()
+
+    def _rest(self) -> None:
+        self._rests_until = self.clock() + self.REST_MS
 
     @property
     def asked(self) -> bool:
@@ -253,12 +264,13 @@ class Composer(Part):
         self._pause.end()
 
     def _rested(self, mode: ComposeMode) -> None:
-        self.draft_changed.emit(mode.value, self.text(mode))
+        # What a text begins and ends with is no draft by itself.
+        self.draft_changed.emit(mode.value, "" if self.blank(mode) else self.text(mode))
 
     def submit(self, *, solve: bool = False) -> None:
         """Emit `submitted` for the surface in front, unless it is blank or locked. ``solve``: `solves` is true meanwhile, and as long
         as what was asked then is not answered."""
-        if self._resting.isValid() and self._resting.elapsed() < self.REST_MS:
+        if self._rests_until is not None and self.clock() < self._rests_until:
             return
         if solve and self._mode is ComposeMode.NOTE:
             # Nothing is solved by what the customer never reads.
@@ -341,7 +353,7 @@ class Composer(Part):
         self.text_changed.emit(mode.value)
         if self._surfaces[mode].filling:
             return
-        self._resting.invalidate()
+        self._rests_until = None
         self._ask.hide()
         self._pause.typed(mode)
         self._dress()
@@ -363,5 +375,6 @@ class Composer(Part):
         words = self.tr("Simpan note") if note else self.tr("Kirim balasan")
         seen = self.tr("Tidak pernah terlihat {0}") if note else self.tr("Terlihat oleh {0}")
         self._foot.set_mode(note, seen.format(self._customer), words)
-        self._foot.set_enabled(not locked, not locked and self._worth_sending())
+        why = self._reasons.get(self._mode) or self.tr("belum ada yang ditulis")
+        self._foot.set_enabled(not locked, not locked and self._worth_sending(), why)
         self._head.show_count(self._mode.value, "" if self.blank(self._mode) else self.text(self._mode))

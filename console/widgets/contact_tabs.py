@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QTabBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStyle, QStyleOptionTab, QTabBar, QWidget
 
 from console.widgets.buttons import IconButton
 from console.widgets.part import spelled
@@ -14,7 +14,8 @@ from console.widgets.theme import Theme, Tone, restyle
 
 @dataclass(frozen=True)
 class ContactTab:
-    """What a tab shows; `clock` is text such as `02:13`, empty for none; `clock_icon` stands before it."""
+    """What a tab shows; `clock` is text such as `02:13`, empty for none; `clock_icon` stands before it; `ends_apart`: names like
+    this one differ at their end, which stays when there is no room for the whole."""
 
     key: str
     icon: str
@@ -24,6 +25,7 @@ class ContactTab:
     unread: int = 0
     pinned: bool = False
     clock_icon: str = ""
+    ends_apart: bool = False
 
 
 class ContactTabBar(QTabBar):
@@ -76,6 +78,14 @@ class ContactTabBar(QTabBar):
         least = super().minimumTabSizeHint(index)
         # In large letters a shorter name beside its clock is better than a tab that must be scrolled to.
         return least - QSize(self._theme.dp(8), 0) if self._theme.scale > 1.4 else least
+
+    def initStyleOption(self, option: QStyleOptionTab, index: int) -> None:
+        super().initStyleOption(option, index)
+        if 0 <= index < len(self._tabs) and self._tabs[index].ends_apart:
+            part = QStyle.SubElement.SE_TabBarTabText
+            room = self.style().subElementRect(part, option, self).width()
+            mode, whole = Qt.TextElideMode.ElideLeft, self._tabs[index].title
+            option.text = spelled(self.fontMetrics().elidedText(whole, mode, room))
 
     def put(self, tab: ContactTab) -> None:
         """Add a tab, or refresh the one with the same key in its place; pinned ones go before others."""
@@ -197,7 +207,8 @@ class _TabEnd(QWidget):
         self._close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._close.clicked.connect(lambda: bar.close_requested.emit(tab.key))
         row = QHBoxLayout(self)
-        row.setContentsMargins(2, 0, 2, 0)
+        # Where no closing button keeps the count away from the edge.
+        row.setContentsMargins(2, 0, 8 if tab.pinned else 2, 0)
         row.setSpacing(4)
         for part in (self._icon, self._clock, self._badge, self._close):
             row.addWidget(part)

@@ -18,6 +18,7 @@ class KeptDraftBar(Shrinking):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._note, self._key = False, ""
+        self.setProperty("flat", True)
         self._icon = QLabel()
         self._who = label(strong=True)
         self._text = elided()

@@ -39,7 +39,7 @@ class KeyValueRows(Part):
             value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
             value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             value.setAccessibleName(f"{row.name}: {row.value}")
-            self._grid.addWidget(label(row.name, tone="muted"), at, 0, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(label(row.name, tone="muted", wrap=True), at, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(value, at, 1)
 
 
@@ -53,7 +53,7 @@ class MaskedField(Part):
     def __init__(self, theme: Theme, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._name_text, self._masked, self._open, self._reason = name, "", False, ""
-        self._name = label(name, tone="muted")
+        self._name = label(name, tone="muted", wrap=True)
         self._value: QLabel = tabular(label(strong=True))
         # What is copied is what is seen: the mask of what is masked.
         self._value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -62,11 +62,16 @@ class MaskedField(Part):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
-        row.addWidget(self._name)
-        row.addStretch(1)
+        row.addWidget(self._name, 1)
         row.addWidget(self._value)
         row.addWidget(self.eye)
         self.retranslate()
+
+    def put_beside(self, act: QWidget) -> None:
+        """Something else that can be done with the value, beside it."""
+        row = self.layout()
+        assert isinstance(row, QHBoxLayout)
+        row.insertWidget(row.indexOf(self.eye), act)
 
     def set_masked(self, name: str, masked: str, *, reason: str = "") -> None:
         """Show a masked value; with a `reason` it cannot be revealed now, and the tooltip says why."""

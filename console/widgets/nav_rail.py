@@ -34,6 +34,7 @@ class NavRail(Part):
         self.setObjectName("rail")
         self._items: list[NavItem] = []
         self._buttons: dict[str, _NavButton] = {}
+        self._full, self._short, self._least = QSize(), QSize(), QSize()
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         self._column = QVBoxLayout(self)
@@ -63,6 +64,7 @@ class NavRail(Part):
             button.clicked.connect(lambda _=False, key=key: self.selected.emit(key))
         if items:
             self.set_current(current if current in self._buttons else items[0].key)
+        self._measure()
 
     def set_current(self, key: str) -> None:
         """Mark a place as current, without a signal."""
@@ -73,14 +75,48 @@ class NavRail(Part):
         return next((key for key, button in self._buttons.items() if button.isChecked()), "")
 
     def set_badge(self, key: str, count: int) -> None:
-        """Show a count at a place; nought hides it."""
-        self._buttons[key].set_count(count)
+        """Show a count at a place; nought hides it. A place that is not on this rail shows nothing."""
+        if key in self._buttons:
+            self._buttons[key].set_count(count)
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Navigasi"))
 
     def retint(self) -> None:
         self.setFixedWidth(self.theme.icon_px(WIDTH))
+        for button in self._buttons.values():
+            button.retint()
+        self._measure()
+
+    def minimumSizeHint(self) -> QSize:
+        return self._least
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _measure(self) -> None:
+        self._dress(short=True, tight=True)
+        self._least = self._column.totalMinimumSize()
+        self._dress(short=True)
+        self._short = self._column.totalMinimumSize()
+        self._dress(short=False)
+        self._full = self._column.totalMinimumSize()
+        self._fit()
+        self.updateGeometry()
+
+    def _fit(self) -> None:
+        """Where so many places in so large letters would not fit one below the other, their icons stand alone; the name of
+        each is in its tooltip. A leader's many places stand closer still, their icons smaller."""
+        high = self.height()
+        self._dress(short=high < self._full.height(), tight=high < self._short.height())
+
+    def _dress(self, *, short: bool, tight: bool = False) -> None:
+        style = Qt.ToolButtonStyle.ToolButtonIconOnly if short else Qt.ToolButtonStyle.ToolButtonTextUnderIcon
+        for button in self._buttons.values():
+            button.setToolButtonStyle(style)
+            button.set_tight(tight)
+        self._column.setSpacing(1 if tight else 4)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         order = [button for button in self._buttons.values() if button.isVisible()]
@@ -104,16 +140,21 @@ class _NavButton(QToolButton):
         super().__init__(parent)
         self._theme, self._item = theme, item
         self._badge = Badge(theme, 0, self)
+        self._tight = False
         self.setCheckable(True)
         self.setText(item.text)
         self.setToolTip(item.text)
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(item.text)
-        self.toggled.connect(self._retint)
-        theme.changed.connect(self._retint)
-        self._retint()
+        self.toggled.connect(self.retint)
+        self.retint()
+
+    def set_tight(self, tight: bool) -> None:
+        """Whether there is little room for it."""
+        if tight is not self._tight:
+            self._tight = tight
+            self.retint()
 
     def set_count(self, count: int) -> None:
         self._badge.set_count(count)
@@ -141,8 +182,8 @@ class _NavButton(QToolButton):
         self._badge.resize(size)
         self._badge.move(self.width() // 2 + self._theme.dp(7), self._theme.dp(2))
 
-    def _retint(self) -> None:
-        side = self._theme.icon_px(20)
+    def retint(self) -> None:
+        side = self._theme.icon_px(20) * (6 if self._tight else 10) // 10
         self.setIconSize(QSize(side, side))
         self.setIcon(
             self._theme.icon(self._item.icon, "rail-on-text" if self.isChecked() else "rail-text", 20)

@@ -49,6 +49,10 @@ class OfferCard(Part):
         #: Where it covers nothing the agent works with.
         self.room: Callable[[], QRect] = QRect
         self._placed = QRect()
+        #: Whether it goes by itself when its time is over; for what rings somebody else says when it is.
+        self.ends_itself = True
+        #: What taking it is called, "" for "take".
+        self.take_words = ""
         self._tick = QTimer(self)
         self._tick.setInterval(200)
         self._tick.timeout.connect(self._run)
@@ -126,6 +130,10 @@ class OfferCard(Part):
         room = self.room()
         for at in (room, QRect(0, 48, parent.width(), parent.height() - 48)):
             self.setFixedWidth(max(0, min(self.theme.icon_px(_WIDTH), at.width() - 32)))
+            if (inside := self.layout()) is not None:
+                # Words that took two lines before may take one now.
+                inside.invalidate()
+                inside.activate()
             self.adjustSize()
             self.move(at.right() + 1 - self.width() - 16, at.top() + 8)
             if at.contains(self.geometry()):
@@ -136,9 +144,10 @@ class OfferCard(Part):
 
     def retranslate(self) -> None:
         accept, reject = (shown_key(key) for key in self._keys)
-        self._accept.setText(self.tr("Terima   {0}").format(accept).rstrip())
-        self._accept.setAccessibleName(self.tr("Terima"))
-        self._accept.setToolTip(self.tr("Terima ({0})").format(accept) if accept else self.tr("Terima"))
+        words = self.take_words or self.tr("Terima")
+        self._accept.setText(f"{words}   {accept}".rstrip())
+        self._accept.setAccessibleName(words)
+        self._accept.setToolTip(f"{words} ({accept})" if accept else words)
         self._reject.setText(self.tr("Tolak ▾"))
         self._reject.setAccessibleName(self.tr("Tolak dengan alasan"))
         words = self.tr("Tolak dengan alasan ({0})").format(reject)
@@ -190,7 +199,7 @@ class OfferCard(Part):
             self.place()
         left = self._left - self._since.elapsed() / 1000
         self._ring.set_left(left, self._total)
-        if left <= 0 and self._offer:
+        if left <= 0 and self._offer and self.ends_itself:
             offer = self._offer
             self.withdraw()
             self.expired.emit(offer.id)

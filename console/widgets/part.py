@@ -92,9 +92,9 @@ def announce(widget: QWidget, text: str, *, urgent: bool = False) -> None:
     QAccessible.updateAccessibility(event)
 
 
-def scrolled(inner: QWidget) -> QScrollArea:
-    """A column that scrolls up and down only; the keyboard goes to what is in it."""
-    area = QScrollArea()
+def scrolled(inner: QWidget, made: QScrollArea | None = None) -> QScrollArea:
+    """A column that scrolls up and down only; the keyboard goes to what is in it. `made` is one to use instead of a new one."""
+    area = made if made is not None else QScrollArea()
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

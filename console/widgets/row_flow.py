@@ -5,13 +5,19 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class RowFlow(QLayout):
-    """Parts in the size they ask for, from left to right, line by line."""
+    """Parts in the size they ask for, from left to right, line by line; those that ``stretch`` share what is left of their line."""
 
     def __init__(self, parent: QWidget | None = None, *, gap: int = 8) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap = gap
+        self._stretching: set[QWidget] = set()
         self.setContentsMargins(QMargins(0, 0, 0, 0))
+
+    def stretch(self, part: QWidget) -> QWidget:
+        """``part`` takes what is left of its line."""
+        self._stretching.add(part)
+        return part
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
@@ -55,15 +61,27 @@ class RowFlow(QLayout):
         inner = rect.marginsRemoved(margins)
         y = inner.y()
         for line in self._lines(inner.width()):
-            high = max(item.sizeHint().height() for item in line)
+            widths = self._widths(line, inner.width())
+            high = max(_high(item, wide) for item, wide in zip(line, widths, strict=True))
             x = inner.x()
-            for item in line:
-                size = item.sizeHint()
+            for item, wide in zip(line, widths, strict=True):
+                size = QSize(wide, _high(item, wide))
                 if move:
                     item.setGeometry(QRect(QPoint(x, y + (high - size.height()) // 2), size))
-                x += size.width() + self._gap
+                x += wide + self._gap
             y += high + self._gap
         return max(inner.y(), y - self._gap) - rect.y() + margins.bottom()
+
+    def _widths(self, line: list[QLayoutItem], width: int) -> list[int]:
+        """How wide each of a line is; one that is alone and wants more has the whole of it."""
+        asked = [min(width, item.sizeHint().width()) for item in line]
+        growing = [at for at, item in enumerate(line) if item.widget() in self._stretching]
+        if growing:
+            left, rest = divmod(width - sum(asked) - self._gap * (len(line) - 1), len(growing))
+            for at in growing:
+                asked[at] += left
+            asked[growing[-1]] += rest
+        return asked
 
     def _lines(self, width: int) -> list[list[QLayoutItem]]:
         lines: list[list[QLayoutItem]] = []
@@ -76,3 +94,7 @@ class RowFlow(QLayout):
             lines[-1].append(item)
             used += wide + self._gap
         return lines
+
+
+def _high(item: QLayoutItem, width: int) -> int:
+    return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()

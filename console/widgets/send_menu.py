@@ -13,7 +13,8 @@ _ICON = {"send": "send", "solve": "circle-check", "later": "clock"}
 
 
 class SendMenu(IconButton):
-    """A small button beside the sending that opens its menu; ``chosen`` with one of WAYS."""
+    """A small button beside the sending that opens its menu; ``chosen`` with one of WAYS. Where none can be done it is not opened, and
+    says why."""
 
     chosen = Signal(str)
 
@@ -26,6 +27,7 @@ class SendMenu(IconButton):
             self.acts[way] = self.ways.addAction("")
             self.acts[way].triggered.connect(lambda _=False, one=way: self.chosen.emit(one))
         self._keys: dict[str, str] = {}
+        self._why = ""
         theme.changed.connect(self._tint)
         self._tint()
         self._say()
@@ -38,9 +40,17 @@ class SendMenu(IconButton):
     def allow(self, way: str, allowed: bool) -> None:
         """Whether it can be done now."""
         self.acts[way].setEnabled(allowed)
+        self._say_why()
+
+    def set_reason(self, why: str) -> None:
+        """Why nothing can be done, where nothing can."""
+        self._why = why
+        self._say_why()
 
     def open(self) -> None:
         """Opens the menu above the button, by mouse and key alike."""
+        if not self.isEnabled():
+            return
         above = self.mapToGlobal(QPoint(0, 0))
         self.ways.popup(QPoint(above.x(), above.y() - self.ways.sizeHint().height()))
         first = next((act for act in self.ways.actions() if act.isEnabled()), None)
@@ -51,6 +61,13 @@ class SendMenu(IconButton):
         if event.type() == QEvent.Type.LanguageChange:
             self._say()
         super().changeEvent(event)
+
+    def _say_why(self) -> None:
+        able = any(act.isEnabled() for act in self.acts.values())
+        why = "" if able else self._why
+        self.setEnabled(able)
+        self.setAccessibleDescription(why)
+        self.setToolTip(f"{self.accessibleName()}: {why}" if why else self.accessibleName())
 
     def _tint(self) -> None:
         for way, act in self.acts.items():
@@ -67,3 +84,4 @@ class SendMenu(IconButton):
         for way, text in words.items():
             key = shown_key(self._keys.get(way, ""))
             self.acts[way].setText(f"{text}\t{key}" if key else text)
+        self._say_why()

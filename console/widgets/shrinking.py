@@ -15,26 +15,39 @@ class Shrinking(Part):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
-        self._short, self._stays = False, False
+        self._short, self._stays, self._dressing = False, False, False
         self._full, self._least = QSize(), QSize()
 
     def dress(self, short: bool) -> None:
         """Show the short or the full form."""
         raise NotImplementedError
 
+    def settle(self) -> None:
+        """The short form stands at its width: what there is room for all the same may be shown. Its least size stays as `dress` made
+        it."""
+
+    def spare(self) -> int:
+        """Pixels that the full form can do without, as its lines may end in an ellipsis."""
+        return 0
+
     def redress(self) -> None:
         """Measure both forms and show the one that fits."""
         layout = self.layout()
         assert layout is not None
-        self.dress(True)
-        self._least = layout.totalMinimumSize()
-        self._short = self._stays
-        if self._stays:
-            self._full = self._least
-        else:
-            self.dress(False)
-            self._full = layout.totalSizeHint()
-            self._fit()
+        # A part that is shown while the forms are measured has the row laid out anew, and this resized in the middle of it.
+        self._dressing = True
+        try:
+            self.dress(True)
+            self._least = layout.totalMinimumSize()
+            self._short = self._stays
+            if self._stays:
+                self._full = self._least
+            else:
+                self.dress(False)
+                self._full = layout.totalSizeHint()
+        finally:
+            self._dressing = False
+        self._fit()
         self.updateGeometry()
 
     def stay_short(self, stays: bool) -> None:
@@ -61,10 +74,16 @@ class Shrinking(Part):
         self._fit()
 
     def _fit(self) -> None:
-        short = self._stays or self.width() < self._full.width()
+        if self._dressing:
+            return
+        short = self._stays or self.width() < self._full.width() - self.spare()
         if short != self._short:
             self._short = short
             self.dress(short)
+            if (layout := self.layout()) is not None:
+                layout.activate()
+        if self._short:
+            self.settle()
 
 
 class ElidedLabel(QLabel):

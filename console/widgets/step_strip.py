@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
@@ -11,7 +11,7 @@ from console.widgets.part import spelled
 from console.widgets.shrinking import Shrinking
 from console.widgets.theme import Theme, restyle
 
-StepState = Literal["done", "now", "todo", "skipped"]
+StepState = Literal["done", "now", "todo", "skipped", "improvised"]
 
 
 @dataclass(frozen=True)
@@ -39,6 +39,10 @@ class StepStrip(Shrinking):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(4)
         self._row.addStretch(1)
+        #: Holds the strip's place in the order of Tab; only what takes the focus can, and hidden it never does.
+        self._place = QWidget(self)
+        self._place.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._place.hide()
         self.retranslate()
 
     def set_steps(self, steps: list[Step]) -> None:
@@ -48,6 +52,10 @@ class StepStrip(Shrinking):
         self._steps = list(steps)
         self.redress()
 
+    def minimumSizeHint(self) -> QSize:
+        # A button's least height by the style sheet is less than its words need.
+        return super().minimumSizeHint().expandedTo(QSize(0, self.sizeHint().height()))
+
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Langkah SOP"))
         self.redress()
@@ -55,6 +63,7 @@ class StepStrip(Shrinking):
     def _rebuild(self, steps: list[Step]) -> None:
         for button in self._buttons:
             self._row.removeWidget(button)
+            button.hide()
             button.deleteLater()
         self._buttons = []
         for at, step in enumerate(steps):
@@ -63,7 +72,17 @@ class StepStrip(Shrinking):
             button.setCursor(Qt.CursorShape.PointingHandCursor)
             button.clicked.connect(lambda _=False, key=step.key: self.opened.emit(key))
             self._row.insertWidget(at, button)
+            # Else it is hidden until the next turn, and is measured as taking no room.
+            button.show()
             self._buttons.append(button)
+        self._take_place()
+
+    def _take_place(self) -> None:
+        """Tab comes to the steps where the strip stands: made after the window's other parts, they would come last."""
+        before = self._place
+        for button in self._buttons:
+            QWidget.setTabOrder(before, button)
+            before = button
 
     def dress(self, short: bool) -> None:
         said = {
@@ -71,8 +90,13 @@ class StepStrip(Shrinking):
             "now": self.tr("sekarang"),
             "todo": self.tr("belum"),
             "skipped": self.tr("dilewati dengan alasan"),
+            "improvised": self.tr("improvisasi dengan izin"),
         }
-        icons = {"done": ("check", "ok"), "skipped": ("arrow-up-right", "wait")}
+        icons = {
+            "done": ("check", "ok"),
+            "skipped": ("arrow-up-right", "wait"),
+            "improvised": ("zap", "wait"),
+        }
         for number, (step, button) in enumerate(zip(self._steps, self._buttons, strict=True), 1):
             restyle(button, "step", step.state)
             if step.state in icons:

@@ -22,6 +22,7 @@ class TemplateCard(Part):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, parent)
+        self._over = parent
         self.setProperty("surface", "floating")
         self._title = label(strong=True)
         self.name, self.text = QLineEdit(), QPlainTextEdit()
@@ -39,6 +40,9 @@ class TemplateCard(Part):
 
     def edit(self, room: QRect, name: str, text: str, *, known: bool) -> None:
         """Opens over ``room`` with what there is; ``known``: it can be thrown away."""
+        if self.theme.large:
+            # Its lines need the room of the composer below too.
+            room = room.adjusted(0, 0, 0, self._over.height() - room.left() - room.bottom())
         height = min(self.theme.dp(380), room.height())
         width = min(self.theme.dp(660), room.width())
         self.setGeometry(room.left(), room.bottom() - height + 1, width, height)

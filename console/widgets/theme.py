@@ -71,6 +71,11 @@ class Theme(QObject):
         """Font scale, 1.0 to 2.0."""
         return self._scale
 
+    @property
+    def large(self) -> bool:
+        """Letters so large that what stands side by side has to stand one below the other."""
+        return self._scale > 1.4
+
     def set_scheme(self, scheme: Scheme) -> None:
         """Switch the scheme at run time."""
         if scheme != self._scheme:

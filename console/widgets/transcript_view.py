@@ -1,6 +1,6 @@
 """The conversation: bubbles, notes, events; opens at the newest row and loads older ones while scrolling."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -32,8 +32,10 @@ class TranscriptView(QListView):
 
     link_activated = Signal(str)
     """The whole address the user clicked, or that of the row where Enter was pressed."""
-    quote_wanted = Signal(str)
-    """The row whose words are to be quoted."""
+    quote_wanted, read_wanted = Signal(str), Signal(str)
+    """The row whose words are to be quoted; to be read aloud."""
+    number_wanted = Signal(str)
+    """A telephone number of a message is to be called."""
     file_activated = Signal(str, str)
     """Row and file the user clicked; by the keyboard the file is empty: any of the row's."""
     older_wanted = Signal()
@@ -42,6 +44,8 @@ class TranscriptView(QListView):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        #: The telephone numbers of a text, as they are read; none at a desk without a telephone.
+        self.numbers_in: Callable[[str], Sequence[str]] = lambda _text: ()
         self.setObjectName("transcript")
         self._sticks = True
         self._moving = False
@@ -222,12 +226,16 @@ class TranscriptView(QListView):
         menu.addAction(self._theme.icon("copy"), self.tr("Salin pesan"), self.copy_selection)
         row = self._rows.row(index)
         if row.kind not in (RowKind.EDGE, RowKind.SYSTEM) and row.text:
-            reply = self._theme.icon("reply")
+            reply, aloud = self._theme.icon("reply"), self._theme.icon("volume-2")
             menu.addAction(reply, self.tr("Kutip di kotak tulis"), lambda: self.quote_wanted.emit(row.id))
+            menu.addAction(aloud, self.tr("Bacakan"), lambda: self.read_wanted.emit(row.id))
         url = self._link(event.pos())
         if url:
             clipboard = QGuiApplication.clipboard()
             menu.addAction(self._theme.icon("link"), self.tr("Salin tautan"), lambda: clipboard.setText(url))
+        for number in self.numbers_in(row.text) if row.kind not in (RowKind.EDGE, RowKind.SYSTEM) else ():
+            telephone, words = self._theme.icon("phone-outgoing"), self.tr("Telepon {0}").format(number)
+            menu.addAction(telephone, words, lambda to=number: self.number_wanted.emit(to))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos())
 

@@ -22,6 +22,8 @@ users = Table(
     Column("locked_until", Ms, nullable=False, default=0),
     # The password was given by an administrator: it opens one thing, the choice of another.
     Column("must_change", Boolean, nullable=False, default=False, server_default=false()),
+    # Of their telephone at the PBX, "" for none; people of several shifts may share one.
+    Column("extension", Text, nullable=False, default="", server_default=""),
 )
 
 team = Table(

@@ -32,6 +32,7 @@ def user_of(row: Found[Any]) -> User:
         skills=tuple(row.skills),
         capacity=dict(row.capacity),
         active=row.active,
+        extension=row.extension,
     )
 
 
@@ -40,12 +41,21 @@ _u = users.c
 PERSON: tuple[ColumnElement[Any], ...] = (
     _u.id, _u.username, _u.name, _u.team, _u.active,
     *(cast(column, Text) for column in (_u.roles, _u.skills, _u.capacity)),
+    _u.extension,
 )  # fmt: skip
 
 
 @lru_cache(maxsize=4096)
 def person(
-    id: str, username: str, name: str, team: str, active: bool, roles: str, skills: str, capacity: str
+    id: str,
+    username: str,
+    name: str,
+    team: str,
+    active: bool,
+    roles: str,
+    skills: str,
+    capacity: str,
+    extension: str,
 ) -> User:
     """Somebody from the columns PERSON."""
     return User(
@@ -57,6 +67,7 @@ def person(
         skills=msgspec.json.decode(skills, type=tuple[str, ...]),
         capacity=msgspec.json.decode(capacity, type=dict[str, int]),
         active=active,
+        extension=extension,
     )
 
 
@@ -85,6 +96,7 @@ async def add(
     demo: bool = False,
     must_change: bool = False,
     id: str | None = None,
+    extension: str = "",
 ) -> str:
     """A new person, seen on the floor. Returns their id."""
     id = id or new_id()
@@ -104,6 +116,7 @@ async def add(
             active=True,
             demo=demo,
             must_change=must_change,
+            extension=extension,
         )
     )
     tx.touch("user", id, {FLOOR})

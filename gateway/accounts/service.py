@@ -57,7 +57,9 @@ class Accounts:
         handbook: Handbook,
         config: Config,
         clock: Clock,
+        lookup_key: str = "",
     ) -> None:
+        self._lookup_key = lookup_key
         self._transactions, self._tokens, self._passwords = transactions, tokens, passwords
         self._handbook, self._config, self._clock = handbook, config, clock
 
@@ -222,6 +224,7 @@ class Accounts:
                 name=user.name,
                 roles=user.roles,
                 team=user.team,
+                extension=user.extension,
             ),
             acts=user.acts(),
             queues=user.queues(self._handbook),
@@ -233,6 +236,7 @@ class Accounts:
             handbook=self._handbook.version,
             now=now,
             protocol=PROTOCOL,
+            lookup_key=self._lookup_key,
         )
 
 

@@ -10,7 +10,7 @@ from gateway.errors import Rejection
 
 
 class User(msgspec.Struct, frozen=True, kw_only=True):
-    """``capacity``: contacts at once by channel, where it differs from the handbook's."""
+    """``capacity``: contacts at once by channel, where it differs from the handbook's. ``extension``: of their telephone, "" for none."""
 
     id: str
     username: str
@@ -20,6 +20,7 @@ class User(msgspec.Struct, frozen=True, kw_only=True):
     skills: tuple[str, ...]
     capacity: dict[str, int]
     active: bool
+    extension: str = ""
 
     def may(self, act: Act) -> bool:
         return may(frozenset(self.roles), act)

@@ -97,7 +97,7 @@ def routes(here: Administration, customers: Customers, seal: Seal, signed_in: Gu
     def _columns(what: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         return {
             "users": (imports.USERS[:1], imports.USERS),
-            "customers": (imports.CUSTOMERS[:1], (*imports.CUSTOMERS, *handbook.sensitive_fields)),
+            "customers": (imports.CUSTOMERS[:1], imports.of_customers(handbook)),
             "holidays": (imports.HOLIDAYS[:2], imports.HOLIDAYS),
             "macros": (imports.MACROS[:1], imports.MACROS),
         }[what]
@@ -154,6 +154,7 @@ def _person(user: wire.AdminUser) -> dict[str, str]:
         "team": user.team,
         "skills": " ".join(user.skills),
         "capacity": " ".join(f"{channel}={count}" for channel, count in user.capacity.items()),
+        "extension": user.extension,
         "active": "ya" if user.active else "tidak",
     }
 

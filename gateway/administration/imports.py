@@ -8,6 +8,8 @@ from sqlalchemy import select
 from contract.admin import CsvFault, NewUser, OneTimePassword, UserChange
 from domain import limits
 from domain.csv_table import Line, Table
+from domain.customer_fields import checked
+from domain.errors import InvalidValue
 from domain.handbook import Handbook
 from domain.parties import CallerType
 from domain.permissions import Role
@@ -22,7 +24,7 @@ from gateway.customers.service import Customers
 from gateway.errors import Refusal, invalid
 from gateway.tx import Tx, lock_keys
 
-USERS = ("username", "name", "roles", "team", "skills", "capacity", "active")
+USERS = ("username", "name", "roles", "team", "skills", "capacity", "extension", "active")
 CUSTOMERS = ("name", "city", "caller_type", "segment")
 HOLIDAYS = ("date", "name", "open")
 SETS = ("category", "issue", "priority")
@@ -31,6 +33,11 @@ MACROS = ("id", "name", "mode", "text", *SETS)
 MOST_NEW = 200
 MOST_CUSTOMERS = 500
 _YES, _NO = frozenset({"ya", "yes", "true", "1"}), frozenset({"tidak", "no", "false", "0"})
+
+
+def of_customers(handbook: Handbook) -> tuple[str, ...]:
+    """Every column a file of customers may have: what all have, and the centre's own fields."""
+    return (*CUSTOMERS, *handbook.sealed_fields, *(one.id for one in handbook.open_fields))
 
 
 @dataclass
@@ -93,7 +100,7 @@ async def take_users(
 
 def _person(cells: Mapping[str, str]) -> dict[str, object]:
     """The fields a line of people names. Raises Refusal."""
-    fields: dict[str, object] = {name: cells[name] for name in ("name", "team") if name in cells}
+    fields: dict[str, object] = {name: cells[name] for name in ("name", "team", "extension") if name in cells}
     if "roles" in cells:
         fields["roles"] = tuple(_read("roles", one, Role) for one in several(cells["roles"]))
     if "skills" in cells:
@@ -139,7 +146,7 @@ async def take_customers(
             long = limits.too_long(cells.items())
             if long is not None:
                 raise invalid(field=long, why="too_long", value=str(limits.most(long)))
-            sensitive = {name: cells[name] for name in handbook.sensitive_fields if cells.get(name)}
+            sensitive = {name: cells[name] for name in handbook.sealed_fields if cells.get(name)}
             keys = {(cells["name"].casefold(), name, seal.hash(text)) for name, text in sensitive.items()}
             if not keys.isdisjoint(seen) or await _is_there(tx, cells["name"], keys):
                 done.same += 1
@@ -148,9 +155,10 @@ async def take_customers(
             kind = cells.get("caller_type", "") or CallerType.NASABAH.value
             if kind not in {one.value for one in CallerType}:
                 raise invalid(field="caller_type", why="unknown", value=kind[:80])
+            fields = _fields(handbook, cells)
             await customers.add(
                 tx, name=cells["name"], caller_type=CallerType(kind), made_by=author.id, city=cells.get("city", ""),
-                segment=cells.get("segment", ""), sensitive=sensitive,
+                segment=cells.get("segment", ""), sensitive=sensitive, fields=fields,
             )  # fmt: skip
             done.added += 1
         except Refusal as no:
@@ -158,6 +166,15 @@ async def take_customers(
     if done.added and not done.faults:
         tx.audit(author.id, "customer.import", "customer", "", lines=str(done.added))
     return done
+
+
+def _fields(handbook: Handbook, cells: Mapping[str, str]) -> dict[str, str]:
+    """The centre's own fields of a line, in their one spelling. Raises Refusal for what is none of their kind."""
+    given = {one.id: cells[one.id] for one in handbook.open_fields if cells.get(one.id)}
+    try:
+        return checked(handbook.open_fields, given)
+    except InvalidValue as wrong:
+        raise invalid(field=wrong.field, why="unknown", value=given[wrong.field][:80]) from None
 
 
 async def _is_there(tx: Tx, name: str, keys: set[tuple[str, str, str]]) -> bool:

@@ -1,8 +1,10 @@
-"""The handbook in force in this process: the file, and over it what the centre changed while it runs (decision 0008).
+"""The handbook in force in this process: the version that is due, and over it what the centre changed while it runs (decision 0008).
 
-Everybody is handed the one object when the gateway is put together and reads it whenever they need it. A change puts all of
-its fields at once, between two steps of the loop, so nobody sees half of one, and nobody has to be told.
+Everybody is handed the one object when the gateway is put together and reads it whenever they need it. A change, and another version
+at its moment, puts all of its fields at once, between two steps of the loop, so nobody sees half of one, and nobody has to be told.
 """
+
+from collections.abc import Callable
 
 import msgspec
 import structlog
@@ -13,7 +15,9 @@ from domain.handbook import Handbook
 from domain.handbook_check import check
 from domain.handbook_overlay import Change, lay_over, read_item
 from gateway.accounts.models import fact
+from gateway.administration.editions import Editions
 from gateway.administration.models import handbook_item
+from gateway.clock import Clock
 from gateway.database import Database
 from gateway.errors import StartError
 from gateway.feeds.hub import Hub
@@ -23,51 +27,96 @@ BELL = "handbook"
 #: The fact that counts changes; it is part of the handbook's version.
 COUNT = "handbook_changes"
 _LOOK_S = 30.0
+#: Until files that were just put on the shelf are looked at again.
+_SETTLE_S = 2.0
 _log = structlog.get_logger()
 
 
 class InForce:
-    """``handbook`` is the object to hand out, ``base`` what the file says."""
+    """``handbook`` is the object to hand out, ``base`` what its file says. ``agrees`` raises StartError for a version that does not go
+    with the gateway's own settings."""
 
-    def __init__(self, base: Handbook, hub: Hub) -> None:
-        self.base, self._hub = base, hub
-        self.handbook = msgspec.structs.replace(base)
+    def __init__(
+        self, editions: Editions, hub: Hub, clock: Clock, agrees: Callable[[Handbook], None]
+    ) -> None:
+        self._editions, self._hub, self._clock, self._agrees = editions, hub, clock, agrees
+        self.base = editions.first(clock())
+        agrees(self.base)
+        self.handbook = msgspec.structs.replace(self.base)
         self._count = 0
+        self._moving = False
+        #: Versions that did not go with what the centre changed, each with the number of changes: told once.
+        self._unfit: set[tuple[str, int]] = set()
 
     async def start(self, database: Database) -> None:
-        """Brings what is in the database into force. Raises StartError when the file does not go with it any more."""
+        """Brings what is in the database into force. Raises StartError when no version goes with it any more."""
+        refused = ""
         async with database.read() as conn:
-            count, handbook = await read(conn, self.base)
-        if problems := check(handbook):
-            listed = "\n".join(f"  {p.where.removeprefix('$.')}: {p.what}" for p in problems)
-            raise StartError(
-                "The handbook's file does not go with what the centre changed over it:\n"
-                f"{listed}\nNothing was changed. Put back into the file what the changes still name, and start again."
-            )
-        self._put(count, handbook)
+            for base in self._editions.due(self._clock()):
+                count, handbook = await read(conn, base)
+                if why := self._wrong(handbook):
+                    refused = refused or why
+                    self._tell(base, count, why)
+                    continue
+                self._put(count, base, handbook)
+                return
+        raise StartError(
+            "The handbook's file does not go with what the centre changed over it:\n"
+            f"{refused}\nNothing was changed. Put back into the file what the changes still name, and start again."
+        )
 
     async def refresh(self, database: Database) -> None:
-        """What another gateway, or this one, has committed comes into force."""
+        """What another gateway, or this one, has committed comes into force, and a version whose moment has come."""
+        self._moving = await self._editions.look()
         async with database.read() as conn:
-            if await changes(conn) == self._count:
+            base = next(iter(self._editions.due(self._clock())), self.base)
+            count = await changes(conn)
+            if (base.version, count) in self._unfit:
+                base = self.base
+            if count == self._count and base.version == self.base.version:
                 return
-            count, handbook = await read(conn, self.base)
-        if count < self._count:
-            return  # a newer one came in meanwhile
-        self._put(count, handbook)
+            count, handbook = await read(conn, base)
+            if base.version != self.base.version and (why := self._wrong(handbook)):
+                self._tell(base, count, why)
+                base = self.base
+                count, handbook = await read(conn, base)
+        if count < self._count or handbook.version == self.handbook.version:
+            return  # a newer one came in meanwhile, or the old one stays
+        self._put(count, base, handbook)
         self._hub.wake_all()
         _log.info("handbook_in_force", version=handbook.version)
 
     async def serve(self, database: Database) -> None:
-        """Refreshes whenever the bell rings, and now and then. Runs until cancelled."""
+        """Refreshes whenever the bell rings, when a version's moment comes, and now and then. Runs until cancelled."""
         with self._hub.bell() as bell:
             bell.feeds = frozenset({BELL})
             while True:
                 await self.refresh(database)
-                await bell.wait(_LOOK_S)
+                await bell.wait(self._pause())
 
-    def _put(self, count: int, handbook: Handbook) -> None:
-        self._count = count
+    def _pause(self) -> float:
+        """Seconds until there may be another one."""
+        now = self._clock()
+        at = self._editions.next_change(now)
+        until = _LOOK_S if at is None else (at - now) / 1000
+        return min(_SETTLE_S if self._moving else _LOOK_S, max(until, 0.01))
+
+    def _wrong(self, handbook: Handbook) -> str:
+        """Why ``handbook`` may not be in force, a line each; "" when it may."""
+        if problems := check(handbook):
+            return "\n".join(f"  {p.where.removeprefix('$.')}: {p.what}" for p in problems)
+        try:
+            self._agrees(handbook)
+        except StartError as error:
+            return f"  {error}"
+        return ""
+
+    def _tell(self, base: Handbook, count: int, why: str) -> None:
+        self._unfit.add((base.version, count))
+        _log.error("handbook_does_not_fit", version=base.version, effective=base.effective, why=why)
+
+    def _put(self, count: int, base: Handbook, handbook: Handbook) -> None:
+        self._count, self.base = count, base
         for field in Handbook.__struct_fields__:
             msgspec.structs.force_setattr(self.handbook, field, getattr(handbook, field))
 

@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from contract.admin import AdminUser, NewUser, OneTimePassword, UserChange
 from contract.rows import FLOOR
 from domain import limits
+from domain.extension import is_extension
 from domain.handbook import Handbook
 from domain.permissions import Act
 from gateway.accounts import people
@@ -27,7 +28,7 @@ from gateway.tx import ROUTING, Tx, lock_keys
 
 #: Letters and digits nobody mistakes when they are read out.
 _ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789"
-_FIELDS = ("name", "roles", "team", "skills", "capacity", "active")
+_FIELDS = ("name", "roles", "team", "skills", "capacity", "extension", "active")
 #: What is held while people are changed, all at once and first (gateway.tx).
 CHANGING = (ROUTING, rights.LAST_ADMIN, people.TEAMS)
 
@@ -87,6 +88,7 @@ def shown(row: Found[Any]) -> AdminUser:
         must_change=row.must_change,
         locked_until=row.locked_until,
         sessions=row.sessions,
+        extension=user.extension,
     )
 
 
@@ -107,6 +109,7 @@ class People:
                 id = await people.add(
                     tx, username=asked.username, name=asked.name, roles=asked.roles, team=asked.team,
                     skills=asked.skills, capacity=dict(asked.capacity), password_hash=password_hash, must_change=True,
+                    extension=asked.extension,
                 )  # fmt: skip
         except IntegrityError:
             raise invalid(field="username", why="taken") from None
@@ -190,6 +193,8 @@ class People:
                 raise invalid(field=name, why="empty")
             if len(text) > limits.FIELD or any(ord(letter) < 32 for letter in text):
                 raise invalid(field=name, why="characters")
+        if not is_extension(values.get("extension", "")):
+            raise invalid(field="extension", why="characters")
         if "roles" in values and not values["roles"]:
             raise invalid(field="roles", why="empty")
         skills = {queue.skill for queue in self._handbook.queues} | set(before.skills if before else ())

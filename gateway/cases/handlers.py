@@ -13,9 +13,7 @@ from domain.attachment import Surface, rule_for
 from domain.draft import DraftMode
 from domain.errors import InvalidValue
 from domain.handbook import Handbook
-from domain.permissions import Act
 from domain.ticket import TicketMove
-from domain.ticket_sets import TicketSets
 from gateway.accounts.user import User
 from gateway.attachments.service import Attachments, Sender
 from gateway.cases import moves
@@ -25,6 +23,7 @@ from gateway.cases.numbers import need_own_number
 from gateway.cases.replying import REPLY_JOB as REPLY_JOB
 from gateway.cases.replying import put_reply
 from gateway.cases.service import Cases, Ticket
+from gateway.cases.setting import need_issue, need_sets, put_sets
 from gateway.cases.whole import need_whole
 from gateway.colleagues import mentions
 from gateway.colleagues.drafts import erase
@@ -77,7 +76,8 @@ class CaseHandlers:
             contact=body.contact, channel=channel, files=files,
         )  # fmt: skip
         await erase(tx, row.id, author.id, DraftMode.REPLY)
-        await self._set(tx, row, body.sets, author)
+        need_sets(self._handbook, body.sets, author)
+        await put_sets(tx, self._cases, row, body.sets)
 
     async def note(self, tx: Tx, _command: Command, body: AddNote, author: User) -> None:
         row = await self._ticket(tx, body.ticket, author)
@@ -94,20 +94,20 @@ class CaseHandlers:
         )  # fmt: skip
         await mentions.tell(tx, row, line, named.told, self._handbook)
         await erase(tx, row.id, author.id, DraftMode.NOTE)
-        await self._set(tx, row, body.sets, author)
+        need_sets(self._handbook, body.sets, author)
+        await put_sets(tx, self._cases, row, body.sets)
 
     async def open(self, tx: Tx, command: Command, body: OpenTicket, author: User) -> None:
         await need_own_number(tx.conn, body.number, author)
-        self._need_issue(body.category, body.issue)
+        need_issue(self._handbook, body.category, body.issue)
         if body.complainant is not None:
             await need_customer(tx.conn, author, body.complainant)
-        made = command.made
         await self._cases.open(
             tx, id=body.ticket, number=body.number, channel=body.channel, queue=body.queue, subject=body.subject,
             category=body.category, issue=body.issue, priority=body.priority, complainant=body.complainant,
             assignee=author.id,
             # Begun in an outage, its clocks run from then; a clock that cannot be right is not believed.
-            origin=min(tx.now, made.wall + made.offset) if not made.uncertain else tx.now,
+            origin=command.made.at(tx.now),
         )  # fmt: skip
 
     async def edit(self, tx: Tx, _command: Command, body: EditTicket, author: User) -> None:
@@ -118,7 +118,7 @@ class CaseHandlers:
             if getattr(body, name) is not msgspec.UNSET
         }
         if "category" in given or "issue" in given:
-            self._need_issue(given.get("category", row.category), given.get("issue", row.issue))
+            need_issue(self._handbook, given.get("category", row.category), given.get("issue", row.issue))
         for name, held in (("complainant", row.complainant), ("counterparty", row.counterparty)):
             if given.get(name, held) not in (None, held):
                 await need_customer(tx.conn, author, str(given[name]))
@@ -126,18 +126,6 @@ class CaseHandlers:
             given["priority"] = given["priority"].value
         if given:
             await self._cases.change(tx, row, **given)
-
-    async def _set(self, tx: Tx, row: Ticket, sets: TicketSets | None, author: User) -> None:
-        """What came with a text. Raises Rejection, InvalidValue: then the text is not taken either."""
-        if not sets:
-            return
-        author.need(Act.TICKET_WRITE)
-        given = sets.values()
-        if "category" in given:
-            self._need_issue(sets.category, sets.issue)
-        if sets.priority is not None:
-            given["priority"] = sets.priority.value
-        await self._cases.change(tx, row, **given)
 
     async def move(self, tx: Tx, _command: Command, body: MoveTicket, author: User) -> None:
         row = await self._ticket(tx, body.ticket, author)
@@ -161,15 +149,6 @@ class CaseHandlers:
             raise InvalidValue("text", "empty")
         if rule is not None and len(text) > rule.max_chars:
             raise InvalidValue("text", f"longer than {rule.max_chars}")
-
-    def _need_issue(self, category: str | None, issue: str | None) -> None:
-        if category is None:
-            if issue is not None:
-                raise InvalidValue("issue", "needs its category")
-            return
-        known = self._handbook.category(category).issues
-        if issue is not None and all(issue != each.id for each in known):
-            raise InvalidValue("issue", issue)
 
 
 async def _need_contact(tx: Tx, id: str, row: Ticket) -> None:

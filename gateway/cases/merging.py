@@ -21,13 +21,15 @@ from gateway.cases.models import message
 from gateway.cases.numbers import need_own_number
 from gateway.cases.service import AWAKE, Cases, Ticket, hold_tickets
 from gateway.cases.whole import need_whole, whole_of
+from gateway.casework import kept as casework
 from gateway.colleagues import drafts, mentions
 from gateway.commands.handlers import Handler, on
 from gateway.contacts.models import contact
 from gateway.customers.models import verdict
 from gateway.errors import Rejection
-from gateway.feeds.places import work_feeds
+from gateway.feeds.places import ticket_feeds, work_feeds
 from gateway.routing.models import offer
+from gateway.tools import results
 from gateway.tx import Tx
 
 #: Lines one split takes along at most: a choice by hand.
@@ -73,6 +75,8 @@ class MergeHandlers:
         copies = await copy_lines(tx, lines, whole, contacts=True, news_above=body.seen_up_to)
         await _bring(tx, part.id, whole.id)
         await drafts.merge(tx, part.id, whole)
+        await casework.merge(tx, part.id, whole.id, ticket_feeds(whole))
+        await results.follow(tx, part.id, whole)
         await mentions.follow(tx, part.id, copies, whole, self._handbook)
         last = max((n for _, n in copies.values()), default=int(whole.last))
         for lead_on in self._channels:

@@ -5,6 +5,7 @@ from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, Table, Text,
 from gateway.schema import Json, Ms, metadata, version_column
 
 _PARKED = text("parked_until IS NOT NULL")
+_KNOWN = text("issue IS NOT NULL")
 _RESTS = text("NOT rested AND state IN ('solved', 'closed')")
 
 ticket = Table(
@@ -46,11 +47,15 @@ ticket = Table(
     Column("watchers", Json, nullable=False, default=list),
     # Whether it rests so long that no feed brings it any more.
     Column("rested", Boolean, nullable=False, default=False, server_default=text("false")),
+    # Who of an outlet it is from; when its party was last told how it stands.
+    Column("outlet", Json),
+    Column("told", Ms),
     Index("ix_ticket_parked_until", "parked_until", sqlite_where=_PARKED, postgresql_where=_PARKED),
     Index("ix_ticket_rests", "updated", sqlite_where=_RESTS, postgresql_where=_RESTS),
     Index("ix_ticket_complainant", "complainant"),
     Index("ix_ticket_counterparty", "counterparty"),
     Index("ix_ticket_queue_updated", "queue", "updated"),
+    Index("ix_ticket_issue_origin", "issue", "origin", sqlite_where=_KNOWN, postgresql_where=_KNOWN),
 )
 
 _COPIED = text("copied_from <> ''")

@@ -11,11 +11,13 @@ from sqlalchemy import select, update
 from domain.handbook import Handbook
 from domain.ticket import RESTING
 from gateway.cases.models import message, ticket
+from gateway.casework.models import casework
 from gateway.colleagues.models import draft, mention
 from gateway.contacts.models import contact
 from gateway.customers.places import touch_customer
 from gateway.feeds.places import work_feeds
 from gateway.scheduled.places import touch_scheduled
+from gateway.tools.result_models import tool_result
 from gateway.tx import Transactions, Tx
 
 DAY = 86_400_000
@@ -38,7 +40,7 @@ async def let_go(tx: Tx, handbook: Handbook) -> int:
     await tx.conn.execute(update(ticket).where(t.id.in_(ids)).values(rested=True))
     for id in ids:
         tx.touch("ticket", id, ())
-    for table in (contact, draft, mention, message):
+    for table in (contact, draft, mention, message, casework, tool_result):
         for id in (await tx.conn.execute(select(table.c.id).where(table.c.ticket.in_(ids)))).scalars():
             tx.touch(table.name, id, ())
     await touch_scheduled(tx, ids, ())

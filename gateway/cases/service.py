@@ -4,8 +4,8 @@ Every function works inside the caller's Tx and leaves the rows touched. ``get``
 line numbers stay dense and no change of two is lost.
 """
 
-from collections.abc import Collection, Sequence
-from functools import cache
+from collections.abc import Collection, Mapping, Sequence
+from functools import cache, partial
 from typing import Any
 
 import msgspec
@@ -28,6 +28,7 @@ from domain.ticket import TICKET, Priority, TicketMove, TicketState
 from gateway.cases.models import message, ticket, ticket_series
 from gateway.cases.resting import bring_contacts
 from gateway.cases.whole import whole_of
+from gateway.casework.models import casework
 from gateway.colleagues.mention_places import touch_mentions
 from gateway.colleagues.models import draft, mention
 from gateway.customers.places import touch_customer
@@ -36,6 +37,7 @@ from gateway.feeds.places import ticket_feeds
 from gateway.scheduled.models import scheduled
 from gateway.scheduled.places import touch_scheduled
 from gateway.schema import change_row, chunks, upsert_on
+from gateway.tools.result_models import tool_result
 from gateway.tx import Tx
 
 Ticket = Found[Any]
@@ -59,11 +61,11 @@ _ADD = insert(message)
 _HANGS_ON = union_all(
     *(
         select(literal(t.name), t.c.id).where(t.c.ticket == bindparam("ticket_"))
-        for t in (message, draft, scheduled, mention)
+        for t in (message, draft, scheduled, mention, casework, tool_result)
     )
 )
 #: What is seen where the ticket is and nowhere else.
-_AS_IT_IS = frozenset({message.name, draft.name})
+_AS_IT_IS = frozenset({message.name, draft.name, casework.name, tool_result.name})
 
 
 @cache
@@ -118,7 +120,7 @@ class Cases:
     ) -> Ticket:
         """A new ticket; ``number`` None takes the next of the gateway's own series. ``origin``: Unix ms the SLA clocks start at.
         Raises Rejection for an id or number that is taken, InvalidValue for what the handbook does not know."""
-        target, limit = self._due(origin, category, self._handbook.queue(queue))
+        target, limit = self._due(origin, category, issue, self._handbook.queue(queue))
         values = {
             "id": id or new_id(), "version": 1, "number": number or await self._next_number(tx),
             "state": TicketState.NEW.value if assignee is None else TicketState.OPEN.value,
@@ -195,10 +197,11 @@ class Cases:
 
     async def change(self, tx: Tx, row: Ticket, **values: Any) -> Ticket:
         """New values for columns of the ticket. A change of sight or of the complainant takes its messages and customers along."""
-        if "category" in values:
+        if "category" in values or self._other_clock(row, values):
             queue = self._handbook.queue(values.get("queue", row.queue))
-            origin = values.get("origin", row.origin)
-            values["target"], values["limit"] = self._due(origin, values["category"], queue)
+            origin, issue = values.get("origin", row.origin), values.get("issue", row.issue)
+            category = values.get("category", row.category)
+            values["target"], values["limit"] = self._due(origin, category, issue, queue)
         values |= {"updated": tx.now, "rested": False}
         after = await change_row(tx.conn, ticket, row.id, values)
         seen = [ticket_feeds(at) for at in (row, after)]
@@ -210,6 +213,11 @@ class Cases:
         for before in {before for before, now in parties if before not in (None, now)}:
             await touch_customer(tx, before)
         return after
+
+    async def back(self, tx: Tx, row: Ticket) -> Ticket:
+        """The ticket, to do something on it that is no line and no change of its own: one that rested too long for the desks is on them
+        again, whole; else what was done would be seen alone, and never leave."""
+        return await self.change(tx, row) if row.rested else row
 
     async def move(self, tx: Tx, row: Ticket, move: TicketMove, **values: Any) -> Ticket:
         """A move of the state machine; it ends parking, and standing on top. Raises IllegalTransition. Solving submits: the SLA clocks
@@ -251,11 +259,20 @@ class Cases:
             if customer is not None:
                 await touch_customer(tx, customer)
 
-    def _due(self, origin: int, category: str | None, queue: Queue) -> tuple[int | None, int | None]:
+    def _other_clock(self, row: Ticket, values: Mapping[str, Any]) -> bool:
+        """Whether another issue of the same category has clocks of its own, or ends those of the former."""
+        if "issue" not in values or row.category not in {one.id for one in self._handbook.categories}:
+            return False
+        clock = partial(self._handbook.clock, row.category)
+        return clock(row.issue) != clock(values["issue"])
+
+    def _due(
+        self, origin: int, category: str | None, issue: str | None, queue: Queue
+    ) -> tuple[int | None, int | None]:
         if category is None:
             return None, None
         calendar = self._handbook.calendar(queue) if queue.clock_by_hours else None
-        at = due(origin, self._handbook.category(category).clock, calendar)
+        at = due(origin, self._handbook.clock(category, issue), calendar)
         return at.target, at.limit
 
     async def _next_number(self, tx: Tx) -> str:

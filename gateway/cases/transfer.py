@@ -7,7 +7,7 @@ from contract.envelope import Command
 from contract.errors import ErrorCode
 from contract.rows import MessageKind, OfferState
 from contract.ticket_acts import NotTaken, TransferTicket, Why
-from domain.contact import OCCUPYING, ContactState
+from domain.contact import OCCUPYING, Channel, ContactState
 from domain.errors import InvalidValue
 from domain.handbook import Handbook
 from domain.permissions import Act
@@ -45,7 +45,8 @@ class Transfers:
             raise InvalidValue("queue", "a queue or a person")
         if not body.note.strip():
             raise InvalidValue("note", "empty")
-        live = await _live(tx, row, body, author)
+        # A call stays where its sound is; its ticket alone goes.
+        live = [one for one in await _live(tx, row, body, author) if one.channel != Channel.VOICE.value]
         spoken = [one for one in live if one.state == ContactState.ACTIVE.value]
         to = await self._taker(tx, row, body.person, spoken) if body.person is not None else None
         await self._said(tx, row, body, author, to)

@@ -35,8 +35,7 @@ def handlers(cases: Cases, handbook: Handbook) -> list[tuple[str, Handler]]:
         if not body.text.strip():
             await erase(tx, row.id, author.id, body.mode)
             return
-        made = command.made
-        at = tx.now if made.uncertain else min(tx.now, made.wall + made.offset)
+        at = command.made.at(tx.now)
         await _put(tx, row, author.id, author.name, body.mode, body.text, at)
 
     async def drop(tx: Tx, _command: Command, body: DropDraft, author: User) -> None:

@@ -16,7 +16,9 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from contract.body import Body
+from contract.call_acts import AnswerCall, LogCall
 from contract.commands import SetPresence
+from contract.documentation_acts import LiftDocumentation
 from contract.envelope import Batch, BatchResult, Command, CommandResult, Effect, Live, Outcome
 from contract.errors import ErrorCode
 from contract.handover import HandoverBody
@@ -323,8 +325,9 @@ class Pipeline:
 async def _lock(tx: Tx, client: str, commands: Sequence[Command]) -> None:
     """All that the commands of a batch will lock, before the first of them (gateway.tx: the order of locks)."""
     keys = [f"client:{client}", *(command.stream for command in commands)]
-    # Whoever a live contact is passed on to must not be offered another one in the same moment.
-    if any(command.kind in (SetPresence.KIND, TransferTicket.KIND) for command in commands):
+    # Whoever a live contact is passed on to, or who took or missed a call, must not be offered another one in the same moment.
+    moving = (SetPresence.KIND, TransferTicket.KIND, AnswerCall.KIND, LogCall.KIND, LiftDocumentation.KIND)
+    if any(command.kind in moving for command in commands):
         keys.append(ROUTING)
     await lock_keys(tx.conn, keys)
     if len(commands) > 1:

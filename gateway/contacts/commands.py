@@ -1,5 +1,7 @@
 """The agent's own acts on a contact: ending it, and documenting it (flow: Inbound call, 9 and 10)."""
 
+from collections.abc import Awaitable, Callable, Sequence
+
 from contract.commands import Document, EndContact
 from contract.envelope import Command
 from contract.errors import ErrorCode
@@ -14,8 +16,13 @@ from gateway.contacts.service import Contact, Contacts
 from gateway.errors import Rejection
 from gateway.tx import Tx
 
+#: Hears that a contact, the second id, of a ticket was documented.
+Heard = Callable[[Tx, str, str], Awaitable[None]]
 
-def handlers(contacts: Contacts) -> list[tuple[str, Handler]]:
+
+def handlers(contacts: Contacts, heard: Sequence[Heard] = ()) -> list[tuple[str, Handler]]:
+    """``heard``: told of each contact that is documented."""
+
     async def end(tx: Tx, _command: Command, body: EndContact, author: User) -> None:
         ticket = await contacts.cases.get(tx, body.ticket)
         await need_whole(tx.conn, ticket)
@@ -38,6 +45,8 @@ def handlers(contacts: Contacts) -> list[tuple[str, Handler]]:
                 contact=row.id,
             )  # fmt: skip
         await contacts.documented(tx, row, ticket, body.wrap_up_code)
+        for told in heard:
+            await told(tx, row.ticket, row.id)
         tx.audit(author.id, "contact.document", "contact", row.id, code=body.wrap_up_code)
 
     async def _mine(tx: Tx, ticket: str, id: str, author: User) -> Contact:

@@ -25,6 +25,8 @@ contact = Table(
     Column("customer_left", Boolean, nullable=False, default=False),
     Column("customer_online", Boolean, nullable=False, default=False),
     Column("wrap_up_code", Text),
+    # The telephone call it is (gateway.calls), "" on every other channel.
+    Column("call", Text, nullable=False, default="", server_default=""),
     Column("boost", Integer, nullable=False, default=0),
     Column("online_at", Ms, nullable=False),
     Index("ix_contact_state_arrived", "state", "arrived"),

@@ -109,6 +109,50 @@ class Contacts:
         await self.note_event(tx, row, ticket, "contact.taken", agent=agent.name)
         await states.overlay(tx, agent.id, missed=0)
 
+    async def on_the_phone(
+        self,
+        tx: Tx,
+        *,
+        id: str,
+        call: str,
+        ticket: Ticket,
+        customer: str,
+        agent: User,
+        arrived: int,
+        answered: int,
+    ) -> Contact:
+        """A call the telephone exchange brought straight to ``agent``: arrived and taken in one, offered to nobody. The caller holds
+        ``ticket``. ``arrived``, ``answered``: Unix ms; ``customer`` "" for one nobody knows."""
+        if ticket.assignee in (None, agent.id) and TICKET.can(TicketState(ticket.state), TicketMove.TAKE):
+            ticket = await self.cases.move(tx, ticket, TicketMove.TAKE, assignee=agent.id)
+        if ticket.holder is None:
+            ticket = await self.cases.change(
+                tx, ticket, assignee=ticket.assignee or agent.id, holder=agent.id
+            )
+        values = {
+            "id": id, "version": 1, "channel": Channel.VOICE.value, "queue": ticket.queue, "ticket": ticket.id,
+            "customer": customer, "state": ContactState.ACTIVE.value, "agent": agent.id, "epoch": 1, "arrived": arrived,
+            "answered": answered, "customer_left": False, "customer_online": True, "boost": 0, "online_at": tx.now,
+            "call": call,
+        }  # fmt: skip
+        row = (await tx.conn.execute(_ADD, values)).one()
+        tx.touch("contact", row.id, work_feeds(row.queue, row.agent), new=True)
+        await verdicts.forget_other(tx, agent.id, customer)
+        await states.overlay(tx, agent.id, missed=0)
+        return row
+
+    async def hung_up(self, tx: Tx, row: Contact, *, ended: int, left: bool) -> Contact:
+        """A call is over: wrap-up, with its agent. ``left``: the other side ended it. One that went to wrap-up before, by the agent's own
+        act or because the desk was silent, is told when it really ended."""
+        values: dict[str, Any] = {"ended": ended, "customer_left": left, "customer_online": False}
+        if not CONTACT.can(ContactState(row.state), ContactMove.END):
+            after = await change_row(tx.conn, contact, row.id, values)
+            tx.touch("contact", row.id, work_feeds(after.queue, after.agent))
+            return after
+        after = await self._moved(tx, row, ContactMove.CUSTOMER_LEFT if left else ContactMove.END, **values)
+        await states.overlay(tx, str(row.agent), idle=True)
+        return after
+
     async def requeue(self, tx: Tx, row: Contact, queue: str | None = None) -> None:
         """Its agent is gone for good, or passed it on to ``queue``: in front of the line again, under a new epoch (architecture: Stale
         replies)."""

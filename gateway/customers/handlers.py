@@ -54,9 +54,8 @@ class CustomerHandlers:
         if body.verdict is Verification.VALID and verdict(body.compared) is not Verification.VALID:
             raise InvalidValue("verdict", "not what was compared")
         at, contact = await verdicts.place(tx.conn, author, self._handbook, body.customer, body.contact)
-        made = command.made
         # Made in an outage, it holds from when they spoke, as the desk shows it; a clock that cannot be right is not believed.
-        spoke = tx.now if made.uncertain else min(tx.now, made.wall + made.offset)
+        spoke = command.made.at(tx.now)
         await verdicts.keep(tx, author, body.customer, body.verdict, contact, at, spoke)
         agreed = ",".join(sorted(field for field, fits in body.compared.items() if fits))
         tx.audit(

@@ -34,6 +34,7 @@ async def add(tx: Tx, seal: Seal, customer: str, id: str, kind: IdentityKind, va
     values = {
         "id": id, "customer": customer, "kind": kind.value, "box": seal.close(value, f"{customer}/{id}"),
         "masked": _MASKS[kind](value), "hash": seal.hash(value), "at": tx.now,
+        "lookup": seal.lookup(value) if kind is IdentityKind.PHONE else None,
     }  # fmt: skip
     try:
         async with tx.conn.begin_nested():
@@ -58,6 +59,15 @@ async def box(conn: AsyncConnection, customer: str, field: str) -> bytes | None:
     found = await conn.scalar(select(f.box).where(f.customer == customer, f.field == field))
     if found is None:
         found = await conn.scalar(select(i.box).where(i.customer == customer, i.id == field))
+    return None if found is None else bytes(found)
+
+
+async def telephone(conn: AsyncConnection, customer: str, field: str) -> bytes | None:
+    """As ``box``, for what can be telephoned alone."""
+    f, i = customer_field.c, customer_identity.c
+    of_field = select(f.box).where(f.customer == customer, f.field == field, f.lookup.is_not(None))
+    of_identity = select(i.box).where(i.customer == customer, i.id == field, i.lookup.is_not(None))
+    found = (await conn.execute(of_field.union_all(of_identity).limit(1))).scalar()
     return None if found is None else bytes(found)
 
 

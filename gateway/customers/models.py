@@ -29,6 +29,8 @@ customer = Table(
     Column("dnc_since", Ms),
     Column("dnc_by", Text),
     Column("dnc_until", Ms),
+    # Product of the handbook's cross_selling → when they last said no to it.
+    Column("declined", Json, nullable=False, default=dict, server_default=text("'{}'")),
 )
 
 #: What a validation act came to: one agent's word on whom they speak with in ``contact``, or of ``ticket`` without one.
@@ -56,7 +58,8 @@ customer_word = Table(
     Index("ix_customer_word_word", "word"),
 )
 
-#: ``box`` sealed clear text; ``masked`` what everybody may see; ``hash`` the keyed hash of its normal form.
+#: ``box`` sealed clear text; ``masked`` what everybody may see; ``hash`` the keyed hash of its normal form; ``lookup`` that of a
+#: telephone number by which desks find it (contract.lookup), "" where it cannot be read as one, NULL before it was made.
 customer_field = Table(
     "customer_field",
     metadata,
@@ -65,7 +68,9 @@ customer_field = Table(
     Column("box", LargeBinary, nullable=False),
     Column("masked", Text, nullable=False),
     Column("hash", Text, nullable=False),
+    Column("lookup", Text),
     Index("ix_customer_field_hash", "hash"),
+    Index("ix_customer_field_lookup", "lookup"),
 )
 
 #: By what else a customer is known: sealed like their fields.
@@ -79,8 +84,10 @@ customer_identity = Table(
     Column("masked", Text, nullable=False),
     Column("hash", Text, nullable=False),
     Column("at", Ms, nullable=False),
+    Column("lookup", Text),
     Index("ix_customer_identity_customer", "customer"),
     Index("ix_customer_identity_hash", "hash"),
+    Index("ix_customer_identity_lookup", "lookup"),
 )
 
 customer_note = Table(

@@ -87,6 +87,7 @@ class PastOf:
             at=row.origin,
             who=row.who or "",
             counterparty=bool(row.other),
+            told=row.told,
         )
 
 
@@ -115,6 +116,7 @@ def _theirs(
         _t.queue,
         _t.assignee,
         _t.holder,
+        _t.told,
     )
     complain = select(*columns, _t.complainant.label("party"), false().label("other")).where(complains)
     only = or_(_t.complainant.is_(None), only)

@@ -1,11 +1,13 @@
-"""Routes of the customers: search, and one sensitive field in the clear."""
+"""Routes of the customers: search, who calls, one sensitive field in the clear, and a number to be dialled."""
 
+from collections.abc import Sequence
 from typing import Annotated
 
 import msgspec
 from litestar import Request, Router, get
 from litestar.datastructures import State
 from litestar.params import FromPath, FromQuery, QueryParameter
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from contract.errors import ErrorCode
 from contract.paths import CUSTOMERS
@@ -14,16 +16,20 @@ from domain.handbook import Handbook
 from domain.permissions import Act
 from gateway.accounts.auth import Guard, need
 from gateway.accounts.limits import RateLimit
+from gateway.accounts.user import User
 from gateway.customers import groups, identities, verdicts
 from gateway.customers.access import need_reach
 from gateway.customers.rows import CustomerRows
 from gateway.customers.seal import Seal
-from gateway.customers.search import SHORTEST, search
+from gateway.customers.search import SHORTEST, search, with_lookup
 from gateway.errors import Rejection, forbidden, invalid, not_found
 from gateway.tx import Transactions, Tx
 
 Asked = Request[object, object, State]
 Limit = Annotated[int, QueryParameter(ge=1, le=100)]
+Number = Annotated[str, QueryParameter(min_length=1, max_length=40)]
+#: So many people one number is given for at most: a shop's, a village's.
+MOST = 20
 
 
 class Clear(msgspec.Struct, frozen=True):
@@ -48,13 +54,27 @@ def routes(
         if len(q.strip()) < SHORTEST:
             raise invalid(q=f"at least {SHORTEST} characters")
         async with transactions.database.read() as conn:
-            # Whoever was merged into somebody is found as them; their own rows follow, which the card is made of.
-            fronts = await groups.fronts(conn, await search(conn, seal, q, limit))
-            ids = [
-                each for front in dict.fromkeys(fronts.values()) for each in await groups.group(conn, front)
-            ]
-            found = {row.id: row for row in await rows.read(conn, ids, user)}
-        return [found[id] for id in ids if id in found]
+            return await _shown(conn, await search(conn, seal, q, limit), user)
+
+    @get(f"{CUSTOMERS}/by-number")
+    async def by_number(request: Asked, number: Number) -> list[CustomerRow]:
+        user = (await signed_in(request)).user
+        need(user, Act.CUSTOMER_READ)
+        searches.take(user.id)
+        hash = seal.lookup(number)
+        if not hash:
+            return []
+        async with transactions.database.read() as conn:
+            return await _shown(conn, await with_lookup(conn, hash, MOST), user)
+
+    async def _shown(conn: AsyncConnection, ids: Sequence[str], user: User) -> list[CustomerRow]:
+        """Whoever was merged into somebody is found as them; their own rows follow, which the card is made of."""
+        fronts = await groups.fronts(conn, ids)
+        everybody = [
+            each for front in dict.fromkeys(fronts.values()) for each in await groups.group(conn, front)
+        ]
+        found = {row.id: row for row in await rows.read(conn, everybody, user)}
+        return [found[id] for id in everybody if id in found]
 
     @get(f"{CUSTOMERS}/{{id:str}}/clear/{{field:str}}")
     async def clear(request: Asked, id: FromPath[str], field: FromPath[str]) -> Clear:
@@ -78,4 +98,21 @@ def routes(
 
         return Clear(seal.open(await transactions.run(look), f"{id}/{field}"))
 
-    return Router("/", route_handlers=[find, clear], tags=["customers"])
+    @get(f"{CUSTOMERS}/{{id:str}}/dial/{{field:str}}")
+    async def dial(request: Asked, id: FromPath[str], field: FromPath[str]) -> Clear:
+        """For the telephone alone: whoever serves customers calls them before they are validated, and is not shown the number."""
+        user = (await signed_in(request)).user
+        for act in (Act.CUSTOMER_READ, Act.TAKE_CONTACT):
+            need(user, act)
+        searches.take(user.id)
+
+        async def look(tx: Tx) -> bytes:
+            box = await identities.telephone(tx.conn, id, field)
+            if box is None:
+                raise not_found(field=field)
+            tx.audit(user.id, "customer.dial", "customer", id, field=field)
+            return box
+
+        return Clear(seal.open(await transactions.run(look), f"{id}/{field}"))
+
+    return Router("/", route_handlers=[find, by_number, clear, dial], tags=["customers"])

@@ -24,8 +24,10 @@ from gateway.schema import among, chunks
 
 _f, _i, _n = customer_field.c, customer_identity.c, customer_note.c
 _ROWS = select(customer).where(among(customer.c.id, "ids"))
-_SEALED = select(_f.customer, _f.field, _f.masked).where(among(_f.customer, "ids")).order_by(_f.field)
-_IDENTITIES = select(_i.id, _i.customer, _i.kind, _i.masked).where(among(_i.customer, "ids"))
+_SEALED = (
+    select(_f.customer, _f.field, _f.masked, _f.lookup).where(among(_f.customer, "ids")).order_by(_f.field)
+)
+_IDENTITIES = select(_i.id, _i.customer, _i.kind, _i.masked, _i.lookup).where(among(_i.customer, "ids"))
 _IDENTITIES = _IDENTITIES.order_by(_i.at, _i.id)
 _NOTES = select(customer_note).where(among(_n.customer, "ids")).order_by(_n.at.desc(), _n.id)
 _HAS = select(
@@ -45,6 +47,7 @@ class _Around:
         self.rows: list[Found[Any]] = []
         self.masked: dict[str, dict[str, str]] = defaultdict(dict)
         self.identities: dict[str, list[Identity]] = defaultdict(list)
+        self.lookups: dict[str, set[str]] = defaultdict(set)
         self.notes: dict[str, list[PinnedNote]] = defaultdict(list)
         self.merged: dict[str, list[Merged]] = defaultdict(list)
         self.into: dict[str, str] = {}
@@ -115,12 +118,16 @@ class CustomerRows:
 async def _sealed(conn: AsyncConnection, ids: Sequence[str], around: _Around) -> None:
     for row in await conn.execute(_SEALED, {"ids": ids}):
         around.masked[row.customer][row.field] = row.masked
+        if row.lookup:
+            around.lookups[row.customer].add(row.lookup)
 
 
 async def _identities(conn: AsyncConnection, ids: Sequence[str], around: _Around) -> None:
     for each in await conn.execute(_IDENTITIES, {"ids": ids}):
         shown = Identity(each.id, IdentityKind(each.kind), each.masked, each.customer, each.id)
         around.identities[each.customer].append(shown)
+        if each.lookup:
+            around.lookups[each.customer].add(each.lookup)
 
 
 async def _notes(conn: AsyncConnection, ids: Sequence[str], around: _Around) -> None:
@@ -176,4 +183,6 @@ def _row(row: Found[Any], around: _Around, mine: Sequence[Past], said: Found[Any
         merged_into=around.into.get(row.id),
         past=past,
         contacts=around.counts.get(row.id, 0) + len(row.history),
+        lookups=tuple(sorted(around.lookups[row.id])),
+        declined=dict(row.declined),
     )

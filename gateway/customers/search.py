@@ -19,6 +19,14 @@ async def search(conn: AsyncConnection, seal: Seal, text: str, limit: int) -> li
     return list((await conn.execute(_by_name(plain(text)[:_WORDS]).limit(limit))).scalars())
 
 
+async def with_lookup(conn: AsyncConnection, lookup: str, most: int) -> list[str]:
+    """The ids of customers known by the telephone number whose hash (contract.lookup) is ``lookup``."""
+    f, i = customer_field.c, customer_identity.c
+    of_field = select(f.customer).where(f.lookup == lookup)
+    found = of_field.union(select(i.customer).where(i.lookup == lookup)).order_by("customer").limit(most)
+    return list((await conn.execute(found)).scalars())
+
+
 def _exactly(hash: str, written: str) -> CompoundSelect[str]:
     """A sealed field, a further identity, or a number in one of the centre's own fields."""
     f, i, w = customer_field.c, customer_identity.c, customer_word.c

@@ -14,6 +14,7 @@ from domain.handbook import Handbook
 from domain.masking import mask
 from domain.parties import CallerType
 from gateway.customers import identities, verdicts
+from gateway.customers.lookups import PHONE
 from gateway.customers.models import customer, customer_field, customer_note, customer_word
 from gateway.customers.places import touch_customer
 from gateway.customers.seal import Seal
@@ -162,9 +163,9 @@ class Customers:
                 continue
             put = upsert(tx.conn, customer_field).values(
                 customer=id, field=field, box=self._seal.close(text, f"{id}/{field}"), masked=mask(field, text),
-                hash=self._seal.hash(text),
+                hash=self._seal.hash(text), lookup=self._seal.lookup(text) if field == PHONE else None,
             )  # fmt: skip
-            news = {name: put.excluded[name] for name in ("box", "masked", "hash")}
+            news = {name: put.excluded[name] for name in ("box", "masked", "hash", "lookup")}
             keys = [customer_field.c.customer, customer_field.c.field]
             await tx.conn.execute(put.on_conflict_do_update(index_elements=keys, set_=news))
 

@@ -6,7 +6,8 @@ from gateway.schema import Ms, metadata, version_column
 
 #: ``id`` is the user's id. ``idle_since``: the last time a contact or an offer left them, or they became avail;
 #: ``linked``: the last time a desk of theirs was heard; ``lost``: since when the gateway holds them for gone, and ``resume``
-#: what they had chosen then, to go back to when the desk returns soon.
+#: what they had chosen then, to go back to when the desk returns soon; ``owes``: since when documentation of theirs is due;
+#: ``lifted``: until when that keeps no contact from them.
 presence = Table(
     "presence",
     metadata,
@@ -22,6 +23,8 @@ presence = Table(
     Column("linked", Ms, nullable=False),
     Column("lost", Ms),
     Column("resume", Text),
+    Column("owes", Ms),
+    Column("lifted", Ms),
     Index("ix_presence_chosen", "chosen"),
 )
 

@@ -8,6 +8,7 @@ from sqlalchemy import bindparam, func, insert, select
 
 from contract.ids import new_id
 from domain.contact import ContactState
+from domain.documentation import is_lifted
 from domain.presence import PresenceState, shown_state
 from gateway.contacts.models import contact
 from gateway.presence.models import presence, presence_history
@@ -32,7 +33,7 @@ class Choice:
 _p, _c, _h = presence.c, contact.c, presence_history.c
 _GET = select(presence).where(_p.id == bindparam("id_")).with_for_update()
 _HELD = (
-    select(_c.state, func.count())
+    select(_c.state, func.count(), func.min(_c.ended))
     .where(
         _c.agent == bindparam("agent_"), _c.state.in_([ContactState.ACTIVE.value, ContactState.WRAP_UP.value])
     )
@@ -71,8 +72,8 @@ async def choose(tx: Tx, user: str, choice: Choice) -> None:
         values |= {"missed": 0, "lost": None, "resume": None, "linked": heard}
     if choice.state is PresenceState.AVAIL:
         values["idle_since"] = tx.now
-    shown = await _shown(tx, user, choice.state)
-    await change_row(tx.conn, presence, user, values | {"shown": shown.value})
+    shown, owes = await _held(tx, user, choice.state, before.lifted)
+    await change_row(tx.conn, presence, user, values | {"shown": shown.value, "owes": owes})
     await _record(tx, user, choice, shown)
     tx.touch("presence", user, feeds_of(user))
 
@@ -90,8 +91,10 @@ async def overlay(tx: Tx, user: str, *, idle: bool = False, missed: int | None =
     values: dict[str, Any] = {"idle_since": tx.now} if idle else {}
     if missed is not None and missed != row.missed:
         values["missed"] = missed
-    shown = await _shown(tx, user, PresenceState(row.chosen))
+    shown, owes = await _held(tx, user, PresenceState(row.chosen), row.lifted)
     moved = shown is not PresenceState(row.shown)
+    if owes != row.owes:
+        values["owes"] = owes
     if moved:
         values |= {"shown": shown.value, "since": tx.now}
     if values:
@@ -99,14 +102,18 @@ async def overlay(tx: Tx, user: str, *, idle: bool = False, missed: int | None =
     if moved:
         choice = Choice(PresenceState(row.chosen), row.aux_reason, tx.now, row.by_system)
         await _record(tx, user, choice, shown)
+    if moved or "owes" in values:
         tx.touch("presence", user, feeds_of(user))
 
 
-async def _shown(tx: Tx, user: str, chosen: PresenceState) -> PresenceState:
-    held = {row[0]: row[1] for row in await tx.conn.execute(_HELD, {"agent_": user})}
-    return shown_state(
-        chosen, held.get(ContactState.ACTIVE.value, 0), held.get(ContactState.WRAP_UP.value, 0)
-    )
+async def _held(
+    tx: Tx, user: str, chosen: PresenceState, lifted: int | None
+) -> tuple[PresenceState, int | None]:
+    """The state that contacts in hand make of ``chosen``, and since when documentation is owed."""
+    held = {row[0]: (row[1], row[2]) for row in await tx.conn.execute(_HELD, {"agent_": user})}
+    active, _ = held.get(ContactState.ACTIVE.value, (0, None))
+    wrapping, owes = held.get(ContactState.WRAP_UP.value, (0, None))
+    return shown_state(chosen, active, 0 if is_lifted(lifted, tx.now) else wrapping), owes
 
 
 async def _record(tx: Tx, user: str, choice: Choice, shown: PresenceState) -> None:

@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from contract.rows import OfferState
 from domain.contact import ContactState
+from domain.documentation import is_lifted, shut
 from domain.handbook import Handbook
 from domain.permissions import Act
 from domain.presence import PresenceState
@@ -45,16 +46,17 @@ _held = (
 )
 _offered = select(_o.id).where(_o.agent == _p.id, _o.state == OfferState.OPEN.value).exists()
 _FREE = (
-    select(_p.idle_since, *PERSON)
+    select(_p.idle_since, _p.owes, _p.lifted, *PERSON)
     .join(users, _u.id == _p.id)
     .outerjoin(_held, _held.c.agent == _p.id)
     .where(_p.chosen == PresenceState.AVAIL.value, _u.active, ~_offered)
-    .where(or_(_held.c.many.is_(None), _held.c.many < bindparam("most")))
+    # Of who goes on with the leader's word, what waits to be documented takes no place.
+    .where(or_(_held.c.many.is_(None), _held.c.many < bindparam("most"), _p.lifted > bindparam("now")))
 )
 _HOLDING = (
-    select(_c.agent, _c.channel, func.count())
+    select(_c.agent, _c.channel, _c.state, func.count())
     .where(among(_c.agent, "agents"), _IN_HAND)
-    .group_by(_c.agent, _c.channel)
+    .group_by(_c.agent, _c.channel, _c.state)
 )
 _later = case((_o.until > bindparam("now"), _o.until))
 _astray = case((_c.state == ContactState.OFFERED.value, 0), else_=1)
@@ -83,6 +85,16 @@ class Open:
     next: int | None
 
 
+@dataclass(frozen=True)
+class _Free:
+    """Who may have a place. ``owes``, ``lifted``: as in contract.rows.PresenceRow."""
+
+    since: int
+    owes: int | None
+    lifted: int | None
+    user: User
+
+
 async def read_open(conn: AsyncConnection, now: int) -> Open:
     row = (await conn.execute(_OPEN, {"now": now})).one()
     return Open(row.first is not None and row.first <= now, bool(row.astray), row.next)
@@ -92,7 +104,7 @@ async def read(conn: AsyncConnection, handbook: Handbook, now: int) -> Floor:
     """Who waits and who could take them: of the agents those who may have a place left, and nobody while nobody waits."""
     rows = (await conn.execute(_WAITING)).all()
     channels = {row.channel for row in rows}
-    agents = await _agents(conn, handbook, channels) if rows else []
+    agents = await _agents(conn, handbook, channels, now) if rows else []
     # Whom they are not to go to is asked for when there is anybody to go to.
     return Floor(await _waiting(conn, handbook, rows, now, rests=bool(agents)), agents)
 
@@ -129,29 +141,35 @@ async def _avoided(conn: AsyncConnection, since: int) -> dict[str, set[str]]:
     return avoid
 
 
-async def _agents(conn: AsyncConnection, handbook: Handbook, channels: Iterable[str]) -> list[Agent]:
+async def _agents(
+    conn: AsyncConnection, handbook: Handbook, channels: Iterable[str], now: int
+) -> list[Agent]:
     """Who is avail, was offered nothing, and has fewer contacts of one of ``channels`` in hand than anybody may."""
     most = await _most(conn, handbook)
-    free: dict[str, tuple[int, User]] = {}
+    free: dict[str, _Free] = {}
     for channel in sorted(channels):
-        for since, *who in await conn.execute(_FREE, {"channel": channel, "most": most.get(channel, 0)}):
+        given = {"channel": channel, "most": most.get(channel, 0), "now": now}
+        for since, owes, lifted, *who in await conn.execute(_FREE, given):
             user = person(*who)
             if user.may(Act.TAKE_CONTACT):
-                free[user.id] = since, user
-    holding: dict[str, dict[str, int]] = defaultdict(dict)
+                free[user.id] = _Free(since, owes, lifted, user)
+    holding: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
     for some in chunks(list(free)):
-        for agent, channel, count in await conn.execute(_HOLDING, {"agents": some}):
-            holding[agent][channel] = count
+        for agent, channel, state, count in await conn.execute(_HOLDING, {"agents": some}):
+            if state != ContactState.WRAP_UP.value or not is_lifted(free[agent].lifted, now):
+                holding[agent][channel] += count
+    seconds = handbook.routing.documentation_seconds
     return [
         Agent(
-            user=user.id,
-            skills=frozenset(user.skills),
+            user=one.user.id,
+            skills=frozenset(one.user.skills),
             chosen=PresenceState.AVAIL,
-            idle_since=since,
-            holding=holding.get(user.id, {}),
-            capacity=user.capacity,
+            idle_since=one.since,
+            holding=holding.get(one.user.id, {}),
+            capacity=one.user.capacity,
+            shut=shut(one.owes, one.lifted, seconds, now),
         )
-        for since, user in free.values()
+        for one in free.values()
     ]
 
 

@@ -12,15 +12,16 @@ from sqlalchemy import func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from contract.rows import OfferState
-from domain.contact import ContactState
+from domain.contact import Channel, ContactState
 from domain.presence import PresenceState
 from domain.routing import assign, sent_to_aux
+from gateway.calls.lost import lost
 from gateway.clock import Clock
 from gateway.contacts.models import contact
 from gateway.contacts.service import Contacts
 from gateway.feeds.hub import Hub
 from gateway.feeds.places import every_feed
-from gateway.presence import links, states
+from gateway.presence import documentation, links, states
 from gateway.presence.models import presence
 from gateway.presence.rows import feeds_of
 from gateway.routing import floor, offers
@@ -76,14 +77,14 @@ class Router:
         return int(max(1, min(waits)))
 
     async def _quiet(self, conn: AsyncConnection, now: int, *, sure: bool) -> bool:
-        """Whether desks fell silent, or are gone for good. Asked for once in LOOK_MS, since it is time that makes it so; ``sure``: and
-        now, since nobody who is gone may be offered anything."""
+        """Whether desks fell silent, or are gone for good, or what a leader lifted is over. Asked for once in LOOK_MS, since it is time
+        that makes it so; ``sure``: and now, since nobody who is gone may be offered anything."""
         if not sure and self._heard_at is not None and self._heard_at <= now < self._heard_at + LOOK_MS:
             return False
         self._heard_at = now
         p = presence.c
         gone = p.resume.is_not(None) & (p.lost < now - self._rule.keep_seconds * 1000)
-        silent = select(p.id).where(or_(links.unheard(self._rule, now), gone))
+        silent = select(p.id).where(or_(links.unheard(self._rule, now), gone, p.lifted <= now))
         return await conn.scalar(silent.limit(1)) is not None
 
     async def _placeable(self, conn: AsyncConnection, now: int) -> bool:
@@ -105,6 +106,7 @@ class Router:
                 await links.mark_lost(tx, self._rule, user)
             for user in await links.give_up(tx, self._rule):
                 await self._requeue_all(tx, user)
+            await documentation.over(tx)
         await self._assign(tx)
 
     async def _time_out(self, tx: Tx) -> None:
@@ -115,6 +117,13 @@ class Router:
                 await self._contacts.withdrawn(tx, closed.contact)
                 await self._missed(tx, closed.agent)
                 tx.after_commit(lambda: self._metrics.closed(OfferState.TIMED_OUT))
+
+    async def missed_call(self, tx: Tx, user: str) -> None:
+        """A call rang out at the desk of ``user``: like an offer nobody took. The caller has the router's key."""
+        row = await states.locked(tx, user)
+        if sent_to_aux(row.missed + 1, self._rule):
+            await self.unavailable(tx, user)
+        await self._missed(tx, user)
 
     async def _missed(self, tx: Tx, user: str) -> None:
         """One more in a row; too many put the agent in AUX by itself (flow: Presence)."""
@@ -150,7 +159,10 @@ class Router:
             await self._contacts.cases.get(tx, row.ticket)
             found = await self._contacts.get(tx, row.id)
             if found.agent == user and found.state == ContactState.ACTIVE.value:
-                await self._contacts.requeue(tx, found)
+                if found.channel == Channel.VOICE.value:
+                    await lost(tx, self._contacts, found)
+                else:
+                    await self._contacts.requeue(tx, found)
 
     async def _assign(self, tx: Tx) -> None:
         seen = await floor.read(tx.conn, self._handbook, tx.now)

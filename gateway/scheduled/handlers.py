@@ -19,6 +19,7 @@ from gateway.attachments.service import Attachments, Sender
 from gateway.cases.access import need_reach
 from gateway.cases.handlers import need_lease, need_seen
 from gateway.cases.service import Cases, Ticket
+from gateway.cases.setting import need_sets
 from gateway.cases.whole import need_whole, whole_of
 from gateway.colleagues.drafts import erase
 from gateway.commands.handlers import Handler, on
@@ -51,13 +52,15 @@ class ScheduledHandlers:
         await need_seen(tx, row, body.seen_up_to)
         if body.not_after is not None and tx.now > body.not_after:
             raise Rejection(ErrorCode.EXPIRED, {"not_after": str(body.not_after)})
+        need_sets(self._handbook, body.sets, author)
         rule = rule_for(Surface.REPLY, channel, self._handbook)
         sender = Sender(author.id, row.id, Surface.REPLY, rule)
         files = await self._attachments.take(tx, sender, body.attachments, body.message)
         values = {
             "id": body.message, "version": 0, "ticket": row.id, "contact": body.contact, "epoch": body.epoch,
             "author": author.id, "author_name": author.name, "assignee": row.assignee, "text": body.text,
-            "attachments": msgspec.to_builtins(files), "seen_up_to": body.seen_up_to, "at": body.at,
+            "attachments": msgspec.to_builtins(files), "sets": msgspec.to_builtins(body.sets or None),
+            "seen_up_to": body.seen_up_to, "at": body.at,
             "not_after": body.not_after, "state": ScheduledState.WAITING.value, "why": "", "made": tx.now,
         }  # fmt: skip
         try:

@@ -19,6 +19,7 @@ scheduled = Table(
     Column("assignee", Text),
     Column("text", Text, nullable=False),
     Column("attachments", Json, nullable=False),
+    Column("sets", Json),
     Column("seen_up_to", BigInteger, nullable=False),
     Column("at", Ms, nullable=False),
     Column("not_after", Ms),

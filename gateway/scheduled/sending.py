@@ -17,15 +17,18 @@ from sqlalchemy.exc import DBAPIError
 from contract.attachment import AttachmentRef
 from contract.rows import agent_feed
 from domain.contact import ContactState
+from domain.errors import InvalidValue
 from domain.handbook import Handbook
 from domain.permissions import Act
 from domain.scheduling import Held, ScheduledState, why_held
 from domain.ticket import TicketState
+from domain.ticket_sets import TicketSets
 from gateway import killpoint
 from gateway.accounts import people
 from gateway.cases.access import reaches
 from gateway.cases.replying import put_reply
 from gateway.cases.service import Cases, Ticket
+from gateway.cases.setting import need_issue, put_sets
 from gateway.cases.whole import whole_of
 from gateway.clock import Clock
 from gateway.contacts.models import contact
@@ -79,17 +82,21 @@ async def _release(tx: Tx, *, cases: Cases, handbook: Handbook, id: str) -> None
     row, line = found
     holding, channel = await _in_hand(tx, line) or (None, None)
     author = await people.find(tx.conn, line.author)
+    sets = msgspec.convert(line.sets, TicketSets | None)
     why = why_held(
         state=TicketState(row.state),
         merged=row.id != line.ticket,
         allowed=author is not None
         and author.active
         and author.may(Act.REPLY)
+        and (not sets or author.may(Act.TICKET_WRITE))
         and reaches(author, row, handbook),
         elsewhere=holding not in (None, line.author) or not _theirs(row, line),
         news=row.last_customer > line.seen_up_to,
         late=line.not_after is not None and tx.now > line.not_after,
     )
+    if why is None and not _known(handbook, sets):
+        why = Held.FAILED
     if why is not None:
         await _hold(tx, row, line, why)
         return
@@ -99,9 +106,19 @@ async def _release(tx: Tx, *, cases: Cases, handbook: Handbook, id: str) -> None
         channel=channel,
         files=msgspec.convert(line.attachments, list[AttachmentRef]),
     )  # fmt: skip
+    await put_sets(tx, cases, row, sets)
     await _set(tx, line.id, state=ScheduledState.SENT.value, ended=tx.now)
     tx.touch("scheduled", line.id, ())
     killpoint.here("scheduled.sending")
+
+
+def _known(handbook: Handbook, sets: TicketSets | None) -> bool:
+    """Whether the handbook has still what a reply is to set: it may be another than when that was written."""
+    try:
+        need_issue(handbook, sets.category if sets else None, sets.issue if sets else None)
+    except InvalidValue:
+        return False
+    return True
 
 
 async def _give_up(tx: Tx, *, cases: Cases, id: str) -> None:

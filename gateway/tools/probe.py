@@ -30,10 +30,12 @@ async def look(client: httpx.AsyncClient, url: str, rule: ProbeRule) -> ToolHeal
     """One GET: any answer below 500 in time is up (a sign-in page is an answer too)."""
     began = time.monotonic()
     try:
-        answer = await client.get(url, timeout=rule.timeout_s)
-    except httpx.HTTPError:
+        # All of it in that time, and how it begins is enough: a page that never ends is not read.
+        async with asyncio.timeout(rule.timeout_s), client.stream("GET", url, timeout=None) as answer:
+            status = answer.status_code
+    except (TimeoutError, httpx.HTTPError, httpx.InvalidURL):
         return ToolHealth.DOWN
-    if answer.status_code >= 500:
+    if status >= 500:
         return ToolHealth.DOWN
     return ToolHealth.SLOW if time.monotonic() - began > rule.slow_s else ToolHealth.UP
 

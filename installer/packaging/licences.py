@@ -19,6 +19,8 @@ _ALSO = {"shiboken6": "shiboken6", "PySide6": "PySide6-Essentials"}
 _INSIDE = {
     "sqlcipher3": "with SQLCipher (BSD-3-Clause, Zetetic LLC), SQLite (public domain) and OpenSSL 3 (Apache-2.0)",
     "cryptography": "with OpenSSL 3 (Apache-2.0)",
+    "livekit": "with the audio processing of WebRTC (BSD-3-Clause, The WebRTC project authors)",
+    "pjsua2-python": "with PJSIP (GPL-2.0-or-later, Teluu Inc.) and OpenSSL 1.0.2 (OpenSSL License)",
     "PySide6-Essentials": "with Qt 6 (LGPL-3.0-only, The Qt Company Ltd) and ICU (Unicode-3.0)",
 }
 _HEAD = """\

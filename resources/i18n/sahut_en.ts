@@ -143,6 +143,10 @@
         <translation>Capacity</translation>
     </message>
     <message>
+        <source>Ekstensi telepon</source>
+        <translation>Telephone extension</translation>
+    </message>
+    <message>
         <source>Aktif</source>
         <translation>Active</translation>
     </message>
@@ -569,6 +573,38 @@
         <source>Pekerjaan</source>
         <translation>Work</translation>
     </message>
+    <message>
+        <source>Pengumuman</source>
+        <translation>Announcement</translation>
+    </message>
+    <message>
+        <source>Panggilan telepon</source>
+        <translation>Telephone call</translation>
+    </message>
+    <message>
+        <source>Akhir panggilan</source>
+        <translation>End of a call</translation>
+    </message>
+    <message>
+        <source>Catatan mendengar rekaman</source>
+        <translation>Note that a recording was heard</translation>
+    </message>
+    <message>
+        <source>Hasil cek tools</source>
+        <translation>Result of a tool check</translation>
+    </message>
+    <message>
+        <source>Pertanyaan tanpa jawaban</source>
+        <translation>Question without an answer</translation>
+    </message>
+    <message>
+        <source>Kendala</source>
+        <translation>Trouble</translation>
+    </message>
+    <message>
+        <source>BCP</source>
+        <translation>BCP</translation>
+    </message>
 </context>
 <context>
     <name>AuditSection</name>
@@ -660,6 +696,83 @@
     </message>
 </context>
 <context>
+    <name>BcpBanner</name>
+    <message>
+        <source>Langkah {0}/{1}</source>
+        <translation>Steps {0}/{1}</translation>
+    </message>
+    <message>
+        <source>BCP: {0}</source>
+        <translation>BCP: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>BcpCard</name>
+    <message>
+        <source>Daftar langkah</source>
+        <translation>Checklist</translation>
+    </message>
+    <message>
+        <source>Teks di spanduk setiap agen</source>
+        <translation>Text on the banner of every desk</translation>
+    </message>
+    <message>
+        <source>Teks spanduk BCP</source>
+        <translation>Words on the BCP banner</translation>
+    </message>
+    <message>
+        <source>BCP</source>
+        <translation>BCP</translation>
+    </message>
+    <message>
+        <source>berlaku</source>
+        <translation>in force</translation>
+    </message>
+    <message>
+        <source>tidak berlaku</source>
+        <translation>not in force</translation>
+    </message>
+    <message>
+        <source>Cabut BCP</source>
+        <translation>Lift the BCP</translation>
+    </message>
+    <message>
+        <source>Umumkan BCP</source>
+        <translation>Declare a BCP</translation>
+    </message>
+    <message>
+        <source>{0} Sejak {1}, oleh {2}.</source>
+        <translation>{0} Since {1}, by {2}.</translation>
+    </message>
+    <message>
+        <source>Langkah selesai: {0}</source>
+        <translation>Steps done: {0}</translation>
+    </message>
+    <message>
+        <source>Belum ada langkah yang selesai.</source>
+        <translation>No step is done yet.</translation>
+    </message>
+</context>
+<context>
+    <name>BcpPanel</name>
+    <message>
+        <source>BCP</source>
+        <translation>BCP</translation>
+    </message>
+    <message>
+        <source>Kembali bekerja</source>
+        <translation>Back to work</translation>
+    </message>
+    <message>
+        <source>{0} Diumumkan {1} pukul {2}.</source>
+        <translation>{0} Declared by {1} at {2}.</translation>
+    </message>
+    <message>
+        <source>Langkah {0}</source>
+        <translation>Step {0}</translation>
+    </message>
+</context>
+<context>
     <name>BeforeSending</name>
     <message>
         <source>Masih ada yang belum terisi: {0}.</source>
@@ -681,6 +794,189 @@
     <message>
         <source>Balasan disimpan; bila pelanggan sudah menulis lagi, Anda ditanya sebelum terkirim.</source>
         <translation>The reply is kept; if the customer has written again, you are asked before it goes.</translation>
+    </message>
+</context>
+<context>
+    <name>CallLines</name>
+    <message>
+        <source>{0} menerima panggilan dari {1}</source>
+        <translation>{0} took a call from {1}</translation>
+    </message>
+    <message>
+        <source>{0} menelepon {1}</source>
+        <translation>{0} called {1}</translation>
+    </message>
+    <message>
+        <source>{0} mengakhiri panggilan</source>
+        <translation>{0} ended the call</translation>
+    </message>
+    <message>
+        <source>{0} menutup telepon</source>
+        <translation>{0} hung up</translation>
+    </message>
+    <message>
+        <source>{0} mengalihkan panggilan ke {1}</source>
+        <translation>{0} transferred the call to {1}</translation>
+    </message>
+    <message>
+        <source>Panggilan terputus</source>
+        <translation>The call was cut off</translation>
+    </message>
+    <message>
+        <source>Komputer {0} lama tidak terhubung; panggilannya tetap padanya untuk didokumentasikan</source>
+        <translation>The computer of {0} was not connected for long; the call stays with them to be documented</translation>
+    </message>
+    <message>
+        <source>{0} menelepon {1}, tidak tersambung</source>
+        <translation>{0} called {1}, not reached</translation>
+    </message>
+    <message>
+        <source>tujuan lain</source>
+        <translation>somewhere else</translation>
+    </message>
+    <message>
+        <source>bicara {0}</source>
+        <translation>talk {0}</translation>
+    </message>
+    <message>
+        <source>ditahan {0}</source>
+        <translation>hold {0}</translation>
+    </message>
+    <message>
+        <source>Petugas outlet: {0}</source>
+        <translation>Outlet officer: {0}</translation>
+    </message>
+    <message>
+        <source>aplikasi {0}</source>
+        <translation>application {0}</translation>
+    </message>
+    <message>
+        <source>{0} memberi tahu outlet status tiket ini: {1}</source>
+        <translation>{0} told the outlet how this ticket stands: {1}</translation>
+    </message>
+    <message>
+        <source>Penelepon di IVR pembayaran: {0}</source>
+        <translation>Caller in the payment IVR: {0}</translation>
+    </message>
+    <message>
+        <source>{0} bicara dengan {1} tentang tiket ini; panggilannya di tiket #{2}</source>
+        <translation>{0} spoke with {1} about this ticket; the call is on ticket #{2}</translation>
+    </message>
+</context>
+<context>
+    <name>CallWords</name>
+    <message>
+        <source>Nomor disembunyikan</source>
+        <extracomment>Mean opinion scores (ITU-T G.107) from which sound is good, and from which it can be borne.</extracomment>
+        <translation>Number withheld</translation>
+    </message>
+    <message>
+        <source>ditolak</source>
+        <translation>rejected</translation>
+    </message>
+    <message>
+        <source>tak terjawab</source>
+        <translation>missed</translation>
+    </message>
+    <message>
+        <source>masuk</source>
+        <translation>received</translation>
+    </message>
+    <message>
+        <source>keluar</source>
+        <translation>dialled</translation>
+    </message>
+    <message>
+        <source>sibuk</source>
+        <translation>busy</translation>
+    </message>
+    <message>
+        <source>nomor salah</source>
+        <translation>wrong number</translation>
+    </message>
+    <message>
+        <source>tidak dijawab</source>
+        <translation>not answered</translation>
+    </message>
+    <message>
+        <source>bicara {0}</source>
+        <translation>talked {0}</translation>
+    </message>
+    <message>
+        <source>ditahan {0}</source>
+        <translation>on hold {0}</translation>
+    </message>
+    <message>
+        <source>menunggu {0}</source>
+        <translation>waited {0}</translation>
+    </message>
+    <message>
+        <source>suara baik</source>
+        <translation>good sound</translation>
+    </message>
+    <message>
+        <source>suara sedang</source>
+        <translation>fair sound</translation>
+    </message>
+    <message>
+        <source>suara buruk</source>
+        <translation>poor sound</translation>
+    </message>
+</context>
+<context>
+    <name>CallsView</name>
+    <message>
+        <source>{0} panggilan</source>
+        <extracomment>The newest that are listed; gateways keep them for some days.</extracomment>
+        <translation>{0} calls</translation>
+    </message>
+    <message>
+        <source>Panggilan</source>
+        <translation>Calls</translation>
+    </message>
+    <message>
+        <source>Daftar panggilan</source>
+        <translation>List of calls</translation>
+    </message>
+    <message>
+        <source>Semua</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Masuk</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Keluar</source>
+        <translation>Dialled</translation>
+    </message>
+    <message>
+        <source>Tak terjawab</source>
+        <translation>Missed</translation>
+    </message>
+    <message>
+        <source>Buka tiket</source>
+        <translation>Open the ticket</translation>
+    </message>
+    <message>
+        <source>Belum ada panggilan</source>
+        <translation>No calls yet</translation>
+    </message>
+    <message>
+        <source>Panggilan yang masuk, keluar dan tak terjawab muncul di sini, juga saat offline.</source>
+        <translation>Calls received, dialled and missed appear here, offline too.</translation>
+    </message>
+    <message>
+        <source>Telepon ulang</source>
+        <translation>Redial</translation>
+    </message>
+    <message>
+        <source>Telepon kembali</source>
+        <translation>Call back</translation>
+    </message>
+    <message>
+        <source>Rekaman saya</source>
+        <translation>My Recording</translation>
     </message>
 </context>
 <context>
@@ -718,7 +1014,7 @@
     </message>
     <message>
         <source>+{0} draf lagi</source>
-        <translation>+{0} more drafts</translation>
+        <translation>other drafts: {0}</translation>
     </message>
     <message>
         <source>{0} sedang mengetik…</source>
@@ -752,6 +1048,7 @@
     <name>CaseView</name>
     <message>
         <source>Percakapan tiket</source>
+        <extracomment>Ends the call a contact is; whether there is one (console.views.phone_room).</extracomment>
         <translation>Conversation of the ticket</translation>
     </message>
     <message>
@@ -842,7 +1139,7 @@
     <name>Composer</name>
     <message>
         <source>Public Reply</source>
-        <extracomment>The ticket is to be solved with what is submitted.</extracomment>
+        <extracomment>The ticket is to be solved with what is submitted. Ms of a clock that only goes forward.</extracomment>
         <translation>Public Reply</translation>
     </message>
     <message>
@@ -885,6 +1182,10 @@
         <source>Terlihat oleh {0}</source>
         <translation>Seen by the {0}</translation>
     </message>
+    <message>
+        <source>belum ada yang ditulis</source>
+        <translation>nothing is written yet</translation>
+    </message>
 </context>
 <context>
     <name>ContactTabBar</name>
@@ -918,12 +1219,20 @@
         <source>Tiket</source>
         <translation>Ticket</translation>
     </message>
+    <message>
+        <source>Telepon</source>
+        <translation>Call</translation>
+    </message>
+    <message>
+        <source>Telepon pelanggan</source>
+        <translation>Call the customer</translation>
+    </message>
 </context>
 <context>
     <name>CustomerDataPage</name>
     <message>
         <source>Setiap pembukaan dicatat untuk audit dan tertutup lagi setelah {0} detik.</source>
-        <extracomment>So long (ms) a value stands in clear: long enough to read it out once. What is laid of a field: key, words, mask, whose, which, why locked, and whether it may be taken away.</extracomment>
+        <extracomment>So long (ms) a value stands in clear: long enough to read it out once. What is laid of a field: key, words, mask, whose, which, why locked, whether it may be taken away, and whether it can be telephoned. The buttons that telephone, by field.</extracomment>
         <translation>Every look is kept for the audit, and ends by itself after {0} seconds.</translation>
     </message>
     <message>
@@ -933,6 +1242,10 @@
     <message>
         <source>belum diisi</source>
         <translation>not filled in</translation>
+    </message>
+    <message>
+        <source>Telepon ke {0}</source>
+        <translation>Call {0}</translation>
     </message>
 </context>
 <context>
@@ -958,7 +1271,7 @@
         <translation>City</translation>
     </message>
     <message>
-        <source>Jenis penghubung</source>
+        <source>Jenis</source>
         <translation>Caller type</translation>
     </message>
     <message>
@@ -1131,6 +1444,10 @@
     <message>
         <source>Ganti pelanggan tiket…</source>
         <translation>Change the ticket’s customer…</translation>
+    </message>
+    <message>
+        <source>Telepon pelanggan</source>
+        <translation>Call the customer</translation>
     </message>
 </context>
 <context>
@@ -1762,15 +2079,27 @@
     </message>
     <message>
         <source> · {0} laporan</source>
-        <translation>· reports: {0}</translation>
+        <translation> · reports: {0}</translation>
     </message>
     <message>
         <source> · sudah Anda laporkan</source>
-        <translation>· reported by you</translation>
+        <translation> · reported by you</translation>
     </message>
     <message>
         <source>Laporkan</source>
         <translation>Report</translation>
+    </message>
+    <message>
+        <source>{0} dinyatakan pulih. Sudah normal bagi Anda?</source>
+        <translation>{0} is said to work again. Does it for you?</translation>
+    </message>
+    <message>
+        <source>Jawab</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source> · IOC {0}</source>
+        <translation> · IOC {0}</translation>
     </message>
 </context>
 <context>
@@ -2095,15 +2424,15 @@
     </message>
     <message>
         <source>berselisih {seconds} detik dari gateway</source>
-        <translation>{seconds} seconds apart from the gateway</translation>
+        <translation>{seconds} s apart from the gateway</translation>
     </message>
     <message>
         <source>{feeds} aliran, kabar terakhir {seconds} detik lalu</source>
-        <translation>{feeds} feeds, last word {seconds} seconds ago</translation>
+        <translation>feeds: {feeds}, last word {seconds} s ago</translation>
     </message>
     <message>
         <source>{waiting} menunggu, tertua {minutes} menit; {rejected} ditolak</source>
-        <translation>{waiting} waiting, the oldest {minutes} minutes; {rejected} refused</translation>
+        <translation>waiting: {waiting}, the oldest {minutes} min; refused: {rejected}</translation>
     </message>
     <message>
         <source>{mb} MB, terenkripsi; ruang disk bebas {free_mb} MB</source>
@@ -2119,7 +2448,7 @@
     </message>
     <message>
         <source>{devices} perangkat</source>
-        <translation>{devices} devices</translation>
+        <translation>devices: {devices}</translation>
     </message>
     <message>
         <source>{mb} MB</source>
@@ -2260,6 +2589,18 @@
         <source>Buka tiket #{0}</source>
         <translation>Open ticket #{0}</translation>
     </message>
+    <message>
+        <source>Izinkan</source>
+        <translation>Allow</translation>
+    </message>
+    <message>
+        <source>Jangan</source>
+        <translation>Do not</translation>
+    </message>
+    <message>
+        <source>Syarat atau petunjuk (boleh kosong)…</source>
+        <translation>Conditions or directions (may be empty)…</translation>
+    </message>
 </context>
 <context>
     <name>HelpPanel</name>
@@ -2352,6 +2693,10 @@
     <message>
         <source>dibatalkan</source>
         <translation>called back</translation>
+    </message>
+    <message>
+        <source>Izin improvisasi</source>
+        <translation>Leave to improvise</translation>
     </message>
 </context>
 <context>
@@ -2791,6 +3136,92 @@
     </message>
 </context>
 <context>
+    <name>IncidentCard</name>
+    <message>
+        <source>Nomor tiket IOC untuk {0}</source>
+        <translation>IOC ticket number for {0}</translation>
+    </message>
+    <message>
+        <source>Keterangan untuk {0}</source>
+        <translation>A word on {0}</translation>
+    </message>
+    <message>
+        <source>Nomor tiket IOC</source>
+        <translation>IOC ticket number</translation>
+    </message>
+    <message>
+        <source>Keterangan untuk pelapor (boleh kosong)</source>
+        <translation>A word for those who reported it (optional)</translation>
+    </message>
+    <message>
+        <source>Ganti nomor tiket</source>
+        <translation>Change the ticket number</translation>
+    </message>
+    <message>
+        <source>sejak {0}</source>
+        <translation>since {0}</translation>
+    </message>
+    <message>
+        <source> sampai {0}</source>
+        <translation> until {0}</translation>
+    </message>
+    <message>
+        <source> · {0} belum konfirmasi</source>
+        <translation> · {0} have not confirmed</translation>
+    </message>
+    <message>
+        <source>{0} dan {1} lainnya</source>
+        <translation>{0} and {1} more</translation>
+    </message>
+    <message>
+        <source>Eskalasi ke IOC</source>
+        <translation>Escalate to the IOC</translation>
+    </message>
+    <message>
+        <source>Request pending</source>
+        <translation>Request pending</translation>
+    </message>
+    <message>
+        <source>Sudah pulih</source>
+        <translation>Works again</translation>
+    </message>
+    <message>
+        <source>Konfirmasi mewakili pelapor</source>
+        <translation>Confirm for those off shift</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Masih bermasalah</source>
+        <translation>Still broken</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentsView</name>
+    <message>
+        <source>Kendala</source>
+        <translation>Trouble</translation>
+    </message>
+    <message>
+        <source>Tidak ada kendala</source>
+        <translation>No trouble</translation>
+    </message>
+    <message>
+        <source>Laporan agen muncul di sini dengan suara, digabung per tools.</source>
+        <translation>Agents' reports appear here with a sound, merged by tool.</translation>
+    </message>
+    <message>
+        <source>Kendala sistem hari ini</source>
+        <translation>System trouble today</translation>
+    </message>
+    <message>
+        <source>{0} semua agen</source>
+        <translation>{0} of all agents</translation>
+    </message>
+</context>
+<context>
     <name>ItemRow</name>
     <message>
         <source>Tiket yang tidak terlihat</source>
@@ -2902,12 +3333,15 @@
     <name>KeyWords</name>
     <message>
         <source>Berpindah</source>
-        <extracomment>Acts that end something: no F-key is ever theirs, whatever the agent chooses (ui: Keyboard).</extracomment>
         <translation>Going places</translation>
     </message>
     <message>
         <source>Kontak</source>
         <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Telepon</source>
+        <translation>Telephone</translation>
     </message>
     <message>
         <source>Tiket</source>
@@ -2958,6 +3392,10 @@
         <translation>Ask the team leader for help</translation>
     </message>
     <message>
+        <source>Tandai pertanyaan yang belum ada jawabannya</source>
+        <translation>Flag a question without an answer</translation>
+    </message>
+    <message>
         <source>Pemberitahuan</source>
         <translation>Notices</translation>
     </message>
@@ -2998,6 +3436,82 @@
         <translation>Reject the offer with a reason</translation>
     </message>
     <message>
+        <source>Akhiri panggilan</source>
+        <translation>End the call</translation>
+    </message>
+    <message>
+        <source>Hold, atau lanjutkan panggilan</source>
+        <translation>Hold, or resume the call</translation>
+    </message>
+    <message>
+        <source>Mute, atau bicara lagi</source>
+        <translation>Mute, or speak again</translation>
+    </message>
+    <message>
+        <source>Transfer panggilan</source>
+        <translation>Transfer the call</translation>
+    </message>
+    <message>
+        <source>Telepon pelanggan di layar</source>
+        <translation>Call the customer on the screen</translation>
+    </message>
+    <message>
+        <source>Sambungkan penelepon dengan yang ditanya</source>
+        <translation>Connect the caller with whom you asked</translation>
+    </message>
+    <message>
+        <source>Gabungkan kedua panggilan</source>
+        <translation>Join both calls</translation>
+    </message>
+    <message>
+        <source>Kirim ke IVR pembayaran</source>
+        <translation>Send to the payment IVR</translation>
+    </message>
+    <message>
+        <source>Ambil penelepon kembali dari IVR pembayaran</source>
+        <translation>Take the caller back from the payment IVR</translation>
+    </message>
+    <message>
+        <source>Tombol angka telepon</source>
+        <translation>Telephone keypad</translation>
+    </message>
+    <message>
+        <source>Jeda atau lanjutkan rekaman</source>
+        <translation>Pause or resume the recording</translation>
+    </message>
+    <message>
+        <source>Bacakan status tiket outlet yang dipilih</source>
+        <translation>Read out the status of the chosen outlet ticket</translation>
+    </message>
+    <message>
+        <source>Ke Panggilan</source>
+        <translation>To Calls</translation>
+    </message>
+    <message>
+        <source>Telepon sebuah nomor</source>
+        <translation>Call a number</translation>
+    </message>
+    <message>
+        <source>Dampingi panggilan rekan</source>
+        <translation>Join a colleague&apos;s call</translation>
+    </message>
+    <message>
+        <source>Tandem: mendengarkan</source>
+        <translation>Tandem: listen</translation>
+    </message>
+    <message>
+        <source>Tandem: berbisik ke rekan</source>
+        <translation>Tandem: whisper to the colleague</translation>
+    </message>
+    <message>
+        <source>Tandem: ikut bicara</source>
+        <translation>Tandem: speak to all</translation>
+    </message>
+    <message>
+        <source>Tandem: ambil alih penelepon</source>
+        <translation>Tandem: take the caller over</translation>
+    </message>
+    <message>
         <source>Akhiri kontak</source>
         <translation>End contact</translation>
     </message>
@@ -3006,8 +3520,32 @@
         <translation>Validate the customer</translation>
     </message>
     <message>
+        <source>Kerjakan langkah SOP yang sekarang</source>
+        <translation>Do the present SOP step</translation>
+    </message>
+    <message>
+        <source>Buka langkah SOP yang sekarang: kalimat, alasan, improvisasi</source>
+        <translation>Open the present SOP step: sentence, reason, improvisation</translation>
+    </message>
+    <message>
+        <source>Kepatuhan SOP kontak ini</source>
+        <translation>SOP compliance of this contact</translation>
+    </message>
+    <message>
+        <source>Keluhan keras: empati lebih dulu</source>
+        <translation>Hard complaint: empathy first</translation>
+    </message>
+    <message>
         <source>Kartu pelanggan</source>
         <translation>Customer card</translation>
+    </message>
+    <message>
+        <source>Probing dan data isu</source>
+        <translation>Probing and data of the issue</translation>
+    </message>
+    <message>
+        <source>Susun catatan internal</source>
+        <translation>Compose the internal note</translation>
     </message>
     <message>
         <source>Tiket baru</source>
@@ -3054,6 +3592,10 @@
         <translation>Split messages into a new ticket</translation>
     </message>
     <message>
+        <source>Cek tools untuk tiket ini, sekali lagi: tanya semua</source>
+        <translation>Check tools for this ticket; again: ask them all</translation>
+    </message>
+    <message>
         <source>Pilih tampilan inbox</source>
         <translation>Choose an inbox view</translation>
     </message>
@@ -3068,6 +3610,30 @@
     <message>
         <source>Laporkan tools yang down</source>
         <translation>Report the tool that is down</translation>
+    </message>
+    <message>
+        <source>Kendala: tools, headset, PC, jaringan</source>
+        <translation>Trouble: tools, headset, PC, network</translation>
+    </message>
+    <message>
+        <source>Langkah BCP</source>
+        <translation>Steps of the BCP</translation>
+    </message>
+    <message>
+        <source>Tautkan tiket ke masalah massal, atau lepas</source>
+        <translation>Link the ticket to the mass problem, or unlink it</translation>
+    </message>
+    <message>
+        <source>Sisipkan jawaban masalah massal ke balasan</source>
+        <translation>Insert the answer to the mass problem into the reply</translation>
+    </message>
+    <message>
+        <source>Cross-selling: catat jawaban pelanggan</source>
+        <translation>Cross-selling: note the customer&apos;s answer</translation>
+    </message>
+    <message>
+        <source>Ke Prospek</source>
+        <translation>To Leads</translation>
     </message>
     <message>
         <source>Ke kotak tulis</source>
@@ -3088,6 +3654,10 @@
     <message>
         <source>Kamus saya: kata yang ditambahkan ke pemeriksa ejaan</source>
         <translation>My dictionary: words added to the spelling check</translation>
+    </message>
+    <message>
+        <source>Cari di pengetahuan: buku pedoman dan pengumuman</source>
+        <translation>Search the knowledge: handbook and announcements</translation>
     </message>
     <message>
         <source>Kirim balasan dan Solved</source>
@@ -3112,6 +3682,10 @@
     <message>
         <source>Kutip pesan yang dipilih, atau yang terakhir dari pelanggan</source>
         <translation>Quote the chosen message, or the customer&apos;s latest</translation>
+    </message>
+    <message>
+        <source>Bacakan pesan yang dipilih atau yang terakhir, atau berhenti</source>
+        <translation>Read the chosen or latest message aloud, or stop</translation>
     </message>
     <message>
         <source>Ikuti tiket, atau berhenti</source>
@@ -3501,6 +4075,21 @@
     </message>
 </context>
 <context>
+    <name>MyTrouble</name>
+    <message>
+        <source>sejak {0}</source>
+        <translation>since {0}</translation>
+    </message>
+    <message>
+        <source>Sudah normal</source>
+        <translation>It works</translation>
+    </message>
+    <message>
+        <source>Masih bermasalah</source>
+        <translation>Still broken</translation>
+    </message>
+</context>
+<context>
     <name>NavRail</name>
     <message>
         <source>Navigasi</source>
@@ -3636,7 +4225,6 @@
     <name>NewsEditor</name>
     <message>
         <source>Umumkan</source>
-        <extracomment>Days an announcement stands unless its author says otherwise.</extracomment>
         <translation>Announce</translation>
     </message>
     <message>
@@ -3687,6 +4275,83 @@
         <source>Akhirnya harus setelah awalnya, dan belum lewat.</source>
         <translation>Its end must be after its beginning, and not past.</translation>
     </message>
+    <message>
+        <source>Simpan perbaikan</source>
+        <extracomment>Days an announcement stands unless its author says otherwise. What is corrected; None: a new one is written.</extracomment>
+        <translation>Save the correction</translation>
+    </message>
+    <message>
+        <source>Perbaiki pengumuman</source>
+        <translation>Correct the announcement</translation>
+    </message>
+    <message>
+        <source>Bila wajib: yang sudah membaca diminta membaca lagi</source>
+        <translation>If it must be confirmed: who has read it is asked to read it again</translation>
+    </message>
+    <message>
+        <source>Jenis</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Poin briefing, satu per baris</source>
+        <translation>Points of the briefing, one a line</translation>
+    </message>
+    <message>
+        <source>Tampil dari ({0})</source>
+        <translation>Shown from ({0})</translation>
+    </message>
+    <message>
+        <source>Mulai berlaku ({0})</source>
+        <translation>In force from ({0})</translation>
+    </message>
+    <message>
+        <source>Wajib dibaca paling lambat pada waktu ini:</source>
+        <translation>Must be read by this time at the latest:</translation>
+    </message>
+    <message>
+        <source>Paling lambat ({0})</source>
+        <translation>At the latest ({0})</translation>
+    </message>
+    <message>
+        <source>Kuis (boleh kosong): pertanyaan; “-” pilihan; “*” pilihan benar; “&gt;” alasan</source>
+        <translation>Quiz (may be empty): question; “-” choice; “*” right choice; “&gt;” why</translation>
+    </message>
+    <message>
+        <source>Kuis, baris {0}: {1}</source>
+        <translation>Quiz, line {0}: {1}</translation>
+    </message>
+    <message>
+        <source>tulis pertanyaannya dulu.</source>
+        <translation>write the question first.</translation>
+    </message>
+    <message>
+        <source>paling sedikit dua pilihan.</source>
+        <translation>at least two choices.</translation>
+    </message>
+    <message>
+        <source>tandai pilihan benar dengan *.</source>
+        <translation>mark the right choice with *.</translation>
+    </message>
+    <message>
+        <source>hanya satu pilihan yang benar.</source>
+        <translation>only one choice is right.</translation>
+    </message>
+    <message>
+        <source>terlalu banyak: paling banyak 5 pertanyaan, masing-masing 6 pilihan.</source>
+        <translation>too many: at most 5 questions, 6 choices each.</translation>
+    </message>
+    <message>
+        <source>Batas membaca harus di antara awal dan akhirnya.</source>
+        <translation>It must be read between its beginning and its end.</translation>
+    </message>
+    <message>
+        <source>Briefing memerlukan 1 sampai 20 poin, satu per baris.</source>
+        <translation>A briefing needs 1 to 20 points, one a line.</translation>
+    </message>
+    <message>
+        <source>Pertanyaan dan pilihan kuis tidak boleh kosong atau lebih dari 400 huruf.</source>
+        <translation>Questions and choices of a quiz must not be empty nor longer than 400 characters.</translation>
+    </message>
 </context>
 <context>
     <name>NewsView</name>
@@ -3735,46 +4400,6 @@
         <translation>News of the centre appears here, offline too.</translation>
     </message>
     <message>
-        <source>wajib dibaca</source>
-        <translation>must be read</translation>
-    </message>
-    <message>
-        <source>baru</source>
-        <translation>new</translation>
-    </message>
-    <message>
-        <source>menunggu kirim</source>
-        <translation>waiting to be sent</translation>
-    </message>
-    <message>
-        <source>ditarik</source>
-        <translation>withdrawn</translation>
-    </message>
-    <message>
-        <source>berakhir</source>
-        <translation>over</translation>
-    </message>
-    <message>
-        <source>belum mulai</source>
-        <translation>not begun</translation>
-    </message>
-    <message>
-        <source>sudah dibaca</source>
-        <translation>read</translation>
-    </message>
-    <message>
-        <source>{0} – {1}</source>
-        <translation>{0} – {1}</translation>
-    </message>
-    <message>
-        <source>Anda membacanya pukul {0}.</source>
-        <translation>You read it at {0}.</translation>
-    </message>
-    <message>
-        <source>Wajib dibaca: konfirmasikan setelah membacanya.</source>
-        <translation>Must be read: confirm once you have read it.</translation>
-    </message>
-    <message>
         <source>untuk {0}</source>
         <translation>for {0}</translation>
     </message>
@@ -3783,16 +4408,20 @@
         <translation>for everybody</translation>
     </message>
     <message>
-        <source>{0} dari {1} orang sudah membaca.</source>
-        <translation>Read by {0} of {1}.</translation>
-    </message>
-    <message>
-        <source>belum</source>
-        <translation>not yet</translation>
-    </message>
-    <message>
         <source>Gateway tidak menjawab. Coba lagi sebentar lagi.</source>
         <translation>The gateway does not answer. Try again in a moment.</translation>
+    </message>
+    <message>
+        <source>Perbaiki</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>Versi sebelumnya</source>
+        <translation>Earlier versions</translation>
+    </message>
+    <message>
+        <source>Kirim jawaban</source>
+        <translation>Send the answers</translation>
     </message>
 </context>
 <context>
@@ -3899,15 +4528,43 @@
     </message>
     <message>
         <source>{missed} tiket tidak ikut terserahkan; alasannya ada di Serah terima.</source>
-        <translation>{missed} tickets were not handed over; the reasons are under Handover.</translation>
+        <translation>Tickets not handed over: {missed}; the reasons are under Handover.</translation>
     </message>
     <message>
         <source>{name} menyerahkan {count} tiket ke antrean {queue}.</source>
-        <translation>{name} handed {count} tickets over to the queue {queue}.</translation>
+        <translation>{name} handed tickets over to the queue {queue}: {count}.</translation>
     </message>
     <message>
         <source>{name} menyerahkan {count} tiket kepada Anda.</source>
-        <translation>{name} handed {count} tickets over to you.</translation>
+        <translation>{name} handed tickets over to you: {count}.</translation>
+    </message>
+    <message>
+        <source>{name} menandai pertanyaan yang belum ada jawabannya.</source>
+        <translation>{name} flagged a question without an answer.</translation>
+    </message>
+    <message>
+        <source>{name} menjawab pertanyaan yang Anda tandai.</source>
+        <translation>{name} answered the question you flagged.</translation>
+    </message>
+    <message>
+        <source>{tool} dilaporkan bermasalah.</source>
+        <translation>{tool} is reported not to work.</translation>
+    </message>
+    <message>
+        <source>{tool} dinyatakan pulih. Jawab di panel Kendala: sudah normal bagi Anda?</source>
+        <translation>{tool} is said to work again. Answer in the trouble panel: does it for you?</translation>
+    </message>
+    <message>
+        <source>{tool} dinyatakan pulih.</source>
+        <translation>{tool} is said to work again.</translation>
+    </message>
+    <message>
+        <source>{name} mengumumkan BCP. Langkahnya ada di spanduk.</source>
+        <translation>{name} has declared a BCP. Its steps are on the banner.</translation>
+    </message>
+    <message>
+        <source>BCP dicabut {name}. Bekerja seperti biasa.</source>
+        <translation>{name} has lifted the BCP. Work as usual.</translation>
     </message>
 </context>
 <context>
@@ -3933,17 +4590,9 @@
 <context>
     <name>OfferCard</name>
     <message>
-        <source>Terima   {0}</source>
-        <extracomment>Where it covers nothing the agent works with.</extracomment>
-        <translation>Accept   {0}</translation>
-    </message>
-    <message>
         <source>Terima</source>
+        <extracomment>Where it covers nothing the agent works with. Whether it goes by itself when its time is over; for what rings somebody else says when it is. What taking it is called, &quot;&quot; for &quot;take&quot;.</extracomment>
         <translation>Accept</translation>
-    </message>
-    <message>
-        <source>Terima ({0})</source>
-        <translation>Accept ({0})</translation>
     </message>
     <message>
         <source>Tolak ▾</source>
@@ -3974,6 +4623,7 @@
     <name>Offers</name>
     <message>
         <source>Sedang bersama pelanggan lain</source>
+        <extracomment>Whether something else rings just now: one card at a time.</extracomment>
         <translation>With another customer</translation>
     </message>
     <message>
@@ -3983,6 +4633,25 @@
     <message>
         <source>Kendala sistem</source>
         <translation>System trouble</translation>
+    </message>
+</context>
+<context>
+    <name>OfficerFields</name>
+    <message>
+        <source>Petugas</source>
+        <translation>Officer</translation>
+    </message>
+    <message>
+        <source>NIP</source>
+        <translation>Staff no.</translation>
+    </message>
+    <message>
+        <source>Jabatan</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Nama yang menelepon</source>
+        <translation>Name of the caller</translation>
     </message>
 </context>
 <context>
@@ -4006,6 +4675,89 @@
     <message>
         <source>Buka tiket #{0}</source>
         <translation>Open ticket #{0}</translation>
+    </message>
+</context>
+<context>
+    <name>OutletView</name>
+    <message>
+        <source>Outlet</source>
+        <extracomment>Open tickets in sight without scrolling. What of the card&apos;s menu makes no sense of an outlet.</extracomment>
+        <translation>Outlet</translation>
+    </message>
+    <message>
+        <source>Outlet belum dikenal</source>
+        <translation>Outlet not known yet</translation>
+    </message>
+    <message>
+        <source>Nomor ini belum tercatat pada kartu outlet mana pun.</source>
+        <translation>This number is on no outlet&apos;s card yet.</translation>
+    </message>
+    <message>
+        <source>Hubungkan outlet…</source>
+        <translation>Link outlet…</translation>
+    </message>
+    <message>
+        <source>Aplikasi</source>
+        <translation>Application</translation>
+    </message>
+    <message>
+        <source>Bacakan status</source>
+        <translation>Read out status</translation>
+    </message>
+    <message>
+        <source>Tiket terbuka outlet ini</source>
+        <translation>Open tickets of this outlet</translation>
+    </message>
+    <message>
+        <source>Tidak ada tiket lain yang terbuka.</source>
+        <translation>No other ticket is open.</translation>
+    </message>
+    <message>
+        <source>Pilih…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>Core</source>
+        <translation>Core</translation>
+    </message>
+    <message>
+        <source>Non Core</source>
+        <translation>Non-core</translation>
+    </message>
+    <message>
+        <source>Tiket terbuka</source>
+        <translation>Open tickets</translation>
+    </message>
+</context>
+<context>
+    <name>OutletWords</name>
+    <message>
+        <source>Kode {0}</source>
+        <translation>Code {0}</translation>
+    </message>
+    <message>
+        <source>Area {0}</source>
+        <translation>Area {0}</translation>
+    </message>
+    <message>
+        <source>Terakhir diberi tahu {0}</source>
+        <translation>Last told {0}</translation>
+    </message>
+    <message>
+        <source>Belum pernah diberi tahu</source>
+        <translation>Never told yet</translation>
+    </message>
+    <message>
+        <source>Tiket {0}, {1}: statusnya {2}, dibuka {3}.</source>
+        <translation>Ticket {0}, {1}: its status is {2}, opened {3}.</translation>
+    </message>
+    <message>
+        <source>tanpa judul</source>
+        <translation>no subject</translation>
+    </message>
+    <message>
+        <source>Ditangani {0}.</source>
+        <translation>Handled by {0}.</translation>
     </message>
 </context>
 <context>
@@ -4169,6 +4921,10 @@
         <translation>Items of the part</translation>
     </message>
     <message>
+        <source>tutup; contoh: 08:00-12:00</source>
+        <translation>closed; as in 08:00-12:00</translation>
+    </message>
+    <message>
         <source>dipisah koma</source>
         <translation>parted by commas</translation>
     </message>
@@ -4195,6 +4951,45 @@
     <message>
         <source>{0} dihapus; sudah berlaku di semua gateway.</source>
         <translation>{0} is removed, at every gateway.</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentWords</name>
+    <message>
+        <source>Menyambung ke IVR pembayaran…</source>
+        <translation>Connecting to the payment IVR…</translation>
+    </message>
+    <message>
+        <source>Di IVR pembayaran</source>
+        <translation>In the payment IVR</translation>
+    </message>
+    <message>
+        <source>selesai, hasil tidak disebutkan</source>
+        <translation>done, no result told</translation>
+    </message>
+    <message>
+        <source>diambil kembali oleh agen</source>
+        <translation>taken back by the agent</translation>
+    </message>
+    <message>
+        <source>penelepon menutup telepon</source>
+        <translation>the caller hung up</translation>
+    </message>
+    <message>
+        <source>IVR sibuk</source>
+        <translation>the IVR is busy</translation>
+    </message>
+    <message>
+        <source>IVR tidak menjawab</source>
+        <translation>the IVR does not answer</translation>
+    </message>
+    <message>
+        <source>IVR tidak terjangkau</source>
+        <translation>the IVR cannot be reached</translation>
+    </message>
+    <message>
+        <source>sambungan ke IVR terputus</source>
+        <translation>the line to the IVR was lost</translation>
     </message>
 </context>
 <context>
@@ -4305,10 +5100,672 @@
     </message>
 </context>
 <context>
+    <name>PhoneBar</name>
+    <message>
+        <source>Telepon</source>
+        <extracomment>From left to right; every act keeps its place, so that none jumps under the pointer. Acts whose signs alone nobody knows, and which of the rest have words before others.</extracomment>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>Nomor</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Nomor yang ditelepon</source>
+        <translation>Number to call</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneCallerPanel</name>
+    <message>
+        <source>Penelepon baru</source>
+        <translation>New caller</translation>
+    </message>
+    <message>
+        <source>Nomor {0} belum dikenal. Cari orangnya, atau simpan sebagai pelanggan baru.</source>
+        <translation>Number {0} is not known yet. Look for the person, or save them as a new customer.</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Siapa yang menelepon?</source>
+        <translation>Who is calling?</translation>
+    </message>
+    <message>
+        <source>Nomor {0} dipakai {1} pelanggan. Pilih setelah namanya disebut.</source>
+        <translation>Number {0} belongs to {1} customers. Choose once the name is said.</translation>
+    </message>
+    <message>
+        <source>Orang lain</source>
+        <translation>Somebody else</translation>
+    </message>
+    <message>
+        <source>Jenis</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Hubungkan</source>
+        <translation>Link</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneKeypadPanel</name>
+    <message>
+        <source>Tombol angka</source>
+        <translation>Keypad</translation>
+    </message>
+    <message>
+        <source>Angka dikirim ke panggilan begitu ditekan, dan tidak disimpan.</source>
+        <translation>Digits go into the call as they are pressed, and are not kept.</translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Angka yang dikirim</source>
+        <translation>Digits that were sent</translation>
+    </message>
+    <message>
+        <source>bintang</source>
+        <translation>star</translation>
+    </message>
+    <message>
+        <source>pagar</source>
+        <translation>hash</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneRoom</name>
+    <message>
+        <source>Jawab</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Sedang tidak bisa</source>
+        <translation>Not just now</translation>
+    </message>
+    <message>
+        <source>Tolak, jangan ditawarkan lagi</source>
+        <translation>Reject, do not offer it again</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneSentences</name>
+    <message>
+        <source>Tidak ada panggilan.</source>
+        <translation>There is no call.</translation>
+    </message>
+    <message>
+        <source>Meja ini tidak memakai telepon.</source>
+        <translation>This desk has no telephone.</translation>
+    </message>
+    <message>
+        <source>Panggilan itu sudah berakhir tanpa tiket; pelanggan tersimpan.</source>
+        <translation>That call ended without a ticket; the customer is saved.</translation>
+    </message>
+    <message>
+        <source>Nomornya tidak tersimpan lagi di sini. Cari dari kartu pelanggan.</source>
+        <translation>The number is not kept here any more. Look for it on the customer&apos;s card.</translation>
+    </message>
+    <message>
+        <source>{name} minta tidak ditelepon. Tekan sekali lagi bila memang harus ditelepon.</source>
+        <translation>{name} asked not to be called. Press once more if they must be called.</translation>
+    </message>
+    <message>
+        <source>{number} bukan nomor telepon. Periksa angkanya.</source>
+        <translation>{number} is no telephone number. Check its digits.</translation>
+    </message>
+    <message>
+        <source>Tidak bisa: {why}.</source>
+        <translation>Not possible: {why}.</translation>
+    </message>
+    <message>
+        <source>Telepon sedang dijalankan lagi. Panggilan baru bisa beberapa detik lagi; tiket dan catatan aman.</source>
+        <translation>The telephone is starting again. Calls are possible in some seconds; tickets and notes are safe.</translation>
+    </message>
+    <message>
+        <source>Penelepon ditransfer ke {to}…</source>
+        <translation>The caller is being transferred to {to}…</translation>
+    </message>
+    <message>
+        <source>Ekstensi tersimpan.</source>
+        <translation>The extension is kept.</translation>
+    </message>
+    <message>
+        <source>Transfer ke {to} gagal ({code}). Penelepon masih bersama Anda; coba tujuan lain atau lanjutkan sendiri.</source>
+        <translation>The transfer to {to} failed ({code}). The caller is still with you; try somebody else or go on yourself.</translation>
+    </message>
+    <message>
+        <source>Penelepon kembali dari IVR pembayaran: {how}.</source>
+        <translation>The caller is back from the payment IVR: {how}.</translation>
+    </message>
+    <message>
+        <source>Penelepon diambil kembali dari IVR pembayaran.</source>
+        <translation>The caller was taken back from the payment IVR.</translation>
+    </message>
+    <message>
+        <source>Penelepon menutup telepon saat di IVR pembayaran. Cek statusnya sebelum mencatat.</source>
+        <translation>The caller hung up in the payment IVR. Check how it stands before you document.</translation>
+    </message>
+    <message>
+        <source>Tidak bisa: {why}. Penelepon masih bersama Anda; coba lagi atau tawarkan cara lain.</source>
+        <translation>Not possible: {why}. The caller is still with you; try again or offer another way.</translation>
+    </message>
+    <message>
+        <source>Pusat layanan ini tidak memakai IVR pembayaran.</source>
+        <translation>This centre uses no payment IVR.</translation>
+    </message>
+    <message>
+        <source>Tiket ini bukan dari outlet.</source>
+        <translation>This ticket is not from an outlet.</translation>
+    </message>
+    <message>
+        <source>Outlet ini tidak punya tiket lain yang terbuka.</source>
+        <translation>This outlet has no other open ticket.</translation>
+    </message>
+    <message>
+        <source>Panggilan terputus karena program telepon berhenti; sudah dijalankan lagi. Hubungi kembali penelepon, catatan aman.</source>
+        <translation>The call was cut because the telephone&apos;s program stopped; it was started again. Call back, your notes are safe.</translation>
+    </message>
+    <message>
+        <source>Panggilan terputus: jaringan ke PBX hilang. Hubungi kembali penelepon, catatan aman.</source>
+        <translation>The call was cut: the network to the PBX is gone. Call back, your notes are safe.</translation>
+    </message>
+    <message>
+        <source>{name} dicabut. Suara dipindah ke perangkat lain; pasang lagi bila tidak terdengar.</source>
+        <translation>{name} was unplugged. Sound goes on with another device; plug it in again if you hear nothing.</translation>
+    </message>
+    <message>
+        <source>{name} terpasang lagi dan dipakai.</source>
+        <translation>{name} is back and in use.</translation>
+    </message>
+    <message>
+        <source>Tidak ada mikrofon atau speaker. Panggilan akan tanpa suara; pasang headset sebelum Avail.</source>
+        <translation>There is no microphone or speaker. Calls would be silent; plug in a headset before you go Avail.</translation>
+    </message>
+    <message>
+        <source>{name} belum punya nomor telepon di sini.</source>
+        <translation>{name} has no telephone number here yet.</translation>
+    </message>
+    <message>
+        <source>Tidak ada pelanggan di layar. Buka tiket atau kartunya dulu.</source>
+        <translation>No customer is on the screen. Open a ticket or their card first.</translation>
+    </message>
+    <message>
+        <source>Offline: nomor di balik samaran ada di gateway. Yang pernah ditelepon dari komputer ini tetap bisa.</source>
+        <translation>Offline: numbers behind the mask are at the gateway. Those telephoned from this computer before still work.</translation>
+    </message>
+    <message>
+        <source>Belum ada catatan. Tulis sambil berbicara: data, keluhan, hasil cek, solusi. Semuanya menjadi Internal Note.</source>
+        <translation>No notes yet. Write while you speak: data, complaint, results of checks, solution. All of it becomes an Internal Note.</translation>
+    </message>
+    <message>
+        <source>Offline: mendampingi perlu gateway. Panggilan tetap berjalan.</source>
+        <translation>Offline: joining a call needs the gateway. The call goes on.</translation>
+    </message>
+    <message>
+        <source>Anda tidak sedang mendampingi panggilan.</source>
+        <translation>You are not in a colleague&apos;s call.</translation>
+    </message>
+    <message>
+        <source>Mendampingi panggilan hanya untuk pelatih dan team leader.</source>
+        <translation>Only trainers and team leaders join calls.</translation>
+    </message>
+    <message>
+        <source>{name} mendampingi panggilan ini; lihat bilah telepon.</source>
+        <translation>{name} has joined this call; see the telephone bar.</translation>
+    </message>
+    <message>
+        <source>Penelepon dan tiketnya sekarang bersama {name}.</source>
+        <translation>The caller and their ticket are with {name} now.</translation>
+    </message>
+    <message>
+        <source>Tidak tersambung ke panggilan {name}. Coba lagi, atau periksa apakah panggilannya masih berjalan.</source>
+        <translation>Could not join {name}&apos;s call. Try again, or check whether the call is still on.</translation>
+    </message>
+    <message>
+        <source>Penelepon masih bersama {name}: belum bisa dialihkan. Coba lagi.</source>
+        <translation>The caller is still with {name}: they could not be passed on. Try again.</translation>
+    </message>
+    <message>
+        <source>{name} tidak sedang dalam panggilan.</source>
+        <translation>{name} is not in a call.</translation>
+    </message>
+    <message>
+        <source>{with} sudah dalam tandem lain.</source>
+        <translation>{with} is in another tandem already.</translation>
+    </message>
+    <message>
+        <source>Tandem itu sudah berakhir.</source>
+        <translation>That tandem is over.</translation>
+    </message>
+    <message>
+        <source>{name} bukan dari tim Anda.</source>
+        <translation>{name} is not of your team.</translation>
+    </message>
+    <message>
+        <source>Selesaikan panggilan Anda dulu, atau tunggu telepon siap.</source>
+        <translation>Finish your own call first, or wait until the telephone is ready.</translation>
+    </message>
+    <message>
+        <source>Tidak bisa mendampingi {name} sekarang. Coba lagi.</source>
+        <translation>Cannot join {name} now. Try again.</translation>
+    </message>
+    <message>
+        <source>Tiket itu sudah pindah. Panggilan ini tersimpan sebagai tiket #{number}; lanjutkan catatan di sana.</source>
+        <translation>That ticket has moved. This call is kept as ticket #{number}; go on with your notes there.</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneSoundPanel</name>
+    <message>
+        <source>Telepon dan headset</source>
+        <extracomment>Seconds that are recorded and played back. A microphone that never came over this (of full scale) was not heard.</extracomment>
+        <translation>Telephone and headset</translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Mikrofon</source>
+        <translation>Microphone</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Speaker</translation>
+    </message>
+    <message>
+        <source>Dering di</source>
+        <translation>Ring on</translation>
+    </message>
+    <message>
+        <source>Suara Anda</source>
+        <translation>Your voice</translation>
+    </message>
+    <message>
+        <source>Keras suara mikrofon</source>
+        <translation>Loudness of the microphone</translation>
+    </message>
+    <message>
+        <source>Yang terdengar</source>
+        <translation>What is heard</translation>
+    </message>
+    <message>
+        <source>Keras suara speaker</source>
+        <translation>Loudness of the speaker</translation>
+    </message>
+    <message>
+        <source>Uji headset</source>
+        <translation>Test the headset</translation>
+    </message>
+    <message>
+        <source>Rekam beberapa detik, lalu dengarkan</source>
+        <translation>Record some seconds, then listen</translation>
+    </message>
+    <message>
+        <source>Hilangkan gema</source>
+        <translation>Cancel echo</translation>
+    </message>
+    <message>
+        <source>Redam kebisingan</source>
+        <translation>Suppress noise</translation>
+    </message>
+    <message>
+        <source>Samakan keras suara</source>
+        <translation>Even out loudness</translation>
+    </message>
+    <message>
+        <source>Ekstensi</source>
+        <translation>Extension</translation>
+    </message>
+    <message>
+        <source>Nomor ekstensi</source>
+        <translation>Number of the extension</translation>
+    </message>
+    <message>
+        <source>Kata sandi ekstensi</source>
+        <translation>Password of the extension</translation>
+    </message>
+    <message>
+        <source>Kosong: tidak diganti</source>
+        <translation>Empty: stays as it is</translation>
+    </message>
+    <message>
+        <source>Simpan ekstensi</source>
+        <translation>Keep the extension</translation>
+    </message>
+    <message>
+        <source>Pilihan sistem</source>
+        <translation>The system&apos;s choice</translation>
+    </message>
+    <message>
+        <source>tidak terpasang</source>
+        <translation>not plugged in</translation>
+    </message>
+    <message>
+        <source>Bicaralah…</source>
+        <translation>Speak…</translation>
+    </message>
+    <message>
+        <source>Dengarkan…</source>
+        <translation>Listen…</translation>
+    </message>
+    <message>
+        <source>Tidak bisa diuji: tidak ada suara dari perangkat.</source>
+        <translation>Could not be tested: the device gives no sound.</translation>
+    </message>
+    <message>
+        <source>Selesai. Bila suara Anda terdengar jelas, headset siap.</source>
+        <translation>Done. If you heard yourself clearly, the headset is ready.</translation>
+    </message>
+    <message>
+        <source>Mikrofon tidak mendengar apa pun. Periksa tombol mute di headset, atau pilih yang lain.</source>
+        <translation>The microphone heard nothing. Check the headset&apos;s mute button, or choose another one.</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneTransferPanel</name>
+    <message>
+        <source>Transfer {0}</source>
+        <translation>Transfer {0}</translation>
+    </message>
+    <message>
+        <source>Tanya dulu: penelepon ditahan selama Anda bicara di sana.</source>
+        <translation>Ask first: the caller is on hold while you talk there.</translation>
+    </message>
+    <message>
+        <source>Tanya dulu</source>
+        <translation>Ask first</translation>
+    </message>
+    <message>
+        <source>Langsung</source>
+        <translation>Straight away</translation>
+    </message>
+    <message>
+        <source>Tanya dulu (Enter)</source>
+        <translation>Ask first (Enter)</translation>
+    </message>
+    <message>
+        <source>Langsung (Shift+Enter)</source>
+        <translation>Straight away (Shift+Enter)</translation>
+    </message>
+    <message>
+        <source>Nama, ekstensi, atau nomor</source>
+        <translation>Name, extension or number</translation>
+    </message>
+    <message>
+        <source>Tujuan: nama, ekstensi, atau nomor</source>
+        <translation>Where to: name, extension or number</translation>
+    </message>
+    <message>
+        <source>mis. Budi, 2117, atau 0274…</source>
+        <translation>e.g. Budi, 2117 or 0274…</translation>
+    </message>
+    <message>
+        <source>Tujuan yang cocok</source>
+        <translation>Who and what fits</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Antrean</source>
+        <translation>Queue</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang cocok. Ketik nama, ekstensi, atau nomor lengkap.</source>
+        <translation>Nothing fits. Type a name, an extension or a whole number.</translation>
+    </message>
+    <message>
+        <source>Ketik nomor tujuan, lalu Enter.</source>
+        <translation>Type the number to reach, then Enter.</translation>
+    </message>
+    <message>
+        <source>Offline: status rekan yang terakhir diketahui.</source>
+        <translation>Offline: colleagues&apos; states as last known.</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneWords</name>
+    <message>
+        <source>Jawab</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Tolak</source>
+        <translation>Reject</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Mute</translation>
+    </message>
+    <message>
+        <source>Suara mati</source>
+        <translation>Muted</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Hold</translation>
+    </message>
+    <message>
+        <source>Lanjutkan</source>
+        <translation>Resume</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Transfer</translation>
+    </message>
+    <message>
+        <source>Gabungkan</source>
+        <translation>Join</translation>
+    </message>
+    <message>
+        <source>Sambungkan</source>
+        <translation>Connect</translation>
+    </message>
+    <message>
+        <source>IVR pembayaran</source>
+        <translation>Payment IVR</translation>
+    </message>
+    <message>
+        <source>Ambil kembali</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>Tombol angka</source>
+        <translation>Keypad</translation>
+    </message>
+    <message>
+        <source>Rekam</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Jeda rekaman</source>
+        <translation>Pause recording</translation>
+    </message>
+    <message>
+        <source>Lanjut rekam</source>
+        <translation>Resume recording</translation>
+    </message>
+    <message>
+        <source>Akhiri</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>Telepon: {0}</source>
+        <translation>Telephone: {0}</translation>
+    </message>
+    <message>
+        <source>Telepon siap</source>
+        <translation>Telephone ready</translation>
+    </message>
+    <message>
+        <source>Telepon menyambung…</source>
+        <translation>Telephone connecting…</translation>
+    </message>
+    <message>
+        <source>Telepon siap, tersambung ke {0}</source>
+        <translation>Telephone ready, connected to {0}</translation>
+    </message>
+    <message>
+        <source>berhenti, dijalankan lagi</source>
+        <translation>stopped, starting again</translation>
+    </message>
+    <message>
+        <source>dipakai di jendela lain</source>
+        <translation>in use in another window</translation>
+    </message>
+    <message>
+        <source>panggilan itu sudah berakhir</source>
+        <translation>that call is over</translation>
+    </message>
+    <message>
+        <source>belum bisa saat ini</source>
+        <translation>not possible just now</translation>
+    </message>
+    <message>
+        <source>masih ada panggilan lain</source>
+        <translation>another call is on</translation>
+    </message>
+    <message>
+        <source>ekstensi belum diatur</source>
+        <translation>no extension set yet</translation>
+    </message>
+    <message>
+        <source>belum tersambung ke PBX</source>
+        <translation>not connected to the PBX</translation>
+    </message>
+    <message>
+        <source>nomor tidak dikenal</source>
+        <translation>unknown number</translation>
+    </message>
+    <message>
+        <source>pengaturan tidak terbaca</source>
+        <translation>settings cannot be read</translation>
+    </message>
+    <message>
+        <source>komputer ini tidak mendukung TLS</source>
+        <translation>this computer does not support TLS</translation>
+    </message>
+    <message>
+        <source>sertifikat PBX tidak dipercaya</source>
+        <translation>the PBX&apos;s certificate is not trusted</translation>
+    </message>
+    <message>
+        <source>kata sandi ekstensi ditolak</source>
+        <translation>the extension&apos;s password was refused</translation>
+    </message>
+    <message>
+        <source>PBX tidak menjawab</source>
+        <translation>the PBX does not answer</translation>
+    </message>
+    <message>
+        <source>PBX tidak terjangkau</source>
+        <translation>the PBX cannot be reached</translation>
+    </message>
+    <message>
+        <source>port dipakai program lain</source>
+        <translation>the port is used by another program</translation>
+    </message>
+    <message>
+        <source>diperbarui setelah panggilan ini</source>
+        <translation>updated after this call</translation>
+    </message>
+    <message>
+        <source>ditolak: {0}</source>
+        <translation>refused: {0}</translation>
+    </message>
+    <message>
+        <source>Nomor disembunyikan</source>
+        <translation>Number withheld</translation>
+    </message>
+    <message>
+        <source>{0}, {1} pelanggan</source>
+        <translation>{0}, {1} customers</translation>
+    </message>
+    <message>
+        <source>{0} · belum dikenal</source>
+        <translation>{0} · unknown</translation>
+    </message>
+    <message>
+        <source>Kata bot: {0}</source>
+        <translation>The bot says: {0}</translation>
+    </message>
+    <message>
+        <source>memanggil</source>
+        <translation>calling</translation>
+    </message>
+    <message>
+        <source>berdering di sana</source>
+        <translation>ringing there</translation>
+    </message>
+    <message>
+        <source>berdering</source>
+        <translation>ringing</translation>
+    </message>
+    <message>
+        <source>ditahan</source>
+        <translation>on hold</translation>
+    </message>
+    <message>
+        <source>ditahan di sana</source>
+        <translation>on hold there</translation>
+    </message>
+    <message>
+        <source>bersama {0}</source>
+        <translation>with {0}</translation>
+    </message>
+    <message>
+        <source>{0} ditahan</source>
+        <translation>{0} on hold</translation>
+    </message>
+    <message>
+        <source>ditransfer oleh {0}</source>
+        <translation>transferred by {0}</translation>
+    </message>
+    <message>
+        <source>ekstensi {0}</source>
+        <translation>extension {0}</translation>
+    </message>
+    <message>
+        <source>Pengumuman…</source>
+        <translation>Announcing…</translation>
+    </message>
+    <message>
+        <source>Dengarkan</source>
+        <translation>Listen</translation>
+    </message>
+    <message>
+        <source>Bisiki</source>
+        <translation>Whisper</translation>
+    </message>
+    <message>
+        <source>Ikut bicara</source>
+        <translation>Speak to all</translation>
+    </message>
+    <message>
+        <source>Ambil alih</source>
+        <translation>Take over</translation>
+    </message>
+</context>
+<context>
     <name>PlaceWords</name>
     <message>
         <source>Inbox</source>
         <translation>Inbox</translation>
+    </message>
+    <message>
+        <source>Panggilan</source>
+        <translation>Calls</translation>
     </message>
     <message>
         <source>Cari</source>
@@ -4345,6 +5802,26 @@
     <message>
         <source>Kesehatan meja</source>
         <translation>Desk health</translation>
+    </message>
+    <message>
+        <source>Rekaman</source>
+        <translation>Recordings</translation>
+    </message>
+    <message>
+        <source>Tanya</source>
+        <translation>Questions</translation>
+    </message>
+    <message>
+        <source>Kendala</source>
+        <translation>Trouble</translation>
+    </message>
+    <message>
+        <source>Massal</source>
+        <translation>Mass</translation>
+    </message>
+    <message>
+        <source>Prospek</source>
+        <translation>Leads</translation>
     </message>
 </context>
 <context>
@@ -4403,6 +5880,141 @@
     <message>
         <source>Apa yang sudah diperiksa, apa yang perlu dilakukan penerima…</source>
         <translation>What was checked, what is to be done…</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingPlayer</name>
+    <message>
+        <source>Ada panggilan: rekaman berhenti dan bisa diputar lagi sesudahnya.</source>
+        <translation>There is a call: the recording stands still and can be played again afterwards.</translation>
+    </message>
+    <message>
+        <source>Dengarkan di</source>
+        <translation>Listen on</translation>
+    </message>
+    <message>
+        <source>Dicatat bahwa Anda mendengarkan rekaman ini.</source>
+        <translation>It is written down that you listen to this recording.</translation>
+    </message>
+    <message>
+        <source>Jeda</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Kecepatan</source>
+        <translation>Speed</translation>
+    </message>
+    <message>
+        <source>Mengambil rekaman… {0} %</source>
+        <translation>Fetching the recording… {0} %</translation>
+    </message>
+    <message>
+        <source>Mundur {0} detik</source>
+        <extracomment>Between two looks where it is. Letters of a device&apos;s name that have room. Bytes of sound that are looked at in one go.</extracomment>
+        <translation>Back {0} seconds</translation>
+    </message>
+    <message>
+        <source>Pemutar rekaman</source>
+        <translation>Recording player</translation>
+    </message>
+    <message>
+        <source>Perangkat pilihan tidak terpasang; terdengar di perangkat sistem.</source>
+        <translation>The chosen device is not plugged in; it is heard on the system’s own.</translation>
+    </message>
+    <message>
+        <source>Pilih satu rekaman, lalu tekan Enter. Siapa mendengarkan apa selalu dicatat.</source>
+        <translation>Choose a recording and press Enter. Who listens to what is always written down.</translation>
+    </message>
+    <message>
+        <source>Pilihan sistem</source>
+        <translation>The system’s choice</translation>
+    </message>
+    <message>
+        <source>Putar</source>
+        <translation>Play</translation>
+    </message>
+    <message>
+        <source>Tidak ada perangkat suara: sambungkan headset, lalu putar lagi.</source>
+        <translation>There is no sound device: plug in a headset, then play again.</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volume</translation>
+    </message>
+    <message>
+        <source>Volume rekaman</source>
+        <translation>Volume of the recording</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingWords</name>
+    <message>
+        <source>Anda tidak berhak mendengar rekaman orang lain.</source>
+        <translation>You have no right to hear the recordings of others.</translation>
+    </message>
+    <message>
+        <source>Nomor disembunyikan</source>
+        <translation>Number withheld</translation>
+    </message>
+    <message>
+        <source>Offline: rekaman di gateway terdengar lagi setelah tersambung. Yang masih di komputer ini tetap bisa didengar.</source>
+        <translation>Offline: recordings at the gateway are heard again once the line is back. Those still at this computer can be heard.</translation>
+    </message>
+    <message>
+        <source>Rekaman ini sudah tidak ada di sini. Muat ulang daftarnya, mungkin sudah terkirim.</source>
+        <translation>This recording is not here any more. Read the list again, it may have been sent.</translation>
+    </message>
+    <message>
+        <source>di komputer ini, belum terkirim</source>
+        <translation>at this computer, not sent yet</translation>
+    </message>
+    <message>
+        <source>{0} jeda</source>
+        <translation>{0} pauses</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingsView</name>
+    <message>
+        <source>Belum ada rekaman</source>
+        <translation>No recordings yet</translation>
+    </message>
+    <message>
+        <source>Buka tiket</source>
+        <translation>Open ticket</translation>
+    </message>
+    <message>
+        <source>Daftar rekaman</source>
+        <translation>List of recordings</translation>
+    </message>
+    <message>
+        <source>Dengarkan</source>
+        <translation>Listen</translation>
+    </message>
+    <message>
+        <source>Panggilan yang direkam muncul di sini, juga yang masih menunggu dikirim.</source>
+        <translation>Recorded calls appear here, those that wait to be sent too.</translation>
+    </message>
+    <message>
+        <source>Rekaman saya</source>
+        <extracomment>Seconds of rest between two readings: the gateway is asked at each.</extracomment>
+        <translation>My Recording</translation>
+    </message>
+    <message>
+        <source>Saya</source>
+        <translation>Mine</translation>
+    </message>
+    <message>
+        <source>Selama ada panggilan rekaman tidak diputar. Dengarkan sesudahnya.</source>
+        <translation>While there is a call no recording is played. Listen to it afterwards.</translation>
+    </message>
+    <message>
+        <source>Tim</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>{0} rekaman</source>
+        <translation>{0} recordings</translation>
     </message>
 </context>
 <context>
@@ -4465,6 +6077,10 @@
 </context>
 <context>
     <name>RightWords</name>
+    <message>
+        <source>mendengar rekaman panggilan orang lain</source>
+        <translation>hear recordings of others&apos; calls</translation>
+    </message>
     <message>
         <source>menerima kontak</source>
         <translation>take contacts</translation>
@@ -4536,6 +6152,10 @@
     <message>
         <source>menulis pengumuman</source>
         <translation>write announcements</translation>
+    </message>
+    <message>
+        <source>mendampingi rekan setim dalam panggilan</source>
+        <translation>be beside a colleague of the team in a call</translation>
     </message>
 </context>
 <context>
@@ -4812,7 +6432,7 @@
     </message>
     <message>
         <source>Akun terkunci karena terlalu banyak percobaan. Pekerjaan Anda tetap tersimpan. Coba lagi {minutes} menit lagi atau hubungi team leader.</source>
-        <translation>The account is locked after too many tries. Your work is kept. Try again in {minutes} minutes or ask your team leader.</translation>
+        <translation>The account is locked after too many tries. Your work is kept. Try again in {minutes} min or ask your team leader.</translation>
     </message>
     <message>
         <source>Terlalu banyak permintaan dalam waktu singkat. Tidak ada yang hilang. Tunggu sebentar, lalu coba lagi.</source>
@@ -4908,19 +6528,19 @@
     </message>
     <message>
         <source>{count} pekerjaan belum terkirim dan hanya ada di memori, jadi hilang bila jendela ditutup. Tunggu sampai gateway tersambung dan semuanya terkirim, atau tutup sekali lagi untuk tetap keluar.</source>
-        <translation>{count} acts are not sent yet and are in memory only, so they are lost when the window closes. Wait until the gateway is reached and all is sent, or close once more to leave all the same.</translation>
+        <translation>Not sent yet and in memory only: {count}. What is not sent is lost when the window closes. Wait until the gateway is reached and all is sent, or close once more to leave all the same.</translation>
     </message>
     <message>
         <source>Anda masih memegang {count} kontak. Bila Anda pergi, pelanggannya menunggu lama sebelum diberikan ke agen lain. Akhiri kontaknya dulu, atau ulangi sekali lagi untuk tetap keluar.</source>
-        <translation>You still hold {count} contacts. If you go, the customers wait long before another agent gets them. End the contacts first, or do it once more to leave all the same.</translation>
+        <translation>Contacts you still hold: {count}. If you go, customers wait long before another agent gets them. End your contacts first, or do it once more to leave all the same.</translation>
     </message>
     <message>
         <source>Di komputer ini masih ada {count} pekerjaan Anda yang belum terkirim, dari masuk yang lalu. Semuanya utuh dan sedang dikirim. Draf dan yang perlu perhatian terlihat bila Anda masuk dengan simpanan.</source>
-        <translation>This computer still holds {count} unsent acts of yours from an earlier sign-in. All of them are safe and being sent. Drafts and what needs attention are seen when you sign in with data kept.</translation>
+        <translation>Unsent acts of yours on this computer, from an earlier sign-in: {count}. Nothing is lost, and they are being sent. Drafts and what needs attention are seen when you sign in with data kept.</translation>
     </message>
     <message>
         <source>Di komputer ini masih ada {count} draf atau pekerjaan Anda yang perlu perhatian, dari masuk yang lalu. Semuanya utuh. Keluar, lalu masuk dengan simpanan untuk menyelesaikannya.</source>
-        <translation>This computer still holds {count} drafts or acts of yours that need attention, from an earlier sign-in. All of them are safe. Sign out, then sign in with data kept to finish them.</translation>
+        <translation>Drafts or acts of yours on this computer that need attention, from an earlier sign-in: {count}. Nothing is lost. Sign out, then sign in with data kept to finish them.</translation>
     </message>
     <message>
         <source>Di komputer ini ada data Anda dari masuk yang lalu yang tidak terbuka, mungkin dengan pekerjaan belum terkirim. Datanya utuh. Keluar, lalu masuk dengan simpanan untuk membukanya.</source>
@@ -5067,6 +6687,14 @@
         <translation>The sound device you chose is not there. Sounds use this computer&apos;s own device. Plug your headset in again.</translation>
     </message>
     <message>
+        <source>Komputer ini tidak punya suara Indonesia, jadi tidak ada yang diucapkan. Minta bagian TI memasangnya.</source>
+        <translation>This computer has no Indonesian voice, so nothing is said aloud. Ask IT to install one.</translation>
+    </message>
+    <message>
+        <source>Tidak ada pesan untuk dibacakan.</source>
+        <translation>There is no message to read aloud.</translation>
+    </message>
+    <message>
         <source>Berkas suara Sahut tidak terbaca, jadi tawaran dan pesan hanya terlihat, tidak terdengar. Minta administrator memasang ulang Sahut.</source>
         <translation>Sahut&apos;s sound files cannot be read, so offers and messages are only seen, not heard. Ask the administrator to install Sahut again.</translation>
     </message>
@@ -5174,6 +6802,26 @@
         <source>Tiket {number} tidak ada di komputer ini: ia di antrean lain atau sudah lama selesai.</source>
         <translation>Ticket {number} is not on this computer: it is in another queue or was closed long ago.</translation>
     </message>
+    <message>
+        <source>Offline: rekaman di gateway terdengar lagi setelah tersambung.</source>
+        <translation>Offline: recordings at the gateway are heard again once the line is back.</translation>
+    </message>
+    <message>
+        <source>Offline: tools ditanya lewat gateway. Yang terakhir diketahui tetap tampil.</source>
+        <translation>Offline: tools are asked through the gateway. What was last known stays in view.</translation>
+    </message>
+    <message>
+        <source>Jawaban pelanggan di tiket {number} dicatat.</source>
+        <translation>The customer&apos;s answer on ticket {number} is noted.</translation>
+    </message>
+    <message>
+        <source>Prospek dari tiket {number} dicatat; waktunya ada di Prospek.</source>
+        <translation>The lead from ticket {number} is noted; its time stands under Leads.</translation>
+    </message>
+    <message>
+        <source>Tidak ada masalah massal yang sedang berlangsung.</source>
+        <translation>No mass problem is going on.</translation>
+    </message>
 </context>
 <context>
     <name>SettingRow</name>
@@ -5195,6 +6843,10 @@
     <message>
         <source>Cara kerja</source>
         <translation>Way of working</translation>
+    </message>
+    <message>
+        <source>Telepon</source>
+        <translation>Telephone</translation>
     </message>
     <message>
         <source>Pemberitahuan</source>
@@ -5288,8 +6940,8 @@
         <translation>Spelling check</translation>
     </message>
     <message>
-        <source>Kata yang mungkin salah eja digarisbawahi; F7 menawarkan gantinya.</source>
-        <translation>Words that may be misspelled are underlined; F7 offers others.</translation>
+        <source>Kata yang mungkin salah eja digarisbawahi; F7 menawarkan gantinya. Balasan diperiksa dalam bahasa pelanggan lebih dulu.</source>
+        <translation>Words that may be misspelled are underlined; F7 offers others. A reply is checked in the customer’s language first.</translation>
     </message>
     <message>
         <source>Indonesia dan Inggris</source>
@@ -5309,7 +6961,7 @@
     </message>
     <message>
         <source>Kunci meja bila tidak dipakai</source>
-        <translation>Lock the desk when nobody uses it</translation>
+        <translation>Lock an unused desk</translation>
     </message>
     <message>
         <source>Kontak, tawaran dan pengiriman tetap berjalan selama terkunci.</source>
@@ -5431,6 +7083,158 @@
         <source>Sertifikat CA milik pusat (PEM), dipercaya di samping yang dikenal sistem.</source>
         <translation>The centre&apos;s own certificate authorities (PEM), believed beside those the system knows.</translation>
     </message>
+    <message>
+        <source>PBX</source>
+        <translation>PBX</translation>
+    </message>
+    <message>
+        <source>Alamat registrar, beberapa dipisahkan koma. Kosong: meja ini tanpa telepon.</source>
+        <translation>Addresses of the registrars, several with commas between them. Empty: this desk has no telephone.</translation>
+    </message>
+    <message>
+        <source>Domain SIP</source>
+        <translation>SIP domain</translation>
+    </message>
+    <message>
+        <source>Proksi SIP keluar</source>
+        <translation>Outbound SIP proxy</translation>
+    </message>
+    <message>
+        <source>Angkutan SIP</source>
+        <translation>SIP transport</translation>
+    </message>
+    <message>
+        <source>Suara terenkripsi (SRTP)</source>
+        <translation>Encrypted sound (SRTP)</translation>
+    </message>
+    <message>
+        <source>bila PBX mau</source>
+        <translation>where the PBX agrees</translation>
+    </message>
+    <message>
+        <source>wajib</source>
+        <translation>required</translation>
+    </message>
+    <message>
+        <source>Alamat, boleh dengan port. Kosong: langsung ke PBX.</source>
+        <translation>Address, with a port or without. Empty: straight to the PBX.</translation>
+    </message>
+    <message>
+        <source>Pendaftaran diperiksa setiap</source>
+        <translation>Registration is checked every</translation>
+    </message>
+    <message>
+        <source>Lewat UDP: selama itu PBX yang baru dinyalakan ulang belum mengenal telepon ini.</source>
+        <translation>Over UDP: for so long a PBX that was restarted does not know this telephone yet.</translation>
+    </message>
+    <message>
+        <source>Alamat, boleh dengan port. Hanya bila PBX di luar jaringan: yang diam menunda tiap panggilan 2 detik.</source>
+        <translation>Address, with a port or without. Only where the PBX is outside the network: one that is silent delays each call by 2 seconds.</translation>
+    </message>
+    <message>
+        <source>Kedua pihak mencari sendiri jalan untuk suara.</source>
+        <translation>Both sides find a way for the sound themselves.</translation>
+    </message>
+    <message>
+        <source>Server STUN</source>
+        <translation>STUN server</translation>
+    </message>
+    <message>
+        <source>Pakai ICE</source>
+        <translation>Use ICE</translation>
+    </message>
+    <message>
+        <source>Awalan ke luar</source>
+        <translation>Prefix for outside numbers</translation>
+    </message>
+    <message>
+        <source>Lama berdering</source>
+        <translation>Ringing time</translation>
+    </message>
+    <message>
+        <source>Jawab sendiri setelah nada</source>
+        <translation>Answer by itself after a tone</translation>
+    </message>
+    <message>
+        <source>Rekam panggilan</source>
+        <translation>Record calls</translation>
+    </message>
+    <message>
+        <source>Sejak dijawab. Dapat dijeda selama data rahasia disebut.</source>
+        <translation>From the answer on. May be paused while secret data are said.</translation>
+    </message>
+    <message>
+        <source>Header panggilan</source>
+        <translation>Call headers</translation>
+    </message>
+    <message>
+        <source>Header SIP mana yang menyebut antrean, pilihan IVR, lama menunggu.</source>
+        <translation>Which SIP headers tell the queue, the IVR choice, the waiting time.</translation>
+    </message>
+    <message>
+        <source>Mikrofon</source>
+        <translation>Microphone</translation>
+    </message>
+    <message>
+        <source>Speaker headset</source>
+        <translation>Headset speaker</translation>
+    </message>
+    <message>
+        <source>Speaker dering</source>
+        <translation>Ringing speaker</translation>
+    </message>
+    <message>
+        <source>Sebut antrean saat telepon berdering</source>
+        <translation>Say the queue when the telephone rings</translation>
+    </message>
+    <message>
+        <source>Diucapkan di speaker dering, tidak pernah ke dalam panggilan.</source>
+        <translation>Said on the ringing speaker, never into the call.</translation>
+    </message>
+    <message>
+        <source>Hilangkan gema</source>
+        <translation>Cancel echo</translation>
+    </message>
+    <message>
+        <source>Redam kebisingan</source>
+        <translation>Reduce noise</translation>
+    </message>
+    <message>
+        <source>Samakan keras suara</source>
+        <translation>Even out loudness</translation>
+    </message>
+    <message>
+        <source>Beritahukan rekaman</source>
+        <translation>Announce recordings</translation>
+    </message>
+    <message>
+        <source>Sebelum rekaman dimulai, penelepon dan agen mendengar pemberitahuannya.</source>
+        <translation>Before a recording begins, caller and agent hear that it does.</translation>
+    </message>
+    <message>
+        <source>Suara pemberitahuan rekaman</source>
+        <translation>Sound that announces recordings</translation>
+    </message>
+    <message>
+        <source>Berkas WAV 16 bit, sampai satu menit, yang terbaca dari komputer agen. Kosong: suara bawaan.</source>
+        <translation>A WAV file of 16 bits, one minute at most, that the agents’ computers can read. Empty: the bundled voice.</translation>
+    </message>
+    <message>
+        <source>Tawaran cross-selling yang ditolak pelanggan beristirahat selama ini.</source>
+        <translation>What a customer declined is not offered to them for so long.</translation>
+    </message>
+    <message>
+        <source>Tidak ditawarkan lagi setelah ditolak</source>
+        <translation>Not offered again after a no</translation>
+    </message>
+    <message>
+        <source>langsung boleh lagi</source>
+        <translation>may be offered again at once</translation>
+    </message>
+    <message>
+        <source>{0} hari</source>
+        <translation>{0} days</translation>
+    </message>
 </context>
 <context>
     <name>SettingsView</name>
@@ -5512,7 +7316,7 @@
     </message>
     <message>
         <source>{count} tiket diserahkan ke {to}.</source>
-        <translation>{count} tickets handed over to {to}.</translation>
+        <translation>Tickets handed over to {to}: {count}.</translation>
     </message>
     <message>
         <source>Ada tiket di daftar yang baru saja berubah. Belum ada yang diserahkan, catatan Anda tetap. Periksa, lalu serahkan lagi.</source>
@@ -5574,6 +7378,34 @@
         <source>File tidak dapat ditulis di tempat itu. Pilih folder lain, atau periksa ruang disk.</source>
         <translation>The file cannot be written there. Choose another folder, or look at the free disk space.</translation>
     </message>
+    <message>
+        <source>Ditandai. Jawabannya datang kepada Anda dulu.</source>
+        <translation>Flagged. The answer comes to you first.</translation>
+    </message>
+    <message>
+        <source>{thing} dilaporkan; kabarnya ada di panel Kendala.</source>
+        <translation>{thing} is reported; what becomes of it stands in the trouble panel.</translation>
+    </message>
+    <message>
+        <source>Tidak ada BCP yang berlaku.</source>
+        <translation>No BCP is in force.</translation>
+    </message>
+    <message>
+        <source>Izin diminta; team leader tim Anda melihatnya seketika.</source>
+        <translation>Leave was asked; your team leader sees it at once.</translation>
+    </message>
+    <message>
+        <source>Tiket di layar tidak punya kontak dengan langkah SOP.</source>
+        <translation>The ticket on the screen has no contact with SOP steps.</translation>
+    </message>
+    <message>
+        <source>Kontak ini tidak sedang di tangan Anda.</source>
+        <translation>This contact is not in your hands.</translation>
+    </message>
+    <message>
+        <source>Semua langkah SOP kontak ini sudah selesai.</source>
+        <translation>All SOP steps of this contact are done.</translation>
+    </message>
 </context>
 <context>
     <name>SignInView</name>
@@ -5631,11 +7463,11 @@
     </message>
     <message>
         <source>{count} pekerjaan {name} dari komputer ini belum terkirim dan sedang dikirim. Biarkan Sahut terbuka; Anda boleh masuk.</source>
-        <translation>{count} acts of {name} from this computer are not sent yet and are being sent. Leave Sahut open; you may sign in.</translation>
+        <translation>Acts of {name} from this computer still being sent: {count}. Leave Sahut open; you may sign in.</translation>
     </message>
     <message>
         <source>{count} pekerjaan {name} tersimpan di komputer ini dan terkirim setelah {name} masuk lagi di sini.</source>
-        <translation>{count} acts of {name} are kept on this computer and are sent once {name} signs in here again.</translation>
+        <translation>Acts of {name} kept on this computer: {count}. They are sent once {name} signs in here again.</translation>
     </message>
 </context>
 <context>
@@ -5707,6 +7539,7 @@
     <name>Spelling</name>
     <message>
         <source>Tidak ada saran</source>
+        <extracomment>What the customer reads, as their card says.</extracomment>
         <translation>No suggestion</translation>
     </message>
     <message>
@@ -5728,6 +7561,10 @@
 </context>
 <context>
     <name>SplitPanel</name>
+    <message>
+        <source>Internal Note</source>
+        <translation>Internal Note</translation>
+    </message>
     <message>
         <source>Pesan yang ikut: {0}</source>
         <extracomment>Lines offered, the latest; the matter that is split off has just come up.</extracomment>
@@ -5826,6 +7663,10 @@
     <message>
         <source>Langkah {0}, {1}, {2}</source>
         <translation>Step {0}, {1}, {2}</translation>
+    </message>
+    <message>
+        <source>improvisasi dengan izin</source>
+        <translation>done otherwise, allowed</translation>
     </message>
 </context>
 <context>
@@ -6018,6 +7859,17 @@
     </message>
 </context>
 <context>
+    <name>TicketGuess</name>
+    <message>
+        <source>Usulan isu dari pesan pelanggan</source>
+        <translation>Issues the customer&apos;s words suggest</translation>
+    </message>
+    <message>
+        <source>Pakai isu {0}</source>
+        <translation>Use the issue {0}</translation>
+    </message>
+</context>
+<context>
     <name>TicketMenu</name>
     <message>
         <source>Tindakan lain untuk tiket ini</source>
@@ -6050,6 +7902,10 @@
     <message>
         <source>Pisahkan pesan…</source>
         <translation>Split messages…</translation>
+    </message>
+    <message>
+        <source>Cek tools…</source>
+        <translation>Check tools…</translation>
     </message>
 </context>
 <context>
@@ -6095,7 +7951,12 @@
     <name>TopBar</name>
     <message>
         <source>{0} dari {1} kontak</source>
+        <extracomment>Things that give way to the softphone. Whether the agent speaks on the telephone just now.</extracomment>
         <translation>Contacts {0} of {1}</translation>
+    </message>
+    <message>
+        <source>Cari</source>
+        <translation>Search</translation>
     </message>
     <message>
         <source>Pemberitahuan, {0} belum dibaca</source>
@@ -6104,10 +7965,6 @@
     <message>
         <source>Pemberitahuan</source>
         <translation>Notices</translation>
-    </message>
-    <message>
-        <source>Cari</source>
-        <translation>Search</translation>
     </message>
     <message>
         <source>Cari di semua yang tersimpan</source>
@@ -6146,11 +8003,24 @@
     <name>TranscriptView</name>
     <message>
         <source>Salin pesan</source>
+        <extracomment>The telephone numbers of a text, as they are read; none at a desk without a telephone.</extracomment>
         <translation>Copy message</translation>
+    </message>
+    <message>
+        <source>Kutip di kotak tulis</source>
+        <translation>Quote in what you write</translation>
+    </message>
+    <message>
+        <source>Bacakan</source>
+        <translation>Read aloud</translation>
     </message>
     <message>
         <source>Salin tautan</source>
         <translation>Copy link</translation>
+    </message>
+    <message>
+        <source>Telepon {0}</source>
+        <translation>Call {0}</translation>
     </message>
     <message>
         <source>Percakapan</source>
@@ -6167,10 +8037,6 @@
     <message>
         <source>Ke pesan terbaru</source>
         <translation>To the newest message</translation>
-    </message>
-    <message>
-        <source>Kutip di kotak tulis</source>
-        <translation>Quote in what you write</translation>
     </message>
 </context>
 <context>
@@ -6397,6 +8263,128 @@
     </message>
 </context>
 <context>
+    <name>TroublePanel</name>
+    <message>
+        <source>Kendala</source>
+        <translation>Trouble</translation>
+    </message>
+    <message>
+        <source>Laporan digabung dengan agen lain dan sampai ke team leader, juga bila baru terkirim nanti.</source>
+        <translation>Reports are merged with other agents' and reach the team leader, also when they are only sent later.</translation>
+    </message>
+    <message>
+        <source>Laporkan</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <source>Yang bermasalah</source>
+        <translation>What does not work</translation>
+    </message>
+    <message>
+        <source>Sejak</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>Baru saja</source>
+        <translation>Just now</translation>
+    </message>
+    <message>
+        <source>Satu jam yang lalu</source>
+        <translation>An hour ago</translation>
+    </message>
+    <message>
+        <source>{0} menit yang lalu</source>
+        <translation>{0} minutes ago</translation>
+    </message>
+    <message>
+        <source>Yang terlihat (boleh kosong)</source>
+        <translation>What you see (optional)</translation>
+    </message>
+    <message>
+        <source>Laporan Anda</source>
+        <translation>Your reports</translation>
+    </message>
+    <message>
+        <source>Kendala sistem hari ini: {0}. Dihitung terpisah, tidak mengurangi adherence Anda.</source>
+        <translation>System trouble today: {0}. Counted apart, it does not lower your adherence.</translation>
+    </message>
+</context>
+<context>
+    <name>TroubleWords</name>
+    <message>
+        <source>Tools</source>
+        <translation>Tools</translation>
+    </message>
+    <message>
+        <source>Headset</source>
+        <translation>Headset</translation>
+    </message>
+    <message>
+        <source>PC</source>
+        <translation>PC</translation>
+    </message>
+    <message>
+        <source>Jaringan</source>
+        <translation>Network</translation>
+    </message>
+    <message>
+        <source>belum dieskalasi</source>
+        <translation>not escalated yet</translation>
+    </message>
+    <message>
+        <source>di IOC</source>
+        <translation>at the IOC</translation>
+    </message>
+    <message>
+        <source>request pending</source>
+        <translation>request pending</translation>
+    </message>
+    <message>
+        <source>dinyatakan pulih</source>
+        <translation>said to work again</translation>
+    </message>
+    <message>
+        <source>pulih, dikonfirmasi</source>
+        <translation>works again, confirmed</translation>
+    </message>
+    <message>
+        <source>ditutup</source>
+        <translation>closed</translation>
+    </message>
+    <message>
+        <source> · tiket {0}</source>
+        <translation> · ticket {0}</translation>
+    </message>
+    <message>
+        <source>Apakah sudah normal bagi Anda?</source>
+        <translation>Does it work for you again?</translation>
+    </message>
+    <message>
+        <source>Anda menyatakan sudah normal; menunggu pelapor lain.</source>
+        <translation>You said it works again; waiting for the others who reported it.</translation>
+    </message>
+    <message>
+        <source>Sudah Anda laporkan, digabung dengan pelapor lain.</source>
+        <translation>You have reported it, together with others.</translation>
+    </message>
+    <message>
+        <source>Sudah Anda laporkan.</source>
+        <translation>You have reported it.</translation>
+    </message>
+    <message>
+        <source>{0} pelapor</source>
+        <translation>reported by {0}</translation>
+    </message>
+    <message>
+        <source>{0} jam {1} menit</source>
+        <translation>{0} h {1} min</translation>
+    </message>
+    <message>
+        <source>{0} menit</source>
+        <translation>{0} min</translation>
+    </message>
+</context>
+<context>
     <name>UndoBar</name>
     <message>
         <source>Urungkan</source>
@@ -6510,64 +8498,44 @@
         <translation>required</translation>
     </message>
     <message>
-        <source>sama persis</source>
-        <translation>exactly the same</translation>
+        <source>Isu ini tidak memerlukan validasi; data pelanggan tetap tersamar tanpa itu.</source>
+        <translation>This issue needs no validation; without it the customer&apos;s data stay masked.</translation>
     </message>
     <message>
-        <source>beda gelar saja</source>
-        <translation>only the title differs</translation>
+        <source>Nomor telepon yang disebut pelanggan</source>
+        <translation>Telephone number the customer said</translation>
     </message>
     <message>
-        <source>beda urutan kata</source>
-        <translation>other order of words</translation>
+        <source>Kalimat</source>
+        <translation>Sentence</translation>
     </message>
     <message>
-        <source>beda singkatan</source>
-        <translation>short form</translation>
+        <source>Sisipkan ke balasan</source>
+        <translation>Put into reply</translation>
+    </message>
+</context>
+<context>
+    <name>Waveform</name>
+    <message>
+        <source>Agen</source>
+        <translation>Agent</translation>
     </message>
     <message>
-        <source>beda ejaan</source>
-        <translation>other spelling</translation>
+        <source>Gelombang suara</source>
+        <translation>Waveform</translation>
     </message>
     <message>
-        <source>beda satu huruf</source>
-        <translation>one letter differs</translation>
+        <source>Panah kiri dan kanan: {0} detik. Page Up dan Page Down: {1} detik.</source>
+        <translation>Left and right arrow: {0} seconds. Page Up and Page Down: {1} seconds.</translation>
     </message>
     <message>
-        <source>baru sebagian nama</source>
-        <translation>only a part of the name</translation>
+        <source>Pelanggan</source>
+        <extracomment>Peaks to ask for: more than a strip of a wide screen has bars. Seconds that an arrow key, and that Page Up or Down moves.</extracomment>
+        <translation>Customer</translation>
     </message>
     <message>
-        <source>nama lain</source>
-        <translation>another name</translation>
-    </message>
-    <message>
-        <source>belum ada nama</source>
-        <translation>no name yet</translation>
-    </message>
-    <message>
-        <source>Cocok – {0}</source>
-        <translation>Agrees – {0}</translation>
-    </message>
-    <message>
-        <source>Mirip, tanyakan lagi – {0}</source>
-        <translation>Similar, ask on – {0}</translation>
-    </message>
-    <message>
-        <source>Tidak cocok – {0}</source>
-        <translation>Differs – {0}</translation>
-    </message>
-    <message>
-        <source>Hasil: bandingkan yang wajib dulu.</source>
-        <translation>Result: compare what is required first.</translation>
-    </message>
-    <message>
-        <source>Hasil: valid. Data tersamar boleh dibuka.</source>
-        <translation>Result: valid. Masked data may be opened.</translation>
-    </message>
-    <message>
-        <source>Hasil: tidak valid. Data tersamar tetap tertutup.</source>
-        <translation>Result: not valid. Masked data stays closed.</translation>
+        <source>dijeda</source>
+        <translation>paused</translation>
     </message>
 </context>
 <context>
@@ -6820,6 +8788,10 @@
         <source>membuka tiket karena pelanggan membalas</source>
         <translation>opened the ticket as the customer replied</translation>
     </message>
+    <message>
+        <source>On call</source>
+        <translation>On call</translation>
+    </message>
 </context>
 <context>
     <name>Workspace</name>
@@ -6878,6 +8850,14 @@
         <source>Pilih kategori, isu dan hasil dulu.</source>
         <translation>Choose category, issue and result first.</translation>
     </message>
+    <message>
+        <source>Belum selesai pukul {0}, kontak baru berhenti datang.</source>
+        <translation>Not done by {0}, no new contacts come.</translation>
+    </message>
+    <message>
+        <source>Catatan kontak ini belum punya: {0}.</source>
+        <translation>This contact&apos;s note still lacks: {0}.</translation>
+    </message>
 </context>
 <context>
     <name>_NavButton</name>
@@ -6891,6 +8871,1578 @@
     <message>
         <source>Tutup {0}</source>
         <translation>Close {0}</translation>
+    </message>
+</context>
+<context>
+    <name>TandemWords</name>
+    <message>
+        <source>mendengarkan</source>
+        <translation>listening</translation>
+    </message>
+    <message>
+        <source>berbisik</source>
+        <translation>whispering</translation>
+    </message>
+    <message>
+        <source>ikut bicara</source>
+        <translation>speaking to all</translation>
+    </message>
+    <message>
+        <source>Pendamping menyambung: {0}</source>
+        <translation>Joining you: {0}</translation>
+    </message>
+    <message>
+        <source>mengambil alih</source>
+        <translation>taking over</translation>
+    </message>
+    <message>
+        <source>Didampingi: {0} · {1}</source>
+        <translation>With you: {0} · {1}</translation>
+    </message>
+    <message>
+        <source>Mendampingi {0}</source>
+        <translation>Beside {0}</translation>
+    </message>
+    <message>
+        <source>Menyambung ke panggilan {0}…</source>
+        <translation>Joining {0}&apos;s call…</translation>
+    </message>
+    <message>
+        <source>mengambil alih…</source>
+        <translation>taking over…</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneTandemPanel</name>
+    <message>
+        <source>Dampingi panggilan</source>
+        <translation>Join a call</translation>
+    </message>
+    <message>
+        <source>Rekan diberi tahu siapa yang mendampingi. Anda mulai dengan mendengarkan.</source>
+        <translation>Your colleague is told who joins. You begin by listening.</translation>
+    </message>
+    <message>
+        <source>Dampingi</source>
+        <translation>Join</translation>
+    </message>
+    <message>
+        <source>Dampingi (Enter)</source>
+        <translation>Join (Enter)</translation>
+    </message>
+    <message>
+        <source>Nama rekan</source>
+        <translation>Colleague&apos;s name</translation>
+    </message>
+    <message>
+        <source>Nama rekan yang didampingi</source>
+        <translation>Name of the colleague to join</translation>
+    </message>
+    <message>
+        <source>mis. Budi</source>
+        <translation>e.g. Budi</translation>
+    </message>
+    <message>
+        <source>Rekan setim</source>
+        <translation>Colleagues of the team</translation>
+    </message>
+</context>
+<context>
+    <name>KnowledgeWords</name>
+    <message>
+        <source>Isu</source>
+        <translation>Issue</translation>
+    </message>
+    <message>
+        <source>Skrip</source>
+        <translation>Script</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Pengumuman</source>
+        <translation>Announcement</translation>
+    </message>
+    <message>
+        <source>Pembaruan</source>
+        <translation>Update</translation>
+    </message>
+    <message>
+        <source>Notulen</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>Briefing</source>
+        <translation>Briefing</translation>
+    </message>
+    <message>
+        <source>Jawaban</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Yang ditanyakan</source>
+        <translation>To ask</translation>
+    </message>
+    <message>
+        <source>Langkah</source>
+        <translation>Steps</translation>
+    </message>
+    <message>
+        <source>Kalimat baku</source>
+        <translation>Script</translation>
+    </message>
+    <message>
+        <source>Eskalasi</source>
+        <translation>Escalation</translation>
+    </message>
+    <message>
+        <source>Perkiraan waktu</source>
+        <translation>Estimate</translation>
+    </message>
+    <message>
+        <source>Kontak dan sistem</source>
+        <translation>Contact and system</translation>
+    </message>
+    <message>
+        <source>berlaku mulai {0}</source>
+        <translation>in force from {0}</translation>
+    </message>
+    <message>
+        <source>versi {0}</source>
+        <translation>version {0}</translation>
+    </message>
+    <message>
+        <source>sudah berakhir</source>
+        <translation>over</translation>
+    </message>
+    <message>
+        <source>berakhir</source>
+        <translation>over</translation>
+    </message>
+    <message>
+        <source>belum berlaku</source>
+        <translation>not in force yet</translation>
+    </message>
+    <message>
+        <source>Usulan server dari</source>
+        <translation>Suggested by a server from</translation>
+    </message>
+</context>
+<context>
+    <name>KnowledgePanel</name>
+    <message>
+        <source>Pengetahuan</source>
+        <translation>Knowledge</translation>
+    </message>
+    <message>
+        <source>Masukkan ke balasan</source>
+        <translation>Put into the reply</translation>
+    </message>
+    <message>
+        <source>Kembali ke hasil</source>
+        <translation>Back to the results</translation>
+    </message>
+    <message>
+        <source>Cari di pengetahuan</source>
+        <translation>Search the knowledge</translation>
+    </message>
+    <message>
+        <source>Cari isu, skrip, unit, pengumuman…</source>
+        <translation>Search issues, scripts, units, announcements…</translation>
+    </message>
+    <message>
+        <source>Kosongkan</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>Yang ditemukan di pengetahuan</source>
+        <translation>Found in the knowledge</translation>
+    </message>
+    <message>
+        <source>Buku pedoman dan semua yang diumumkan, juga saat offline. Salah ketik dimaafkan.</source>
+        <translation>The handbook and everything announced, offline too. Typing errors are forgiven.</translation>
+    </message>
+    <message>
+        <source>{0} hasil</source>
+        <translation>{0} results</translation>
+    </message>
+    <message>
+        <source>Tidak ditemukan. Coba kata lain atau yang lebih umum.</source>
+        <translation>Nothing found. Try other words, or more general ones.</translation>
+    </message>
+    <message>
+        <source>Minta usulan dari server</source>
+        <translation>Ask the server for a suggestion</translation>
+    </message>
+    <message>
+        <source>Server sedang menyusun usulan…</source>
+        <translation>The server is composing a suggestion…</translation>
+    </message>
+    <message>
+        <source>Server tidak menemukan jawabannya di buku pedoman, jadi tidak ada yang ditampilkan.</source>
+        <translation>The server found no answer in the handbook, so nothing is shown.</translation>
+    </message>
+    <message>
+        <source>Respons server tidak terbaca. Usulan dari buku pedoman tetap ada di bawah.</source>
+        <translation>The server&apos;s response cannot be read. What the handbook suggests still stands below.</translation>
+    </message>
+    <message>
+        <source>Server tidak menjawab. Usulan dari buku pedoman tetap ada di bawah.</source>
+        <translation>The server does not answer. What the handbook suggests still stands below.</translation>
+    </message>
+    <message>
+        <source>Usulan untuk pesan terakhir pelanggan. Baca dulu; Anda yang mengirim.</source>
+        <translation>Suggested for the customer&apos;s last message. Read it first; it is you who sends.</translation>
+    </message>
+</context>
+<context>
+    <name>NewsWords</name>
+    <message>
+        <source>Pengumuman</source>
+        <translation>Announcement</translation>
+    </message>
+    <message>
+        <source>Pembaruan</source>
+        <translation>Update</translation>
+    </message>
+    <message>
+        <source>Notulen</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>Briefing</source>
+        <translation>Briefing</translation>
+    </message>
+    <message>
+        <source>menunggu kirim</source>
+        <translation>waiting to be sent</translation>
+    </message>
+    <message>
+        <source>ditarik</source>
+        <translation>withdrawn</translation>
+    </message>
+    <message>
+        <source>berakhir</source>
+        <translation>over</translation>
+    </message>
+    <message>
+        <source>belum mulai</source>
+        <translation>not begun</translation>
+    </message>
+    <message>
+        <source>sudah dibaca</source>
+        <translation>read</translation>
+    </message>
+    <message>
+        <source>lewat waktu</source>
+        <translation>overdue</translation>
+    </message>
+    <message>
+        <source>baca lagi</source>
+        <translation>read again</translation>
+    </message>
+    <message>
+        <source>wajib dibaca</source>
+        <translation>must be read</translation>
+    </message>
+    <message>
+        <source>baru</source>
+        <translation>new</translation>
+    </message>
+    <message>
+        <source>{0} – {1}</source>
+        <translation>{0} – {1}</translation>
+    </message>
+    <message>
+        <source>berlaku mulai {0}</source>
+        <translation>in force from {0}</translation>
+    </message>
+    <message>
+        <source>dibaca paling lambat {0}</source>
+        <translation>to be read by {0}</translation>
+    </message>
+    <message>
+        <source>versi {0}</source>
+        <translation>version {0}</translation>
+    </message>
+    <message>
+        <source>diperbaiki {0}</source>
+        <translation>corrected {0}</translation>
+    </message>
+    <message>
+        <source>Anda membacanya pukul {0}.</source>
+        <translation>You read it at {0}.</translation>
+    </message>
+    <message>
+        <source>Diperbaiki sejak Anda membacanya: baca dan konfirmasikan lagi.</source>
+        <translation>Corrected since you read it: read and confirm it again.</translation>
+    </message>
+    <message>
+        <source>Centang tiap poin, lalu konfirmasikan.</source>
+        <translation>Tick each point, then confirm.</translation>
+    </message>
+    <message>
+        <source>Terbaca setelah semua jawaban benar; jawaban salah menunjukkan alasannya.</source>
+        <translation>It counts as read once every answer is right; a wrong one says why.</translation>
+    </message>
+    <message>
+        <source>Wajib dibaca: konfirmasikan setelah membacanya.</source>
+        <translation>Must be read: confirm it once you have.</translation>
+    </message>
+    <message>
+        <source>{0} dari {1} orang sudah membaca.</source>
+        <translation>{0} of {1} people have read it.</translation>
+    </message>
+    <message>
+        <source>kuis {0} dari {1}, {2} kali</source>
+        <translation>quiz {0} of {1}, {2} times</translation>
+    </message>
+    <message>
+        <source>belum</source>
+        <translation>not yet</translation>
+    </message>
+    <message>
+        <source>Versi {0}, sampai {1}: {2}</source>
+        <translation>Version {0}, until {1}: {2}</translation>
+    </message>
+</context>
+<context>
+    <name>NewsReading</name>
+    <message>
+        <source>Benar.</source>
+        <translation>Right.</translation>
+    </message>
+    <message>
+        <source>Belum tepat.</source>
+        <translation>Not quite.</translation>
+    </message>
+    <message>
+        <source>{0} dari {1} jawaban benar.</source>
+        <translation>{0} of {1} answers are right.</translation>
+    </message>
+    <message>
+        <source>Perbaiki yang belum tepat, lalu kirim lagi.</source>
+        <translation>Correct what is not right yet, then send again.</translation>
+    </message>
+    <message>
+        <source>Kuis singkat</source>
+        <translation>Short quiz</translation>
+    </message>
+</context>
+<context>
+    <name>FormField</name>
+    <message>
+        <source>{0}, wajib</source>
+        <translation>{0}, required</translation>
+    </message>
+    <message>
+        <source>Pilih…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>Pakai {0} · “{1}” {2}</source>
+        <translation>Use {0} · “{1}” {2}</translation>
+    </message>
+    <message>
+        <source>Pakai {0} · pesan {2}</source>
+        <translation>Use {0} · message of {2}</translation>
+    </message>
+</context>
+<context>
+    <name>ProbingPanel</name>
+    <message>
+        <source>Probing &amp; data</source>
+        <translation>Probing &amp; data</translation>
+    </message>
+    <message>
+        <source>Tersimpan sejak huruf pertama. Tanda * wajib; usulan dari pesan pelanggan perlu Anda tekan.</source>
+        <translation>Kept from the first letter. * is required; press what was found in the customer&apos;s messages to use it.</translation>
+    </message>
+    <message>
+        <source>Susun catatan</source>
+        <translation>Compose note</translation>
+    </message>
+    <message>
+        <source>Kata Anda untuk catatan</source>
+        <translation>Your words for the note</translation>
+    </message>
+    <message>
+        <source>Pertanyaan dan data: {0} dari {1} wajib</source>
+        <translation>Questions and data: {0} of {1} required</translation>
+    </message>
+    <message>
+        <source>Catatan belum punya bagian wajib ini:</source>
+        <translation>The note still lacks these required parts:</translation>
+    </message>
+    <message>
+        <source>Catatan lengkap di draf. Simpan sebagai Internal Note.</source>
+        <translation>The note is complete in the draft. Save it as an internal note.</translation>
+    </message>
+    <message>
+        <source>Catatan kontak ini lengkap.</source>
+        <translation>This contact&apos;s note is complete.</translation>
+    </message>
+    <message>
+        <source>Isi bagian {0}</source>
+        <translation>Fill in the part {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ProbingLine</name>
+    <message>
+        <source>Probing &amp; data · {0}/{1} wajib</source>
+        <translation>Probing &amp; data · {0}/{1} required</translation>
+    </message>
+    <message>
+        <source>Buka probing dan data, {0} dari {1} wajib terisi</source>
+        <translation>Open probing and data, {0} of {1} required are filled in</translation>
+    </message>
+</context>
+<context>
+    <name>NoteSentences</name>
+    <message>
+        <source>Pilih kategori dan isu dulu; pertanyaan wajibnya menyusul.</source>
+        <translation>Choose category and issue first; the mandatory questions follow.</translation>
+    </message>
+    <message>
+        <source>Catatan disusun. Periksa, lalu simpan sebagai Internal Note.</source>
+        <translation>The note is composed. Look it over, then save it as an internal note.</translation>
+    </message>
+    <message>
+        <source>Catatan disusun. Belum ada: {parts}.</source>
+        <translation>The note is composed. Still missing: {parts}.</translation>
+    </message>
+</context>
+<context>
+    <name>ToolChecksPanel</name>
+    <message>
+        <source>Cek tools #{0}</source>
+        <translation>Tool checks #{0}</translation>
+    </message>
+    <message>
+        <source>Semua tools ditanya sekaligus dengan data nasabah di tiket ini.</source>
+        <translation>All tools are asked at once, with the data of this ticket&apos;s customer.</translation>
+    </message>
+    <message>
+        <source>Offline: yang tampil adalah yang terakhir diketahui. Cek lagi setelah tersambung.</source>
+        <translation>Offline: what is shown is what was last known. Check again once connected.</translation>
+    </message>
+    <message>
+        <source>Cek semua</source>
+        <translation>Check all</translation>
+    </message>
+    <message>
+        <source>Salin semua</source>
+        <translation>Copy all</translation>
+    </message>
+    <message>
+        <source>Salin semua hasil ke catatan</source>
+        <translation>Copy all results into the note</translation>
+    </message>
+    <message>
+        <source>Data yang diperlukan untuk bertanya:</source>
+        <translation>What is needed to ask:</translation>
+    </message>
+    <message>
+        <source>pelanggan tiket ini</source>
+        <translation>this ticket&apos;s customer</translation>
+    </message>
+    <message>
+        <source>nama pelanggan</source>
+        <translation>the customer&apos;s name</translation>
+    </message>
+    <message>
+        <source>nomor penelepon</source>
+        <translation>the caller&apos;s number</translation>
+    </message>
+    <message>
+        <source>Gateway tidak menerima permintaan ini. Coba lagi sebentar lagi.</source>
+        <translation>The gateway did not take this request. Try again in a moment.</translation>
+    </message>
+    <message>
+        <source>Data untuk membuka {0} belum lengkap.</source>
+        <translation>What is needed to open {0} is not complete.</translation>
+    </message>
+</context>
+<context>
+    <name>ToolCheckCard</name>
+    <message>
+        <source>Salin ke catatan</source>
+        <translation>Copy into the note</translation>
+    </message>
+    <message>
+        <source>Jawaban {0}</source>
+        <translation>Answered {0}</translation>
+    </message>
+    <message>
+        <source>Buka</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Isi…</source>
+        <translation>Fill in…</translation>
+    </message>
+    <message>
+        <source>Catat hasil…</source>
+        <translation>Write down…</translation>
+    </message>
+    <message>
+        <source>{0} (wajib)</source>
+        <translation>{0} (mandatory)</translation>
+    </message>
+    <message>
+        <source>Menunggu tersambung ke gateway</source>
+        <translation>Waiting for the line to the gateway</translation>
+    </message>
+    <message>
+        <source>Terakhir diketahui {0}</source>
+        <translation>Last known {0}</translation>
+    </message>
+    <message>
+        <source>Dilihat {0}, {1}</source>
+        <translation>Seen by {0}, {1}</translation>
+    </message>
+    <message>
+        <source>Jawaban {0}, baru saja ditanyakan</source>
+        <translation>Answered {0}, asked a moment ago</translation>
+    </message>
+    <message>
+        <source>Cek</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>Cek lagi</source>
+        <translation>Check again</translation>
+    </message>
+    <message>
+        <source>Salin hasil {0} ke catatan</source>
+        <translation>Copy the result of {0} into the note</translation>
+    </message>
+    <message>
+        <source>Buka {0}</source>
+        <translation>Open {0}</translation>
+    </message>
+    <message>
+        <source>Cek {0}</source>
+        <translation>Check {0}</translation>
+    </message>
+    <message>
+        <source>Terbuka setelah pelanggan divalidasi</source>
+        <translation>Opens once the customer is validated</translation>
+    </message>
+</context>
+<context>
+    <name>ToolForm</name>
+    <message>
+        <source>{0} (boleh kosong)</source>
+        <translation>{0} (may be empty)</translation>
+    </message>
+    <message>
+        <source>Pilih…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>Yang terlihat</source>
+        <translation>What you saw</translation>
+    </message>
+    <message>
+        <source>Yang terlihat di {0}</source>
+        <translation>What you saw in {0}</translation>
+    </message>
+    <message>
+        <source>Tidak ditemukan</source>
+        <translation>Not found</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Ya</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Tidak</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Simpan hasil</source>
+        <translation>Save result</translation>
+    </message>
+    <message>
+        <source>Ya, lakukan</source>
+        <translation>Yes, do it</translation>
+    </message>
+    <message>
+        <source>Lanjut…</source>
+        <translation>Go on…</translation>
+    </message>
+</context>
+<context>
+    <name>ToolWords</name>
+    <message>
+        <source>belum dicek</source>
+        <translation>not checked</translation>
+    </message>
+    <message>
+        <source>selesai</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>dicek</source>
+        <translation>checked</translation>
+    </message>
+    <message>
+        <source>memeriksa…</source>
+        <translation>checking…</translation>
+    </message>
+    <message>
+        <source>tidak ditemukan</source>
+        <translation>not found</translation>
+    </message>
+    <message>
+        <source>tidak menjawab</source>
+        <translation>no answer</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>down</translation>
+    </message>
+    <message>
+        <source>respons tidak terbaca</source>
+        <translation>unreadable answer</translation>
+    </message>
+    <message>
+        <source>ditolak</source>
+        <translation>refused</translation>
+    </message>
+    <message>
+        <source>belum terkonfirmasi</source>
+        <translation>not confirmed</translation>
+    </message>
+    <message>
+        <source>Belum diketahui: {0}.</source>
+        <translation>Not known yet: {0}.</translation>
+    </message>
+    <message>
+        <source>Tools tidak menjawab sampai batas waktunya.</source>
+        <translation>The tool did not answer in its time.</translation>
+    </message>
+    <message>
+        <source>Tools tidak dapat dihubungi. Coba lagi nanti.</source>
+        <translation>The tool cannot be reached. Try again later.</translation>
+    </message>
+    <message>
+        <source>Jawabannya bukan data yang dikenal.</source>
+        <translation>What it answered is not data we can read.</translation>
+    </message>
+    <message>
+        <source>Tools menolak permintaan ini.</source>
+        <translation>The tool refuses this request.</translation>
+    </message>
+    <message>
+        <source>Mungkin sudah dilakukan. Pastikan di tools sebelum mengulang.</source>
+        <translation>It may have been done. Make sure in the tool before you do it again.</translation>
+    </message>
+    <message>
+        <source>Hasilnya tidak diketahui. Cek lagi.</source>
+        <translation>What it came to is not known. Check again.</translation>
+    </message>
+</context>
+<context>
+    <name>ChecksButton</name>
+    <message>
+        <source>Cek tools: {0}</source>
+        <translation>Check tools: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>UnansweredWords</name>
+    <message>
+        <source>di team leader</source>
+        <translation>with the team leader</translation>
+    </message>
+    <message>
+        <source>di LD</source>
+        <translation>with LD</translation>
+    </message>
+    <message>
+        <source>terjawab, diumumkan</source>
+        <translation>answered, announced</translation>
+    </message>
+    <message>
+        <source>terjawab</source>
+        <translation>answered</translation>
+    </message>
+    <message>
+        <source>ditandai {0} {1}</source>
+        <translation>flagged {0} {1}</translation>
+    </message>
+    <message>
+        <source>diteruskan {0}</source>
+        <translation>passed on by {0}</translation>
+    </message>
+    <message>
+        <source>dijawab {0} pukul {1}</source>
+        <translation>answered by {0} at {1}</translation>
+    </message>
+</context>
+<context>
+    <name>UnansweredPanel</name>
+    <message>
+        <source>Ditanya, belum ada jawabannya</source>
+        <translation>Asked, no answer yet</translation>
+    </message>
+    <message>
+        <source>Team leader menerimanya dan meneruskannya ke LD. Jawabannya kembali ke Anda dulu, lalu ke semua.</source>
+        <translation>The team leader gets it and passes it on to LD. The answer comes back to you first, then to everybody.</translation>
+    </message>
+    <message>
+        <source>Tandai</source>
+        <translation>Flag</translation>
+    </message>
+    <message>
+        <source>Apa yang ditanyakan pelanggan?</source>
+        <translation>What do customers ask?</translation>
+    </message>
+    <message>
+        <source>Sertakan tiket #{0}</source>
+        <translation>With ticket #{0}</translation>
+    </message>
+    <message>
+        <source>Yang Anda tandai</source>
+        <translation>What you flagged</translation>
+    </message>
+</context>
+<context>
+    <name>UnansweredView</name>
+    <message>
+        <source>Ditanya, belum ada jawabannya</source>
+        <translation>Asked, no answer yet</translation>
+    </message>
+    <message>
+        <source>Tidak ada pertanyaan yang menunggu</source>
+        <translation>No question is waiting</translation>
+    </message>
+    <message>
+        <source>Yang ditandai agen karena belum ada jawabannya muncul di sini.</source>
+        <translation>What agents flag for want of an answer comes up here.</translation>
+    </message>
+</context>
+<context>
+    <name>UnansweredCard</name>
+    <message>
+        <source>Catatan: {0}</source>
+        <translation>Note: {0}</translation>
+    </message>
+    <message>
+        <source>Judul pembaruan untuk semua (kosong: hanya untuk yang bertanya)</source>
+        <translation>Title of the update for everybody (empty: for who asked alone)</translation>
+    </message>
+    <message>
+        <source>Judul pembaruan untuk semua</source>
+        <translation>Title of the update for everybody</translation>
+    </message>
+    <message>
+        <source>Jawab</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Teruskan ke LD</source>
+        <translation>Pass on to LD</translation>
+    </message>
+    <message>
+        <source>Jawaban</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Jawaban, atau catatan bila diteruskan</source>
+        <translation>The answer, or a note if it is passed on</translation>
+    </message>
+    <message>
+        <source>Jawaban untuk {0}</source>
+        <translation>Answer for {0}</translation>
+    </message>
+    <message>
+        <source>Buka tiket #{0}</source>
+        <translation>Open ticket #{0}</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentationLine</name>
+    <message>
+        <source>Dokumentasikan</source>
+        <translation>Document it</translation>
+    </message>
+    <message>
+        <source>Satu kontak belum didokumentasikan. Tidak ada kontak baru sampai selesai.</source>
+        <translation>One contact is not documented. No new contact comes until it is.</translation>
+    </message>
+    <message>
+        <source>{0} kontak belum didokumentasikan. Tidak ada kontak baru sampai selesai.</source>
+        <translation>{0} contacts are not documented. No new contact comes until they are.</translation>
+    </message>
+    <message>
+        <source>{0} kontak belum didokumentasikan. Dibebaskan team leader sampai {1}.</source>
+        <translation>{0} contact(s) not documented. Lifted by the team leader until {1}.</translation>
+    </message>
+    <message>
+        <source>{0} kontak belum didokumentasikan. Kontak baru masih datang sampai {1}.</source>
+        <translation>{0} contact(s) not documented. New contacts still come until {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>OwingList</name>
+    <message>
+        <source>Dokumentasi belum selesai</source>
+        <translation>Documentation is due</translation>
+    </message>
+</context>
+<context>
+    <name>OwingRow</name>
+    <message>
+        <source>{0} · dibebaskan sampai {1}</source>
+        <translation>{0} · lifted until {1}</translation>
+    </message>
+    <message>
+        <source>{0} · sejak {1} · dibebaskan sampai {2}</source>
+        <translation>{0} · since {1} · lifted until {2}</translation>
+    </message>
+    <message>
+        <source>{0} · sejak {1} · tidak mendapat kontak</source>
+        <translation>{0} · since {1} · gets no contacts</translation>
+    </message>
+    <message>
+        <source>{0} · sejak {1} · kontak masih datang sampai {2}</source>
+        <translation>{0} · since {1} · contacts still come until {2}</translation>
+    </message>
+    <message>
+        <source>Cabut</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>Bebaskan {0} menit</source>
+        <translation>Lift for {0} minutes</translation>
+    </message>
+</context>
+<context>
+    <name>CaseBanners</name>
+    <message>
+        <source>Sisipkan jawaban</source>
+        <translation>Insert the answer</translation>
+    </message>
+    <message>
+        <source>Tawarkan…</source>
+        <translation>Offer…</translation>
+    </message>
+    <message>
+        <source>Tinjau</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>Kelola</source>
+        <translation>Manage</translation>
+    </message>
+    <message>
+        <source>(+{0} lainnya)</source>
+        <translation>(+{0} more)</translation>
+    </message>
+    <message>
+        <source>Tiket ini tertaut.</source>
+        <translation>This ticket is linked.</translation>
+    </message>
+    <message>
+        <source>Lepas tautan</source>
+        <translation>Unlink</translation>
+    </message>
+    <message>
+        <source>Tautkan tiket ini</source>
+        <translation>Link this ticket</translation>
+    </message>
+    <message>
+        <source>Tautkan</source>
+        <translation>Link</translation>
+    </message>
+</context>
+<context>
+    <name>LeadPanel</name>
+    <message>
+        <source>Catat jawaban</source>
+        <translation>Note the answer</translation>
+    </message>
+    <message>
+        <source>Catatan (boleh kosong)</source>
+        <translation>Note (may stay empty)</translation>
+    </message>
+    <message>
+        <source>Cocok bila: {0}</source>
+        <translation>Fits when: {0}</translation>
+    </message>
+    <message>
+        <source>Cross-selling #{0}</source>
+        <translation>Cross-selling #{0}</translation>
+    </message>
+    <message>
+        <source>Ditawarkan bila urusan pelanggan sudah selesai. Jawabannya dicatat.</source>
+        <translation>Offered once the customer&apos;s matter is settled. The answer is kept.</translation>
+    </message>
+    <message>
+        <source>Jawaban</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Oleh</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Saya sendiri</source>
+        <translation>Myself</translation>
+    </message>
+    <message>
+        <source>Tawaran</source>
+        <translation>Offer</translation>
+    </message>
+    <message>
+        <source>Telepon kembali</source>
+        <translation>Call back</translation>
+    </message>
+</context>
+<context>
+    <name>LeadTimes</name>
+    <message>
+        <source>1 jam lagi</source>
+        <translation>In an hour</translation>
+    </message>
+    <message>
+        <source>Besok pagi</source>
+        <translation>Tomorrow morning</translation>
+    </message>
+    <message>
+        <source>Besok sore</source>
+        <translation>Tomorrow afternoon</translation>
+    </message>
+    <message>
+        <source>Sore ini</source>
+        <translation>This afternoon</translation>
+    </message>
+    <message>
+        <source>Tiga hari lagi</source>
+        <translation>In three days</translation>
+    </message>
+</context>
+<context>
+    <name>LeadWords</name>
+    <message>
+        <source>Belum ditawarkan: tiketnya belum Solved.</source>
+        <translation>Not offered yet: the ticket is not Solved.</translation>
+    </message>
+    <message>
+        <source>Dicatat {0}, {1}</source>
+        <translation>Noted by {0}, {1}</translation>
+    </message>
+    <message>
+        <source>Tertarik</source>
+        <translation>Interested</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang cocok ditawarkan, atau sudah dijawab pelanggan.</source>
+        <translation>Nothing fits, or the customer has answered already.</translation>
+    </message>
+    <message>
+        <source>Tidak ditanyakan</source>
+        <translation>Not asked</translation>
+    </message>
+    <message>
+        <source>Tidak ditawarkan: keluhan keras.</source>
+        <translation>Not offered: a hard complaint.</translation>
+    </message>
+    <message>
+        <source>Tidak ditawarkan: pelanggan masih punya tiket lain yang terbuka.</source>
+        <translation>Not offered: the customer has another ticket that is open.</translation>
+    </message>
+    <message>
+        <source>Tidak ditawarkan: pelanggan minta tidak dihubungi.</source>
+        <translation>Not offered: the customer asked not to be called.</translation>
+    </message>
+    <message>
+        <source>Tidak tertarik</source>
+        <translation>Not interested</translation>
+    </message>
+    <message>
+        <source>Urusan selesai. Boleh ditawarkan: {0}.</source>
+        <translation>The matter is settled. May be offered: {0}.</translation>
+    </message>
+    <message>
+        <source>ditelepon oleh {0}</source>
+        <translation>to be called by {0}</translation>
+    </message>
+    <message>
+        <source>jadi</source>
+        <translation>agreed</translation>
+    </message>
+    <message>
+        <source>jatuh waktu {0}</source>
+        <translation>due {0}</translation>
+    </message>
+    <message>
+        <source>sudah {0} kali dihubungi</source>
+        <translation>tried {0} times</translation>
+    </message>
+    <message>
+        <source>telepon {0}</source>
+        <translation>call {0}</translation>
+    </message>
+    <message>
+        <source>tidak jadi</source>
+        <translation>declined</translation>
+    </message>
+</context>
+<context>
+    <name>LeadsView</name>
+    <message>
+        <source>{0} menunggu ditelepon</source>
+        <translation>{0} to be called</translation>
+    </message>
+    <message>
+        <source>Prospek</source>
+        <translation>Leads</translation>
+    </message>
+    <message>
+        <source>Daftar prospek</source>
+        <translation>List of leads</translation>
+    </message>
+    <message>
+        <source>Hasil pembicaraan</source>
+        <translation>What was said</translation>
+    </message>
+    <message>
+        <source>Telepon</source>
+        <translation>Call</translation>
+    </message>
+    <message>
+        <source>Jadi</source>
+        <translation>Agreed</translation>
+    </message>
+    <message>
+        <source>Tidak jadi</source>
+        <translation>Declined</translation>
+    </message>
+    <message>
+        <source>Telepon lagi nanti</source>
+        <translation>Call again later</translation>
+    </message>
+    <message>
+        <source>Telepon lagi</source>
+        <translation>Call again</translation>
+    </message>
+    <message>
+        <source>Belum ada prospek</source>
+        <translation>No leads yet</translation>
+    </message>
+    <message>
+        <source>Pelanggan yang tertarik pada sebuah tawaran muncul di sini dengan waktu teleponnya.</source>
+        <translation>Customers who are interested in an offer appear here with the time to call them.</translation>
+    </message>
+    <message>
+        <source>Buka tiket #{0}</source>
+        <translation>Open ticket #{0}</translation>
+    </message>
+</context>
+<context>
+    <name>MassDecision</name>
+    <message>
+        <source>Keputusan team leader</source>
+        <translation>The team leader&apos;s decision</translation>
+    </message>
+    <message>
+        <source>Naskah</source>
+        <translation>Script</translation>
+    </message>
+    <message>
+        <source>Jawaban untuk dipakai agen selama berlangsung</source>
+        <translation>What agents answer while it lasts</translation>
+    </message>
+    <message>
+        <source>Perkiraan selesai</source>
+        <translation>Solved by (estimate)</translation>
+    </message>
+    <message>
+        <source>Jawaban untuk semua tiket tertaut, dikirim sekali ke setiap pelanggan</source>
+        <translation>The answer to all linked tickets, sent once to each customer</translation>
+    </message>
+    <message>
+        <source>Mengapa bukan masalah massal? (wajib)</source>
+        <translation>Why is it no mass problem? (required)</translation>
+    </message>
+    <message>
+        <source>Alasan, wajib diisi</source>
+        <translation>Reason, required</translation>
+    </message>
+    <message>
+        <source>Bukan masalah massal…</source>
+        <translation>Not a mass problem…</translation>
+    </message>
+    <message>
+        <source>Tetapkan</source>
+        <translation>Confirm</translation>
+    </message>
+    <message>
+        <source>Ubah jawaban agen</source>
+        <translation>Change the agents&apos; answer</translation>
+    </message>
+    <message>
+        <source>Selesai, jawab {0} tiket</source>
+        <translation>Solved, answer {0} tickets</translation>
+    </message>
+    <message>
+        <source>Tulis sendiri, atau pilih…</source>
+        <translation>Write your own, or choose…</translation>
+    </message>
+    <message>
+        <source>Belum tahu</source>
+        <translation>Not known yet</translation>
+    </message>
+    <message>
+        <source>{0} menit lagi</source>
+        <translation>in {0} minutes</translation>
+    </message>
+    <message>
+        <source>{0} jam lagi</source>
+        <translation>in {0} hours</translation>
+    </message>
+</context>
+<context>
+    <name>MassView</name>
+    <message>
+        <source>Bila banyak pelanggan datang dengan isu yang sama, usulannya muncul di sini.</source>
+        <translation>When many customers come with the same issue, it is proposed here.</translation>
+    </message>
+    <message>
+        <source>Daftar masalah massal</source>
+        <translation>List of mass problems</translation>
+    </message>
+    <message>
+        <source>Masalah massal</source>
+        <translation>Mass problems</translation>
+    </message>
+    <message>
+        <source>Tidak ada masalah massal</source>
+        <translation>No mass problem</translation>
+    </message>
+    <message>
+        <source>Tiket tertaut</source>
+        <translation>Linked tickets</translation>
+    </message>
+    <message>
+        <source>ditautkan {0}</source>
+        <translation>linked by {0}</translation>
+    </message>
+    <message>
+        <source>{0} masalah</source>
+        <translation>{0} problems</translation>
+    </message>
+</context>
+<context>
+    <name>MassWords</name>
+    <message>
+        <source>usulan</source>
+        <translation>proposed</translation>
+    </message>
+    <message>
+        <source>berlangsung</source>
+        <translation>going on</translation>
+    </message>
+    <message>
+        <source>bukan masalah massal</source>
+        <translation>no mass problem</translation>
+    </message>
+    <message>
+        <source>selesai</source>
+        <translation>solved</translation>
+    </message>
+    <message>
+        <source>{0} pelanggan dalam {1} menit, biasanya {2}</source>
+        <translation>{0} customers in {1} minutes, usually {2}</translation>
+    </message>
+    <message>
+        <source>Mungkin masalah massal: {0} · {1}.</source>
+        <translation>Perhaps a mass problem: {0} · {1}.</translation>
+    </message>
+    <message>
+        <source>Masalah massal: {0}.</source>
+        <translation>Mass problem: {0}.</translation>
+    </message>
+    <message>
+        <source>Perkiraan selesai belum ada.</source>
+        <translation>No estimate yet.</translation>
+    </message>
+    <message>
+        <source>Perkiraan {0} sudah lewat.</source>
+        <translation>The estimate of {0} has passed.</translation>
+    </message>
+    <message>
+        <source>Perkiraan selesai {0}.</source>
+        <translation>Should be solved by {0}.</translation>
+    </message>
+    <message>
+        <source>dijawab</source>
+        <translation>answered</translation>
+    </message>
+    <message>
+        <source>tertaut</source>
+        <translation>linked</translation>
+    </message>
+    <message>
+        <source>sudah dijawab agen</source>
+        <translation>answered by an agent</translation>
+    </message>
+    <message>
+        <source>sudah ditutup</source>
+        <translation>closed already</translation>
+    </message>
+    <message>
+        <source>dijawab di #{0}</source>
+        <translation>answered in #{0}</translation>
+    </message>
+    <message>
+        <source>perlu ditelepon</source>
+        <translation>to be called</translation>
+    </message>
+    <message>
+        <source>gagal dijawab</source>
+        <translation>could not be answered</translation>
+    </message>
+    <message>
+        <source>{0} tiket tertaut</source>
+        <translation>Linked tickets: {0}</translation>
+    </message>
+    <message>
+        <source>{0} dijawab</source>
+        <translation>{0} answered</translation>
+    </message>
+    <message>
+        <source>{0} tidak ikut dijawab</source>
+        <translation>{0} left out</translation>
+    </message>
+    <message>
+        <source>{0} sedang dijawab</source>
+        <translation>{0} being answered</translation>
+    </message>
+    <message>
+        <source>Dinyatakan bukan masalah massal oleh {0}, {1}: {2}</source>
+        <translation>Declared no mass problem by {0}, {1}: {2}</translation>
+    </message>
+    <message>
+        <source>Dinyatakan selesai oleh {0}, {1}.</source>
+        <translation>Declared solved by {0}, {1}.</translation>
+    </message>
+    <message>
+        <source>Ditetapkan oleh {0}, {1}.</source>
+        <translation>Confirmed by {0}, {1}.</translation>
+    </message>
+    <message>
+        <source>Diusulkan {0} dari angka kontak.</source>
+        <translation>Proposed at {0} by the number of contacts.</translation>
+    </message>
+</context>
+<context>
+    <name>SopFigurePanel</name>
+    <message>
+        <source>Kepatuhan SOP</source>
+        <translation>SOP compliance</translation>
+    </message>
+    <message>
+        <source>Langkah tercentang sendiri dari yang benar-benar terjadi.</source>
+        <translation>Steps tick themselves by what really happened.</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Langkah</source>
+        <translation>Steps</translation>
+    </message>
+    <message>
+        <source>{0} dari {1} langkah wajib · {2}</source>
+        <translation>{0} of {1} mandatory steps · {2}</translation>
+    </message>
+    <message>
+        <source>{0} dilewati dengan alasan</source>
+        <translation>{0} left out with a reason</translation>
+    </message>
+    <message>
+        <source>{0} belum</source>
+        <translation>{0} to do</translation>
+    </message>
+    <message>
+        <source>keluhan keras sejak {0}</source>
+        <translation>hard complaint since {0}</translation>
+    </message>
+</context>
+<context>
+    <name>SopStepPanel</name>
+    <message>
+        <source>Langkah wajib menurut SOP.</source>
+        <translation>A mandatory step of the SOP.</translation>
+    </message>
+    <message>
+        <source>Langkah ini boleh dilewati.</source>
+        <translation>This step may be left out.</translation>
+    </message>
+    <message>
+        <source>Kerjakan</source>
+        <translation>Do it</translation>
+    </message>
+    <message>
+        <source>Alasan tidak menjalankan langkah ini (wajib)</source>
+        <translation>Reason for not doing this step (mandatory)</translation>
+    </message>
+    <message>
+        <source>Lewati</source>
+        <translation>Leave out</translation>
+    </message>
+    <message>
+        <source>Minta izin improvisasi</source>
+        <translation>Ask leave to improvise</translation>
+    </message>
+    <message>
+        <source>Batalkan permintaan</source>
+        <translation>Call the request back</translation>
+    </message>
+    <message>
+        <source>Berhasil</source>
+        <translation>It helped</translation>
+    </message>
+    <message>
+        <source>Tidak berhasil</source>
+        <translation>It did not help</translation>
+    </message>
+    <message>
+        <source>Kalimat</source>
+        <translation>Sentence</translation>
+    </message>
+    <message>
+        <source>Masih kurang: {0}</source>
+        <translation>Still missing: {0}</translation>
+    </message>
+    <message>
+        <source>{0} Setelah dicoba, apakah berhasil?</source>
+        <translation>{0} Having tried it, did it help?</translation>
+    </message>
+</context>
+<context>
+    <name>SopStrip</name>
+    <message>
+        <source>Kepatuhan SOP, {0} dari {1} langkah wajib</source>
+        <translation>SOP compliance, {0} of {1} mandatory steps</translation>
+    </message>
+    <message>
+        <source>Langkah SOP kontak ini</source>
+        <translation>SOP steps of this contact</translation>
+    </message>
+    <message>
+        <source>Keluhan keras: empati lebih dulu</source>
+        <translation>Hard complaint: empathy first</translation>
+    </message>
+    <message>
+        <source>Kepatuhan SOP dan buktinya</source>
+        <translation>SOP compliance and its evidence</translation>
+    </message>
+</context>
+<context>
+    <name>SopWords</name>
+    <message>
+        <source>selesai</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>belum</source>
+        <translation>to do</translation>
+    </message>
+    <message>
+        <source>menunggu langkah sebelumnya</source>
+        <translation>waiting for an earlier step</translation>
+    </message>
+    <message>
+        <source>dilewati</source>
+        <translation>left out</translation>
+    </message>
+    <message>
+        <source>improvisasi</source>
+        <translation>done otherwise</translation>
+    </message>
+    <message>
+        <source>tidak perlu</source>
+        <translation>not needed</translation>
+    </message>
+    <message>
+        <source>Sudah diucapkan</source>
+        <translation>Said it</translation>
+    </message>
+    <message>
+        <source>Sisipkan ke balasan</source>
+        <translation>Put into reply</translation>
+    </message>
+    <message>
+        <source>Tulis balasan</source>
+        <translation>Write reply</translation>
+    </message>
+    <message>
+        <source>Validasi</source>
+        <translation>Validate</translation>
+    </message>
+    <message>
+        <source>Pilih isu</source>
+        <translation>Choose issue</translation>
+    </message>
+    <message>
+        <source>Isi pertanyaan</source>
+        <translation>Answer questions</translation>
+    </message>
+    <message>
+        <source>Cek tools</source>
+        <translation>Check tools</translation>
+    </message>
+    <message>
+        <source>Tulis catatan</source>
+        <translation>Write note</translation>
+    </message>
+    <message>
+        <source>Ke formulir tiket</source>
+        <translation>To the ticket form</translation>
+    </message>
+    <message>
+        <source>Dokumentasi</source>
+        <translation>Documentation</translation>
+    </message>
+    <message>
+        <source>Buka</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Izin improvisasi diminta, menunggu team leader.</source>
+        <translation>Leave to improvise was asked; waiting for the team leader.</translation>
+    </message>
+    <message>
+        <source>Permintaan izin dibatalkan.</source>
+        <translation>The request was called back.</translation>
+    </message>
+    <message>
+        <source>{0} tidak mengizinkan.</source>
+        <translation>{0} does not allow it.</translation>
+    </message>
+    <message>
+        <source>{0} mengizinkan.</source>
+        <translation>{0} allows it.</translation>
+    </message>
+    <message>
+        <source>Diizinkan {0}, berhasil; diusulkan ke LD.</source>
+        <translation>Allowed by {0}, it helped; proposed to LD.</translation>
+    </message>
+    <message>
+        <source>Diizinkan {0}, tidak berhasil.</source>
+        <translation>Allowed by {0}, it did not help.</translation>
+    </message>
+    <message>
+        <source>{0} (boleh dilewati)</source>
+        <translation>{0} (may be left out)</translation>
+    </message>
+    <message>
+        <source>{0} · {1} bukti</source>
+        <translation>{0} · {1} pieces of evidence</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerGuess</name>
+    <message>
+        <source>Mungkin {0} · {1}</source>
+        <translation>Perhaps {0} · {1}</translation>
+    </message>
+    <message>
+        <source>Tautkan pelanggan {0}</source>
+        <translation>Link the customer {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ValidationWords</name>
+    <message>
+        <source>Cocok – {0}</source>
+        <translation>Agrees – {0}</translation>
+    </message>
+    <message>
+        <source>Mirip, tanyakan lagi – {0}</source>
+        <translation>Similar, ask on – {0}</translation>
+    </message>
+    <message>
+        <source>Tidak cocok – {0}</source>
+        <translation>Differs – {0}</translation>
+    </message>
+    <message>
+        <source>Hasil: bandingkan yang wajib dulu.</source>
+        <translation>Result: compare what is required first.</translation>
+    </message>
+    <message>
+        <source>Hasil: valid. Data tersamar boleh dibuka.</source>
+        <translation>Result: valid. Masked data may be opened.</translation>
+    </message>
+    <message>
+        <source>Hasil: tidak valid. Data tersamar tetap tertutup.</source>
+        <translation>Result: not valid. Masked data stays closed.</translation>
+    </message>
+    <message>
+        <source>sama persis</source>
+        <translation>exactly the same</translation>
+    </message>
+    <message>
+        <source>beda gelar saja</source>
+        <translation>only the title differs</translation>
+    </message>
+    <message>
+        <source>beda urutan kata</source>
+        <translation>other order of words</translation>
+    </message>
+    <message>
+        <source>beda singkatan</source>
+        <translation>short form</translation>
+    </message>
+    <message>
+        <source>beda ejaan</source>
+        <translation>other spelling</translation>
+    </message>
+    <message>
+        <source>beda satu huruf</source>
+        <translation>one letter differs</translation>
+    </message>
+    <message>
+        <source>baru sebagian nama</source>
+        <translation>only a part of the name</translation>
+    </message>
+    <message>
+        <source>nama lain</source>
+        <translation>another name</translation>
+    </message>
+    <message>
+        <source>belum ada nama</source>
+        <translation>no name yet</translation>
+    </message>
+    <message>
+        <source>nomor terdaftar, apa pun penulisannya</source>
+        <translation>the registered number, however it is written</translation>
+    </message>
+    <message>
+        <source>angka yang terlihat sama; sisanya tidak terlihat di sini</source>
+        <translation>the visible digits are the same; the rest is not seen here</translation>
+    </message>
+    <message>
+        <source>nomor lain</source>
+        <translation>another number</translation>
+    </message>
+    <message>
+        <source>belum ada nomor</source>
+        <translation>no number yet</translation>
     </message>
 </context>
 </TS>

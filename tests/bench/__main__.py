@@ -2,6 +2,7 @@
 
 import argparse
 import importlib
+import os
 import pkgutil
 import sys
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import msgspec
 
 import tests.bench
+from installer import peers
 from tests.bench.figure import Figure
 
 _NOT_ONE = {"__main__", "figure"}
@@ -58,6 +60,8 @@ def main(arguments: list[str] | None = None) -> int:
             file=sys.stderr,
         )
         return 2
+    # Where ./sahut test put the programs that the telephone speaks with.
+    os.environ["PATH"] = peers.search_path(os.environ, Path(sys.prefix))
     figures: list[Figure] = []
     for name in options.names or names():
         found: list[Figure] = importlib.import_module(f"tests.bench.{name}").run()

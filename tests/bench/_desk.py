@@ -13,6 +13,7 @@ from console.clock import SystemClock
 from console.failures import notice_of
 from console.notices import Notices
 from console.opened import Opened
+from console.phone_line import Line
 from console.sound import SilentSounds
 from console.store.allowance import Allowance
 from console.store.database import Database
@@ -52,21 +53,28 @@ async def measure(
     await (await work.stop()).close()
 
 
-async def begun(made: Front, bridge: Bridge, folder: Path) -> Work:
-    """The desk with its inbox on the screen."""
+async def begun(made: Front, bridge: Bridge, folder: Path, *, line: Line | None = None) -> Work:
+    """The desk with its inbox on the screen, and a telephone where it has a ``line``."""
+    work = await at_work(made, bridge, await opened(folder), line=line)
+    await painted(work.workspace.inbox.table.viewport())
+    assert work.workspace.inbox_model.line(0) is not None
+    return work
+
+
+async def at_work(made: Front, bridge: Bridge, opened: Opened, *, line: Line | None = None) -> Work:
+    """The desk of whoever signed in, shown."""
     work = Work(
         made,
-        await opened(folder),
+        opened,
         bridge,
         Notices(notice_of),
         SystemClock(),
         Sentences(),
         SilentSounds(),
+        line=line,
     )
     await work.start()
     made.shell.show_workspace(work.workspace)
-    await painted(work.workspace.inbox.table.viewport())
-    assert work.workspace.inbox_model.line(0) is not None
     return work
 
 

@@ -28,6 +28,9 @@ class Raw(Protocol):
 
     def rows(self, sql: str) -> list[Row]: ...
 
+    def put(self, table: str, columns: Sequence[str], lines: Sequence[tuple[Any, ...]]) -> None:
+        """Many lines at once, beside a gateway that may be running."""
+
     def replay(self, acts: Sequence[Sequence[Write]]) -> float:
         """Seconds for each of ``acts`` as a transaction of its own, in the twin."""
 
@@ -46,6 +49,11 @@ class Sqlite:
         with closing(sqlite3.connect(self._file)) as conn:
             conn.row_factory = sqlite3.Row
             return [dict(row) for row in conn.execute(sql)]
+
+    def put(self, table: str, columns: Sequence[str], lines: Sequence[tuple[Any, ...]]) -> None:
+        places = ", ".join("?" * len(columns))
+        with closing(sqlite3.connect(self._file, timeout=60)) as conn, conn:
+            conn.executemany(f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({places})", lines)
 
     def replay(self, acts: Sequence[Sequence[Write]]) -> float:
         with closing(sqlite3.connect(self._twin, isolation_level=None)) as twin:
@@ -79,6 +87,18 @@ class Postgresql:
                 await conn.close()
 
         return asyncio.run(read())
+
+    def put(self, table: str, columns: Sequence[str], lines: Sequence[tuple[Any, ...]]) -> None:
+        async def write() -> None:
+            conn = await asyncpg.connect(self._url)
+            try:
+                await conn.copy_records_to_table(table, columns=list(columns), records=lines)
+                # As the server does by itself some time later.
+                await conn.execute(f"ANALYZE {table}")
+            finally:
+                await conn.close()
+
+        asyncio.run(write())
 
     def replay(self, acts: Sequence[Sequence[Write]]) -> float:
         numbered = [[(_numbered(sql), values) for sql, values in act] for act in acts]

@@ -104,8 +104,8 @@ def _person(queue: int, at: int) -> SeedUser:
 
 
 def _handbook(folder: Path) -> Path:
-    """The shipped one with as many queues as the figure asks for."""
-    given = yaml.safe_load((ROOT / "resources/handbook/gadai-mitra.yaml").read_text("utf-8"))
+    """One file of everything, with as many queues as the figure asks for."""
+    given = yaml.safe_load((ROOT / "tests/domain/one_file.yaml").read_text("utf-8"))
     given["queues"] = [
         {"id": f"q{at}", "name": f"Antrean {at}", "channel": "livechat", "skill": f"s{at}"}
         for at in range(QUEUES)

@@ -34,6 +34,12 @@ def within(name: str, value: float, floor: float, unit: str, most: float) -> Fig
     )
 
 
+def shown(name: str, value: float, floor: float, unit: str) -> Figure:
+    """``value`` beside its ``floor``, with nothing asked of it."""
+    ratio = round(value / floor, 2) if floor else 0.0
+    return Figure(name, round(value, 2), unit, round(floor, 2), ratio, "shown", True)
+
+
 def percentile(values: Sequence[float], share: float) -> float:
     """The smallest of ``values`` that at least ``share`` (0…1) of them do not exceed."""
     ordered = sorted(values)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import pytest_asyncio
 from playwright.async_api import Browser, Page, async_playwright
 
 from tests.end2end.processes import GatewayProcess, agent
@@ -28,8 +29,9 @@ PHONE = {"width": 390, "height": 780}
 PICTURES = os.environ.get("SAHUT_TEST_PICTURES", "")
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def chromium() -> AsyncIterator[Browser]:
+    """One for a file: what a test does in it stays in a context of the test's own."""
     path = shutil.which("chromium")
     if path is None:
         pytest.skip("chromium is not installed")
@@ -39,7 +41,7 @@ async def chromium() -> AsyncIterator[Browser]:
         await browser.close()
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="module")
 async def gateway(tmp_path: Path) -> AsyncIterator[GatewayProcess]:
     async with GatewayProcess(tmp_path / "gateway", [agent()]) as process:
         assert isinstance(process, GatewayProcess)
@@ -60,7 +62,7 @@ class Faults(list[str]):
             self.append(text)
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="module")
 async def phone(chromium: Browser) -> AsyncIterator[Page]:
     """A page in a phone's window, in Indonesian; it must not complain."""
     context = await chromium.new_context(viewport=PHONE, is_mobile=True, has_touch=True, locale="id-ID")  # type: ignore[arg-type]

@@ -20,7 +20,7 @@ from tests.end2end.processes import GatewayProcess
 from tests.gateway.agent import AgentAtTheWire
 from tests.support.files import PDF, png
 
-pytestmark = [pytest.mark.browser, pytest.mark.processes]
+pytestmark = [pytest.mark.browser, pytest.mark.processes, pytest.mark.asyncio(loop_scope="module")]
 
 
 async def test_files_both_ways(phone: Page, gateway: GatewayProcess, tmp_path: Path) -> None:

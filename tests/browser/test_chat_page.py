@@ -12,7 +12,7 @@ from tests.browser.conftest import Faults, accessible, picture
 from tests.end2end.processes import GatewayProcess
 from tests.gateway.agent import AgentAtTheWire
 
-pytestmark = [pytest.mark.browser, pytest.mark.processes]
+pytestmark = [pytest.mark.browser, pytest.mark.processes, pytest.mark.asyncio(loop_scope="module")]
 
 
 def kept(gateway: GatewayProcess) -> list[str]:

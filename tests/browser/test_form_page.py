@@ -5,6 +5,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
+import pytest_asyncio
 from playwright.async_api import Page, expect
 
 from contract.rows import Delivery, MessageKind, MessageRow
@@ -13,10 +14,10 @@ from tests.end2end.processes import GatewayProcess, agent
 from tests.gateway.agent import AgentAtTheWire
 from tests.support.files import PDF, png
 
-pytestmark = [pytest.mark.browser, pytest.mark.processes]
+pytestmark = [pytest.mark.browser, pytest.mark.processes, pytest.mark.asyncio(loop_scope="module")]
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="module")
 async def gateway(tmp_path: Path) -> AsyncIterator[GatewayProcess]:
     """With somebody who looks after the form."""
     budi = msgspec.structs.replace(agent("budi"), skills=("formulir",))

@@ -16,7 +16,7 @@ from domain.permissions import Act
 from domain.ticket import Priority, TicketState
 
 ROOT = Path(__file__).resolve().parents[2]
-HANDBOOK = read_handbook(next((ROOT / "resources" / "handbook").glob("*.yaml")))
+HANDBOOK = read_handbook(ROOT / "resources" / "handbook" / "gadai")
 KEY = bytes(range(32))
 ME = "u-sari"
 R = TypeVar("R", bound=Row)

@@ -11,6 +11,9 @@ from console.clock import FakeClock, SystemClock
 from console.leftovers import Leftovers
 from console.opened import Held
 from console.operations.note import Notes
+from console.softphone.keep import Meeting, retain
+from console.softphone.recording_file import FOLDER
+from console.softphone.shelf import TELEPHONE, Shelf
 from console.store.database import Database
 from console.store.errors import InUse
 from console.store.feeds import Feeds
@@ -18,13 +21,17 @@ from console.store.key import WrongPassword
 from console.store.meta import Meta
 from console.store.outbox import Outbox
 from console.store.place import Place
+from console.store.telephone import TelephoneKeep
 from console.sync.transport import Transport
 from contract.envelope import Batch, BatchResult, CommandResult, Outcome
 from contract.errors import ErrorCode, Handling, Problem
+from contract.paths import RECORDINGS
+from contract.recording import RecordingBegin, RecordingUpload
 from tests.console import makers
 from tests.console.makers import KEY, ticket
 from tests.console.store.test_desk_things import session
 from tests.support.refusing import Refusing, refusing
+from tests.ui.kept_recordings import recorded_here
 
 SOON = 60.0
 
@@ -182,3 +189,40 @@ async def test_a_file_to_be_set_aside_is_let_go(desk: Desk) -> None:
     await desk.left.let_go(desk.place.name)
     assert desk.left.now == ()
     assert free(desk)
+
+
+async def test_what_was_recorded_goes_too_after_the_acts_that_told_of_its_call(desk: Desk) -> None:
+    held = await desk.held(1)
+    shelf = Shelf(held.place.folder / TELEPHONE / FOLDER, lambda: KEY)
+    await retain(TelephoneKeep(Meta(held.db)), Meeting(journal_key=KEY))
+    recorded_here(shelf, "call-1", 7)
+    # The telephone closes one as the agent leaves.
+    late = (shelf.folder / f"{'0f' * 16}.rec").rename(shelf.folder / f"{'0e' * 16}.open")
+    of_none = recorded_here(shelf, "call-of-nobody", 8)
+    came: list[str] = []
+
+    def decide(line: str, body: bytes) -> tuple[int, bytes] | None:
+        if not line.startswith(f"POST {RECORDINGS}"):
+            return applied(line, body)
+        if b"call-of-nobody" in body:
+            return 404, msgspec.json.encode(Problem(ErrorCode.NOT_FOUND))
+        asked = msgspec.json.decode(body, type=RecordingBegin)
+        came.append(asked.call)
+        return 200, msgspec.json.encode(
+            RecordingUpload(id=asked.id, have=asked.size, size=asked.size, whole=True)
+        )
+
+    assert await desk.left.deliver(held) == 3
+    desk.gateway.decide = decide
+    await desk.until(lambda: bool(desk.left.now) and desk.left.now[0].waiting == 2)
+    assert not free(desk)
+    late.rename(late.with_suffix(".rec"))
+    await desk.until(lambda: desk.left.now == ())
+    assert came == ["call-1"]
+    # What the gateway never heard of waits for its author, and holds the file open no longer.
+    assert [path.stem for path in shelf.folder.iterdir()] == [of_none]
+    assert free(desk)
+    assert desk.reported == []
+    again = await desk.held(0)
+    assert await desk.left.deliver(again) == 1
+    await desk.until(lambda: desk.left.now == ())

@@ -9,7 +9,8 @@ from console import settings_table
 from console.settings import Choices, NotSettings, Origin, Settings, SettingsFile, exported, imported
 from console.views.times import Times
 from domain.central_settings import CentralSetting, wrong_settings
-from domain.desk_settings import DESCRIBED, Setting
+from domain.desk_settings import DESCRIBED
+from domain.setting import Setting
 
 
 def test_what_was_chosen_comes_back(tmp_path: Path) -> None:
@@ -20,7 +21,7 @@ def test_what_was_chosen_comes_back(tmp_path: Path) -> None:
     file.save(chosen)
     assert file.load() == chosen
     assert chosen.settings == Settings(
-        "en", scheme="dark", scale=150, sound=False, keys={"solve": "Ctrl+Alt+S"}
+        language="en", scheme="dark", scale=150, sound=False, keys={"solve": "Ctrl+Alt+S"}
     )
 
 

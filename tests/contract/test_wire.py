@@ -76,6 +76,12 @@ def test_a_command_survives_the_wire() -> None:
     assert again.stream == "ticket:t"
 
 
+def test_a_desks_time_is_never_ahead_of_the_gateways_and_of_no_use_where_its_clock_cannot_be_right() -> None:
+    assert Stamp(wall=5, offset=2).at(9) == 7
+    assert Stamp(wall=8, offset=2).at(9) == 9
+    assert Stamp(wall=5, offset=2, uncertain=True).at(9) == 9
+
+
 def test_frames_are_told_apart_by_their_tag() -> None:
     frame: feed.FromGateway = feed.Gap(feed="floor")
     assert msgspec.json.decode(msgspec.json.encode(frame), type=feed.FromGateway) == frame

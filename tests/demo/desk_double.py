@@ -114,7 +114,7 @@ async def shift(gateway: str, user: str, step: str) -> None:
 
 def main() -> int:
     parser = argparse.ArgumentParser()
-    for name in ("gateway", "demo-user", "data", "tour", "tour-step"):
+    for name in ("gateway", "demo-user", "data", "tour", "tour-step", "phone-listen", "phone-exchange"):
         parser.add_argument(f"--{name}", default="")
     given = parser.parse_args()
     mode, _, code = os.environ["DESK_DOUBLE"].partition(":")

@@ -7,7 +7,7 @@ from demo import agent_script
 from demo.intents import Intent, read
 from demo.streams import stream
 
-BOOK = read_handbook(Path(__file__).parents[2] / "resources" / "handbook" / "gadai-mitra.yaml")
+BOOK = read_handbook(Path(__file__).parents[2] / "resources" / "handbook" / "gadai")
 
 
 def said(step: int, *, passed_on: bool = False) -> str:

@@ -10,7 +10,7 @@ from demo.intents import Intent, read
 from demo.people import Person, people
 from demo.streams import stream
 
-BOOK = read_handbook(Path(__file__).parents[2] / "resources" / "handbook" / "gadai-mitra.yaml")
+BOOK = read_handbook(Path(__file__).parents[2] / "resources" / "handbook" / "gadai")
 SITI = people(7)[0]
 
 

@@ -113,7 +113,7 @@ def soon(done: Callable[[], bool], within: float = 10.0) -> bool:
     return done()
 
 
-MODULES = {"gateway", "demo.centre", "tests.demo.desk_double"}
+MODULES = {"gateway", "demo.centre", "demo.phone", "tests.demo.desk_double"}
 
 
 @pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT, signal.SIGKILL])

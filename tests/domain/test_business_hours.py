@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from domain.business_hours import DAYS, BusinessHours, Calendar, Holiday, Span, minutes, wrong_spans
-from domain.handbook import Clock
+from domain.handbook_issue import Clock
 from domain.sla import due
 
 MINUTE, HOUR, DAY = 60_000, 3_600_000, 86_400_000

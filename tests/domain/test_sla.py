@@ -5,7 +5,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.handbook import Clock
+from domain.handbook_issue import Clock
 from domain.sla import Standing, breach_key, due, remaining, standing
 
 times = st.integers(1_600_000_000_000, 2_000_000_000_000)

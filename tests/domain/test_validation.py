@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.parties import CallerType, Verification, needs_validation
-from domain.validation import Agreement, Reason, compare_name, verdict
+from domain.validation import Agreement, Match, Reason, compare_name, compare_number, verdict
 
 names = st.text("abcdefghijklmnopqrstuvwxyz '.-ABCÉ", max_size=30)
 
@@ -54,3 +54,31 @@ def test_valid_only_when_all_that_is_required_agreed(compared: dict[str, bool]) 
 
 def test_who_is_no_customer_needs_no_validation() -> None:
     assert [kind for kind in CallerType if not needs_validation(kind)] == [CallerType.MASYARAKAT]
+
+
+@pytest.mark.parametrize(
+    ("said", "masked", "same", "agreement", "reason"),
+    [
+        ("+62 812 3456 443", "0812-xxxx-443", True, Agreement.YES, Reason.SAME),
+        ("0812 3456 443", "0812-xxxx-443", False, Agreement.NO, Reason.DIFFERENT),
+        ("0812-9999-443", "0812-xxxx-443", None, Agreement.PARTLY, Reason.PART),
+        ("62812 9999 443", "0812-xxxx-443", None, Agreement.PARTLY, Reason.PART),
+        ("0062 812 9999 443", "0812-xxxx-443", None, Agreement.PARTLY, Reason.PART),
+        ("0812-443", "0812-xxxx-443", None, Agreement.NO, Reason.DIFFERENT),
+        ("0812-9999-444", "0812-xxxx-443", None, Agreement.NO, Reason.DIFFERENT),
+        ("tidak ingat", "0812-xxxx-443", None, Agreement.NO, Reason.NOTHING),
+        ("0812-9999-443", "", None, Agreement.NO, Reason.NOTHING),
+    ],
+)
+def test_numbers_agree_by_what_is_known_of_them(
+    said: str, masked: str, same: bool | None, agreement: Agreement, reason: Reason
+) -> None:
+    assert compare_number(said, masked, same) == Match(agreement, reason)
+
+
+def test_what_the_matter_asks_for_besides_is_required_too() -> None:
+    both = {"nama": True, "telepon": True}
+    assert verdict(both) is Verification.VALID
+    assert verdict(both, ("nik",)) is Verification.UNCHECKED
+    assert verdict(both | {"nik": True}, ("nik",)) is Verification.VALID
+    assert verdict({"nik": False}, ("nik",)) is Verification.FAILED

@@ -50,7 +50,7 @@ from domain.presence import PresenceState
 from tests.support.where import where
 
 KEY = bytes(range(32))
-_BOOK = read_handbook(next((Path(__file__).resolve().parents[2] / "resources" / "handbook").glob("*.yaml")))
+_BOOK = read_handbook(Path(__file__).resolve().parents[2] / "resources" / "handbook" / "gadai")
 _log = logging.getLogger("desk")
 Ask = dict[str, str]
 

@@ -16,10 +16,11 @@ import msgspec
 
 from contract.seed import Seed, SeedUser
 from domain.permissions import Role
+from tests.gateway.shaped import begin_shaped
 
 ROOT = Path(__file__).resolve().parents[2]
 #: Seconds for a process to say that it is there.
-START = 40.0
+START = 90.0
 ANSWER = 30.0
 
 
@@ -113,6 +114,7 @@ class GatewayProcess(Child):
 
     def __init__(self, folder: Path, users: list[SeedUser], beat: float = 0.5) -> None:
         folder.mkdir(parents=True, exist_ok=True)
+        begin_shaped(folder)
         super().__init__(folder / "gateway.log")
         self._folder, self._beat, self._port, self.url = folder, beat, 0, ""
         #: Monotonic seconds at which it last began to serve; never, while it is down.

@@ -1,5 +1,6 @@
 """``kill -9`` of either side while a file is on its way up: its message arrives once, with the file as it was."""
 
+import asyncio
 import random
 from hashlib import sha256
 from pathlib import Path
@@ -65,4 +66,16 @@ async def _killed_at(place: str, gateway: GatewayProcess, desk: DeskProcess, fil
     found = query(gateway.database, there)
     assert len(found) == 1, place
     assert found[0][0].count("application/pdf") == 1, place
-    assert await desk.do("fetch", ticket=ticket) == [sha256(DATA).hexdigest()], place
+    assert await _fetched(desk, ticket) == [sha256(DATA).hexdigest()], place
+
+
+async def _fetched(desk: DeskProcess, ticket: str) -> object:
+    """What the gateway has of the file. A desk that notices only now that its gateway was gone says so, and is online soon."""
+    async with asyncio.timeout(HEALING):
+        while True:
+            await desk.until({"link": "online"}, HEALING)
+            try:
+                return await desk.do("fetch", ticket=ticket)
+            except AssertionError as refused:
+                if "OfflineNotPossible" not in str(refused):
+                    raise

@@ -103,10 +103,10 @@ class AgentAtTheWire:
                 return found
             token = page.next
 
-    async def wait_for(self, kind: type[R], fits: Any, within: float = 60) -> R:
+    async def wait_for(self, kind: type[R], fits: Any, within: float = 60, feed: str | None = None) -> R:
         async with asyncio.timeout(within):
             while True:
-                for row in await self.rows(kind):
+                for row in await self.rows(kind, feed):
                     if fits(row):
                         return row
                 await asyncio.sleep(0.05)

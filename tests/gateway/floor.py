@@ -28,12 +28,16 @@ from gateway.attachments.files import Files
 from gateway.attachments.merged import take_along
 from gateway.attachments.scan import Scanner
 from gateway.attachments.service import Attachments
+from gateway.calls.handlers import CallHandlers
+from gateway.calls.metrics import CallMetrics
 from gateway.cases import parking
 from gateway.cases.handlers import CaseHandlers
 from gateway.cases.merging import MergeHandlers
 from gateway.cases.models import message
 from gateway.cases.service import Cases
 from gateway.cases.transfer import Transfers
+from gateway.casework.figure import Figures
+from gateway.casework.handlers import CaseworkHandlers
 from gateway.channels.intake import Intake
 from gateway.channels.livechat.service import Conversations, Visit
 from gateway.channels.livechat.trail import lead_on
@@ -50,8 +54,14 @@ from gateway.database import Database
 from gateway.feeds.hub import Hub
 from gateway.handover.service import Handovers
 from gateway.help.service import Help
+from gateway.incidents import bcp
+from gateway.incidents.service import Incidents
+from gateway.leads.handlers import Leads
+from gateway.mass.handlers import MassProblems
 from gateway.metrics import Metrics
+from gateway.outlets import handlers as outlets
 from gateway.presence import commands as presence_commands
+from gateway.presence import documentation
 from gateway.presence.links import Links
 from gateway.presence.models import presence
 from gateway.routing import commands as offer_commands
@@ -60,12 +70,13 @@ from gateway.routing.models import offer
 from gateway.routing.router import Router
 from gateway.rows import Rows
 from gateway.scheduled.handlers import ScheduledHandlers
-from gateway.tools import service as tool_service
+from gateway.tandem.service import Tandems
 from gateway.tools.service import Tools
 from gateway.tx import Transactions
+from gateway.unanswered.service import Unanswered
 from gateway.upgrade import upgrade
 
-HANDBOOK = read_handbook(Path(__file__).parents[2] / "resources" / "handbook" / "gadai-mitra.yaml")
+HANDBOOK = read_handbook(Path(__file__).parents[2] / "resources" / "handbook" / "gadai")
 SKILLS = tuple(dict.fromkeys(queue.skill for queue in HANDBOOK.queues))
 START_MS = 1_790_000_000_000
 
@@ -95,23 +106,42 @@ class Floor:
         self.router = Router(self.transactions, self.contacts, self.hub, self.clock, metrics)
         self.links = Links(self.transactions, self.clock)
         self.tools = Tools(HANDBOOK)
+        tandems = Tandems(self.contacts, seal, HANDBOOK)
+        helps, figures = Help(self.cases, HANDBOOK), Figures(self.cases, HANDBOOK)
         handlers = dict(
             [
                 *CaseHandlers(self.cases, HANDBOOK, self.attachments).all(),
                 *CustomerHandlers(self.customers, HANDBOOK).all(),
-                *contact_commands.handlers(self.contacts),
+                *contact_commands.handlers(self.contacts, [figures.documented]),
                 *presence_commands.handlers(HANDBOOK, self.router.unavailable),
+                *documentation.handlers(),
                 *offer_commands.handlers(self.contacts, metrics),
-                *tool_service.handlers(self.tools),
+                *Incidents(self.tools).all(),
+                *bcp.handlers(),
                 *parking.handlers(self.cases, HANDBOOK),
-                *Help(self.cases, HANDBOOK).all(),
+                *helps.all(),
+                *Unanswered(self.cases, HANDBOOK).all(),
+                *CaseworkHandlers(self.cases, HANDBOOK, helps, figures).all(),
                 *Handovers(self.cases, HANDBOOK).all(),
+                *MassProblems(self.cases, HANDBOOK).all(),
+                *Leads(self.cases, HANDBOOK).all(),
                 *drafts.handlers(self.cases, HANDBOOK),
                 *watching.handlers(self.cases, HANDBOOK),
+                *outlets.handlers(self.cases, HANDBOOK),
                 *mentions.handlers(),
                 *ScheduledHandlers(self.cases, HANDBOOK, self.attachments).all(),
                 *Transfers(self.contacts, HANDBOOK).all(),
                 *MergeHandlers(self.cases, HANDBOOK, [lead_on, take_along]).all(),
+                *CallHandlers(
+                    self.contacts,
+                    seal,
+                    HANDBOOK,
+                    CallMetrics(self.registry),
+                    self.router.unavailable,
+                    self.router.missed_call,
+                    tandems.call_over,
+                ).all(),
+                *tandems.all(),
             ]
         )
         self.pipeline = Pipeline(self.transactions, rows, HANDBOOK, handlers, self.clock, Metrics())

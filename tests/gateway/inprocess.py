@@ -14,6 +14,7 @@ from sqlalchemy import text
 from contract.seed import Seed, SeedUser
 from gateway.app import Gateway, assemble
 from gateway.config import Config
+from tests.gateway.shaped import begin_shaped
 
 
 class _Server(uvicorn.Server):
@@ -29,6 +30,7 @@ class InProcessGateway:
 
     def __init__(self, folder: Path, users: list[SeedUser], **settings: Any) -> None:
         folder.mkdir(parents=True, exist_ok=True)
+        begin_shaped(folder)
         seed = folder / "seed.json"
         seed.write_bytes(msgspec.json.encode(Seed(demo=True, users=tuple(users))))
         defaults: dict[str, Any] = {

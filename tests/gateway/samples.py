@@ -1,7 +1,13 @@
 """One body of every queued kind, about things that do not exist."""
 
-from contract.announcement import PublishAnnouncement, ReadAnnouncement, WithdrawAnnouncement
+from contract.announcement import (
+    CorrectAnnouncement,
+    PublishAnnouncement,
+    ReadAnnouncement,
+    WithdrawAnnouncement,
+)
 from contract.body import Body
+from contract.call_acts import AnswerCall, CallFacts, EndCall, LogCall
 from contract.colleague_acts import DropDraft, KeepDraft, SeeMentions, UnwatchTicket, WatchTicket
 from contract.commands import (
     BODIES,
@@ -28,18 +34,36 @@ from contract.customer_acts import (
     UnmergeCustomers,
     UnpinNote,
 )
+from contract.documentation_acts import LiftDocumentation
 from contract.handover import GiveHandover, Given, ReturnHandover, TakeHandover
 from contract.help_acts import AnswerHelp, AskHelp, CancelHelp, TakeHelp
 from contract.ids import new_id
+from contract.incident_acts import AnswerIncident, DeclareBcp, LiftBcp, MoveIncident, ReportIncident, TickBcp
+from contract.lead_acts import RecordOffer, SettleLead
+from contract.mass_acts import ConfirmProblem, DismissProblem, LinkTicket, SolveProblem, UnlinkTicket
+from contract.outlet_acts import NoteOutlet, TellStatus
+from contract.recording_acts import HearRecording
 from contract.scheduled_acts import ScheduleReply, UnscheduleReply
+from contract.tandem_acts import TakeCall
 from contract.ticket_acts import MergeTicket, ParkTicket, SplitTicket, TransferTicket, UnparkTicket
+from contract.tool_acts import RecordTool
+from contract.unanswered_acts import AnswerUnanswered, FlagUnanswered, ForwardUnanswered
 from domain import ticket_number
+from domain.call import CallEnd, Direction
 from domain.contact import Channel
+from domain.cross_selling import LeadResult, OfferAnswer
 from domain.draft import DraftMode
 from domain.help import HelpReason
+from domain.incident import IncidentMove, Thing
+from domain.outlet import OutletFacts
 from domain.parties import Verification
 from domain.presence import PresenceState
-from domain.ticket import TicketMove
+from domain.ticket import TicketMove, TicketState
+from tests.gateway.casework_samples import casework_bodies
+
+CALL = CallFacts(
+    call="c0ffee", direction=Direction.INBOUND, number="0812-3456-4437", queue="telepon_umum", rang_at=1
+)
 
 
 def queued_bodies(desk: int) -> list[Body]:
@@ -59,6 +83,7 @@ def queued_bodies(desk: int) -> list[Body]:
         Document(ticket=new_id(), contact=new_id(), wrap_up_code="x", category="x", issue="x"),
         SetPresence(state=PresenceState.OFFLINE),
         PublishAnnouncement(announcement=new_id(), subject="x", text="x", since=1, until=0),
+        CorrectAnnouncement(announcement=new_id(), edition=1, subject="x", text="x", since=1, until=0),
         WithdrawAnnouncement(announcement=new_id()),
         ReadAnnouncement(announcement=new_id()),
         AskHelp(help=new_id(), reason=HelpReason.OTHER, until=0),
@@ -79,6 +104,12 @@ def queued_bodies(desk: int) -> list[Body]:
         MergeCustomers(customer=new_id(), merge=new_id(), other=new_id()),
         UnmergeCustomers(customer=new_id(), merge=new_id()),
         ReportTool(tool="tidak-ada"),
+        ReportIncident(incident=new_id(), thing=Thing.TOOL, name="tidak-ada", since=1),
+        AnswerIncident(incident=new_id(), works=True),
+        MoveIncident(incident=new_id(), move=IncidentMove.RESOLVE),
+        DeclareBcp(bcp=new_id(), name="x", text=""),
+        LiftBcp(bcp=new_id()),
+        TickBcp(bcp=new_id(), point=0),
         ParkTicket(ticket=new_id(), until=None, reason="x"),
         UnparkTicket(ticket=new_id()),
         TransferTicket(ticket=new_id(), note="x", message=new_id(), queue="tidak-ada"),
@@ -107,6 +138,26 @@ def queued_bodies(desk: int) -> list[Body]:
             epoch=0,
         ),
         UnscheduleReply(ticket=new_id(), scheduled=new_id()),
+        AnswerCall(ticket=new_id(), contact=new_id(), facts=CALL, answered_at=2),
+        EndCall(ticket=new_id(), contact=new_id(), call=new_id(), ended_at=3, end=CallEnd.AGENT),
+        NoteOutlet(ticket=new_id(), facts=OutletFacts(application="passion")),
+        TellStatus(ticket=new_id(), state=TicketState.ESCALATED),
+        LogCall(facts=CALL, ended_at=2, end=CallEnd.MISSED),
+        HearRecording(recording=new_id(), call="c0ffee"),
+        *casework_bodies(),
+        LiftDocumentation(user=new_id(), until=1),
+        TakeCall(ticket=new_id(), tandem=new_id(), facts=CALL, answered_at=2),
+        ConfirmProblem(problem=new_id(), text="x"),
+        DismissProblem(problem=new_id(), reason="x"),
+        SolveProblem(problem=new_id(), text="x"),
+        LinkTicket(ticket=new_id(), problem=new_id()),
+        UnlinkTicket(ticket=new_id(), problem=new_id()),
+        RecordOffer(ticket=new_id(), lead=new_id(), product="x", answer=OfferAnswer.NOT_ASKED),
+        SettleLead(lead=new_id(), result=LeadResult.WON),
+        FlagUnanswered(unanswered=new_id(), text=" "),
+        ForwardUnanswered(unanswered=new_id()),
+        AnswerUnanswered(unanswered=new_id(), text="x"),
+        RecordTool(ticket=new_id(), tool="tidak-ada", result=new_id(), text="x"),
     ]
     assert {type(body) for body in made} == {body for body in BODIES if not body.LIVE}
     return made

@@ -28,7 +28,7 @@ from contract.rows import (
 from domain.attachment import Surface
 from domain.ticket import TicketMove, TicketState
 from gateway.channels.webform import clients
-from tests.gateway.site import Desk, Site, open_site
+from tests.gateway.site import NO_TLS, Desk, Site, open_site
 from tests.gateway.test_attachments import note, reply, sent
 from tests.support.files import PDF, png
 
@@ -47,7 +47,7 @@ async def key_of(site: Site, name: str = "Aplikasi", *queues: str) -> str:
 @asynccontextmanager
 async def bearing(site: Site, token: str, idempotency: str = "") -> AsyncIterator[httpx.AsyncClient]:
     headers = {"authorization": f"Bearer {token}", "idempotency-key": idempotency or new_id()}
-    async with httpx.AsyncClient(base_url=site.url, timeout=60, headers=headers) as http:
+    async with httpx.AsyncClient(base_url=site.url, timeout=60, headers=headers, verify=NO_TLS) as http:
         yield http
 
 

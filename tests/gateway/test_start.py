@@ -5,6 +5,7 @@ import json
 import random
 import signal
 import sqlite3
+from collections.abc import Iterator
 from pathlib import Path
 
 import httpx
@@ -27,8 +28,21 @@ from gateway.upgrade import current, upgrade
 from tests.gateway.process import ROOT, run, running
 from tests.gateway.site import PASSWORD, make_command, open_site
 from tests.gateway.test_commands import note, opening_of
+from tests.support.postgres import Postgres
 
 DEMO_KEY = "0123456789abcdef" * 4
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The address of a database without a table: here the gateway makes its own."""
+    if request.param == "sqlite":
+        yield f"sqlite:///{tmp_path}/gateway.db"
+        return
+    server: Postgres = request.getfixturevalue("postgres_server")
+    url = server.database()
+    yield url
+    server.drop(url)
 
 
 async def test_migrations_make_what_the_tables_say(database: str, tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from installer.order import LONG
 from installer.testing import command, surroundings
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -57,6 +58,21 @@ def test_full_leaves_nothing_out(tmp_path: Path) -> None:
     assert "2 passed, 1 skipped" in done.stdout.splitlines()[-1]
 
 
+def test_files_that_take_long_begin_first(tmp_path: Path) -> None:
+    passing = "".join(f"def test_{n}():\n    pass\n" for n in range(4))
+    (tmp_path / "test_a_two.py").write_text("def test_one():\n    pass\n\ndef test_two():\n    pass\n")
+    (tmp_path / "test_b_four.py").write_text(passing)
+    marked = "import pytest\n\n@pytest.mark.processes\ndef test_starts():\n    pass\n"
+    (tmp_path / "test_c_process.py").write_text(marked)
+    done = run(tmp_path, "-v", "-p", "installer.order", "-o", "markers=processes: starts")
+    ran = [Path(line.split("::")[0]).name for line in done.stdout.splitlines() if "PASSED" in line]
+    assert ran == ["test_c_process.py", *["test_b_four.py"] * 4, *["test_a_two.py"] * 2]
+
+
+def test_what_is_said_to_take_long_is_there() -> None:
+    assert [file for file in LONG if not (ROOT / file).is_file()] == []
+
+
 def test_no_test_at_all_is_a_failure(tmp_path: Path) -> None:
     (tmp_path / "test_sample.py").write_text("def helper():\n    pass\n")
     assert run(tmp_path).returncode == 5
@@ -67,9 +83,10 @@ def test_a_failing_test_fails_the_run(tmp_path: Path) -> None:
     assert run(tmp_path).returncode == 1
 
 
-def test_two_workers_unless_the_caller_decides() -> None:
-    assert command(["tests/a.py"])[-7:] == [
-        "-n", "2", "--dist", "loadfile", "--max-worker-restart", "0", "tests/a.py",
+def test_four_workers_unless_the_caller_decides() -> None:
+    assert command(["tests/a.py"])[-10:] == [
+        "-n", "4", "--dist", "loadfile", "--no-loadscope-reorder", "-p", "installer.order",
+        "--max-worker-restart", "0", "tests/a.py",
     ]  # fmt: skip
     assert "--dist" not in command(["-n", "0"])
     assert "--dist" not in command(["--pdb"])
@@ -78,7 +95,14 @@ def test_two_workers_unless_the_caller_decides() -> None:
 
 def test_the_users_own_folders_display_and_language_stay_out(tmp_path: Path) -> None:
     env = surroundings(
-        {"DISPLAY": ":0", "XDG_DATA_HOME": "mine", "LC_TIME": "id_ID", "PATH": "p", "SAHUT_SOAK": "9"},
+        {
+            "DISPLAY": ":0",
+            "XDG_DATA_HOME": "mine",
+            "LC_TIME": "id_ID",
+            "PATH": "p",
+            "SAHUT_SOAK": "9",
+            "PYTHONDONTWRITEBYTECODE": "1",
+        },
         tmp_path,
         False,
         3,
@@ -117,7 +141,7 @@ def test_swallows_its_own_timeout():
 
 def test_a_test_that_swallows_its_timeout_is_named_and_the_run_ends(tmp_path: Path) -> None:
     (tmp_path / "test_stuck.py").write_text(STUCK)
-    (tmp_path / "conftest.py").write_text("import installer.stuck\ninstaller.stuck.GRACE = 1.0\n")
+    (tmp_path / "conftest.py").write_text("import installer.stuck\ninstaller.stuck.GRACE = 4.0\n")
     done = run(tmp_path, "--max-worker-restart", "0", workers="1")
     assert "test_swallows_its_own_timeout" in done.stdout
     assert "crashed while running" in done.stdout

@@ -83,6 +83,11 @@ def test_a_console_without_a_display_is_refused_not_toured() -> None:
         of("run", "--no-demo", environ={})
 
 
+def test_a_handbook_is_checked_without_a_gateway() -> None:
+    made = of("handbook", "check", "rak", "--json")
+    assert (made.module, made.args, made.lock) == ("gateway.handbook", ("check", "rak", "--json"), "run")
+
+
 def test_admin_takes_everything_after_the_word() -> None:
     made = of("admin", "--gateway", "https://desk.example", "users", "list", "--json")
     assert made.module == "console.administration"

@@ -25,7 +25,7 @@ from gateway.errors import StartError
 from gateway.upgrade import current, upgrade
 from tests.gateway.process import ROOT, environment
 from tests.gateway.site import Desk, Site, open_site
-from tests.migrations.written import Landed, Told
+from tests.migrations.written import Landed, Told, landed
 
 #: Columns (table.column) a migration gave another value or took away on purpose, each with its reason beside it.
 CHANGED: frozenset[str] = frozenset({"alembic_version.version_num"})
@@ -158,6 +158,8 @@ async def test_a_newer_database_is_left_untouched(landing: Landed, tmp_path: Pat
 
 
 @pytest.mark.processes
+# The oldest has the most steps to go.
+@pytest.mark.parametrize("landing", landed()[:1], indirect=True, ids=["from the oldest"])
 @pytest.mark.parametrize("place", ["upgrade.step", "upgrade.step:4", "upgrade.whole"])
 async def test_killed_in_the_middle_it_is_done_again(gateway_url: str, place: str, tmp_path: Path) -> None:
     before = await content(gateway_url)

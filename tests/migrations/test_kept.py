@@ -14,8 +14,8 @@ from tests.migrations.written import DESK_KEY, Landed, landed
 
 #: Gateway migrations and desk steps (their number) being made towards the next landing. Once they have landed, write their
 #: databases (``python -m tests.migrations.writing tests/migrations/landed``) before anything is added after them.
-UNDER_WAY_GATEWAY = ("0006", "0007", "0008", "0009", "0010", "0011", "0012", "0013", "0014", "0015", "0016")
-UNDER_WAY_DESK = (2, 3, 4, 5, 6, 7, 8)
+UNDER_WAY_GATEWAY: tuple[str, ...] = tuple(f"{n:04}" for n in range(17, 31))
+UNDER_WAY_DESK: tuple[int, ...] = (8, 9, 10)
 _HOW = "its databases are missing: python -m tests.migrations.writing tests/migrations/landed, in the program that landed"
 
 

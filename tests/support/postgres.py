@@ -18,6 +18,21 @@ from pathlib import Path
 from contract.ids import new_id
 
 _SERVANT = "nobody"
+#: Ends whoever is still connected, then takes every row away and counts from one again. A tenth of what a copy costs.
+_EMPTIED = (
+    "SELECT pg_terminate_backend(pid, 30000) FROM pg_stat_activity "
+    "WHERE datname = current_database() AND pid <> pg_backend_pid()",
+    # What points at a row that is gone is gone in a moment itself.
+    "SET session_replication_role = replica",
+    """
+    DO $$ DECLARE one regclass; BEGIN
+        FOR one IN SELECT oid FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace
+            AND relname <> 'alembic_version' LOOP EXECUTE 'DELETE FROM ' || one; END LOOP;
+        FOR one IN SELECT oid FROM pg_class WHERE relkind = 'S' AND relnamespace = 'public'::regnamespace
+            LOOP EXECUTE 'ALTER SEQUENCE ' || one || ' RESTART'; END LOOP;
+    END $$
+    """,
+)
 
 
 class Unavailable(Exception):
@@ -25,7 +40,8 @@ class Unavailable(Exception):
 
 
 class Postgres:
-    """A running server. ``database()`` makes an empty database, ``copy()`` one like another; both give its address."""
+    """A running server. ``database()`` makes an empty database, ``copy()`` one like another; both give its address. ``empty()``
+    makes one that was used as good as new."""
 
     def __init__(self, bin: Path, port: int, servant: str | None) -> None:
         self._bin, self._port, self._servant = bin, port, servant
@@ -36,20 +52,25 @@ class Postgres:
     def copy(self, url: str) -> str:
         """Ends whatever is still connected to ``url``."""
         name = url.rpartition("/")[2]
-        self._psql(f"SELECT pg_terminate_backend(pid, 30000) FROM pg_stat_activity WHERE datname = '{name}'")
-        return self._made(f'TEMPLATE "{name}"')
+        ended = f"SELECT pg_terminate_backend(pid, 30000) FROM pg_stat_activity WHERE datname = '{name}'"
+        return self._made(f'TEMPLATE "{name}"', ended)
 
-    def _made(self, like: str) -> str:
+    def empty(self, url: str) -> None:
+        """Takes every row out of ``url``, those of alembic apart, and leaves its tables."""
+        self._psql(*_EMPTIED, name=url.rpartition("/")[2])
+
+    def _made(self, like: str, *before: str) -> str:
         name = f"t{new_id().replace('-', '')}"
-        self._psql(f'CREATE DATABASE "{name}" {like}')
+        self._psql(*before, f'CREATE DATABASE "{name}" {like}')
         return f"postgresql://postgres@127.0.0.1:{self._port}/{name}"
 
     def drop(self, url: str) -> None:
         self._psql(f'DROP DATABASE "{url.rpartition("/")[2]}" WITH (FORCE)')
 
-    def _psql(self, sql: str) -> None:
-        where = ["-h", "127.0.0.1", "-p", str(self._port), "-U", "postgres", "-d", "postgres"]
-        _run([str(self._bin / "psql"), "-X", "-q", "-v", "ON_ERROR_STOP=1", *where, "-c", sql], self._servant)
+    def _psql(self, *statements: str, name: str = "postgres") -> None:
+        where = ["-h", "127.0.0.1", "-p", str(self._port), "-U", "postgres", "-d", name]
+        said = [word for sql in statements for word in ("-c", sql)]
+        _run([str(self._bin / "psql"), "-X", "-q", "-v", "ON_ERROR_STOP=1", *where, *said], self._servant)
 
 
 @contextmanager

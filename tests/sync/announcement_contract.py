@@ -1,6 +1,11 @@
 """What a desk relies on when it reads announcements, of any gateway; part of tests/sync/gateway_contract.py."""
 
-from contract.announcement import PublishAnnouncement, ReadAnnouncement, WithdrawAnnouncement
+from contract.announcement import (
+    CorrectAnnouncement,
+    PublishAnnouncement,
+    ReadAnnouncement,
+    WithdrawAnnouncement,
+)
 from contract.body import Body
 from contract.envelope import CommandResult
 from contract.errors import ErrorCode
@@ -25,6 +30,12 @@ class AnnouncementContract:
         for body, code in (
             (told, ErrorCode.FORBIDDEN),
             (WithdrawAnnouncement(announcement=told.announcement), ErrorCode.FORBIDDEN),
+            (
+                CorrectAnnouncement(
+                    announcement=told.announcement, edition=1, subject="a", text="b", since=0, until=_LATE
+                ),
+                ErrorCode.FORBIDDEN,
+            ),
             (ReadAnnouncement(announcement=told.announcement), ErrorCode.NOT_FOUND),
         ):
             assert (await _done(desk, body)).code is code

@@ -10,6 +10,8 @@ from contract.rows import ScheduledRow, agent_feed
 from contract.scheduled_acts import ScheduleReply, UnscheduleReply
 from domain.contact import Channel
 from domain.scheduling import ScheduledState
+from domain.ticket import Priority
+from domain.ticket_sets import TicketSets
 from tests.sync.gateway_contract import Desk
 
 HOUR = 3_600_000
@@ -47,13 +49,14 @@ class ScheduledContract:
 
     async def test_a_reply_for_later_is_seen_until_it_is_called_back(self, desk: Desk) -> None:
         ticket = await _mail(desk)
-        body = _later(desk, ticket)
+        sets = TicketSets(priority=Priority.URGENT)
+        body = msgspec.structs.replace(_later(desk, ticket), sets=sets)
         result = await _done(desk, body)
         assert result.outcome is Outcome.APPLIED
         (effect,) = [effect for effect in result.effects if effect.ref == ScheduledRow.REF]
         row = msgspec.json.decode(effect.body, type=ScheduledRow)
         assert (row.id, row.ticket, row.text, row.at) == (body.message, ticket, body.text, body.at)
-        assert (row.state, row.author) == (ScheduledState.WAITING, desk.session.user.id)
+        assert (row.state, row.author, row.sets) == (ScheduledState.WAITING, desk.session.user.id, sets)
         assert await _waiting(desk) == [row]
         assert (await _done(desk, body)).code is ErrorCode.INVALID, "its id is taken"
         back = UnscheduleReply(ticket=ticket, scheduled=row.id)

@@ -17,7 +17,8 @@ from console.sync.funnel import Funnel
 from console.sync.gateway_client import GatewayClient
 from console.sync.status import StatusBoard
 from console.sync.transport import Transport
-from contract.feed import Feeds, Follow, FromDesk, FromGateway, Gap, Snapshot, SnapshotRow
+from contract.envelope import Event
+from contract.feed import Beat, Events, Feeds, Follow, FromDesk, FromGateway, Gap, Snapshot, SnapshotRow
 from contract.rows import FLOOR
 from tests.console.makers import ticket
 
@@ -97,9 +98,46 @@ async def test_a_page_that_arrives_after_its_feed_was_lost_is_not_taken() -> Non
         await db.close()
 
 
+async def test_what_an_answer_brought_outlasts_a_snapshot_older_than_it_whatever_is_heard_meanwhile() -> None:
+    """A beat of before the last event makes the desk load its feed again; the next event comes while the page is on its way."""
+    db, clock, transport, line = Database(None, None), FakeClock(), Transport("http://127.0.0.1:1"), _Line()
+    await db.open()
+    gateway = _Gateway(transport, line)
+    gateway.arrived.set()
+    funnel = Funnel(lambda error, handling: None)
+    status, stored = StatusBoard(clock.wall), StoredFeeds(db, clock)
+    task = FeedTask(stored, gateway, clock, "c1", status, funnel, random.Random(1), lambda: None)
+    running = asyncio.create_task(task.run())
+    try:
+        async with asyncio.timeout(30):
+            line.frames.put_nowait(Feeds([LOST, FLOOR]))
+            assert {await line.followed.get(), await line.followed.get()} == {LOST, FLOOR}
+            gateway.arrived.clear()
+            gateway.asked.clear()
+            line.frames.put_nowait(Beat(0, {LOST: 0, FLOOR: 1}))
+            await gateway.asked.wait()
+            opened = rows.raw_of(ticket("t2"))
+            await db.write(lambda conn: rows.put(conn, LOST, opened, 0, head=2))
+            line.frames.put_nowait(Events([_event(2, opened)]))
+            line.frames.put_nowait(Gap(FLOOR))
+            assert await line.followed.get() == FLOOR
+            gateway.arrived.set()
+            assert await line.followed.get() == LOST
+        assert await db.read(_kept) == ([FLOOR, LOST], ["t1", "t2"])
+    finally:
+        running.cancel()
+        await asyncio.wait([running])
+        await transport.close()
+        await db.close()
+
+
+def _event(n: int, row: rows.RawRow) -> Event:
+    return Event(LOST, n, row.ref, row.id, row.v, row.version, 0, None, row.body)
+
+
 def _kept(conn: Connection) -> tuple[list[str], list[str]]:
     feeds = conn.run("SELECT feed FROM cursors ORDER BY feed").scalars()
-    tickets = conn.run("SELECT id FROM rows WHERE ref = 'ticket'").scalars()
+    tickets = conn.run("SELECT id FROM rows WHERE ref = 'ticket' ORDER BY id").scalars()
     return [str(feed) for feed in feeds], [str(id) for id in tickets]
 
 

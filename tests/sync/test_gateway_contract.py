@@ -23,16 +23,24 @@ from gateway.tx import Tx
 from tests.end2end.processes import agent
 from tests.gateway.inprocess import InProcessGateway
 from tests.sync.announcement_contract import AnnouncementContract
+from tests.sync.call_contract import CallContract
+from tests.sync.casework_contract import CaseworkContract
 from tests.sync.colleague_contract import ColleagueContract
 from tests.sync.customer_contract import CustomerContract
+from tests.sync.documentation_contract import DocumentationContract
 from tests.sync.gateway_contract import Gateway, GatewayContract
 from tests.sync.handover_contract import HandoverContract
 from tests.sync.help_contract import HelpContract
+from tests.sync.incident_contract import IncidentContract
+from tests.sync.mass_contract import MassContract
 from tests.sync.mention_contract import MentionContract
+from tests.sync.outlet_contract import OutletContract
 from tests.sync.scheduled_contract import ScheduledContract
 from tests.sync.ticket_contract import TicketContract
+from tests.sync.tool_contract import ToolContract
 from tests.sync.twin.feed import TwinFeed
 from tests.sync.twin.gateway import Refusal, TwinGateway
+from tests.sync.unanswered_contract import UnansweredContract
 
 T = TypeVar("T")
 
@@ -138,6 +146,8 @@ class _Real:
 
 
 class TestTwin(
+    ToolContract,
+    IncidentContract,
     TicketContract,
     CustomerContract,
     ColleagueContract,
@@ -145,6 +155,12 @@ class TestTwin(
     ScheduledContract,
     HandoverContract,
     HelpContract,
+    DocumentationContract,
+    UnansweredContract,
+    MassContract,
+    CallContract,
+    CaseworkContract,
+    OutletContract,
     AnnouncementContract,
     GatewayContract,
 ):
@@ -154,6 +170,8 @@ class TestTwin(
 
 
 class TestReal(
+    ToolContract,
+    IncidentContract,
     TicketContract,
     CustomerContract,
     ColleagueContract,
@@ -161,6 +179,12 @@ class TestReal(
     ScheduledContract,
     HandoverContract,
     HelpContract,
+    DocumentationContract,
+    UnansweredContract,
+    MassContract,
+    CallContract,
+    CaseworkContract,
+    OutletContract,
     AnnouncementContract,
     GatewayContract,
 ):

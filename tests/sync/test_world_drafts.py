@@ -20,7 +20,7 @@ from tests.sync.twin.gateway import TwinGateway
 from tests.sync.world.desk import SimDesk
 from tests.sync.world.inline_database import done
 
-_BOOK = read_handbook(next((Path(__file__).resolve().parents[2] / "resources" / "handbook").glob("*.yaml")))
+_BOOK = read_handbook(Path(__file__).resolve().parents[2] / "resources" / "handbook" / "gadai")
 _QUEUES = [queue.id for queue in _BOOK.queues][:2]
 NOW = 1_790_000_000_000
 

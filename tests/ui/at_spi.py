@@ -128,6 +128,9 @@ class Reader:
                 frozenset(name for name, bit in _STATES.items() if bits >> bit & 1),
             )
             nodes.append(node)
+            # What lies within what is not shown (the pages behind) is told to nobody. The application itself has no place.
+            if path != _ROOT and "showing" not in node.states:
+                continue
             if children.header.message_type is MessageType.method_return:
                 below.append((node, [path for _, path in children.body[0] if not path.endswith("/null")]))
         return nodes, below

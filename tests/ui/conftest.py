@@ -30,8 +30,11 @@ def theme(qapp: QApplication, fonts: list[str]) -> Iterator[Theme]:
 @pytest.fixture
 def show(qtbot: QtBot) -> Show:
     """Show a widget as the active window, so that keys reach it."""
+    # Held until it is closed: let go by the test's last line, its parts would be half gone when it tells them of its end.
+    kept: list[QWidget] = []
 
     def shown(widget: QWidget) -> QWidget:
+        kept.append(widget)
         qtbot.addWidget(widget)
         with qtbot.waitActive(widget):
             widget.show()

@@ -5,7 +5,8 @@ from console.views.workspace import Workspace
 from contract.rows import MessageKind, Row, ScheduledRow
 from domain.contact import Channel
 from domain.scheduling import Held, ScheduledState
-from domain.ticket import TicketState
+from domain.ticket import Priority, TicketState
+from domain.ticket_sets import TicketSets
 from tests.ui import cast
 from tests.ui.world import ME, NOW, World
 
@@ -52,7 +53,7 @@ def news() -> Row:
 
 
 async def later_panel(world: World, desk: Workspace) -> None:
-    await world.put(*mail(), later())
+    await world.put(*mail(), later(sets=TicketSets(priority=Priority.URGENT)))
     desk.open_ticket(TICKET)
     await world.settle()
     desk.case.composer.insert_text("Ibu Siti, bila masih ada yang kurang, balas saja surat ini.")

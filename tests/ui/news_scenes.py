@@ -3,11 +3,13 @@
 from collections.abc import Awaitable, Callable
 
 import msgspec
+from PySide6.QtWidgets import QButtonGroup
 
 from console.views.news_view import NewsView
 from console.views.workspace import Workspace
 from contract.announcement import Reader
 from contract.rows import AnnouncementReadRow, AnnouncementRow
+from domain.announcement import NewsKind, QuizQuestion
 from domain.permissions import Role
 from tests.ui.world import NOW, World
 
@@ -79,5 +81,68 @@ async def announcing(world: World, desk: Workspace) -> None:
     view.editor.form.fields["text"].setPlainText("Arahkan pelanggan ke Outlet Depok.")  # type: ignore[union-attr]
 
 
-NEWS_SCENES: dict[str, Scene] = {one.__name__: one for one in (announced, announced_readers, announcing)}
-NEWS_ROLES: dict[Scene, Role] = {announced_readers: Role.TEAM_LEADER, announcing: Role.TEAM_LEADER}
+async def correcting(world: World, desk: Workspace) -> None:
+    await announced(world, desk)
+    view = desk.page("news")
+    assert isinstance(view, NewsView)
+    view.correct.click()
+    await world.settle()
+
+
+async def asked_again(world: World, desk: Workspace) -> None:
+    first = msgspec.structs.replace(TOLD[0], edition=2, asked=2, corrected=NOW - MIN)
+    await world.put(
+        first,
+        *TOLD[1:],
+        AnnouncementReadRow(id="n-1:u-rina", version=1, announcement="n-1", at=NOW - 9 * MIN),
+    )
+    await world.settle()
+    desk.go("news")
+    await world.settle()
+
+
+QUIZ = (
+    QuizQuestion(
+        "Berapa bunga Gadai Reguler mulai Senin?",
+        ("1,2 % per 15 hari", "1,1 % per 15 hari", "1,0 % per 30 hari"),
+        1,
+        "Turun 0,1 % untuk kontrak baru dan perpanjangan.",
+    ),
+    QuizQuestion(
+        "Kontrak yang berjalan memakai bunga mana?", ("Bunga lama sampai jatuh tempo", "Bunga baru"), 0
+    ),
+)
+
+
+async def updated(world: World, desk: Workspace) -> None:
+    """An update with its quiz answered wrongly, in a list with a briefing and minutes."""
+    update = {"kind": NewsKind.UPDATE, "effective": NOW + DAY, "due": NOW + 3 * 60 * MIN, "quiz": QUIZ}
+    points = (
+        "SCR kemarin 88 %: jemput telepon sebelum dering ketiga.",
+        "Wallet lambat sejak pagi: sebutkan perkiraan waktu.",
+    )
+    await world.put(
+        msgspec.structs.replace(TOLD[0], **update),
+        news("n-5", "Briefing shift pagi", "Tiga hal untuk hari ini.", kind=NewsKind.BRIEFING, points=points, must=True),
+        news("n-6", "Notulen kalibrasi Oktober", "Sapaan wajib menyebut nama agen.", kind=NewsKind.MINUTES, since=NOW - 2 * DAY),
+        news("n-7", "Syarat KTP digital", "KTP digital diterima.", kind=NewsKind.UPDATE, must=True, due=NOW - MIN, since=NOW - DAY),
+    )  # fmt: skip
+    await world.settle()
+    desk.go("news")
+    await world.settle()
+    view = desk.page("news")
+    assert isinstance(view, NewsView)
+    for group in view.reading.findChildren(QButtonGroup):
+        group.button(0).click()
+    view.confirm.click()
+    await world.settle()
+
+
+NEWS_SCENES: dict[str, Scene] = {
+    one.__name__: one for one in (announced, announced_readers, announcing, correcting, asked_again, updated)
+}
+NEWS_ROLES: dict[Scene, Role] = {
+    announced_readers: Role.TEAM_LEADER,
+    announcing: Role.TEAM_LEADER,
+    correcting: Role.TEAM_LEADER,
+}

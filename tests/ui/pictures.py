@@ -37,10 +37,22 @@ from tests.ui import (
     scenes_inbox,
 )
 from tests.ui.admin_scenes import ADMIN_ROLES, ADMIN_SCENES
+from tests.ui.guess_scenes import GUESS_SCENES
 from tests.ui.handover_scenes import HANDOVER_ROLES, HANDOVER_SCENES
 from tests.ui.help_scenes import HELP_ROLES, HELP_SCENES
+from tests.ui.knowledge_scenes import KNOWLEDGE_ROLES, KNOWLEDGE_SCENES
+from tests.ui.mass_scenes import MASS_ROLES, MASS_SCENES
 from tests.ui.news_scenes import NEWS_ROLES, NEWS_SCENES
+from tests.ui.outlet_scenes import OUTLET_ROWS, OUTLET_SCENES
+from tests.ui.phone_scenes import PHONE_ROWS, PHONE_SCENES
+from tests.ui.probing_scenes import PROBING_SCENES
+from tests.ui.quiet import quiet
+from tests.ui.recording_scenes import RECORDING_ROWS, RECORDING_SCENES
 from tests.ui.shell_scenes import SHELL_SCENES
+from tests.ui.sop_scenes import SOP_SCENES
+from tests.ui.tandem_scenes import TANDEM_ROLES, TANDEM_ROWS, TANDEM_SCENES
+from tests.ui.tool_scenes import TOOL_SCENES
+from tests.ui.trouble_scenes import TROUBLE_ROLES, TROUBLE_SCENES
 from tests.ui.world import NOW, World
 from tests.ui.writing_scenes import WRITING_SCENES
 
@@ -237,6 +249,7 @@ SCENES: dict[str, Scene] = (
             keys,
             *SHELL_SCENES,
             *HELP_SCENES,
+            *TROUBLE_SCENES,
             *HANDOVER_SCENES,
             *ADMIN_SCENES,
             *WRITING_SCENES,
@@ -249,6 +262,16 @@ SCENES: dict[str, Scene] = (
     | mention_scenes.SCENES
     | later_scenes.SCENES
     | NEWS_SCENES
+    | PROBING_SCENES
+    | KNOWLEDGE_SCENES
+    | PHONE_SCENES
+    | TANDEM_SCENES
+    | OUTLET_SCENES
+    | RECORDING_SCENES
+    | GUESS_SCENES
+    | TOOL_SCENES
+    | MASS_SCENES
+    | SOP_SCENES
 )
 
 
@@ -259,18 +282,28 @@ def take_down(widget: QWidget) -> None:
     QCoreApplication.sendPostedEvents(widget, QEvent.Type.DeferredDelete)
 
 
+async def end(world: World, desk: Workspace) -> None:
+    """Takes a scene down: first what is under way, which would show its end to a window that is gone."""
+    await world.rest()
+    take_down(desk)
+    await world.close()
+
+
 async def stage(theme: Theme, scene: Scene, size: tuple[int, int]) -> tuple[World, Workspace]:
-    """A scene, shown; the caller closes the world and the widget."""
-    world = World(role=(ADMIN_ROLES | HELP_ROLES | NEWS_ROLES | HANDOVER_ROLES).get(scene, Role.AGENT))
-    await world.open(cast.desk_rows())
+    """A scene, shown; the caller ends it (``end``)."""
+    roles = MASS_ROLES | ADMIN_ROLES | TROUBLE_ROLES | HELP_ROLES
+    roles |= NEWS_ROLES | KNOWLEDGE_ROLES | HANDOVER_ROLES | TANDEM_ROLES
+    role = roles.get(scene, Role.AGENT)
+    rows = (PHONE_ROWS | TANDEM_ROWS | OUTLET_ROWS | RECORDING_ROWS).get(scene)
+    world = World(role=role, telephone=rows is not None)
+    await world.open(cast.desk_rows() if rows is None else rows())
     desk = world.workspace(theme)
     desk.resize(*size)
     desk.show()
     await desk.started()
     desk.link_changed(True, 0, "")
     await scene(world, desk)
-    await world.settle()
-    await asyncio.sleep(0.25)
+    await quiet(world, desk)
     return world, desk
 
 
@@ -301,8 +334,7 @@ async def take(folder: Path, only: list[str]) -> None:
                     continue
                 world, desk = await stage(theme, scene, size)
                 desk.grab().save(str(folder / f"{name}-{size[0]}-{scheme}.png"))
-                take_down(desk)
-                await world.close()
+                await end(world, desk)
 
 
 def main(words: list[str]) -> int:

@@ -19,7 +19,7 @@ from console.views.language import Language
 from console.views.workspace import Workspace
 from console.widgets.fonts import register_fonts
 from console.widgets.theme import Theme
-from tests.ui.pictures import SCENES, SIZES, stage, take_down
+from tests.ui.pictures import SCENES, SIZES, end, stage
 from tests.ui.world import World
 
 #: More stops than any scene has.
@@ -57,8 +57,7 @@ class Shown:
         if self._now is not None:
             world, desk = self._now
             self._now = None
-            take_down(desk)
-            await world.close()
+            await end(world, desk)
 
 
 def _walk(desk: Workspace) -> Iterator[QWidget]:

@@ -1,7 +1,9 @@
 """The line to the gateway as tests need it: there or not, and what it says."""
 
+import asyncio
+
 from console.operations.errors import Need, NotHere, OfflineNotPossible
-from contract.commands import OfferBody
+from contract.body import Body
 from contract.customer import PastPage
 from contract.customer_likeness import Likeness
 from contract.envelope import CommandResult, Outcome
@@ -14,7 +16,8 @@ class Line:
 
     def __init__(self, *, online: bool = True) -> None:
         self.online = online
-        self.sent: list[tuple[OfferBody, int]] = []
+        self.hangs = False
+        self.sent: list[tuple[Body, int]] = []
         self.asked: list[tuple[str, str]] = []
         self.messages: list[MessageRow] = []
         self.known: list[CustomerRow] = []
@@ -23,7 +26,7 @@ class Line:
         self.alike: list[Likeness] = []
         self.files: dict[str, TicketFile] = {}
 
-    async def send(self, body: OfferBody, ttl_ms: int) -> CommandResult:
+    async def send(self, body: Body, ttl_ms: int) -> CommandResult:
         if not self.online:
             raise OfflineNotPossible(Need.OFFER)
         self.sent.append((body, ttl_ms))
@@ -41,6 +44,18 @@ class Line:
     async def customers(self, text: str, limit: int) -> list[CustomerRow]:
         self.asked.append(("customers", text))
         return [row for row in self.known if text in row.name][:limit]
+
+    async def by_number(self, number: str) -> list[CustomerRow]:
+        self.asked.append(("by_number", number))
+        if self.hangs:
+            await asyncio.Event().wait()
+        return self.known
+
+    async def number_to_dial(self, customer: str, field: str) -> str:
+        self.asked.append((f"dial {customer}", field))
+        if not self.online:
+            raise OfflineNotPossible(Need.DIAL)
+        return "081234564437"
 
     async def past(self, customer: str, after: str | None, limit: int) -> PastPage:
         self.asked_past.append((customer, after))

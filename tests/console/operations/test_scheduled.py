@@ -13,7 +13,7 @@ from console.store import outbox, outbox_queue, outbox_rows, rows
 from console.store.attention import Attention
 from console.store.connection import Connection
 from console.store.database import Database
-from console.store.drafts import Mode, text_of
+from console.store.drafts import Mode, sets_of, text_of
 from console.store.inbox_line import line
 from console.store.outbox import Outbox
 from console.store.overlay import Send
@@ -28,6 +28,8 @@ from contract.scheduled_acts import ScheduleReply, UnscheduleReply
 from domain.contact import Channel
 from domain.errors import InvalidValue
 from domain.scheduling import FURTHEST_MS, Held, ScheduledState
+from domain.ticket import Priority
+from domain.ticket_sets import TicketSets
 from tests.console import makers
 from tests.console.makers import ME
 
@@ -205,3 +207,23 @@ async def test_what_cannot_wait_is_refused_before_anything_is_written(
     with pytest.raises(CannotWait):
         await later.schedule("t1", "Selamat pagi", now + HOUR)
     assert await _queued(db) == []
+
+
+async def test_what_it_sets_goes_and_comes_back_with_it(
+    db: Database, clock: FakeClock, desk: Desk, later: Scheduled
+) -> None:
+    sets = TicketSets(priority=Priority.URGENT)
+    await Drafts(db, clock).save("t1", Mode.REPLY, "Selamat pagi", 0, sets)
+    id = await later.schedule("t1", "Selamat pagi", clock.gateway_now() + HOUR, sets=sets)
+    (body,) = await _queued(db)
+    assert isinstance(body, ScheduleReply)
+    assert body.sets == sets
+    assert await db.read(lambda conn: sets_of(conn, "t1", Mode.REPLY)) is None
+    row, _ = await later.call_back(id)
+    assert row.sets == sets
+    assert await db.read(lambda conn: sets_of(conn, "t1", Mode.REPLY)) == sets
+    await _put(db, held(sets=sets))
+    await later.send_now("s1")
+    sent = (await _queued(db))[-1]
+    assert isinstance(sent, SendReply)
+    assert sent.sets == sets

@@ -196,6 +196,19 @@ async def test_a_snapshot_as_young_as_an_answer_knows_better(
     assert await version(cases) is None
 
 
+@pytest.mark.parametrize("brings", [True, False])
+async def test_what_an_answer_brings_between_two_pages_is_there_until_the_last_page_says(
+    street: Feeds, db: Database, cases: Cases, brings: bool
+) -> None:
+    await street.only([A])
+    await street.snapshot_page(Snapshot(A, 5, [shot(ticket("t0"))], "more"), first=True)
+    await take(db, answer(ticket(), A, {A: 5}))
+    assert await version(cases) == 1
+    await street.snapshot_page(Snapshot(A, 5, [shot(ticket())] if brings else []), first=False)
+    assert await version(cases) == (1 if brings else None)
+    assert await version(cases, "t0") == 1
+
+
 async def test_numbers_of_a_log_that_is_gone_keep_nothing(street: Feeds, db: Database, cases: Cases) -> None:
     await load(street, A, [], 7)
     await take(db, answer(ticket(), A, {A: 9}))

@@ -9,6 +9,7 @@ from console.clock import FakeClock
 from console.operations.desk import Desk
 from console.operations.draft import Drafts as DraftActs
 from console.operations.note import Notes
+from console.store import forms
 from console.store.cases import Cases, Customers
 from console.store.database import Database
 from console.store.drafts import Mode
@@ -19,7 +20,7 @@ from console.store.search import Search
 from console.store.tabs import Tab, Tabs
 from console.upkeep import keep_house
 from contract.feed import Snapshot
-from contract.rows import TicketRow
+from contract.rows import CaseworkRow, TicketRow
 from domain.ticket import TicketState
 from tests.console.makers import contact, customer, message, ticket
 from tests.console.store.test_feeds import shot
@@ -36,12 +37,15 @@ async def desk_with_old_work(desk: Desk, clock: FakeClock) -> Desk:
     rows = [
         solved("t1", complainant="c1"), message(1, "rahasia lama"), contact(), customer(),
         solved("fresh", updated=now - DAY_MS), solved("open", state=TicketState.OPEN),
-        solved("noted"), solved("drafted"), solved("tabbed"),
+        solved("noted"), solved("drafted"), solved("tabbed"), solved("formed"),
+        CaseworkRow(id="t1", version=1, ticket="t1", contact=""),
     ]  # fmt: skip
     await Feeds(desk.db, clock).snapshot_page(Snapshot("queue:q", 3, [shot(row) for row in rows]), first=True)
     await Notes(desk).add("noted", "x")
     await DraftActs(desk.db, clock).save("drafted", Mode.NOTE, "x", 1)
     await Tabs(desk.db).keep([Tab("tabbed")])
+    form, typed = forms.About("formed", "", "informasi", "tarif"), forms.Typed("sedang diketik")
+    await desk.db.write(lambda conn: forms.keep(conn, form, "answer.apa", typed, clock))
     return desk
 
 
@@ -50,10 +54,10 @@ async def test_resting_tickets_go_with_what_hangs_on_them(desk_with_old_work: De
     assert await Retention(desk.db, desk.clock, days=7).sweep() == 1
     here = [
         id
-        for id in ("t1", "fresh", "open", "noted", "drafted", "tabbed")
+        for id in ("t1", "fresh", "open", "noted", "drafted", "tabbed", "formed")
         if await Cases(desk.db, desk.clock).get(id)
     ]
-    assert here == ["fresh", "open", "noted", "drafted", "tabbed"]
+    assert here == ["fresh", "open", "noted", "drafted", "tabbed", "formed"]
     assert await Customers(desk.db, desk.clock).get("c1") is None
     assert await Search(desk.db, desk.clock).find("rahasia") == []
     assert await Feeds(desk.db, desk.clock).cursors() == {"queue:q": 3}

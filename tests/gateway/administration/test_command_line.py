@@ -196,3 +196,35 @@ async def test_names_do_not_steer_the_terminal(site: Site, line: Line) -> None:
     await site.person("rina", team="\x1b[31mTim")
     assert await line("users", "list") == 0
     assert "\x1b" not in line.out
+
+
+async def test_news_is_told_listed_and_withdrawn(site: Site, line: Line) -> None:
+    await site.person("siti", Role.AGENT, team="Tim A", skills=("gadai",))
+    assert (
+        await line(
+            "announcements", "publish", "Outlet tutup", "-", "--must", "--team", "Tim A", typed="Jumat ini.\n"
+        )
+        == 0
+    ), line.err
+    assert "must be read" in line.out
+    (row,) = await line.json("announcements", "list")
+    assert (row["subject"], row["text"], row["must"], row["teams"], row["author_name"]) == (
+        "Outlet tutup",
+        "Jumat ini.",
+        True,
+        ["Tim A"],
+        "Admin",
+    )
+    assert row["until"] - row["since"] == 7 * 86_400_000
+    assert await line("announcements", "publish", "Lama", "x", "--until", "2020-01-01") == 1
+    assert "until" in line.err
+    assert await line("announcements", "publish", "Lain", "x", "--team", "Tim Z") == 1
+    assert "Tim Z" in line.err
+    assert await line("announcements", "publish", "Lain", "x", "--until", "besok") == 64
+    assert await line("announcements", "withdraw", row["id"]) == 0
+    assert await line.json("announcements", "list") == []
+    (row,) = await line.json("announcements", "list", "--all")
+    assert row["withdrawn"]
+    assert await line("announcements", "withdraw", "tidak-ada") == 1
+    line.user = "siti"
+    assert await line("announcements", "list") == 77

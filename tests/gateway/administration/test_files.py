@@ -111,6 +111,26 @@ async def test_a_file_with_a_fault_changes_nothing_and_names_each(site: Site) ->
         assert fault in (await send(admin, "users", text)).faults
 
 
+async def test_outlets_come_in_as_customers_with_what_the_handbook_asks_of_them(site: Site) -> None:
+    admin, rina = await administrator(site), await site.desk("rina")
+    text = (
+        "name;city;caller_type;telepon;kode_outlet;area_outlet;petugas;bergabung\n"
+        'Outlet Kalisari;Semarang;petugas_outlet;024-7555-1234;O-0417;Jawa Tengah 2;"Rina, 8841, Kasir; Joko";1/2/2019\n'
+    )
+    done = await send(admin, "customers", text)
+    assert (done.added, done.faults) == (1, ())
+    (found,) = read(await rina.http.get(paths.CUSTOMERS, params={"q": "02475551234"}), list[CustomerRow])
+    assert (found.name, found.caller_type, len(found.lookups)) == ("Outlet Kalisari", "petugas_outlet", 1)
+    assert found.fields == {
+        "kode_outlet": "O-0417",
+        "area_outlet": "Jawa Tengah 2",
+        "petugas": "Rina, 8841, Kasir; Joko",
+        "bergabung": "2019-02-01",
+    }
+    wrong = await send(admin, "customers", text.replace("1/2/2019", "kemarin").replace("Kalisari", "Baru"))
+    assert wrong.faults == (CsvFault(2, "bergabung", "unknown", "kemarin"),)
+
+
 async def test_customers_come_in_sealed_and_once(site: Site) -> None:
     admin, rina = await administrator(site), await site.desk("rina")
     text = "name,city,caller_type,telepon,nik\nSiti Aminah,Solo,nasabah,0812-3456-7890,3372015508900001\nBudi,,,,\n"

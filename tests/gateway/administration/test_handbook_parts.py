@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from contract import paths
 from contract.admin import ADMIN_HANDBOOK
-from contract.commands import OpenTicket, SetPresence
+from contract.commands import EditTicket, OpenTicket, SetPresence
 from contract.envelope import Outcome
 from contract.errors import ErrorCode
 from contract.feed import Beat
@@ -135,6 +135,27 @@ async def test_a_queue_s_clocks_may_follow_its_hours(site: Site) -> None:
     assert calendar.working_ms(row.origin, row.limit) == 1_200_000
 
 
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+async def test_an_issue_may_have_clocks_of_its_own(site: Site) -> None:
+    rina = await site.desk("rina")
+    opened = OpenTicket(
+        ticket=new_id(), number=make(rina.session.desk_number, 1), channel=Channel.VOICE,
+        queue="telepon_umum", subject="Tanya", category="pengaduan", issue="lelang",
+    )  # fmt: skip
+    assert (await rina.do(opened)).outcome is Outcome.APPLIED
+
+    async def clocks() -> tuple[int, int]:
+        async with site.gateway.database.read() as conn:
+            row = (await conn.execute(select(ticket).where(ticket.c.id == opened.ticket))).one()
+        return (row.target - row.origin) // 1000, (row.limit - row.origin) // 1000
+
+    assert await clocks() == (720, 1200)
+    for issue, expected in (("penipuan", (300, 900)), ("barang_jaminan", (720, 1200))):
+        edited = await rina.do(EditTicket(ticket=opened.ticket, issue=issue))
+        assert edited.outcome is Outcome.APPLIED
+        assert await clocks() == expected
+
+
 async def test_it_is_there_after_a_restart_and_a_file_that_does_not_fit_is_refused(
     database: str, tmp_path: Path
 ) -> None:
@@ -149,7 +170,7 @@ async def test_it_is_there_after_a_restart_and_a_file_that_does_not_fit_is_refus
         assert handbook.version == version
         assert handbook.queue("telepon_umum").escalates_to == "l2_digital"
         assert [hours.id for hours in handbook.hours] == ["kantor"]
-    text = (Path(__file__).parents[3] / "resources/handbook/gadai-mitra.yaml").read_text("utf-8")
+    text = (Path(__file__).parents[2] / "domain" / "one_file.yaml").read_text("utf-8")
     shorter = text.replace(
         "  - id: l2_digital\n    name: L2 CS Digital\n    channel: webform\n    skill: l2_digital\n", ""
     )
@@ -191,4 +212,4 @@ def test_an_overlay_leaves_the_file_s_other_items_to_the_file() -> None:
 def _book() -> Handbook:
     from contract.handbook_file import read_handbook
 
-    return read_handbook(Path(__file__).parents[3] / "resources/handbook/gadai-mitra.yaml")
+    return read_handbook(Path(__file__).parents[2] / "domain" / "one_file.yaml")

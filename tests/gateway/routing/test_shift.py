@@ -136,6 +136,7 @@ class Shift:
         """Whoever still waits after a look at the floor waits for a reason, agent by agent."""
         offers = await self._all(select(offer))
         rest_ms = HANDBOOK.routing.rest_seconds * 1000
+        owed_ms = HANDBOOK.routing.documentation_seconds * 1000
         for row in contacts:
             if row.state != ContactState.WAITING.value:
                 continue
@@ -149,6 +150,12 @@ class Shift:
                     "asked": any(one.state == OfferState.OPEN.value for one in mine),
                     "full": sum(c.agent == agent.id and c.state in in_hand for c in contacts)
                     >= agent.capacity["livechat"],
+                    "owes documentation": any(
+                        c.agent == agent.id
+                        and c.state == ContactState.WRAP_UP.value
+                        and c.ended <= self.floor.now - owed_ms
+                        for c in contacts
+                    ),
                     "turned it down": any(
                         one.contact == row.id
                         and one.state in turned_down

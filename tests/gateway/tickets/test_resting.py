@@ -2,7 +2,9 @@
 
 from sqlalchemy import select
 
+from contract.casework_acts import Say
 from contract.commands import MoveTicket
+from contract.envelope import Outcome
 from contract.rows import queue_feed
 from domain.ticket import TicketMove
 from gateway.cases import resting
@@ -66,6 +68,19 @@ async def test_a_note_brings_it_back_for_as_long_again(floor: Floor) -> None:
     floor.later(DAYS_S + 1)
     await resting.sweep(floor.transactions, HANDBOOK)
     assert set().union(*(await _refs(floor, id)).values()) == set()
+
+
+async def test_work_by_the_procedure_brings_it_back_too(floor: Floor) -> None:
+    agent = await floor.agent()
+    id = await made(floor)
+    await floor.queued(agent, MoveTicket(ticket=id, move=TicketMove.SOLVE))
+    floor.later(DAYS_S + 1)
+    await resting.sweep(floor.transactions, HANDBOOK)
+    assert (await floor.queued(agent, Say(ticket=id, step="salam"))).outcome is Outcome.APPLIED
+    assert FEED in await feeds_of(floor, "ticket", id)
+    floor.later(DAYS_S + 1)
+    await resting.sweep(floor.transactions, HANDBOOK)
+    assert await feeds_of(floor, "casework", id) == set()
 
 
 async def test_one_that_is_still_written_up_stays(floor: Floor) -> None:

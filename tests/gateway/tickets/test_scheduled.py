@@ -15,7 +15,8 @@ from contract.rows import agent_feed, queue_feed
 from contract.scheduled_acts import ScheduleReply, UnscheduleReply
 from contract.ticket_acts import MergeTicket, TransferTicket
 from domain.contact import Channel
-from domain.ticket import TicketMove
+from domain.ticket import Priority, TicketMove
+from domain.ticket_sets import TicketSets
 from gateway.accounts.models import users
 from gateway.accounts.user import User
 from gateway.cases.models import ticket
@@ -292,3 +293,32 @@ async def test_what_counts_is_the_channel_the_reply_travels_by(floor: Floor) -> 
         payload = await conn.scalar(select(job.c.payload).where(job.c.key == waiting))
     assert payload is not None
     assert payload["channel"] == "email"
+
+
+async def test_what_its_macros_set_is_set_with_it_at_its_time(floor: Floor) -> None:
+    agent = await floor.agent()
+    id = await _mail(floor, agent)
+    category = HANDBOOK.categories[0]
+    sets = TicketSets(category.id, category.issues[0].id, Priority.URGENT)
+    await _kept(floor, agent, _later(floor, id, sets=sets))
+    before = await row_of(floor, id)
+    assert before.priority != "urgent"
+    floor.later(3600)
+    assert await _due(floor) == 1
+    row = await row_of(floor, id)
+    assert (row.category, row.issue, row.priority) == (sets.category, sets.issue, "urgent")
+    assert len(await _replies(floor, id)) == 1
+
+
+async def test_what_may_not_be_set_is_refused_at_once_or_holds_it(floor: Floor) -> None:
+    agent = await floor.agent()
+    id = await _mail(floor, agent)
+    unknown = await floor.queued(agent, _later(floor, id, sets=TicketSets("tidak_ada")))
+    assert unknown.code is ErrorCode.INVALID
+    waiting = await _kept(floor, agent, _later(floor, id, sets=TicketSets(HANDBOOK.categories[0].id)))
+    other = msgspec.structs.replace(HANDBOOK, categories=HANDBOOK.categories[1:])
+    floor.later(3600)
+    assert await send_due(floor.transactions, floor.cases, other) == 1
+    row = await _row(floor, waiting)
+    assert (row.state, row.why) == ("held", "failed")
+    assert await _replies(floor, id) == [], "both or nothing"

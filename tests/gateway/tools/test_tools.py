@@ -17,6 +17,7 @@ from gateway.rows import read_rows, selected
 from gateway.tools.models import tool, tool_report
 from gateway.tools.probe import Prober, ProbeRule, look
 from tests.gateway.floor import HANDBOOK, Floor
+from tests.support.tool_server import tool_server
 
 WALLET = HANDBOOK.tools[-1].id
 
@@ -104,15 +105,27 @@ async def answering(answers: list[int | None]) -> AsyncIterator[str]:
 
 
 async def test_a_look_tells_up_slow_and_down() -> None:
-    rule = ProbeRule(slow_s=5, timeout_s=0.5)
+    rule = ProbeRule(slow_s=30, timeout_s=60)
     async with httpx.AsyncClient() as client:
         async with answering([200, 302, 401, 500, None]) as url:
-            seen = [await look(client, url, rule) for _ in range(5)]
+            seen = [await look(client, url, rule) for _ in range(4)]
+            seen.append(await look(client, url, ProbeRule(timeout_s=0.3)))
         up, down = ToolHealth.UP, ToolHealth.DOWN
         assert seen == [up, up, up, down, down]
         assert await look(client, url, rule) is down, "nobody listens any more"
         async with answering([200]) as url:
             assert await look(client, url, ProbeRule(slow_s=0)) is ToolHealth.SLOW
+        async with tool_server() as endless:
+            endless.says[""] = _drip
+            assert await look(client, f"{endless.url}/", rule) is up, "of a page without an end its beginning"
+
+
+async def _drip(writer: asyncio.StreamWriter) -> None:
+    writer.write(b"HTTP/1.1 200 X\r\n\r\n")
+    while True:
+        writer.write(b" ")
+        await writer.drain()
+        await asyncio.sleep(0.01)
 
 
 async def test_the_probe_declares_what_it_saw_twice_and_leaves_a_persons_word_alone(floor: Floor) -> None:

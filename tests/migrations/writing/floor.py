@@ -9,6 +9,7 @@ from sqlalchemy import text
 
 from contract import paths
 from contract.body import Body
+from contract.call_acts import AnswerCall, CallFacts, EndCall, LogCall, Spoken
 from contract.chat import Leave
 from contract.commands import (
     AcceptOffer,
@@ -43,6 +44,7 @@ from contract.rows import (
 from contract.session import DeskReport
 from contract.upcast import read_row
 from domain import ticket_number
+from domain.call import CallEnd, Direction
 from domain.contact import Channel, ContactState
 from domain.parties import CallerType, Verification
 from domain.permissions import Role
@@ -264,10 +266,43 @@ async def _the_rest(day: Writer) -> None:
     await day.do("budi", SetPresence(state=PresenceState.AVAIL))
     await day.do("budi", SetPresence(state=PresenceState.AUX, aux_reason="salat"))
     await day.do("budi", ReportTool(tool="wallet", text="lambat sekali"))
+    await _calls(day)
     budi = day.desks["budi"]
     report = DeskReport(budi.session.client, 2, day.site.clock(), 1, "0.1.0")
     assert (await budi.post(paths.DESK, report)).status_code < 300
     assert (await budi.http.delete(paths.SESSION)).status_code < 300
+
+
+async def _calls(day: Writer) -> None:
+    """One that was spoken and waits for its documentation, one nobody took."""
+    now, desk = day.site.clock(), day.desks["budi"].session.desk_number
+
+    def rang(number: str) -> CallFacts:
+        return CallFacts(
+            call=new_id(), direction=Direction.INBOUND, number=number, queue="telepon_umum", ivr="Gadai", waited_s=12,
+            rang_at=now - 9_000, trail="3c26700c@pbx", bot={"intent": "pelunasan"},
+        )  # fmt: skip
+
+    body = AnswerCall(
+        ticket=new_id(), contact=new_id(), facts=rang("0812-3456-4437"), answered_at=now - 4_000, subject="Gadai",
+        ticket_number=ticket_number.make(desk, 1),
+    )  # fmt: skip
+    await day.do("budi", body)
+    spoken = Spoken(rang_ms=5_000, talk_ms=4_000, mos=4.2)
+    await day.do(
+        "budi",
+        EndCall(
+            ticket=body.ticket,
+            contact=body.contact,
+            call=body.facts.call,
+            ended_at=now,
+            end=CallEnd.CUSTOMER,
+            spoken=spoken,
+        ),
+    )
+    await day.do(
+        "budi", LogCall(facts=rang("0813-1111-2222"), ended_at=now, end=CallEnd.MISSED, rang_ms=9_000)
+    )
 
 
 async def _as_a_kill_leaves_it(site: Site) -> None:

@@ -45,21 +45,17 @@ from domain.parties import CallerType
 from domain.permissions import Role as _Role
 from domain.ticket import NEEDS_REASON, TICKET, Priority, TicketMove, TicketState
 from tests.sync.twin import (
-    announcement_acts,
+    casework_acts,
     colleague_acts,
-    customer_acts,
-    handover_acts,
-    help_acts,
     mention_acts,
     scheduled_acts,
     ticket_acts,
+    tool_acts,
 )
+from tests.sync.twin.acts import ACTS
 from tests.sync.twin.floor import Floor
 
 R = TypeVar("R", bound=Row)
-_ACTS = (
-    ticket_acts, customer_acts, colleague_acts, mention_acts, scheduled_acts, help_acts, handover_acts, announcement_acts,
-)  # fmt: skip
 
 
 class No(Exception):
@@ -117,7 +113,7 @@ class Cases:
             case AcceptOffer():
                 self._accept(body, author)
             case _:
-                if not any(one.handle(self, body, author) for one in _ACTS):
+                if not any(one.handle(self, body, author) for one in ACTS):
                     raise No(ErrorCode.UNKNOWN_KIND)
 
     # What the world outside does.
@@ -205,6 +201,8 @@ class Cases:
             for draft in colleague_acts.drafts_of(self, row.id):
                 self.floor.touch(draft, feeds)
             mention_acts.moved(self, row.id)
+            casework_acts.moved(self, row.id)
+            tool_acts.moved(self, row.id)
             for waiting in scheduled_acts.scheduled_of(self, row.id):
                 scheduled_acts.touch(self, waiting)
             if row.complainant is not None and ("customer", row.complainant) in self.floor.rows:

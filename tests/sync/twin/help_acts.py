@@ -8,7 +8,7 @@ from contract.body import Body
 from contract.errors import ErrorCode
 from contract.help_acts import AnswerHelp, AskHelp, CancelHelp, TakeHelp
 from contract.rows import HelpRow, MessageKind, TicketRow, UserRow, agent_feed
-from domain.help import WAITING, HelpState
+from domain.help import ASKABLE, WAITING, HelpState
 from domain.permissions import Act, may
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def handle(cases: "Cases", body: Body, author: str) -> bool:
             if row.asker != author:
                 raise cases.no(ErrorCode.FORBIDDEN)
             if row.state in WAITING:
-                _put(cases, msgspec.structs.replace(row, state=HelpState.CANCELLED, ended=cases.now()))
+                put(cases, msgspec.structs.replace(row, state=HelpState.CANCELLED, ended=cases.now()))
         case TakeHelp():
             row, name = cases.row(HelpRow, body.help), cases.row(UserRow, author).name
             if row.state is HelpState.OPEN:
@@ -39,7 +39,7 @@ def handle(cases: "Cases", body: Body, author: str) -> bool:
                     "taken": cases.now(),
                 }
                 row = msgspec.structs.replace(row, **taken)
-            _put(cases, row)
+            put(cases, row)
         case AnswerHelp():
             _answer(cases, body, author)
         case _:
@@ -50,12 +50,14 @@ def handle(cases: "Cases", body: Body, author: str) -> bool:
 def _ask(cases: "Cases", body: AskHelp, author: str) -> None:
     if cases.now() > body.until:
         raise cases.no(ErrorCode.EXPIRED)
+    if body.reason not in ASKABLE:
+        raise cases.no(ErrorCode.INVALID)
     number = cases.seen(cases.whole(body.about), author).number if body.about is not None else ""
     for row in [row for row in cases.floor.rows.values() if isinstance(row, HelpRow)]:
         if row.asker == author and (row.state not in WAITING or row.until < cases.now()):
             cases.floor.touch(row, ())
     user = cases.row(UserRow, author)
-    _put(
+    put(
         cases,
         HelpRow(
             id=body.help, version=0, asker=author, asker_name=user.name, team=user.team, reason=body.reason,
@@ -66,18 +68,24 @@ def _ask(cases: "Cases", body: AskHelp, author: str) -> None:
 
 
 def _answer(cases: "Cases", body: AnswerHelp, author: str) -> None:
-    row, name = cases.row(HelpRow, body.help), cases.row(UserRow, author).name
+    row = cases.row(HelpRow, body.help)
+    if row.reason not in ASKABLE:
+        raise cases.no(ErrorCode.INVALID)
     if row.state not in WAITING:
         raise cases.no(ErrorCode.ILLEGAL_TRANSITION)
     text = body.text.strip()
     if text and row.ticket is not None:
         cases.line(cases.row(TicketRow, row.ticket), MessageKind.NOTE, author, text, body.message)
-    state = HelpState.ANSWERED if text else HelpState.CLOSED
+    settle(cases, row, author, HelpState.ANSWERED if text else HelpState.CLOSED, text)
+
+
+def settle(cases: "Cases", row: HelpRow, author: str, state: HelpState, text: str) -> None:
+    name = cases.row(UserRow, author).name
     ended = {"state": state, "leader": author, "leader_name": name, "answer": text, "ended": cases.now()}
-    _put(cases, msgspec.structs.replace(row, taken=row.taken or cases.now(), **ended))
+    put(cases, msgspec.structs.replace(row, taken=row.taken or cases.now(), **ended))
 
 
-def _put(cases: "Cases", row: HelpRow) -> None:
+def put(cases: "Cases", row: HelpRow) -> None:
     users = [user for user in cases.floor.rows.values() if isinstance(user, UserRow)]
     leading = [user for user in users if may(frozenset(user.roles), Act.TEAM_WRITE)]
     own = [user for user in leading if user.team == row.team] or leading

@@ -13,7 +13,7 @@ from domain.errors import InvalidValue
 from domain.scheduling import ScheduledState, schedulable, why_held
 from domain.ticket import RESTING
 from tests.console.makers import HANDBOOK
-from tests.sync.twin import colleague_acts
+from tests.sync.twin import colleague_acts, ticket_acts
 
 if TYPE_CHECKING:
     from tests.sync.twin.cases import Cases
@@ -68,6 +68,7 @@ def send_due(cases: "Cases") -> None:
             held = msgspec.structs.replace(row, state=ScheduledState.HELD, why=why.value, ticket=ticket.id)
             touch(cases, held)
             continue
+        ticket = msgspec.structs.replace(ticket, **ticket_acts.sets_of(row))
         cases.line(ticket, MessageKind.REPLY, row.author, row.text, row.id)
         cases.floor.touch(msgspec.structs.replace(row, state=ScheduledState.SENT), ())
 
@@ -98,7 +99,7 @@ def _schedule(cases: "Cases", body: ScheduleReply, author: str) -> None:
         cases,
         ScheduledRow(
             id=body.message, version=0, ticket=ticket.id, author=author, author_name=name, text=body.text, at=body.at,
-            state=ScheduledState.WAITING, seen_up_to=body.seen_up_to,
+            state=ScheduledState.WAITING, seen_up_to=body.seen_up_to, sets=body.sets,
         ),
     )  # fmt: skip
     colleague_acts.put(cases, ticket, author, "", DraftMode.REPLY, "")

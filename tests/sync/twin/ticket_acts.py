@@ -8,7 +8,7 @@ from contract.body import Body
 from contract.commands import AddNote, EditTicket, SendReply
 from contract.errors import ErrorCode
 from contract.ids import new_id
-from contract.rows import ContactRow, MessageKind, MessageRow, TicketRow, UserRow
+from contract.rows import ContactRow, MessageKind, MessageRow, ScheduledRow, TicketRow, UserRow
 from contract.ticket_acts import (
     Merged,
     MergeTicket,
@@ -20,7 +20,7 @@ from contract.ticket_acts import (
     Why,
 )
 from domain import merging, parking
-from domain.contact import ContactState
+from domain.contact import Channel, ContactState
 from domain.ticket import TicketState
 from tests.sync.twin import colleague_acts, mention_acts
 
@@ -37,7 +37,7 @@ def given(body: EditTicket) -> dict[str, Any]:
     return {name: value for name in names if (value := getattr(body, name)) is not msgspec.UNSET}
 
 
-def sets_of(body: SendReply | AddNote) -> dict[str, Any]:
+def sets_of(body: SendReply | AddNote | ScheduledRow) -> dict[str, Any]:
     """The fields that come with a text."""
     return {} if body.sets is None else body.sets.values()
 
@@ -106,6 +106,9 @@ def _transfer(cases: "Cases", body: TransferTicket, author: str) -> None:
         msgspec.structs.replace(row, **AWAKE, woken=None, queue=body.queue or row.queue, assignee=body.person)
     )
     for contact in live:
+        if contact.channel is Channel.VOICE:
+            # Its sound is where it is.
+            continue
         if body.person is not None:
             contact = msgspec.structs.replace(contact, agent=body.person, epoch=contact.epoch + 1)
         else:

@@ -13,6 +13,7 @@ from console.operations.reply import Replies
 from console.operations.ticket import Changes, Tickets
 from console.store import outbox_rows, rows
 from console.store.connection import Connection
+from contract.call_acts import AnswerCall, EndCall, LogCall
 from contract.commands import AddNote, EndContact, SendReply
 from contract.handbook_file import read_handbook
 from contract.rows import MessageKind, MessageRow
@@ -22,10 +23,11 @@ from domain.errors import DomainError
 from domain.permissions import Act
 from domain.presence import PresenceState
 from domain.ticket import Priority, TicketMove
+from tests.sync.world.calls import Phone
 from tests.sync.world.desk import SimDesk
 from tests.sync.world.inline_database import done
 
-_BOOK = read_handbook(next((Path(__file__).resolve().parents[3] / "resources" / "handbook").glob("*.yaml")))
+_BOOK = read_handbook(Path(__file__).resolve().parents[3] / "resources" / "handbook" / "gadai")
 QUEUES = [queue.id for queue in _BOOK.queues][:2]
 
 
@@ -40,6 +42,9 @@ class Agent:
     undone: set[str] = field(default_factory=set)
     settled: set[str] = field(default_factory=set)
     acts: int = 0
+
+    def __post_init__(self) -> None:
+        self.phone = Phone(self.desk.person.id, self.rng)
 
     def act(self) -> None:
         """One act, or none when there is nothing to act on."""
@@ -82,17 +87,28 @@ class Agent:
         elif luck < 0.85:
             priority = self.rng.choice(list(Priority))
             self._saved(done(Tickets(desk).edit(ticket, Changes(priority=priority))))
-        elif luck < 0.92:
+        elif luck < 0.90:
             move = self.rng.choice(
                 [TicketMove.TAKE, TicketMove.PEND, TicketMove.RESUME, TicketMove.ESCALATE, TicketMove.SOLVE]
             )
             reason = "alasan" if move is TicketMove.ESCALATE else ""
             queue = self.rng.choice(QUEUES) if move is TicketMove.ESCALATE else None
             self._saved(done(Tickets(desk).move(ticket, move, reason=reason, queue=queue)))
-        elif luck < 0.96:
+        elif luck < 0.94:
+            self._telephone(desk, ticket)
+        elif luck < 0.97:
             self._whole(desk, ticket, self.rng.choice(tickets))
         else:
             self._attend(desk)
+
+    def _telephone(self, desk: Desk, ticket: str) -> None:
+        """The telephone tells the console something; what it makes of it is what the agent did."""
+        try:
+            self.phone.act(desk, ticket)
+        finally:
+            for id in self.desk.db.read_now(_of_calls):
+                if id not in self.acknowledged:
+                    self._saved(id)
 
     def _whole(self, desk: Desk, ticket: str, other: str) -> None:
         """An act on a whole ticket."""
@@ -148,6 +164,11 @@ class Agent:
 def _tickets(conn: Connection) -> list[str]:
     found = conn.run("SELECT id FROM rows WHERE ref = 'ticket' ORDER BY rid DESC LIMIT 12")
     return [str(id) for id in found.scalars()]
+
+
+def _of_calls(conn: Connection) -> list[str]:
+    kinds = (AnswerCall.KIND, EndCall.KIND, LogCall.KIND)
+    return [act.id for act in outbox_rows.select(conn, "kind IN (?, ?, ?)", kinds)]
 
 
 def _lines(conn: Connection, ticket: str) -> list[str]:

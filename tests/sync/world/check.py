@@ -1,13 +1,13 @@
 """What must be true once everything is at rest, whatever happened before."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 from console.store import outbox_rows
 from console.store.connection import Connection
 from contract.colleague_acts import SILENT_KINDS
 from contract.commands import AddNote, SendReply
 from contract.envelope import Outcome
-from contract.rows import MessageRow
+from contract.rows import CallRow, ContactRow, MessageRow
 from contract.ticket_acts import TransferTicket
 from tests.sync.twin.gateway import TwinGateway
 from tests.sync.world.agent import Agent
@@ -24,6 +24,7 @@ def check(world: World) -> None:
         _equal(gateway, agent)
         _sound(agent)
     _nobody_else(world)
+    _calls(world)
 
 
 def _once(gateway: TwinGateway) -> None:
@@ -116,6 +117,29 @@ def _nobody_else(world: World) -> None:
     for agent in world.agents:
         for act in agent.desk.db.read_now(_acts):
             assert act.author == agent.desk.person.id
+
+
+def _calls(world: World) -> None:
+    """A call is one contact at most, and over when the telephone says so."""
+    rows = world.gateway.floor.rows.values()
+    contacts = Counter(row.call for row in rows if isinstance(row, ContactRow) and row.call)
+    assert all(count == 1 for count in contacts.values()), f"calls with two contacts: {contacts}"
+    for agent in world.agents:
+        refused = {id for id, act in _here(agent).items() if act.state == "rejected"} | agent.settled
+        for call in agent.phone.calls:
+            row = world.gateway.floor.rows.get(("call", call.id))
+            if row is None:
+                assert refused, f"{call.id} was told of and is nowhere"
+                continue
+            assert isinstance(row, CallRow)
+            assert (contacts[call.id] == 1) == (row.contact is not None)
+            if not refused:
+                assert row.state is call.state, f"{call.id} is {call.state} and stands as {row.state}"
+                assert row.end is call.end
+
+
+def _here(agent: Agent) -> dict[str, outbox_rows.Act]:
+    return {act.id: act for act in agent.desk.db.read_now(_acts)}
 
 
 def _acts(conn: Connection) -> list[outbox_rows.Act]:

@@ -259,10 +259,11 @@ class SimDesk:
                 self._do(need)
                 self.pace = link_up(self.pace)
             case Events():
-                applied = done(self.stored.apply(frame.events))
+                events = watch.wanted(frame.events)
+                applied = done(self.stored.apply(events))
                 if self._doomed():
                     raise Crash
-                newer = {e.feed: e.n for e in frame.events if e.feed not in applied.gaps}
+                newer = {e.feed: e.n for e in events if e.feed not in applied.gaps}
                 newer = {f: n for f, n in newer.items() if n > watch.cursors.get(f, 0)}
                 self._do(watch.taken(newer, applied.gaps))
             case Gap():

@@ -21,7 +21,7 @@ from console.widgets.theme import Theme
 from domain.permissions import Role
 from tests.gateway.site import Site, open_site
 from tests.ui.cast import desk_rows
-from tests.ui.pictures import take_down
+from tests.ui.pictures import end
 from tests.ui.world import World
 
 T = TypeVar("T")
@@ -96,9 +96,8 @@ async def room(tmp_path: Path, theme: Theme) -> AsyncIterator[Room]:
         desk.go("admin")
         await world.settle()
         yield Room(world, desk, there)
+        await end(world, desk)
         await transport.close()
-        take_down(desk)
-        await world.close()
 
 
 def focused() -> QWidget:

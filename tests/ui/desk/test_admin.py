@@ -1,7 +1,5 @@
 """Administrasi with the real gateway at the other end, and by the keyboard alone."""
 
-import asyncio
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -21,7 +19,7 @@ from domain.permissions import ALLOWED, Role
 from tests.gateway.administration.test_people import sign_in
 from tests.ui.cast import desk_rows
 from tests.ui.desk.admin_room import Room, pressed, tab_to, typed
-from tests.ui.pictures import take_down
+from tests.ui.pictures import end
 from tests.ui.world import World
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -228,6 +226,4 @@ async def test_who_has_no_right_has_no_such_place(role: Role, sections: list[str
     else:
         with pytest.raises(StopIteration):
             desk.page("admin")
-    await asyncio.sleep(0)
-    take_down(desk)
-    await world.close()
+    await end(world, desk)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QThread
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from console.bridge import Bridge, Sweeper
+from console.bridge import Bridge, Loop, Sweeper
 from console.notices import Notice, Notices
 from console.views.refresh import Refresher
 
@@ -61,6 +61,28 @@ async def test_events_served_within_a_coroutine_lose_nobodys_wake_up() -> None:
     assert woke == [], "nobody is entered in the middle of another"
     await task
     assert woke == ["thread", "clock"]
+
+
+def test_nobody_is_entered_while_the_loop_stands_and_events_are_served(qapp: QApplication) -> None:
+    loop, woke = Loop(qapp), list[str]()
+
+    async def other() -> None:
+        await asyncio.sleep(0.001)
+        asyncio.get_running_loop()
+        woke.append("clock")
+
+    async def begin() -> "asyncio.Task[None]":
+        return asyncio.ensure_future(other())
+
+    try:
+        task = loop.run_until_complete(begin())
+        QTest.qWait(30)
+        assert woke == []
+        assert not task.done()
+        loop.run_until_complete(task)
+        assert woke == ["clock"]
+    finally:
+        loop.close()
 
 
 async def test_many_pokes_are_few_readings_and_the_last_one_counts() -> None:

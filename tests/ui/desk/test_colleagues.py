@@ -99,7 +99,7 @@ async def test_who_else_writes_is_said_for_some_seconds(world: World, desk: Work
     typists.heard("t-siti", "u-budi", Mode.REPLY)
     typists.heard("t-siti", "", Mode.REPLY)
     typists.heard("t-bambang", "u-budi", Mode.REPLY)
-    assert typing.text() == "Budi Santoso sedang mengetik…  Nasabah sedang mengetik…"
+    assert typing.text() == "Budi Santoso sedang mengetik… · Nasabah sedang mengetik…"
     said = cast.line("t-siti", 7, MessageKind.CUSTOMER, "Sudah masuk", 0)
     await world.put(said)
     await world.settle()

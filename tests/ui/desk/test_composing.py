@@ -27,9 +27,9 @@ async def front(world: World, desk: Workspace, ticket: str = "t-siti") -> None:
     await world.settle()
 
 
-async def rested(desk: Workspace) -> None:
+async def rested(world: World, desk: Workspace) -> None:
     """As long as a key may be pressed twice by mistake has gone by."""
-    QTest.qWait(desk.case.composer.REST_MS + 50)
+    world.clock.advance(desk.case.composer.REST_MS)
 
 
 async def replies(world: World) -> list[SendReply]:
@@ -190,9 +190,33 @@ async def test_a_letter_begins_and_is_signed_once(world: World, desk: Workspace,
     await hands.key("Ctrl+Return")
     [sent] = await replies(world)
     assert sent.text.startswith("Yth.")
-    assert composer.text(REPLY) == "\n\nSalam hormat,\nRina\nTiket 1-0300-4"
+    assert composer.text(REPLY) == "", "a signature under nothing is no text"
     await hands.key("Ctrl+Shift+B")
     await hands.until(lambda: composer.text(REPLY) == sent.text, "the letter is back, whole and once")
+
+
+async def test_the_next_letter_is_signed_as_soon_as_it_is_begun(
+    world: World, desk: Workspace, hands: Hands
+) -> None:
+    await letter(world, desk)
+    await world.settle()
+    await hands.type("Lelang tanggal 24.")
+    await hands.key("Ctrl+Return")
+    await replies(world)
+    composer = desk.case.composer
+    composer.hide_undo()
+    await hands.type("Jamnya pukul 10.")
+    assert composer.text(REPLY) == "Jamnya pukul 10.\n\nSalam hormat,\nRina\nTiket 1-0300-4"
+    for _ in "Jamnya pukul 10.":
+        await hands.key("Backspace")
+    assert composer.blank(REPLY)
+    composer.flush_drafts()
+    await world.settle()
+    assert await world.desk.reads.drafts.of("t-surat") == {}, "nor is it a draft"
+    await hands.key("Ctrl+A")
+    await hands.key("Delete")
+    await hands.type("Ya")
+    assert composer.text(REPLY) == "Ya", "who wipes it out does not want it"
 
 
 async def test_who_wipes_out_the_letterhead_is_not_given_it_again(
@@ -226,7 +250,7 @@ async def test_a_gap_that_was_never_filled_is_asked_about(
     await hands.type(".")
     await hands.key("Ctrl+Return")
     assert composer.asks()
-    await rested(desk)
+    await rested(world, desk)
     await hands.key("Ctrl+Return")
     assert [body.text for body in await replies(world)] == ["Halo [[pelanggan]]."]
     assert composer.asks() == ""
@@ -247,7 +271,7 @@ async def test_what_the_customer_wrote_meanwhile_is_shown_before_the_reply_goes(
     await hands.key("Ctrl+Return")
     assert "Sudah masuk ternyata." in composer.asks()
     assert await replies(world) == []
-    await rested(desk)
+    await rested(world, desk)
     await hands.key("Ctrl+Return")
     [sent] = await replies(world)
     assert sent.seen_up_to == 7

@@ -21,7 +21,7 @@ from console.views.lock_screen import LockScreen
 from console.views.shell import Shell
 from console.views.workspace import Workspace
 from console.widgets.theme import Theme
-from contract.commands import SetPresence
+from contract.commands import AcceptOffer, SetPresence
 from contract.rows import MessageKind
 from domain.central_settings import CentralSetting
 from domain.parties import Verification
@@ -163,7 +163,7 @@ async def test_an_offer_rings_and_is_taken_after_unlocking(
     assert desk.offers.card.isVisible()
     desk.offers.card.take()
     await world.settle()
-    assert [body.offer for body in world.line.asked] == [cast.offer().id]
+    assert world.line.asked == [AcceptOffer(offer=cast.offer().id)]
 
 
 async def test_new_messages_of_a_live_chat_are_counted_and_not_taken_as_seen(

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from console.operations.bulk import Bulk, Edit
+from console.operations.bulk import Edit
 from console.operations.ticket import Changes
 from console.views.hands import Hands
 from console.views.inbox_entries import View
@@ -16,7 +16,6 @@ from console.views.transfer_panel import TransferPanel
 from console.views.workspace import Workspace
 from console.widgets.row_model import InboxRow, RowRole
 from contract.commands import EditTicket, MoveTicket
-from contract.errors import ErrorCode
 from contract.rows import UserRow
 from contract.ticket_acts import MergeTicket, ParkTicket, SplitTicket, TransferTicket, UnparkTicket
 from domain.contact import Channel
@@ -320,6 +319,8 @@ async def test_lines_begin_a_ticket_of_their_own(world: World, desk: Workspace, 
     await world.settle()
     panel = desk.side.tickets.of(SplitPanel)
     last = panel.list.count() - 1
+    heads = [panel.list.item(at).text().splitlines()[0] for at in range(last + 1)]
+    assert [head for head in heads if "Internal Note" in head] == ["Rina Anggraini · 10:41 · Internal Note"]
     panel.list.setFocus()
     panel.list.setCurrentRow(last)
     await hands.key("Space")
@@ -342,14 +343,6 @@ async def test_a_line_of_files_alone_is_told_by_their_names(
     await world.settle()
     lines = desk.side.tickets.of(SplitPanel).list
     assert lines.item(lines.count() - 1).text().endswith(f"\n{PAPER.name}, {LOCKED.name}")
-
-
-async def test_what_was_refused_later_stands_in_its_line(world: World, desk: Workspace) -> None:
-    done = await Bulk(world.acting).run(["t-1"], URGENT, undo_s=0)
-    await world.reject(done.commands[0], ErrorCode.ILLEGAL_TRANSITION)
-    desk.go("inbox")
-    await world.settle()
-    assert row(desk, "t-1").state == "perlu perhatian"
 
 
 async def test_the_tab_of_the_inbox_counts_what_wants_the_agent(world: World, desk: Workspace) -> None:

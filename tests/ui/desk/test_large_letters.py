@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from console.views.sign_in import SignInView, Trouble
 from console.widgets.theme import Theme
-from tests.ui.pictures import conversation, note, offline, stage, take_down
+from tests.ui.pictures import conversation, end, note, offline, stage
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
@@ -21,8 +21,7 @@ async def test_the_pinned_tab_is_whole(scale: float, theme: Theme) -> None:
         assert bar.tabRect(0).left() >= 0
         assert bar.tabRect(bar.count() - 1).right() <= bar.width()
     finally:
-        take_down(desk)
-        await world.close()
+        await end(world, desk)
 
 
 @pytest.mark.parametrize("scale", [1.5, 2.0])
@@ -35,8 +34,7 @@ async def test_the_banner_of_an_outage_leaves_room_for_the_conversation(scale: f
         assert "10:31" in words.text()
         assert "membuka data tersamar" in desk.offline.accessibleName()
     finally:
-        take_down(desk)
-        await world.close()
+        await end(world, desk)
 
 
 def test_the_card_ends_below_its_button(theme: Theme, qtbot: QtBot) -> None:
@@ -70,5 +68,4 @@ async def test_in_high_contrast_the_writing_field_wears_the_ring_of_the_focus(
         picture = box.grab().toImage()
         assert picture.pixelColor(1, picture.height() // 2) == QColor(theme.hex("focus"))
     finally:
-        take_down(desk)
-        await world.close()
+        await end(world, desk)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from console.views.workspace import Workspace
 from console.widgets.theme import Theme
 from tests.ui.cast import desk_rows
-from tests.ui.pictures import take_down
+from tests.ui.pictures import end
 from tests.ui.world import World
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -30,8 +30,7 @@ async def test_the_inbox_stands_without_the_conversation_and_is_ready_for_it_soo
         assert not desk.side.isVisible()
         assert desk.inbox.isVisible()
     finally:
-        take_down(desk)
-        await world.close()
+        await end(world, desk)
 
 
 async def test_tab_leads_from_the_conversation_over_the_side_to_the_status_line(

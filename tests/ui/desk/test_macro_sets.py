@@ -2,16 +2,19 @@
 
 import msgspec
 
-from console.store import cases
+from console.store import cases, outbox_rows
 from console.store.drafts import Mode
 from console.views.hands import Hands
 from console.views.workspace import Workspace
 from console.widgets.composer import ComposeMode
+from contract.commands import SendReply
+from contract.errors import ErrorCode
 from contract.rows import TicketRow
 from domain.handbook import Macro
 from domain.ticket import Priority
 from domain.ticket_sets import TicketSets
 from tests.ui.desk.test_composing import front, replies
+from tests.ui.pictures import take_down
 from tests.ui.world import World
 
 REPLY, NOTE = ComposeMode.REPLY, ComposeMode.NOTE
@@ -102,3 +105,55 @@ async def test_each_surface_and_ticket_has_its_own(world: World, desk: Workspace
     desk.case.composer.set_mode(REPLY)
     assert brings.isVisible()
     assert Mode(desk.case.composer.mode().value) is Mode.REPLY
+
+
+async def test_what_it_sets_is_there_again_after_a_restart_of_the_desk(
+    world: World, desk: Workspace, hands: Hands
+) -> None:
+    sets = teach(world)
+    world.line.online = False
+    await front(world, desk)
+    await choose(hands, "segera reply")
+    await world.settle()
+    again = world.workspace(desk.theme)
+    again.resize(1366, 768)
+    again.show()
+    try:
+        await again.started()
+        await front(world, again)
+        composer = again.case.composer
+        assert "Kami tangani segera." in composer.text(REPLY)
+        assert "prioritas Rendah" in composer.brings.text()
+        composer.submit()
+        (sent,) = await replies(world)
+        assert sent.sets == sets
+    finally:
+        await world.rest()
+        take_down(again)
+
+
+async def test_taken_off_it_stays_off_and_a_refused_text_brings_it_back(
+    world: World, desk: Workspace, hands: Hands
+) -> None:
+    sets = teach(world)
+    await front(world, desk)
+    await choose(hands, "segera reply")
+    desk.case.composer.brings.drop.click()
+    await front(world, desk, "t-bambang")
+    await front(world, desk)
+    assert not desk.case.composer.brings.isVisible()
+    desk.case.composer.editor().clear()
+    await choose(hands, "segera reply")
+    await hands.key("Ctrl+Return")
+    await world.settle()
+    (act,) = await world.db.read(lambda conn: outbox_rows.select(conn, "kind = ?", (SendReply.KIND,)))
+    await world.reject(act.id, ErrorCode.STALE)
+    await desk.floor.load()
+    desk.edit_rejected(act.id)
+    await world.settle()
+    desk.side.resend.other.click()
+    await world.settle()
+    assert "Kami tangani segera." in desk.case.composer.text(REPLY)
+    assert "prioritas Rendah" in desk.case.composer.brings.text()
+    kept = await world.desk.reads.drafts.of("t-siti")
+    assert kept[Mode.REPLY].sets == sets

@@ -18,12 +18,13 @@ from console.views.notices_panel import NoticesPanel
 from console.views.system_notice import SystemNotice
 from console.views.workspace import Workspace
 from contract.errors import ErrorCode
-from contract.rows import Delivery, MessageKind, TicketRow, ToolHealth
+from contract.rows import Delivery, MessageKind, MessageRow, TicketRow, ToolHealth
 from domain.desk_settings import DESCRIBED
 from domain.notice_kind import KINDS, MOST_KEPT, NEAR_MS, NoticeKind
 from domain.ticket import TicketState
 from tests.ui import cast
 from tests.ui.desk.seen import NO_WINDOWS, open_siti
+from tests.ui.pictures import take_down
 from tests.ui.world import ME, NOW, World
 
 pytestmark = NO_WINDOWS
@@ -143,6 +144,36 @@ async def test_a_ticket_came_back_once_whatever_is_written_on_it_then(world: Wor
         await world.settle()
         counts.append(len(told(desk)))
     assert counts == [1, 1, 1, 2]
+
+
+async def test_a_desk_that_starts_again_knows_which_return_it_told_of(
+    world: World, desk: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    row = await world.db.read(lambda conn: _ticket(conn, "t-siti"))
+
+    async def becomes(step: int, *lines: MessageRow) -> None:
+        more = {"version": row.version + step, "updated": NOW + step, "last": row.last + len(lines)}
+        await world.put(*lines, replace(row, state=TicketState.RETURNED, assignee=ME.id, **more))
+        await world.settle()
+
+    def back(n: int, at: int) -> MessageRow:
+        return replace(cast.line("t-siti", row.last + n, MessageKind.SYSTEM, "ticket.return", 0), at=at)
+
+    await becomes(1, back(1, NOW + 1))
+    assert told(desk) == [NoticeKind.RETURNED]
+    await desk.centre.acknowledge([one.told.key for one in desk.centre.kept])
+    await desk.centre.clear()
+    await world.settle()
+    again = world.workspace(desk.theme)
+    await again.started()
+    # The desk before it hears no more.
+    monkeypatch.setattr(desk.centre, "heard", lambda _changes: None)
+    await becomes(2)
+    assert again.centre.kept == [], "what was written on it is no second return"
+    await becomes(3, back(1, NOW + 1), back(2, NOW + 3))
+    assert told(again) == [NoticeKind.RETURNED], "it was worked on and came back while no desk was looking"
+    await world.rest()
+    take_down(again)
 
 
 async def test_what_was_rejected_and_is_settled_asks_for_nothing_any_more(

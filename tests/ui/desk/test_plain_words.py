@@ -15,7 +15,7 @@ from console.widgets.theme import Theme
 from console.widgets.transcript_view import TranscriptView
 from contract.rows import Delivery, MessageKind, MessageRow, ToolHealth, ToolRow
 from tests.ui import cast
-from tests.ui.pictures import conversation, offline, stage, take_down
+from tests.ui.pictures import conversation, end, offline, stage, take_down
 from tests.ui.world import NOW, World
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -40,8 +40,7 @@ async def test_in_large_letters_a_short_word_is_whole(theme: Theme) -> None:
         assert desk.rect().contains(desk.toast.geometry())
         assert not desk.toast.geometry().intersects(desk.top.geometry())
     finally:
-        take_down(desk)
-        await world.close()
+        await end(world, desk)
 
 
 async def test_offline_no_tool_is_said_to_be_up(world: World, desk: Workspace) -> None:
@@ -69,6 +68,23 @@ async def test_who_has_reported_a_tool_is_not_asked_again(world: World, desk: Wo
     await world.put(*again)
     await world.settle()
     assert desk.status._act.isVisible()
+
+
+async def test_who_has_reported_a_tool_is_not_asked_again_by_a_desk_that_starts_again(
+    world: World, desk: Workspace
+) -> None:
+    tools = [row for row in cast.tools(wallet=ToolHealth.DOWN) if isinstance(row, ToolRow)]
+    await world.put(*(msgspec.structs.replace(tool, version=2) for tool in tools))
+    await world.settle()
+    desk.status.message_opened.emit()
+    await world.settle()
+    again = world.workspace(desk.theme)
+    again.show()
+    await again.started()
+    await world.settle()
+    assert "sudah Anda laporkan" in again.status._message.text()
+    await world.rest()
+    take_down(again)
 
 
 async def test_another_holder_has_a_name_and_a_stranger_no_id(world: World, desk: Workspace) -> None:
@@ -114,8 +130,7 @@ async def test_how_far_a_message_came_is_never_cut(scale: float, theme: Theme) -
             assert bottom < bubble.box.bottom()
             assert bubble.state.boundingRect().width() < bubble.box.width()
     finally:
-        take_down(desk)
-        await world.close()
+        await end(world, desk)
 
 
 async def test_a_hole_the_gateway_cannot_fill_is_asked_for_once(world: World, desk: Workspace) -> None:
@@ -181,5 +196,4 @@ async def test_an_inbox_that_was_not_read_yet_is_not_called_empty(theme: Theme, 
         await world.settle()
         assert not desk.inbox._waiting.isActive()
     finally:
-        take_down(desk)
-        await world.close()
+        await end(world, desk)

@@ -15,6 +15,7 @@ from console.views.keys import sequence
 from console.views.once import Once
 from console.views.slide_panel import SlidePanel
 from console.views.workspace import Workspace
+from contract.casework_acts import Judge
 from contract.commands import Document, MoveTicket, OpenTicket, ReportTool, SaveCustomer, SendReply, Validate
 from contract.errors import ErrorCode
 from contract.rows import ToolHealth
@@ -74,7 +75,7 @@ async def new_ticket(world: World, desk: Workspace) -> SlidePanel:
 
 PANELS: dict[str, tuple[Callable[[World, Workspace], Awaitable[SlidePanel]], list[type]]] = {
     "escalation": (escalation, [MoveTicket]),
-    "validation": (validation, [Validate]),
+    "validation": (validation, [Validate, Judge]),
     "documentation": (documentation, [Document]),
     "resending": (resending, [SendReply]),
     "new_ticket": (new_ticket, [SaveCustomer, OpenTicket]),
@@ -168,7 +169,7 @@ async def test_a_second_ctrl_enter_after_a_panel_does_not_send_the_draft_in_the_
     await hands.key("Ctrl+Return")
     await world.settle()
     assert [type(body) for body in await queued(world)] == [MoveTicket]
-    await asyncio.sleep(desk.case.composer.REST_MS / 1000)
+    world.clock.advance(desk.case.composer.REST_MS)
     await hands.key("Ctrl+Return")
     await world.settle()
     assert [type(body) for body in await queued(world)] == [MoveTicket, SendReply]

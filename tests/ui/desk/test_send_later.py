@@ -1,8 +1,10 @@
 """Replies that are sent later, by the keyboard alone; what was held is settled."""
 
 import pytest
+from PySide6.QtWidgets import QLabel
 
 from console.store import outbox_rows
+from console.store.drafts import Mode
 from console.store.inbox_line import line
 from console.views.hands import Hands
 from console.views.later_panel import SendLaterPanel
@@ -12,8 +14,9 @@ from console.widgets.buttons import Button
 from console.widgets.composer import ComposeMode
 from console.widgets.transcript_model import Delivery, TranscriptRow
 from contract.body import Body
-from contract.commands import SendReply
+from contract.commands import EditTicket, SendReply
 from contract.scheduled_acts import ScheduleReply, UnscheduleReply
+from tests.ui.desk.test_macro_sets import choose, teach, ticket
 from tests.ui.later_scenes import HOUR, TICKET, held, later, mail, news
 from tests.ui.world import NOW, World
 
@@ -144,3 +147,30 @@ async def test_one_that_was_held_is_changed_and_sent_beside_what_came(
     await hands.key("Ctrl+Return")
     (sent,) = [one for one in await queued(world) if isinstance(one, SendReply)]
     assert (sent.text, sent.confirmed_stale) == ("Baik, Ibu, terima kasih kabarnya.", True)
+
+
+async def test_what_a_macro_sets_waits_with_the_text(world: World, desk: Workspace, hands: Hands) -> None:
+    sets = teach(world)
+    await world.put(*mail())
+    await front(world, desk)
+    await hands.key("Ctrl+R")
+    await choose(hands, "segera reply")
+    await hands.key("Ctrl+Shift+Return")
+    panel = desk.side.tickets.of(SendLaterPanel)
+    await hands.choose(panel.when.combo, "1")
+    await hands.key("Ctrl+Return")
+    (body,) = [one for one in await queued(world) if isinstance(one, ScheduleReply | EditTicket)]
+    assert isinstance(body, ScheduleReply)
+    assert body.sets == sets
+    brings = desk.case.composer.brings
+    assert not brings.isVisible()
+    row = await ticket(world, TICKET)
+    assert row.priority is not sets.priority, "it is set when the text is sent"
+    await hands.key("Ctrl+Shift+Return")
+    await world.settle()
+    assert any("prioritas Rendah" in one.text() for one in panel.findChildren(QLabel))
+    press(panel, "Ambil kembali ke kotak tulis")
+    assert await queued(world) == []
+    assert "prioritas Rendah" in brings.text()
+    kept = await world.desk.reads.drafts.of(TICKET)
+    assert kept[Mode.REPLY].sets == sets

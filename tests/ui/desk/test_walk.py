@@ -1,4 +1,4 @@
-"""Walks over every screen: all is named, reachable by keyboard, and nothing is cut."""
+"""Walks over every screen: all is named and told to a screen reader, reachable by keyboard, and nothing is cut."""
 
 import asyncio
 
@@ -26,7 +26,9 @@ from contract.rows import TicketRow
 from tests.ui import cast
 from tests.ui.desk.conftest import words_of
 from tests.ui.desk.legible import faint
-from tests.ui.pictures import SCENES, stage, take_down
+from tests.ui.desk.spoken import controls, silent
+from tests.ui.desk.strays import strays
+from tests.ui.pictures import SCENES, end, stage
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
@@ -36,34 +38,50 @@ _FOREIGN = {"attachments", "attachments_note", "palette_found"}
 
 
 @pytest.mark.parametrize("name", sorted(SCENES))
-async def test_every_screen_is_named_reachable_whole_and_legible(name: str, theme: Theme) -> None:
+async def test_every_screen_is_named_reachable_whole_and_legible(
+    name: str, theme: Theme, qapp: QApplication
+) -> None:
     # The scheme with the fewest colours shows best what is painted in one of its own.
     theme.set_scheme("contrast")
-    world, desk = await stage(theme, SCENES[name], (1366, 768))
+    with strays(qapp) as beside:
+        world, desk = await stage(theme, SCENES[name], (1366, 768))
     try:
+        assert beside == []
         desk.activateWindow()
         await asyncio.sleep(0.05)
         assert unnamed(desk) == []
+        # As shown, before the cursor goes around.
+        assert len(controls(desk)) > 10
+        assert silent(desk) == []
         assert unreachable(desk) == []
         assert cut(desk) == []
         assert faint(desk, theme, foreign=name in _FOREIGN) == []
     finally:
-        take_down(desk)
-        await world.close()
+        await end(world, desk)
 
 
+# The largest asks for the most room; the size between is looked at in the long run.
+@pytest.mark.parametrize("scale", [pytest.param(1.5, marks=pytest.mark.full), 2.0])
 @pytest.mark.parametrize("name", sorted(SCENES))
-async def test_twice_the_font_size_fits_a_large_screen(name: str, theme: Theme) -> None:
-    theme.set_scale(2.0)
-    world, desk = await stage(theme, SCENES[name], (1920, 1080))
+async def test_large_letters_fit_a_small_screen_and_a_large_one(
+    name: str, scale: float, theme: Theme
+) -> None:
+    theme.set_scale(scale)
+    world, desk = await stage(theme, SCENES[name], (1366, 768))
     try:
+        least = desk.minimumSizeHint()
+        assert least.width() <= 1366
+        assert least.height() <= 768
+        assert cut(desk) == []
+        assert sideways(desk) == []
+        desk.resize(1920, 1080)
+        QApplication.sendPostedEvents()
         assert cut(desk) == []
     finally:
-        take_down(desk)
-        await world.close()
+        await end(world, desk)
 
 
-@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+@pytest.mark.parametrize("scale", [1.0, pytest.param(1.5, marks=pytest.mark.full), 2.0])
 @pytest.mark.parametrize("name", ["conversation", "offline", "attention", "inbox", "unsent", "search_online"])
 async def test_no_font_size_and_no_long_subject_makes_the_window_wider_than_a_small_screen(
     name: str, scale: float, theme: Theme
@@ -79,8 +97,7 @@ async def test_no_font_size_and_no_long_subject_makes_the_window_wider_than_a_sm
         assert least.width() <= 1366
         assert least.height() <= 768
     finally:
-        take_down(desk)
-        await world.close()
+        await end(world, desk)
 
 
 def focusable(desk: QWidget) -> list[QWidget]:
@@ -132,13 +149,22 @@ def cut(desk: QWidget) -> list[str]:
                 short = widget.width() + 1 < widget.sizeHint().width()
             if short:
                 found.append(f"{describe(widget)}: {widget.text()}")
-        elif (
-            isinstance(widget, QAbstractButton)
-            and widget.text()
-            and widget.width() + 1 < widget.minimumSizeHint().width()
-        ):
-            found.append(f"{describe(widget)}: {widget.text()}")
+        elif isinstance(widget, QAbstractButton) and widget.text():
+            room, least = widget.size(), widget.minimumSizeHint()
+            if room.width() + 1 < least.width() or room.height() + 1 < least.height():
+                found.append(f"{describe(widget)}: {widget.text()}")
     return found
+
+
+def sideways(desk: QWidget) -> list[str]:
+    """Columns of which a part lies beyond the right edge."""
+    return [
+        f"{describe(area)}: {inner.minimumSizeHint().width()} in {area.viewport().width()}"
+        for area in desk.findChildren(QScrollArea)
+        if area.isVisible()
+        and (inner := area.widget()) is not None
+        and inner.width() > area.viewport().width()
+    ]
 
 
 def inside_scroll(widget: QWidget) -> bool:

@@ -8,6 +8,7 @@ from console.views.hands import Hands
 from console.views.keys import sequence
 from console.views.workspace import Workspace
 from console.widgets.buttons import Button
+from contract.casework_acts import Judge
 from contract.commands import AcceptOffer, AddNote, MoveTicket, RejectOffer, SendReply, Validate
 from contract.envelope import CommandResult, Outcome
 from contract.errors import ErrorCode
@@ -133,6 +134,7 @@ async def test_drafts_and_tabs_survive_a_crash(world: World, desk: Workspace, ha
     assert again.tabs.active == "t-siti"
     assert again.case.composer.mode().value == "note"
     assert again.case.composer.text("note") == "setengah jadi"
+    await world.rest()
     take_down(again)
 
 
@@ -179,8 +181,10 @@ async def test_validation_follows_from_what_was_compared(world: World, desk: Wor
         await hands.click(panel.answer(field, True))
     await hands.key("Ctrl+Return")
     await world.settle()
-    [body] = await queued(world)
+    body, kept = await queued(world)
     assert isinstance(body, Validate)
+    assert isinstance(kept, Judge)
+    assert (kept.ticket, kept.verdict) == ("t-siti", Verification.VALID)
     assert (body.verdict, body.compared) == (Verification.VALID, {"nama": True, "telepon": True})
     assert desk.side.customer.validation_state() is Verification.VALID
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QPushButton,
+    QStyleOptionTab,
     QTabBar,
     QToolButton,
 )
@@ -93,6 +94,34 @@ def test_no_tab_looks_chosen_while_a_place_is_in_front_and_the_current_one_leads
     bar.set_away(False)
     with qtbot.assertNotEmitted(bar.activated):
         QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=middle)
+
+
+def test_tabs_with_little_room_keep_the_beginning_of_a_name_and_the_end_of_a_number(
+    theme: Theme, show: Show, qtbot: QtBot
+) -> None:
+    bar = ContactTabBar(theme)
+    bar.put(ContactTab("name", "message-square", "Bambang Prakoso Wicaksono"))
+    for number in ("#1-0301-4", "#1-0304-5", "#12-0304-6"):
+        bar.put(ContactTab(number, "mail", number, ends_apart=True))
+    bar.put(ContactTab("front", "mail", "Siti"))
+    bar.activate("front")
+    show(bar)
+    bar.resize(sum(bar.minimumTabSizeHint(at).width() for at in range(5)), bar.height())
+    qtbot.waitUntil(lambda: bar.tabRect(1).width() < bar.tabSizeHint(1).width())
+    shown = []
+    for at in range(5):
+        option = QStyleOptionTab()
+        bar.initStyleOption(option, at)
+        shown.append(option.text)
+    name, *numbers, _front = shown
+    assert name.startswith("B")
+    assert name.endswith("…")
+    assert all(number.startswith("…") for number in numbers)
+    assert [number[-3:] for number in numbers] == ["1-4", "4-5", "4-6"]
+    bar.resize(sum(bar.tabSizeHint(at).width() for at in range(5)) + 50, bar.height())
+    qtbot.waitUntil(lambda: bar.tabRect(1).width() == bar.tabSizeHint(1).width())
+    bar.initStyleOption(option, 1)
+    assert option.text == "#1-0301-4"
 
 
 def test_an_ampersand_is_read_as_one_and_underlines_nothing(theme: Theme, qtbot: QtBot) -> None:

@@ -5,7 +5,7 @@ from typing import overload
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QWheelEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHelpEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QToolButton,
+    QToolTip,
     QVBoxLayout,
     QWidget,
 )
@@ -220,6 +221,23 @@ def test_choice_speaks_for_the_user_alone(theme: Theme, show: Show, qtbot: QtBot
     with qtbot.waitSignal(field.chosen) as caught:
         QTest.keyClick(field.combo, Qt.Key.Key_Down)
     assert caught.args == ["c"]
+
+
+def test_a_choice_that_is_cut_is_told_whole_where_the_mouse_rests(
+    theme: Theme, show: Show, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(QToolTip, "showText", lambda _place, words, _for: told.append(words))
+    field = ComboField(theme, "Hasil")
+    field.set_choices([("a", "Pelanggan pergi lebih dulu tanpa sebab"), ("b", "Ya")])
+    field.setFixedWidth(260)
+    show(field)
+    for key in ("a", "b"):
+        field.set_key(key)
+        middle = field.combo.rect().center()
+        rests = QHelpEvent(QEvent.Type.ToolTip, middle, field.combo.mapToGlobal(middle))
+        QApplication.sendEvent(field.combo, rests)
+    assert told == ["Pelanggan pergi lebih dulu tanpa sebab", ""]
 
 
 def test_the_wheel_over_an_unfocused_choice_changes_nothing(theme: Theme, show: Show) -> None:

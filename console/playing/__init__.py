@@ -1,0 +1,1 @@
+"""Hearing a recorded call at the desk."""

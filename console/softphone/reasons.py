@@ -1,0 +1,30 @@
+"""Why the telephone did not do something: keys, for the sentence the agent reads. What the other side says stands in its own words."""
+
+from enum import StrEnum
+
+
+class Reason(StrEnum):
+    NO_SUCH_CALL = "no_such_call"
+    NOT_NOW = "not_now"
+    """The call is in a state that does not allow it."""
+    BUSY = "busy"
+    """Another call is on."""
+    NO_ACCOUNT = "no_account"
+    NOT_READY = "not_ready"
+    """The account is not registered."""
+    BAD_NUMBER = "bad_number"
+    BAD_SETTINGS = "bad_settings"
+    NO_TLS = "no_tls"
+    """This platform's build speaks no TLS; the account is never used in the clear instead."""
+    CERTIFICATE = "certificate"
+    """The server's certificate is not trusted."""
+    WRONG_SECRET = "wrong_secret"
+    NO_ANSWER = "no_answer"
+    """The registrar does not answer."""
+    UNREACHABLE = "unreachable"
+    PORT_TAKEN = "port_taken"
+    LINE = "line"
+    """The SIP library would not; its words go to the log."""
+    UNKNOWN_ORDER = "unknown_order"
+    OTHER_PROGRAM = "other_program"
+    """Console and engine are of different versions: this engine ends with its last call."""

@@ -1,0 +1,378 @@
+"""The softphone of the desk: shows what the telephone is about and passes on what the agent does with it (ui: Softphone)."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from console.notices import Notice
+from console.softphone.events import (
+    CallChanged,
+    DevicesChanged,
+    Events,
+    Level,
+    SoundTrouble,
+    Transferred,
+    Welcome,
+)
+from console.softphone.numbers import dialled
+from console.softphone.orders import (
+    Answer,
+    Dial,
+    HangUp,
+    Hold,
+    Join,
+    Mute,
+    Orders,
+    Record,
+    Reject,
+    TakeBack,
+    TransferTo,
+)
+from console.softphone.phone import OrderRefused, Phone, Telephone, TelephoneError
+from console.softphone.state import Call, Recording
+from console.views.desk import Desk
+from console.views.look import Look
+from console.views.phone_model import LineShown, Mood, PhoneShown, shown
+from console.views.phone_payment import PaymentWords, to_payment
+from console.views.phone_tandem import MODES, PhoneTandem
+from console.views.phone_words import PhoneWords
+from console.widgets.phone_bar import BarState, Can, PhoneBar
+from contract.ids import new_id
+from domain.call import TROUBLE, CallEnd, CallState, Direction
+from domain.errors import InvalidValue
+from domain.masking import mask_caller
+
+_KEYS: dict[str, str] = {
+    "answer": "accept", "reject": "reject", "mute": "mute", "hold": "hold", "transfer": "transfer_call",
+    "keypad": "keypad", "join": "join_calls", "complete": "complete_transfer", "record": "pause_recording", "end": "hang_up",
+    "payment": "payment_ivr", "take_back": "take_back", "listen": "tandem_listen", "whisper": "tandem_whisper",
+    "barge": "tandem_barge", "take_over": "tandem_take",
+}  # fmt: skip
+
+
+class PhoneView(QObject):
+    """``rings``: a call rings, its customer is to be shown; ``over``: it rings no more. ``panel_wanted``: transfer, keypad or sound."""
+
+    rings = Signal(object)
+    """The call (console.softphone.state.Call)."""
+    rings_no_more = Signal()
+    panel_wanted = Signal(str)
+    shown_anew = Signal()
+    """The bar takes another form."""
+    happened = Signal(object, object)
+    """All that is known (console.softphone.phone.Phone), and what told it."""
+
+    def __init__(self, look: Look, desk: Desk, telephone: Telephone, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look, self._desk, self._telephone = look, desk, telephone
+        self.words = PhoneWords()
+        self._payment_words = PaymentWords()
+        self.tandem = PhoneTandem(look, desk, self)
+        #: Of each call, how many visits of the payment IVR were told of.
+        self._visits: dict[str, int] = {}
+        self.bar = PhoneBar(look.theme)
+        self.bar.acted.connect(self.act)
+        self.bar.dialled.connect(self.dial)
+        self.bar.opened.connect(lambda: self.panel_wanted.emit("sound"))
+        #: Who of the house is reached at a number, "" for nobody (console.views.phone_book).
+        self.house: Callable[[str], str] = lambda _number: ""
+        self._ringing = ""
+        self._names: dict[str, str] = {}
+        self._typed: set[str] = set()
+        self._stop = telephone.listen(self._heard)
+        self.tandem.changed.connect(self.refresh)
+        self.retranslate()
+
+    def close(self) -> None:
+        """Nothing is shown any more; the call goes on."""
+        self._stop()
+
+    @property
+    def now(self) -> PhoneShown:
+        """What the telephone is about."""
+        return shown(self._telephone.phone, self._desk.clock.wall())
+
+    @property
+    def phone(self) -> Phone:
+        """All that is known of it."""
+        return self._telephone.phone
+
+    def name(self, call: str, who: str) -> None:
+        """Whose name stands for ``call`` from now on."""
+        self._names[call] = who
+        self.refresh()
+
+    def named(self, call: str) -> str:
+        """The name of the other side, as far as it is known: a customer's, a colleague's, a queue's."""
+        return self._names.get(call, "") or self.colleague(call) or self._unread(call)
+
+    def _unread(self, call: str) -> str:
+        """What is shown of a number that was not typed in this window: it may have been dialled from behind a mask."""
+        known = self.phone.calls.get(call)
+        if known is None or known.direction is Direction.INBOUND or call in self._typed:
+            return ""
+        return mask_caller(known.number)
+
+    def colleague(self, call: str) -> str:
+        """Who of the house is at the other end of ``call``, "" for somebody from outside."""
+        known = self.phone.calls.get(call)
+        return "" if known is None else self.house(known.number)
+
+    def retranslate(self) -> None:
+        """The names of the acts."""
+        keys = self._look.keys
+        self.bar.set_names(
+            {form: (name, keys.shown(_KEYS.get(act, ""))) for form, act, name in self.words.acts()}
+        )
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Shows what is now."""
+        now = self.now
+        off = now.mood is Mood.OFF
+        # Before it stands in a window it would come up as one, and take the keyboard.
+        if off or self.bar.parentWidget() is not None:
+            self.bar.setVisible(not off)
+        self.bar.show_state(self._bar(now))
+        self.shown_anew.emit()
+
+    def tick(self) -> None:
+        """A second went by."""
+        front = self.now.front
+        if front is not None:
+            self.bar.set_seconds((self.now.payment or front).seconds)
+
+    # --- what the agent does
+
+    def act(self, name: str) -> None:
+        """Presses one of the bar's acts; harmless where it cannot be done now."""
+        now = self.now
+        if now.front is None:
+            return
+        if name in ("transfer", "keypad"):
+            self.panel_wanted.emit(name)
+            return
+        if name in MODES or name == "take_over":
+            self.tandem.act(name)
+            self.refresh()
+            return
+        order = self._order(name, now.front, now.other)
+        if order is not None:
+            self.order(order)
+
+    def dial(self, text: str, *, call: str = "", name: str = "") -> None:
+        """Telephones ``text``, a number as people write it or a SIP address; ``call`` and ``name`` as ``dial_to`` takes them."""
+        try:
+            number = dialled(text, self._desk.settings().phone_prefix)
+        except InvalidValue:
+            # What is dialled for a name may be nobody's to read.
+            self._look.say(Notice("phone_bad_number", "wait", {"number": name or text}, fleeting=True))
+            return
+        self.dial_to(number, call=call, name=name)
+        self.bar.number.clear()
+
+    def dial_to(
+        self,
+        number: str,
+        *,
+        call: str = "",
+        consults: str = "",
+        name: str = "",
+        then: Callable[[str], None] | None = None,
+    ) -> None:
+        """Telephones ``number`` as it stands; ``call``: the id the call is to have, ``name``: who it is, shown in the place of the
+        number from the beginning."""
+        id = call or str(new_id())
+        if name:
+            self._names[id] = name
+        else:
+            self._typed.add(id)
+        self.order(Dial(call=id, to=number, consults=consults), then=lambda: then(id) if then else None)
+
+    def order(self, order: Orders, then: Callable[[], None] | None = None) -> None:
+        """Asks the telephone; a refusal is told."""
+
+        async def ask() -> None:
+            try:
+                await self._telephone.order(order)
+            except OrderRefused as refused:
+                self._look.say(Notice("phone_refused", "wait", {"why": self.words.trouble(refused.reason)}))
+            except TelephoneError:
+                self._look.say(Notice("phone_gone", "bad"))
+            else:
+                if then is not None:
+                    then()
+
+        self._look.start(ask())
+
+    def _order(self, name: str, front: LineShown, other: LineShown | None) -> Orders | None:
+        call = front.call
+        match name:
+            case "answer":
+                return Answer(call=call.id)
+            case "reject":
+                return Reject(call=call.id)
+            case "mute":
+                return Mute(call=call.id, on=not call.muted)
+            case "hold":
+                return Hold(call=call.id, on=not front.held)
+            case "record":
+                paused = call.recording in (Recording.ON, Recording.ANNOUNCING)
+                return Record(call=call.id, to=Recording.PAUSED if paused else Recording.ON)
+            case "join" if other is not None:
+                return Join(
+                    call=other.id if call.consults else call.id, other=call.id if call.consults else other.id
+                )
+            case "complete" if other is not None:
+                first, second = (other, front) if call.consults else (front, other)
+                return TransferTo(call=first.id, other=second.id)
+            case "payment":
+                return to_payment(call, self._desk.handbook())
+            case "take_back":
+                return TakeBack(call=call.id)
+            case "end":
+                return HangUp(call=call.id)
+        return None
+
+    # --- what the telephone tells
+
+    def _heard(self, phone: Phone, event: Events | None) -> None:
+        if isinstance(event, Transferred) and event.code >= 300:
+            self._look.say(
+                Notice("transfer_failed", "wait", {"to": self._place(event.to), "code": str(event.code)})
+            )
+        if (
+            isinstance(event, CallChanged)
+            and event.call.end in TROUBLE
+            and not event.call.private
+            and not event.call.accompanies
+        ):
+            self._look.say(Notice("engine_died" if event.call.end is CallEnd.ENGINE else "call_lost", "bad"))
+        if isinstance(event, Welcome):
+            self._visits = {call.id: len(call.payments) for call in event.calls}
+        if isinstance(event, CallChanged):
+            self._tell_visits(event.call)
+        if isinstance(event, DevicesChanged) and event.trouble is not None:
+            self._look.say(_about_sound(event.trouble, event.name))
+        if isinstance(event, CallChanged) and event.call.state is CallState.ENDED:
+            self._names.pop(event.call.id, None)
+            self._typed.discard(event.call.id)
+        if not isinstance(event, Level):
+            self.refresh()
+        self.happened.emit(phone, event)
+        ringing = phone.ringing
+        if ringing is None and self._ringing:
+            self._ringing = ""
+            self.rings_no_more.emit()
+        elif ringing is not None and ringing.id != self._ringing:
+            self._ringing = ringing.id
+            self.rings.emit(ringing)
+
+    def _tell_visits(self, call: Call) -> None:
+        """What came of the payment IVR, once for each time; of those that were over before this window was there, nothing."""
+        told = self._visits.pop(call.id, 0)
+        for visit in call.payments[told:]:
+            self._look.say(self._payment_words.notice(visit, self._desk.handbook()))
+        if call.state is not CallState.ENDED:
+            self._visits[call.id] = len(call.payments)
+
+    # --- what the bar shows
+
+    def _bar(self, now: PhoneShown) -> BarState:
+        if now.front is None:
+            return self._idle(now)
+        call = now.front.call
+        if call.accompanies:
+            return self.tandem.bar(now.front)
+        if call.payment:
+            return self._with_ivr(now.front, now.payment)
+        return BarState(
+            who=self.words.who(call, self.named(call.id)),
+            where=" · ".join(part for part in (self.origin(call), self.words.how(call)) if part),
+            tone="wait" if now.front.held else "ok",
+            icon="phone-outgoing" if now.mood is Mood.CALLING else "phone-call",
+            seconds=now.front.seconds,
+            second=self.words.second(now, self.named(now.other.id) if now.other else ""),
+            beside=self.tandem.beside(call.beside),
+            can=_can(now, payment=self._desk.handbook().payment_ivr is not None),
+            on=_on(call, now.front),
+            paused=call.recording is Recording.PAUSED,
+            announcing=call.recording is Recording.ANNOUNCING,
+        )
+
+    def _with_ivr(self, front: LineShown, ivr: LineShown | None) -> BarState:
+        """The caller is with the payment IVR: how long, and the way back."""
+        return BarState(
+            who=self.words.who(front.call, self.named(front.id)),
+            where=self._payment_words.where(None if ivr is None else ivr.call),
+            tone="wait",
+            icon="wallet",
+            seconds=None if ivr is None else ivr.seconds,
+            can=("take_back", "end") if ivr is not None else ("end",),
+        )
+
+    def _idle(self, now: PhoneShown) -> BarState:
+        waiting = self.tandem.waiting()
+        if waiting is not None:
+            return waiting
+        words = self.words.mood(now)
+        if now.mood is Mood.TROUBLE:
+            return BarState(words, tone="bad", icon="phone-off")
+        if now.mood is not Mood.READY:
+            return BarState(words, tone="muted", icon="phone")
+        device = next((d.name for d in self.phone.devices if d.id == self.phone.sound.speaker), "")
+        return BarState(words, device, tone="text", icon="phone", dial=True)
+
+    def origin(self, call: Call) -> str:
+        """Where ``call`` comes from or goes to, and through whom."""
+        by = call.told.passed_by
+        inside = call.number if self.colleague(call.id) else ""
+        return self.words.origin(call, self._queue(call), passed_by=self.house(by) or by, inside=inside)
+
+    def _place(self, number: str) -> str:
+        """A number with whose it is."""
+        name = self.house(number)
+        return f"{name} ({number})" if name else number
+
+    def _queue(self, call: Call) -> str:
+        return next(
+            (q.name for q in self._desk.handbook().queues if q.id == call.told.queue), call.told.queue
+        )
+
+
+def _can(now: PhoneShown, *, payment: bool = False) -> tuple[Can, ...]:
+    assert now.front is not None
+    if now.mood is Mood.RINGING:
+        return ("answer", "reject")
+    if now.mood is Mood.CALLING:
+        return ("end",)
+    both: tuple[Can, ...] = ()
+    if (
+        now.other is not None
+        and not now.joined
+        and now.other.call.state in (CallState.HELD, CallState.TALKING)
+    ):
+        both = ("complete", "join")
+    recorded: tuple[Can, ...] = () if now.front.call.recording is Recording.OFF else ("record",)
+    first: tuple[Can, ...] = ("mute", "hold")
+    alone = now.other is None and not now.front.held
+    middle: tuple[Can, ...] = (
+        both if both else ("transfer", "payment") if payment and alone else ("transfer",)
+    )
+    return (*first, *middle, "keypad", *recorded, "end")
+
+
+def _on(call: Call, line: LineShown) -> frozenset[str]:
+    marks = (("mute", call.muted), ("hold", line.held), ("record", call.recording is not Recording.OFF))
+    return frozenset(name for name, holds in marks if holds)
+
+
+def _about_sound(trouble: SoundTrouble, name: str) -> Notice:
+    match trouble:
+        case SoundTrouble.DEVICE_GONE | SoundTrouble.CHOSEN_MISSING:
+            return Notice("sound_gone", "wait", {"name": name})
+        case SoundTrouble.DEVICE_BACK:
+            return Notice("sound_back", "ok", {"name": name}, fleeting=True)
+        case _:
+            return Notice("no_sound", "bad")

@@ -1,0 +1,47 @@
+"""Several versions of a handbook, and which of them is in force at a moment (flow: Knowledge arrives late). Times are Unix ms."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime, timedelta, timezone
+
+from domain.handbook import Handbook
+
+#: Days are counted as the centre's west does; two versions of one day would leave the floor asking which of them holds.
+_DAY = timezone(timedelta(hours=7), "WIB")
+_YEARS = range(2000, 3000)
+
+
+def begins(handbook: Handbook) -> int | None:
+    """From when it is in force; None for ever since. Raises ValueError for what is no moment with an offset."""
+    if not handbook.effective:
+        return None
+    moment = datetime.fromisoformat(handbook.effective)
+    if moment.tzinfo is None or moment.year not in _YEARS:
+        raise ValueError(handbook.effective)
+    return round(moment.timestamp() * 1000)
+
+
+def day(handbook: Handbook) -> date | None:
+    """The day it begins, None for one that ever was."""
+    at = begins(handbook)
+    return None if at is None else datetime.fromtimestamp(at / 1000, _DAY).date()
+
+
+def clashing(versions: Sequence[Handbook]) -> list[list[int]]:
+    """Places in ``versions`` of those that begin on one day, together; each of them is one too many."""
+    by_day: dict[date | None, list[int]] = {}
+    for at, version in enumerate(versions):
+        by_day.setdefault(day(version), []).append(at)
+    return [places for places in by_day.values() if len(places) > 1]
+
+
+def due(versions: Iterable[Handbook], now: int) -> list[Handbook]:
+    """Those that have begun by ``now``, the one in force first, then those it took the place of."""
+    begun = [(begins(version), version) for version in versions]
+    # What ever was stands behind whatever began some day.
+    listed = [(-1 if at is None else at, version) for at, version in begun if at is None or at <= now]
+    return [version for _, version in sorted(listed, key=lambda pair: pair[0], reverse=True)]
+
+
+def next_change(versions: Iterable[Handbook], now: int) -> int | None:
+    """When another one comes into force, None for never."""
+    return min((at for at in map(begins, versions) if at is not None and at > now), default=None)

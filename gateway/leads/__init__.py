@@ -1,0 +1,1 @@
+"""Cross-selling: what customers answered, and call-backs."""

@@ -1,0 +1,1 @@
+"""Mass problems: proposed by the figures, confirmed by a leader, linked tickets answered together."""

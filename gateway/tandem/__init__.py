@@ -1,0 +1,1 @@
+"""Trainers beside trainees in running calls."""

@@ -1,0 +1,1 @@
+"""What customers ask and the centre has no answer to yet."""
