@@ -37,6 +37,8 @@ class Act(StrEnum):
     TEAM_WRITE = "team_write"
     #: What the centre may change of its handbook while it runs.
     HANDBOOK_WRITE = "handbook_write"
+    #: The handbook's next version may be published; never said by who wrote it.
+    HANDBOOK_APPROVE = "handbook_approve"
     #: Telling the centre something (flow: Knowledge arrives late).
     ANNOUNCE = "announce"
     #: Recorded calls of others; one's own everybody hears.
@@ -58,7 +60,17 @@ _CASEWORK = frozenset(
         _A.TOOL_REPORT,
     }
 )
-_LEADS = frozenset({_A.FLOOR_READ, _A.TOOL_DECLARE, _A.TEAM_WRITE, _A.ANNOUNCE, _A.RECORDING_HEAR, _A.TANDEM})
+_LEADS = frozenset(
+    {
+        _A.FLOOR_READ,
+        _A.TOOL_DECLARE,
+        _A.TEAM_WRITE,
+        _A.ANNOUNCE,
+        _A.RECORDING_HEAR,
+        _A.TANDEM,
+        _A.HANDBOOK_APPROVE,
+    }
+)
 
 ALLOWED: dict[Role, frozenset[Act]] = {
     Role.AGENT: _CASEWORK,
@@ -71,7 +83,7 @@ ALLOWED: dict[Role, frozenset[Act]] = {
     Role.TEAM_LEADER: _CASEWORK | _LEADS,
     Role.SUPERVISOR: _CASEWORK | _LEADS | {_A.TICKET_RETURN, _A.APPROVE},
     Role.QC: frozenset({_A.CUSTOMER_READ, _A.TOOL_REPORT, _A.RECORDING_HEAR}),
-    Role.LD: frozenset({_A.TOOL_REPORT, _A.ANNOUNCE}),
+    Role.LD: frozenset({_A.TOOL_REPORT, _A.ANNOUNCE, _A.HANDBOOK_WRITE}),
     Role.ADMIN: frozenset(
         {
             _A.AUDIT_READ,
