@@ -27,6 +27,7 @@ class RightWords(QObject):
             Act.USER_WRITE: self.tr("mengurus akun dan tim"),
             Act.TEAM_WRITE: self.tr("mengurus skill dan AUX tim sendiri"),
             Act.HANDBOOK_WRITE: self.tr("mengubah buku pegangan"),
+            Act.HANDBOOK_APPROVE: self.tr("menyetujui versi baru buku pegangan"),
             Act.ANNOUNCE: self.tr("menulis pengumuman"),
             Act.RECORDING_HEAR: self.tr("mendengar rekaman panggilan orang lain"),
             Act.TANDEM: self.tr("mendampingi rekan setim dalam panggilan"),

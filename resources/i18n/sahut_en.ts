@@ -6157,6 +6157,10 @@
         <source>mendampingi rekan setim dalam panggilan</source>
         <translation>be beside a colleague of the team in a call</translation>
     </message>
+    <message>
+        <source>menyetujui versi baru buku pegangan</source>
+        <translation>approve a new version of the handbook</translation>
+    </message>
 </context>
 <context>
     <name>RolesSection</name>
