@@ -1,6 +1,6 @@
 """Tables of the announcements and of who has read them."""
 
-from sqlalchemy import Boolean, Column, Index, Integer, PrimaryKeyConstraint, Table, Text, text
+from sqlalchemy import Boolean, Column, Index, Integer, PrimaryKeyConstraint, Table, Text, false, text
 
 from gateway.schema import Json, Ms, metadata, version_column
 
@@ -29,6 +29,8 @@ announcement = Table(
     Column("due", Ms),
     Column("quiz", Json, nullable=False, server_default=text("'[]'")),
     Column("points", Json, nullable=False, server_default=text("'[]'")),
+    # Keeps the next contact from who has not read it, whatever its time (domain.must_read).
+    Column("read_first", Boolean, nullable=False, server_default=false()),
     # Over for so long that it is on no desk any more; it stays here, with its readers, for the audit.
     Column("gone", Boolean, nullable=False),
     Index("ix_announcement_gone_until", "gone", "until"),

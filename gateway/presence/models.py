@@ -7,7 +7,7 @@ from gateway.schema import Ms, metadata, version_column
 #: ``id`` is the user's id. ``idle_since``: the last time a contact or an offer left them, or they became avail;
 #: ``linked``: the last time a desk of theirs was heard; ``lost``: since when the gateway holds them for gone, and ``resume``
 #: what they had chosen then, to go back to when the desk returns soon; ``owes``: since when documentation of theirs is due;
-#: ``lifted``: until when that keeps no contact from them.
+#: ``unread``: since when something they must read keeps contacts from them; ``lifted``: until when neither does.
 presence = Table(
     "presence",
     metadata,
@@ -25,6 +25,7 @@ presence = Table(
     Column("resume", Text),
     Column("owes", Ms),
     Column("lifted", Ms),
+    Column("unread", Ms),
     Index("ix_presence_chosen", "chosen"),
 )
 
