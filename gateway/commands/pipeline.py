@@ -5,9 +5,7 @@ it is tried as if nothing were rejected; when something is, it is rolled back wh
 a savepoint of its own.
 """
 
-import re
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field
 
 import msgspec
@@ -15,34 +13,26 @@ import structlog
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from contract.body import Body
-from contract.call_acts import AnswerCall, LogCall
-from contract.commands import SetPresence
-from contract.documentation_acts import LiftDocumentation
-from contract.envelope import Batch, BatchResult, Command, CommandResult, Effect, Live, Outcome
+from contract.envelope import Batch, BatchResult, Command, CommandResult, Live, Outcome
 from contract.errors import ErrorCode
-from contract.handover import HandoverBody
-from contract.ticket_acts import TransferTicket
-from contract.upcast import UnknownKind, read_body
 from domain.errors import DomainError, IllegalTransition, InvalidValue
 from domain.handbook import Handbook
 from gateway import killpoint
 from gateway.accounts.user import User
-from gateway.cases.service import hold_tickets
 from gateway.clock import Clock
 from gateway.commands import ledger
+from gateway.commands.answers import Answers
 from gateway.commands.handlers import Handler
 from gateway.commands.ledger import Entry, rejected
+from gateway.commands.locking import lock
+from gateway.commands.reading import body_of, storable
 from gateway.database import is_fault
 from gateway.errors import Rejection, forbidden, invalid
-from gateway.feeds import log
 from gateway.metrics import Metrics
-from gateway.rows import Known, Rows
-from gateway.tx import ROUTING, Key, Transactions, Tx, lock_keys
+from gateway.rows import Rows
+from gateway.tx import Transactions, Tx, lock_keys
 
 MAX_BATCH = 200
-#: The character U+0000 in JSON, not the six letters.
-_NUL = re.compile(rb"(?<!\\)(?:\\\\)*\\u0000")
 _log = structlog.get_logger()
 
 
@@ -80,7 +70,7 @@ class Pipeline:
         clock: Clock,
         metrics: Metrics,
     ) -> None:
-        self._transactions, self._rows, self._handbook = transactions, rows, handbook
+        self._transactions, self._answers = transactions, Answers(rows, handbook)
         self._handlers, self._clock, self._metrics = handlers, clock, metrics
 
     async def deliver(self, author: User, client: str, batch: Batch, *, rows: bool = True) -> BatchResult:
@@ -91,7 +81,7 @@ class Pipeline:
         if len(batch.commands) > MAX_BATCH:
             raise invalid(commands=f"at most {MAX_BATCH}")
         killpoint.here("commands.received")
-        commands = [_storable(command) for command in batch.commands]
+        commands = [storable(command) for command in batch.commands]
         unfit = frozenset(
             kept.id for given, kept in zip(batch.commands, commands, strict=True) if kept is not given
         )
@@ -117,7 +107,7 @@ class Pipeline:
         """The answer to one live command; one that comes too late is rejected as expired."""
         if live.command.client != client:
             raise forbidden(client=live.command.client)
-        if _storable(live.command) is not live.command:
+        if storable(live.command) is not live.command:
             raise invalid(envelope="U+0000")
         try:
             result = await self._transactions.run(
@@ -152,12 +142,12 @@ class Pipeline:
         if not rows:
             return entry.result()
         async with self._transactions.database.read() as conn:
-            return (await self._filled(conn, author, [entry], None))[0]
+            return (await self._answers.filled(conn, author, [entry], None))[0]
 
     async def _batch(self, tx: Tx, run: "_Run", commands: Sequence[Command]) -> list[CommandResult]:
         streams = [command.stream for command in commands]
         tx.author_here = run.rows
-        await _lock(tx, run.client, commands)
+        await lock(tx, run.client, commands)
         asked = {command.id for command in commands}.union(*(command.after for command in commands))
         run.known = await ledger.find(tx.conn, run.client, asked)
         if elsewhere := asked - run.known.keys() - {command.id for command in commands}:
@@ -200,27 +190,7 @@ class Pipeline:
                 self._metrics.command(command.kind, entry.outcome, entry.code)
 
         tx.after_commit(count)
-        return await self._filled(tx.conn, author, entries, tx)
-
-    async def _filled(
-        self, conn: AsyncConnection, author: User, entries: Sequence[Entry], tx: Tx | None
-    ) -> list[CommandResult]:
-        """The answers with the rows as ``author`` may see them now. ``tx``: the one that wrote what they tell of and holds it still;
-        what it knows is not asked for again."""
-        feeds = author.feeds(self._handbook)
-        keys = list(dict.fromkeys(key for entry in entries for key in entry.touched))
-        known = Known() if tx is None else _known(tx, keys, feeds)
-        if known.heads:
-            effects = await self._rows.effects(conn, keys, author, feeds, known)
-            if not any(effect.gone for effect in effects.values()):
-                return [_with_effects(entry, effects, known.heads) for entry in entries]
-        # The heads first: a desk that has heard more than they say knows better than these rows.
-        heads = await log.heads(conn, feeds) if keys else {}
-        effects = await self._rows.effects(conn, keys, author, feeds, known)
-        for key, effect in effects.items():
-            if effect.gone:
-                effects[key] = msgspec.structs.replace(effect, version=known.versions.get(key, 0))
-        return [_with_effects(entry, effects, heads) for entry in entries]
+        return await self._answers.filled(tx.conn, author, entries, tx)
 
     async def _one(self, tx: Tx, run: _Run, command: Command) -> Entry:
         known = run.known.get(command.id)
@@ -262,7 +232,7 @@ class Pipeline:
         mark = tx.mark()
         tx.cause = command.id
         try:
-            body = self._body(command, author, live=live)
+            body = body_of(command, author, self._handlers, live=live)
             await self._handlers[command.kind](tx, command, body, author)
         except DBAPIError as error:
             if not is_fault(error):
@@ -279,7 +249,7 @@ class Pipeline:
         tx.cause = command.id
         try:
             async with tx.conn.begin_nested():
-                body = self._body(command, author, live=live)
+                body = body_of(command, author, self._handlers, live=live)
                 await self._handlers[command.kind](tx, command, body, author)
         except Rejection as no:
             tx.rewind(mark)
@@ -299,82 +269,6 @@ class Pipeline:
         finally:
             tx.cause = None
         return Entry(command.id, Outcome.APPLIED, touched=tuple(tx.touched_since(mark)))
-
-    def _body(self, command: Command, author: User, *, live: bool) -> Body:
-        """The body read and its right checked. Raises Rejection."""
-        if _NUL.search(command.body):
-            # SQLite would keep it, PostgreSQL cannot: no text holds it, on either.
-            raise Rejection(ErrorCode.INVALID, {"body": "U+0000"})
-        try:
-            body = read_body(command.kind, command.v, command.body)
-        except UnknownKind:
-            raise Rejection(ErrorCode.UNKNOWN_KIND, {"kind": command.kind}) from None
-        except msgspec.ValidationError as error:
-            raise Rejection(ErrorCode.INVALID, {"body": str(error)}) from None
-        if command.kind not in self._handlers:
-            raise Rejection(ErrorCode.UNKNOWN_KIND, {"kind": command.kind})
-        if body.LIVE is not live:
-            raise Rejection(ErrorCode.INVALID, {"kind": command.kind})
-        if body.stream(author.id) != command.stream:
-            raise Rejection(ErrorCode.INVALID, {"stream": command.stream})
-        if body.ACT is not None:
-            author.need(body.ACT)
-        return body
-
-
-async def _lock(tx: Tx, client: str, commands: Sequence[Command]) -> None:
-    """All that the commands of a batch will lock, before the first of them (gateway.tx: the order of locks)."""
-    keys = [f"client:{client}", *(command.stream for command in commands)]
-    # Whoever a live contact is passed on to, or who took or missed a call, must not be offered another one in the same moment.
-    moving = (SetPresence.KIND, TransferTicket.KIND, AnswerCall.KIND, LogCall.KIND, LiftDocumentation.KIND)
-    if any(command.kind in moving for command in commands):
-        keys.append(ROUTING)
-    await lock_keys(tx.conn, keys)
-    if len(commands) > 1:
-        streams = (command.stream.partition(":") for command in commands)
-        await hold_tickets(tx.conn, {id for lane, _, id in streams if lane == "ticket"} | _handed(commands))
-
-
-def _known(tx: Tx, keys: Sequence[Key], feeds: Sequence[str]) -> Known:
-    """What ``tx`` knows of ``keys`` when it has written them all; else nothing but their versions."""
-    written = tx.written
-    if not all(tx.touches(key) for key in keys):
-        return Known(versions=written.versions)
-    found = {key: feed for key in keys if (feed := tx.place_of(key, feeds)) is not None}
-    # A row of which nothing is shown may have been in any feed: then all their heads are wanted.
-    heads = written.heads if len(found) == len(keys) else {}
-    return Known(written.versions, found, heads, written.rows)
-
-
-def _handed(commands: Sequence[Command]) -> set[str]:
-    """Tickets of handover lists: of no lane of their own."""
-    found: set[str] = set()
-    for command in commands:
-        if command.stream.startswith("handover:"):
-            with suppress(UnknownKind, msgspec.ValidationError):
-                body = read_body(command.kind, command.v, command.body)
-                found.update(body.concerned() if isinstance(body, HandoverBody) else ())
-    return found
-
-
-def _with_effects(entry: Entry, effects: Mapping[Key, Effect], heads: Mapping[str, int]) -> CommandResult:
-    shown = tuple(effects[key] for key in entry.touched)
-    # A row that is gone may have been in any of the author's feeds.
-    concerned = set(heads) if any(e.gone for e in shown) else {e.feed for e in shown}
-    told = {feed: n for feed, n in heads.items() if feed in concerned}
-    return msgspec.structs.replace(entry.result(), effects=shown, heads=told)
-
-
-def _storable(command: Command) -> Command:
-    """``command`` itself, or, when its envelope holds U+0000, which no text of PostgreSQL does, a copy to write down instead."""
-    given = msgspec.structs.asdict(command) | {"boot": command.made.boot}
-    texts = {name: text for name, text in given.items() if isinstance(text, str) and "\x00" in text}
-    if not texts and not any("\x00" in earlier for earlier in command.after):
-        return command
-    clean = {name: text.replace("\x00", "\ufffd") for name, text in texts.items()}
-    boot = clean.pop("boot", command.made.boot)
-    made = msgspec.structs.replace(command.made, boot=boot)
-    return msgspec.structs.replace(command, made=made, after=(), **clean)
 
 
 def _broken_rule(command: Command, error: DomainError) -> Entry:

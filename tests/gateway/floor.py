@@ -91,7 +91,7 @@ class Floor:
         self._build()
 
     def _build(self) -> None:
-        rows = Rows(_kinds(CustomerRows(HANDBOOK, self.clock)))
+        self.rows = rows = Rows(_kinds(CustomerRows(HANDBOOK, self.clock)))
         self.hub, self.registry = Hub(), CollectorRegistry()
         self.transactions = Transactions(self.database, self.hub, self.clock, rows.tables())
         self.cases = Cases(HANDBOOK)

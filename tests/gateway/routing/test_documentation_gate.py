@@ -16,7 +16,7 @@ from domain.permissions import Role
 from domain.presence import PresenceState
 from gateway.accounts.user import User
 from gateway.audit.models import audit
-from gateway.commands import pipeline
+from gateway.commands import locking
 from gateway.tx import ROUTING, lock_keys
 from tests.gateway.floor import HANDBOOK, Floor
 
@@ -135,7 +135,7 @@ async def test_only_a_leader_of_theirs_lifts_it_and_not_for_ever(
         taken.append(list(keys))
         await lock(conn, taken[-1])
 
-    monkeypatch.setattr(pipeline, "lock_keys", seen)
+    monkeypatch.setattr(locking, "lock_keys", seen)
     for given in (soon, None):
         result = await floor.queued(leader, LiftDocumentation(user=agent.id, until=given))
         assert ROUTING in taken[-1], "before any ticket, as the router takes it"

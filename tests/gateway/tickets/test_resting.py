@@ -44,7 +44,7 @@ async def test_a_ticket_that_rests_long_leaves_with_all_that_hangs_on_it_and_com
     assert [await feeds_of(floor, *key) for key in hung] == [set(), set()]
     assert FEED in await feeds_of(floor, "ticket", busy), "work that waits stays, however old"
     async with floor.database.read() as conn:
-        shown = await log.snapshot(conn, floor.pipeline._rows, agent, FEED, None)
+        shown = await log.snapshot(conn, floor.rows, agent, FEED, None)
         told = select(event.c.id).where(event.c.feed == FEED, event.c.n > before)
         gone = set((await conn.execute(told)).scalars())
     assert {row.id for row in shown.rows} == {busy}
