@@ -3,7 +3,6 @@
 Only what the first picture needs is imported at the top (facts: paint first, import later).
 """
 
-import importlib
 import os
 import sys
 from collections.abc import Callable
@@ -138,12 +137,11 @@ def main(options: Options, on_painted: Callable[[], None] | None = None) -> int:
     painted(made)
     if on_painted is not None:
         on_painted()
-    import asyncio
-
     from console import bridge
     from console.ending import ended_by_signals
     from console.failures import notice_of
     from console.notices import Notice, Notices
+    from console.rooms import room
 
     notices = Notices(lambda error: notice_of(error, made.settings.gateway))
     if made.file.broken:
@@ -151,9 +149,9 @@ def main(options: Options, on_painted: Callable[[], None] | None = None) -> int:
 
     async def whole(bridge_: "Bridge") -> int:
         # The window answers while the rest is imported.
-        room = await asyncio.to_thread(importlib.import_module, "console.running")
+        loaded = await room("console.running")
         bridge.keep_imports()
-        running: Running = room.Running(made, bridge_, notices)
+        running: Running = loaded.Running(made, bridge_, notices)
         with ended_by_signals(running.end):
             return await running.run()
 

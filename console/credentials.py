@@ -5,6 +5,8 @@ Only keyrings that are known to encrypt are used: one that writes plain text is 
 
 from typing import TYPE_CHECKING
 
+from console.rooms import importing
+
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
 
@@ -73,7 +75,8 @@ class KeyringSecrets:
 
 def system_secrets() -> KeyringSecrets | None:
     """The system's keyring, None where there is no secure one (no desktop session, a plain-text backend)."""
-    import keyring
+    with importing:
+        import keyring
 
     backend = secure(keyring.get_keyring())
     return None if backend is None else KeyringSecrets(backend)

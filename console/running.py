@@ -1,7 +1,6 @@
 """The console from the first picture to its end: signing in, the desk at work, signing out, closing."""
 
 import asyncio
-import importlib
 import os
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -16,6 +15,7 @@ from console.notices import Notice, Notices
 from console.opened import Opened
 from console.phone_line import Line
 from console.phone_secrets import PhoneSecrets
+from console.rooms import room
 from console.session import SignIns
 from console.settings import Choices
 from console.signing_in import SigningIn
@@ -73,7 +73,7 @@ class Running:
 
             self.bridge.start(Tour(self, self.front.options.tour, self.front.options.tour_step).run(), "tour")
         # The library of the line loads while the agent types.
-        self.bridge.start(asyncio.to_thread(importlib.import_module, "console.sync.exchange"), "line")
+        self.bridge.start(room("console.sync.exchange"), "line")
         await self._look_around()
         await self.leaving.ended.wait()
         shell.hide()

@@ -16,6 +16,7 @@ from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import Protocol
 
+from console.rooms import importing
 from console.sound import frames
 from domain.spoken import sentences
 
@@ -121,7 +122,8 @@ class SystemVoice:
 
     def _made(self) -> "_Engine":
         # Imported late: it looks for the system's voices.
-        import pyttsx3
+        with importing:
+            import pyttsx3
 
         engine: _Engine = pyttsx3.init()
         voices = engine.getProperty("voices")

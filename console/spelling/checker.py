@@ -5,6 +5,7 @@ from itertools import chain, zip_longest
 from pathlib import Path
 from typing import Protocol
 
+from console.rooms import importing
 from console.spelling.affixes import derived
 from console.spelling.languages import KNOWN, Languages
 from console.spelling.speller import SpellingMissing
@@ -53,7 +54,8 @@ class Checker:
             return
         try:
             # The library is loaded with the dictionaries, not with the program: a desk opens without it.
-            from hunspell import Hunspell, HunspellFilePathError  # type: ignore[import-untyped]
+            with importing:
+                from hunspell import Hunspell, HunspellFilePathError  # type: ignore[import-untyped]
         except ImportError as error:
             raise SpellingMissing(str(error)) from error
         try:

@@ -1,12 +1,11 @@
 """Everything a signed-in desk asks of its gateway, one method a question."""
 
-import asyncio
-import importlib
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
+from console.rooms import room
 from console.sync.access import Access
 from console.sync.errors import Refused, TokenExpired
 from console.sync.silence import SILENCE
@@ -158,8 +157,8 @@ class GatewayClient:
 
     async def feed(self) -> "FeedLink":
         """A feed not yet opened (``async with``). The library of WebSockets is loaded with the first, beside the window."""
-        room = await asyncio.to_thread(importlib.import_module, "console.sync.feed_link")
+        loaded = await room("console.sync.feed_link")
         token = await self._access.token()
         way = await self._transport.ready()
-        link: FeedLink = room.FeedLink(self._transport.base, token, self._silence, way.proxy, way.trust)
+        link: FeedLink = loaded.FeedLink(self._transport.base, token, self._silence, way.proxy, way.trust)
         return link

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
+from console.rooms import importing
 from console.sync.errors import Refused, Rubbish, TokenExpired, Unreachable, refusal
 from console.sync.network import DIRECT, Network
 from contract import tolerant
@@ -153,9 +154,11 @@ class Transport:
 
 
 def _exchange(base: str, timeout: "httpx.Timeout | None", network: Network) -> "Exchange":
-    from console.sync.exchange import Exchange
+    # The pool brings more of its library in while it is made.
+    with importing:
+        from console.sync.exchange import Exchange
 
-    return Exchange(base, timeout, network)
+        return Exchange(base, timeout, network)
 
 
 def _failed(pool: "asyncio.Task[Exchange]") -> bool:

@@ -1,13 +1,13 @@
 """What the workspace is made of, and where each part stands; what the agent's acts do is the workspace's."""
 
 import asyncio
-import importlib
 from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtWidgets import QApplication, QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from console.rooms import room
 from console.settings import Choices
 from console.views.bcp_banner import BcpBanner
 from console.views.desk import Desk
@@ -79,7 +79,7 @@ class DeskParts(Part):
     async def ready(self) -> None:
         """Builds what the first ticket needs, a part at a time, so that the window answers in between."""
         for name in ("console.views.case_view", "console.views.side_panel"):
-            await asyncio.to_thread(importlib.import_module, name)
+            await room(name)
         for part in ("case", "side"):
             getattr(self, part)
             await asyncio.sleep(0)
@@ -261,8 +261,8 @@ class DeskParts(Part):
         end = QWidget(self)
         end.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         last = end
-        for room in (self.status, self.rail):
-            for stop in room.findChildren(QWidget):
+        for side in (self.status, self.rail):
+            for stop in side.findChildren(QWidget):
                 if stop.focusPolicy() & Qt.FocusPolicy.TabFocus:
                     self.setTabOrder(last, stop)
                     last = stop
