@@ -7,6 +7,7 @@ from console.operations.administration import Administration, Ask
 from console.operations.announcements import Announcements as AnnouncementActs
 from console.operations.attachment import Attachments, Source
 from console.operations.attention import Attention as AttentionActs
+from console.operations.book_text import BookTexts as BookTextActs
 from console.operations.bulk import Bulk
 from console.operations.call import Calls
 from console.operations.casework import Casework as CaseworkActs
@@ -41,6 +42,7 @@ from console.operations.writing import Writing as WritingActs
 from console.softphone.shelf import Shelf
 from console.store.announcements import Announcements
 from console.store.attention import Attention
+from console.store.book_texts import BookTexts
 from console.store.calls import CallList
 from console.store.cases import Cases, Customers, Floor
 from console.store.casework import Casework
@@ -121,6 +123,7 @@ def acts_of(
         casework=CaseworkActs(desk),
         forms=FormActs(desk, CaseworkActs(desk)),
         documentation=DocumentationActs(desk),
+        book_texts=BookTextActs(db, clock),
     )
 
 
@@ -159,4 +162,5 @@ def reads_of(db: Database, outbox: Outbox, clock: Clock, user: str) -> Reads:
         documentation=Documentation(db, user),
         knowledge=Knowledge(db, clock, user),
         unanswered=Unanswered(db, user),
+        book_texts=BookTexts(db),
     )

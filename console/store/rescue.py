@@ -15,7 +15,7 @@ import msgspec
 import sqlcipher3.dbapi2
 
 from console import killpoint
-from console.store import call_schema, form_schema, notice_schema, upload_schema, writing_schema
+from console.store import book_schema, call_schema, form_schema, notice_schema, upload_schema, writing_schema
 from console.store.atomic import sync_folder
 from console.store.connection import Connection, open_raw
 from console.store.database import Database
@@ -39,6 +39,7 @@ _OWN = (
         "discards": "id",
         "notices": notice_schema.KEPT,
         "calls": call_schema.KEPT,
+        "book_texts": book_schema.KEPT,
     }
 )
 #: What survives of the small values: nothing that ties the file to its old client.

@@ -8,6 +8,7 @@ made anew whenever ``REBUILDABLE`` changes; the gateway fills them again.
 from collections.abc import Callable
 
 from console.store import (
+    book_schema,
     call_schema,
     form_schema,
     inbox_schema,
@@ -79,6 +80,7 @@ STEPS: tuple[Callable[[Connection], None], ...] = (
     lambda conn: _run(conn, writing_schema.DRAFT_SETS),
     lambda conn: _run(conn, call_schema.DURABLE),
     lambda conn: _run(conn, form_schema.DURABLE),
+    lambda conn: _run(conn, book_schema.DURABLE),
 )
 
 

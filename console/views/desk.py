@@ -10,6 +10,7 @@ from console.operations.administration import Administration
 from console.operations.announcements import Announcements as AnnouncementActs
 from console.operations.attachment import Attachments
 from console.operations.attention import Attention as AttentionActs
+from console.operations.book_text import BookTexts as BookTextActs
 from console.operations.bulk import Bulk
 from console.operations.call import Calls
 from console.operations.casework import Casework as CaseworkActs
@@ -46,6 +47,7 @@ from console.speech import SilentSpeech, Speech
 from console.spelling.speller import Speller
 from console.store.announcements import Announcements
 from console.store.attention import Attention
+from console.store.book_texts import BookTexts
 from console.store.calls import CallList
 from console.store.cases import Cases, Customers, Floor
 from console.store.casework import Casework
@@ -119,6 +121,7 @@ class Reads:
     documentation: Documentation
     knowledge: Knowledge
     unanswered: Unanswered
+    book_texts: BookTexts
 
 
 @dataclass(frozen=True)
@@ -157,6 +160,7 @@ class Acts:
     casework: CaseworkActs
     forms: FormActs
     documentation: DocumentationActs
+    book_texts: BookTextActs
 
 
 #: Asks to be beside the colleague of that user id, as the mode says. Raises TelephoneError, and as console.operations.tandem.

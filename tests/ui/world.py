@@ -19,6 +19,7 @@ from console.operations.administration import Administration, Ask
 from console.operations.announcements import Announcements
 from console.operations.attachment import Attachments
 from console.operations.attention import Attention as AttentionActs
+from console.operations.book_text import BookTexts as BookTextActs
 from console.operations.bulk import Bulk
 from console.operations.call import Calls
 from console.operations.casework import Casework as CaseworkActs
@@ -180,6 +181,7 @@ class World:
             casework=CaseworkActs(desk),
             forms=FormActs(desk, CaseworkActs(desk)),
             documentation=DocumentationActs(desk),
+            book_texts=BookTextActs(self.db, self.clock),
         )
         reads = reads_of(self.db, Outbox(self.db, self.clock), self.clock, ME.id)
         self.desk = Desk(
