@@ -10,7 +10,8 @@ class ToolResultRow(Row, frozen=True, kw_only=True):
     """One question to ``tool`` (its ``name`` then) about ``ticket``, asked at ``asked`` by ``by``. ``at``: when the tool said it, which for
     a ``cached`` one is before it was asked; ``until``: no answer comes later. ``missing``: ids of what it is asked with that nobody knows.
     Of a launch, or a check by hand, ``lines`` are what the agent saw. What is masked is told in the clear to who has validated the
-    ``customer`` (contract.paths): the one whose card alone says who was asked about, None where anything was typed in. Feed: as the ticket's."""
+    ``customer`` (contract.paths): the one whose card alone says who was asked about, None where anything was typed in.
+    Feed: as the ticket's."""
 
     REF = "tool_result"
     ticket: str

@@ -70,6 +70,8 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     intake_per_minute: Positive = 600
     #: Searches for customers one person may ask for.
     searches_per_minute: Positive = 120
+    #: Questions to back-office tools one person may have asked.
+    tool_checks_per_minute: Positive = 60
     #: A PBX told who takes calls of its queues (Asterisk's manager interface); no host: none is told. ``pbx_login``: whether the
     #: secret is proved (md5) or sent (plain); ``pbx_ca``: a file of certificates for ``pbx_tls``, empty for the system's;
     #: ``pbx_member``: what its queues call an extension.

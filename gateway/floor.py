@@ -194,7 +194,9 @@ async def build(
     jobs = Jobs(transactions, clock, {REPLY_JOB: Replies(transactions.database, drivers)}, metrics.registry)
     probe = ProbeRule(every_s=config.probe_seconds)
     watch = Watch(transactions, tools, handbook, config.tools, clock)
-    checks = Checks(transactions, cases, handbook, seal, watch, config.tool_secrets, clock)
+    checks = Checks(
+        transactions, cases, handbook, seal, watch, config.tool_secrets, clock, config.tool_checks_per_minute
+    )
     return Floor(
         handlers=[
             *contact_commands.handlers(contacts, [figures.documented]),

@@ -12,6 +12,7 @@ from console.widgets.buttons import Button
 from console.widgets.card import Card
 from console.widgets.key_values import KeyValue, KeyValueRows, MaskedField
 from console.widgets.part import clear, label, set_tone
+from console.widgets.theme import Tone
 from contract.tool_row import ResultState, ToolResultRow
 from domain.handbook_tool import ToolKind
 
@@ -34,6 +35,7 @@ class ToolCheckCard(Card):
         super().__init__(look.theme, "", parent)
         self._look, self._words, self.check = look, words, check
         self._now, self._online, self._valid = 0, True, False
+        self._theirs: frozenset[str] = frozenset()
         self._missing: list[str] = []
         self.form: ToolForm | None = None
         self._about = label(size="small", tone="muted", wrap=True)
@@ -66,11 +68,13 @@ class ToolCheckCard(Card):
         """The result whose lines stand here: the newest, or what was last known where that failed."""
         return self.check.known or self.check.newest
 
-    def show_check(self, check: Check, missing: list[str], now: int, *, online: bool, valid: bool) -> None:
+    def show_check(
+        self, check: Check, missing: list[str], now: int, *, online: bool, valid: bool, theirs: frozenset[str]
+    ) -> None:
         """``missing``: names of what its newest question lacked; ``now``: gateway Unix ms; ``valid``: whether the agent has validated the
-        customer."""
+        customer, ``theirs``: the ids that are this customer."""
         self.check, self._missing, self._now = check, missing, now
-        self._online, self._valid = online, valid
+        self._online, self._valid, self._theirs = online, valid, theirs
         self.retranslate()
 
     def show_clear(self, result: str, line: int, value: str) -> None:
@@ -106,9 +110,13 @@ class ToolCheckCard(Card):
         self._about.setText(about)
         self._about.setVisible(bool(about))
         why = "" if row is None else self._words.why(row, self._missing)
+        tone_of_why: Tone = "wait" if row is not None and row.state is ResultState.UNKNOWN else "bad"
+        if not why and shown is not None and any(line.masked for line in shown.lines):
+            # Nothing the agent does now opens it: that is said where it is read, not only at the eye.
+            why, tone_of_why = self._stranger(shown), "muted"
         self._why.setText(why)
         self._why.setVisible(bool(why))
-        set_tone(self._why, "wait" if row is not None and row.state is ResultState.UNKNOWN else "bad")
+        set_tone(self._why, tone_of_why)
         self._show_lines(shown)
         self._age.setText(self._told(shown))
         self._age.setVisible(bool(self._age.text()))
@@ -123,15 +131,25 @@ class ToolCheckCard(Card):
         for at, line in enumerate(lines):
             if line.masked and shown is not None:
                 made = self.masked[at] = MaskedField(self.theme)
-                made.set_masked(line.name, line.text, reason=self._locked())
+                made.set_masked(line.name, line.text, reason=self._locked(shown))
                 made.reveal_requested.connect(lambda id=shown.id, at=at: self.clear_wanted.emit(id, at))
                 self._masked.addWidget(made)
 
-    def _locked(self) -> str:
+    def _locked(self, shown: ToolResultRow) -> str:
         """Why what is masked cannot be looked at now, "" when it can."""
+        if stranger := self._stranger(shown):
+            return stranger
         if not self._valid:
             return self.tr("Terbuka setelah pelanggan divalidasi")
         return "" if self._online else self.tr("Menunggu tersambung ke gateway")
+
+    def _stranger(self, shown: ToolResultRow) -> str:
+        """Why no validation of this customer opens it, "" when it is theirs."""
+        if shown.customer is None:
+            return self.tr("Tetap tersamar: ditanya dengan data yang diketik, bukan dari kartu pelanggan")
+        if shown.customer not in self._theirs:
+            return self.tr("Tetap tersamar: hasil ini milik pelanggan lain")
+        return ""
 
     def _told(self, shown: ToolResultRow | None) -> str:
         """How old it is, and by whose eyes."""

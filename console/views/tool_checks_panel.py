@@ -192,10 +192,15 @@ class ToolChecksPanel(TicketPanel):
         names = {one.id: one.name for one in self._missing}
         customer = None if self.case is None else self.case.customer
         valid = customer is not None and lapsed(customer, now).verification is Verification.VALID
+        theirs = (
+            frozenset()
+            if customer is None
+            else frozenset({customer.id, *(one.customer for one in customer.merged)})
+        )
         for check in self._shown:
             row = check.newest
             lacks = [] if row is None else [names.get(id, self._own(id)) for id in row.missing]
-            self.cards[check.tool.id].show_check(check, lacks, now, online=online, valid=valid)
+            self.cards[check.tool.id].show_check(check, lacks, now, online=online, valid=valid, theirs=theirs)
 
     def _own(self, id: str) -> str:
         return {
@@ -246,9 +251,7 @@ class ToolChecksPanel(TicketPanel):
         """Whether the gateway took it; if not the panel says so."""
         taken = told.outcome is Outcome.APPLIED
         if self.case is case or (self.case is not None and self.case.ticket.id == case.ticket.id):
-            self.told.setText(
-                "" if taken else self.tr("Gateway tidak menerima permintaan ini. Coba lagi sebentar lagi.")
-            )
+            self.told.setText("" if taken else self._words.refused(told))
             self.told.setVisible(not taken)
         return taken
 

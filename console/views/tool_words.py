@@ -4,6 +4,8 @@ from PySide6.QtCore import QObject
 
 from console.views.look import Look
 from console.widgets.theme import Tone
+from contract.envelope import CommandResult
+from contract.errors import ErrorCode
 from contract.tool_row import ResultState, ToolResultRow
 from domain.handbook_tool import ToolKind
 
@@ -51,6 +53,15 @@ class ToolWords(QObject):
             ResultState.REFUSED: self.tr("Tools menolak permintaan ini."),
             ResultState.UNKNOWN: self._unknown(row),
         }.get(row.state, "")
+
+    def refused(self, told: CommandResult) -> str:
+        """Why the gateway asked nothing."""
+        if told.code is ErrorCode.RATE_LIMITED:
+            seconds = told.detail.get("seconds", "60")
+            return self.tr(
+                "Pengecekan Anda sudah terlalu sering dalam satu menit ini. Coba lagi dalam {0} detik."
+            ).format(seconds)
+        return self.tr("Gateway tidak menerima permintaan ini. Coba lagi sebentar lagi.")
 
     def _unknown(self, row: ToolResultRow) -> str:
         if row.kind is ToolKind.ACT:

@@ -6,7 +6,6 @@ from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
 
 import httpx
 import msgspec
@@ -36,6 +35,8 @@ from gateway.customers.seal import Seal
 from gateway.errors import Rejection
 from gateway.tools import client, identifiers, results
 from gateway.tools.client import Question
+from gateway.tools.identifiers import Known
+from gateway.tools.rate import CheckRate
 from gateway.tools.watch import Watch
 from gateway.tx import Transactions, Tx
 
@@ -60,7 +61,7 @@ class _Asked:
 
 
 class Checks:
-    """Handlers of the acts, and the work beside them (``serve``)."""
+    """Handlers of the acts, and the work beside them (``serve``). ``per_minute``: questions one agent may have asked."""
 
     def __init__(
         self,
@@ -71,9 +72,11 @@ class Checks:
         watch: Watch,
         secrets: Mapping[str, str],
         clock: Clock,
+        per_minute: int = 60,
     ) -> None:
         self._transactions, self._cases, self._handbook, self._seal = transactions, cases, handbook, seal
         self._watch, self._secrets, self._clock = watch, dict(secrets), clock
+        self._rate = CheckRate(per_minute, clock)
         self._waiting: asyncio.Queue[_Asked] = asyncio.Queue()
         self._room = asyncio.Semaphore(_AT_ONCE)
         self._answers: OrderedDict[bytes, tuple[int, Answer]] = OrderedDict()
@@ -82,27 +85,29 @@ class Checks:
     def all(self) -> list[tuple[str, Handler]]:
         return [on(CheckTools, self.check), on(DoTool, self.act), on(RecordTool, self.record)]
 
-    async def check(self, tx: Tx, _command: Command, body: CheckTools, author: User) -> None:
+    async def check(self, tx: Tx, command: Command, body: CheckTools, author: User) -> None:
         if not 0 < len(body.tools) <= MOST_TOOLS:
             raise InvalidValue("tools", f"1 to {MOST_TOOLS}")
         row = await self._reached(tx, body.ticket, author, body.contact)
         tools = [self._called(id, ToolKind.CHECK) for id in dict.fromkeys(body.tools)]
-        wanted = {need for tool, call in tools for need in _needs(tool, call)}
-        values = await self._known(tx, row, body.contact, author, body.data, wanted)
+        self._rate.need(tx, command, author, row.id, len(tools))
+        wanted = {name for tool, call in tools for name in _used(tool, call)}
+        known = await self._known(tx, row, body.contact, author, body.data, wanted)
         for tool, call in tools:
-            await self._ask(tx, row, tool, call, author, body.contact, values, fresh=body.fresh)
+            await self._ask(tx, row, tool, call, author, body.contact, known, {}, fresh=body.fresh)
         tx.audit(author.id, "tool.check", "ticket", row.id, tools=",".join(tool.id for tool, _ in tools))
 
-    async def act(self, tx: Tx, _command: Command, body: DoTool, author: User) -> None:
+    async def act(self, tx: Tx, command: Command, body: DoTool, author: User) -> None:
         row = await self._reached(tx, body.ticket, author, body.contact)
         tool, call = self._called(body.tool, ToolKind.ACT)
         if not body.result or await results.known(tx, body.result):
             # It was done, or is being done, under this very key.
             raise Rejection(ErrorCode.INVALID, {"field": "result"})
         form = _filled(tool.form, body.form)
-        wanted = set(_needs(tool, call)) - form.keys()
-        values = await self._known(tx, row, body.contact, author, body.data, wanted) | form
-        await self._ask(tx, row, tool, call, author, body.contact, values, fresh=True, once=body.result)
+        self._rate.need(tx, command, author, row.id, 1)
+        wanted = set(_used(tool, call)) - form.keys()
+        known = await self._known(tx, row, body.contact, author, body.data, wanted)
+        await self._ask(tx, row, tool, call, author, body.contact, known, form, fresh=True, once=body.result)
         tx.audit(author.id, "tool.act", "ticket", row.id, tools=tool.id)
 
     async def record(self, tx: Tx, command: Command, body: RecordTool, author: User) -> None:
@@ -131,6 +136,7 @@ class Checks:
         try:
             async with asyncio.TaskGroup() as group:
                 group.create_task(_lasting(self._sweep))
+                group.create_task(_lasting(lambda: self._rate.serve(self._transactions)))
                 group.create_task(_lasting(lambda: self._watch.serve(self._client)))
                 while True:
                     asked = await self._waiting.get()
@@ -154,17 +160,21 @@ class Checks:
         call: HttpCall,
         author: User,
         contact: str | None,
-        values: Mapping[str, str],
+        known: Known,
+        form: Mapping[str, str],
         *,
         fresh: bool,
         once: str = "",
     ) -> None:
         """Writes down what is asked; it goes out once that is safe."""
         id = once or new_id()
-        needs = _needs(tool, call)
-        own = {name: text for name, text in values.items() if name in needs}
+        needs, used = _needs(tool, call), set(_used(tool, call))
+        own = {name: text for name, text in {**known.values, **form}.items() if name in used}
         question = Question(call, own, self._secrets.get(call.secret, ""), once)
-        add = partial(results.add, tx, id, row, tool, author, contact)
+        # A choice of the form is one of the handbook's words; what is typed into it may be anybody's number.
+        chosen = {field.id for field in tool.form if field.choices}
+        whose = row.complainant if known.of_customer(own.keys() - chosen) else None
+        add = partial(results.add, tx, id, row, tool, author, contact, customer=whose)
         missing = [name for name in needs if name not in own] or _unfit(question)
         if missing:
             refused = ResultState.REFUSED.value
@@ -229,8 +239,14 @@ class Checks:
         return await self._cases.back(tx, row)
 
     async def _known(
-        self, tx: Tx, row: Ticket, contact: str | None, author: User, data: Mapping[str, str], wanted: Any
-    ) -> dict[str, str]:
+        self,
+        tx: Tx,
+        row: Ticket,
+        contact: str | None,
+        author: User,
+        data: Mapping[str, str],
+        wanted: set[str],
+    ) -> Known:
         return await identifiers.known(
             tx, self._seal, self._handbook, row, contact, author, data, sorted(wanted)
         )
@@ -257,10 +273,15 @@ async def _lasting(work: Callable[[], Awaitable[None]]) -> None:
 
 
 def _needs(tool: Tool, call: HttpCall) -> list[str]:
-    """What a question must be asked with: what the call fills in, but for the form of an act."""
+    """What a question must be asked with: what the call fills in, but for what an act may be done without."""
     form = {field.id for field in tool.form if not field.required}
-    used = places(call.url).union(*(places(text) for text in call.body.values()))
-    return [name for name in dict.fromkeys([*tool.needs, *sorted(used)]) if name not in form]
+    return [name for name in _used(tool, call) if name not in form]
+
+
+def _used(tool: Tool, call: HttpCall) -> list[str]:
+    """What a question tells where it is known."""
+    places_ = places(call.url).union(*(places(text) for text in call.body.values()))
+    return list(dict.fromkeys([*tool.needs, *sorted(places_)]))
 
 
 def _unfit(question: Question) -> list[str]:

@@ -4,6 +4,7 @@ from sqlalchemy import Boolean, Column, Index, LargeBinary, Table, Text
 
 from gateway.schema import Json, Ms, metadata, version_column
 
+#: ``customer``: the one whose card alone named who is asked about, NULL where anything was typed.
 #: ``box``: the clear text of the masked lines, sealed (place in ``lines`` → text, as JSON), NULL for none.
 tool_result = Table(
     "tool_result",

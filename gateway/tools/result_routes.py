@@ -43,7 +43,8 @@ def routes(transactions: Transactions, handbook: Handbook, seal: Seal, signed_in
             if row is None or not reaches(user, row, handbook):
                 raise not_found(result=id)
             if found.customer is None:
-                raise forbidden(verification="needed")
+                # It was asked with what somebody typed: that may be anybody, whoever was validated.
+                raise forbidden(identifiers="typed")
             try:
                 await verdicts.need_valid(tx.conn, user, handbook, found.customer, tx.now)
             except Rejection as no:

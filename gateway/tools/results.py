@@ -24,9 +24,10 @@ _r = tool_result.c
 async def add(
     tx: Tx, id: str, row: Ticket, tool: Tool, author: User, contact: str | None, **values: Any
 ) -> None:
-    """A question to ``tool``, or what was seen in it. ``values``: columns of the table; a state and ``until`` at least."""
+    """A question to ``tool``, or what was seen in it. ``values``: columns of the table; a state and ``until`` at least, and the
+    ``customer`` whose own identifiers it was asked with, else nobody's."""
     base = {
-        "id": id, "version": 1, "ticket": row.id, "customer": row.complainant, "contact": contact, "tool": tool.id,
+        "id": id, "version": 1, "ticket": row.id, "customer": None, "contact": contact, "tool": tool.id,
         "name": tool.name, "kind": tool.kind.value, "by": author.id, "by_name": author.name, "asked": tx.now, "at": None,
         "lines": [], "missing": [], "cached": False, "box": None,
     }  # fmt: skip

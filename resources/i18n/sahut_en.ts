@@ -9436,6 +9436,14 @@
         <source>Terbuka setelah pelanggan divalidasi</source>
         <translation>Opens once the customer is validated</translation>
     </message>
+    <message>
+        <source>Tetap tersamar: ditanya dengan data yang diketik, bukan dari kartu pelanggan</source>
+        <translation>Stays hidden: asked with data that was typed in, not from the customer&apos;s card</translation>
+    </message>
+    <message>
+        <source>Tetap tersamar: hasil ini milik pelanggan lain</source>
+        <translation>Stays hidden: this result is another customer&apos;s</translation>
+    </message>
 </context>
 <context>
     <name>ToolForm</name>
@@ -9553,6 +9561,14 @@
     <message>
         <source>Hasilnya tidak diketahui. Cek lagi.</source>
         <translation>What it came to is not known. Check again.</translation>
+    </message>
+    <message>
+        <source>Pengecekan Anda sudah terlalu sering dalam satu menit ini. Coba lagi dalam {0} detik.</source>
+        <translation>You have checked too often within this minute. Try again in {0} seconds.</translation>
+    </message>
+    <message>
+        <source>Gateway tidak menerima permintaan ini. Coba lagi sebentar lagi.</source>
+        <translation>The gateway did not take this request. Try again in a moment.</translation>
     </message>
 </context>
 <context>

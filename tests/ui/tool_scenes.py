@@ -60,7 +60,7 @@ def said(id: str, tool: str, state: ResultState, ago: int, *lines: ResultLine, *
     at = None if state is S.RUNNING else NOW - ago
     row = ToolResultRow(
         id=id, version=1, ticket="t-siti", tool=tool, name=one.name, kind=one.kind, state=state, by=ME.id, by_name=ME.name,
-        asked=NOW - ago, until=NOW - ago + 15_000, at=at, lines=lines,
+        asked=NOW - ago, until=NOW - ago + 15_000, at=at, lines=lines, customer="c-siti",
     )  # fmt: skip
     return msgspec.structs.replace(row, **more)
 

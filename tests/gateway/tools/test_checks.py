@@ -34,6 +34,7 @@ from tests.support.tool_server import ToolServer, json_of, said_of, tool_server
 S = ResultState
 CONTRACT = json_of({"data": {"number": "K-1", "status": "Aktif", "owner": "3273015507850001"}})
 BALANCE = json_of({"balance": 250000})
+OWNER = json_of({"nik": "3273015507850001"})
 
 
 def tools(url: str) -> tuple[Tool, ...]:
@@ -50,12 +51,16 @@ def tools(url: str) -> tuple[Tool, ...]:
         url=f"{url}/fault", method=Method.POST, timeout_ms=30_000, body={"about": "{apa}", "ticket": "{tiket}", "note": "{lain}"},
         rows=(ToolLine("Nomor", "number"),),
     )  # fmt: skip
+    owner = HttpCall(
+        url=f"{url}/owner/{{dompet}}", rows=(ToolLine("NIK", "nik", sensitive=True),), timeout_ms=30_000
+    )
     asked = (ToolField("apa", "Gangguan"), ToolField("lain", "Catatan", required=False))
     seen = (ToolField("lampu", "Lampu", AnswerType.CHOICE, choices=("hijau", "merah")),)
     return (
         Tool("ticket", "Ticket", needs=("pelanggan",)),
         Tool("core", "Core", needs=("pelanggan",), call=core),
         Tool("wallet", "Wallet", needs=("dompet",), call=wallet),
+        Tool("owner", "Pemilik", needs=("dompet",), call=owner),
         Tool(
             "gangguan",
             "Gangguan",
@@ -125,11 +130,11 @@ class Counter:
 
 
 @asynccontextmanager
-async def counter_at(database: str, folder: Path) -> AsyncIterator[Counter]:
+async def counter_at(database: str, folder: Path, **more: Any) -> AsyncIterator[Counter]:
     async with tool_server() as tool:
         book = folder / "handbook.yaml"
         book.write_bytes(msgspec.json.encode(msgspec.structs.replace(HANDBOOK, tools=tools(tool.url))))
-        settings: dict[str, Any] = {"handbook": str(book), "tool_secrets": {"core_token": "geheim"}}
+        settings: dict[str, Any] = {"handbook": str(book), "tool_secrets": {"core_token": "geheim"}} | more
         async with open_site(database, folder, **settings) as site:
             desk = await site.desk("rina")
             customer = new_id()
@@ -140,7 +145,12 @@ async def counter_at(database: str, folder: Path) -> AsyncIterator[Counter]:
             assert (await desk.do(card)).outcome is Outcome.APPLIED
             opened = msgspec.structs.replace(opening(desk), complainant=customer)
             assert (await desk.do(opened)).outcome is Outcome.APPLIED
-            tool.says |= {"core": CONTRACT, "wallet": BALANCE, "fault": json_of({"number": "G-9"})}
+            tool.says |= {
+                "core": CONTRACT,
+                "wallet": BALANCE,
+                "fault": json_of({"number": "G-9"}),
+                "owner": OWNER,
+            }
             yield Counter(site, desk, tool, customer, opened.ticket, opened.queue)
 
 

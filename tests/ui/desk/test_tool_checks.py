@@ -90,6 +90,17 @@ async def test_one_key_asks_every_tool_and_what_they_say_appears_as_it_comes(
         ticket="t-siti", contact=asked.contact, tools=("wallet",), data={"kontrak": "CGD-1"}, fresh=True
     )
     assert panel.told.isVisible()
+    world.line.answer = CommandResult("x", Outcome.REJECTED, ErrorCode.RATE_LIMITED, {"seconds": "7"})
+    cards["wallet"].ask.click()
+    await world.settle()
+    assert "dalam 7 detik" in panel.told.text()
+
+    # What was asked with something typed may be anybody's: it stays masked, and says why.
+    await world.put(said("r9", "core", S.OK, 0, *CONTRACT, customer=None))
+    await world.settle()
+    assert not cards["core"].masked[3].eye.isEnabled()
+    assert "diketik" in cards["core"]._why.text()
+    assert cards["core"]._why.isVisible()
 
 
 async def test_offline_the_last_known_is_shown_and_what_was_seen_is_written_down(
