@@ -31,6 +31,7 @@ import msgspec
 from contract.admin import ADMIN_HANDBOOK, Version
 from contract.handbook_diff import FileDiff
 from domain.handbook import Handbook
+from domain.handbook_check import MOST_WHY
 from domain.handbook_diff import ItemDiff
 
 DRAFTS = f"{ADMIN_HANDBOOK}/drafts"
@@ -48,7 +49,7 @@ _PATH = re.compile(r"(?:[A-Za-z0-9_][A-Za-z0-9_.-]*/){0,4}[A-Za-z0-9_][A-Za-z0-9
 
 Title = Annotated[str, msgspec.Meta(max_length=120)]
 VersionName = Annotated[str, msgspec.Meta(max_length=40)]
-Why = Annotated[str, msgspec.Meta(max_length=1000)]
+Why = Annotated[str, msgspec.Meta(max_length=MOST_WHY)]
 Moment = Annotated[str, msgspec.Meta(max_length=40)]
 Words = Annotated[str, msgspec.Meta(max_length=1000)]
 Text = Annotated[str, msgspec.Meta(max_length=FILE_CHARS)]

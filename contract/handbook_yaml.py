@@ -1,11 +1,13 @@
 """The YAML of a handbook, in one file or several: read as nodes that know their place, put together, and given as plain data."""
 
 import io
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 
 import yaml
 
+from contract.handbook_bounds import refuse_deep, refuse_many
 from contract.handbook_fault import Fault, HandbookFault, broken
 from domain.handbook_problem import Problem
 
@@ -47,32 +49,70 @@ def read(parts: Iterable[tuple[str, str]]) -> tuple[object, Places]:
         faults = [fault for name, node in named[1:] for fault in _Joining(root).add(name, node)]
         if faults:
             raise HandbookFault(faults)
+    refuse_many(first, root)
     places = _places(root, first)
     try:
         return (None if root is None else _Loader("").construct_document(root)), places
     except yaml.MarkedYAMLError as error:
         raise _unreadable(first, error) from error
-    except ValueError as error:  # a number no computer has
-        raise broken(first, 1, "$", str(error)) from error
+    except _MISFIT as error:
+        raise _misfit(first, root) from error
+
+
+#: A number no computer has, a tag on what it does not fit (!!int '').
+_MISFIT = (ValueError, AttributeError, LookupError, TypeError)
+
+
+def _misfit(name: str, root: yaml.Node | None) -> HandbookFault:
+    """Names the value that cannot be read as what it says it is."""
+    waiting = [] if root is None else [root]
+    walked: set[int] = set()
+    while waiting:
+        node = waiting.pop()
+        if id(node) in walked:
+            continue
+        walked.add(id(node))
+        if isinstance(node, yaml.CollectionNode):
+            waiting += [one for each in node.value for one in (each if isinstance(each, tuple) else (each,))]
+            continue
+        try:
+            _Loader("").construct_document(node)
+        except _MISFIT:
+            mark = node.start_mark
+            return broken(mark.name, mark.line + 1, "$", f"{str(node.value)[:40]!r} is no such value")
+    return broken(name, 1, "$", "holds a value that cannot be read")
+
+
+@contextmanager
+def _loading(name: str, text: str) -> Iterator[_Loader]:
+    loader = _Loader(_Named(text, name))
+    try:
+        yield loader
+    finally:
+        loader.dispose()
 
 
 def _compose(name: str, text: str) -> yaml.Node | None:
     try:
-        loader = _Loader(_Named(text, name))
-        try:
+        with _loading(name, text) as loader:
+            refuse_deep(name, loader)
+        with _loading(name, text) as loader:
             node: yaml.Node | None = loader.get_single_node()
-            return node
-        finally:
-            loader.dispose()
+        refuse_many(name, node)
+        return node
     except yaml.MarkedYAMLError as error:
         raise _unreadable(name, error) from error
-    except yaml.YAMLError as error:
+    except yaml.reader.ReaderError as error:
+        line = text.encode("utf-8", "replace")[: error.position].count(b"\n") + 1
+        raise broken(name, line, "$", error.reason) from error
+    except (yaml.YAMLError, UnicodeEncodeError) as error:
         raise broken(name, 1, "$", str(error)) from error
 
 
 def _unreadable(name: str, error: yaml.MarkedYAMLError) -> HandbookFault:
     mark = error.problem_mark or error.context_mark
-    return broken(name, mark.line + 1 if mark is not None else 1, "$", error.problem or "not readable")
+    problem = error.problem or "not readable"
+    return broken(name, 1, "$", problem) if mark is None else broken(mark.name, mark.line + 1, "$", problem)
 
 
 class _Joining:

@@ -119,7 +119,8 @@ class Routing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     a desk's link before its agent counts as offline; ``keep_seconds``: so long an offline agent keeps the contacts in hand,
     then they go back in line, in front; ``gone_seconds``: a waiting customer away for longer has abandoned;
     ``documentation_seconds``: so long after a contact's end others are offered though it is not documented
-    (domain.documentation)."""
+    (domain.documentation); ``reading_gate``: whether what must be read by a time keeps the next contact from who has not read it by
+    then, ``reading_seconds``: so long after that time (domain.must_read)."""
 
     offer_seconds: int
     missed_before_aux: int
@@ -130,6 +131,8 @@ class Routing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     keep_seconds: int = 300
     gone_seconds: int = 180
     documentation_seconds: int = 300
+    reading_gate: bool = True
+    reading_seconds: int = 120
 
 
 class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -142,7 +145,8 @@ class Handbook(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_def
     """``trusted_hosts``: sites whose links are opened without asking, those below them too; ``cache_days``: so long a desk
     keeps tickets that rest, and what was asked for by hand; ``customer_fields``: what the centre
     knows of a customer besides; ``segments`` and ``languages`` (id → name): what a card offers to choose from. ``effective``: from when
-    it is in force, as 2026-12-01T00:00+07:00, "": ever since (domain.handbook_versions). ``note``: parts an internal note must
+    it is in force, as 2026-12-01T00:00+07:00, "": ever since (domain.handbook_versions); ``why``: what is new in it, for everybody who
+    works by it. ``note``: parts an internal note must
     have where its issue names none. ``mass_problem``: when many customers with one issue are proposed to the leaders as one problem."""
 
     version: str
@@ -177,6 +181,7 @@ class Handbook(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_def
     note: tuple[NotePart, ...] = ()
     bcp: tuple[BcpPlan, ...] = ()
     mass_problem: MassProblemRule = MassProblemRule()
+    why: str = ""
 
     @property
     def sealed_fields(self) -> dict[str, str]:

@@ -18,6 +18,8 @@ from domain.macro import fault
 from domain.parties import CallerType
 from domain.ticket_sets import TicketSets
 
+#: Characters of what is new in a version: read at a glance, or by nobody.
+MOST_WHY = 1000
 MACRO_MODES = frozenset({"reply", "note"})
 #: What a channel may say by itself, and what each line may hold (domain.handbook.ChannelRule).
 CHANNEL_LINES: dict[str, frozenset[str]] = {
@@ -55,6 +57,8 @@ def _names(handbook: Handbook) -> Iterator[Problem]:
     for where in ("version", "name"):
         if not getattr(handbook, where).strip():
             yield Problem(f"$.{where}", "must not be empty")
+    if len(handbook.why) > MOST_WHY:
+        yield Problem("$.why", f"more than {MOST_WHY} characters are read by nobody")
     known = {kind.value for kind in CallerType}
     for word in handbook.words.caller_types:
         if word not in known:
@@ -168,7 +172,7 @@ def _routing(handbook: Handbook) -> Iterator[Problem]:
     for field in ("offer_seconds", "missed_before_aux", "acw_seconds", "link_grace", "gone_seconds"):
         if getattr(routing, field) < 1:
             yield Problem(f"$.routing.{field}", "must be at least 1")
-    for field in ("rest_seconds", "keep_seconds", "documentation_seconds"):
+    for field in ("rest_seconds", "keep_seconds", "documentation_seconds", "reading_seconds"):
         if getattr(routing, field) < 0:
             yield Problem(f"$.routing.{field}", "must not be negative")
     if routing.missed_aux_reason not in {reason.id for reason in handbook.aux_reasons}:

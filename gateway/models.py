@@ -15,6 +15,7 @@ from gateway.commands import models as _commands
 from gateway.contacts import models as _contacts
 from gateway.customers import models as _customers
 from gateway.feeds import models as _feeds
+from gateway.handbook_drafts import models as _handbook_drafts
 from gateway.handover import models as _handover
 from gateway.help import models as _help
 from gateway.incidents import models as _incidents
@@ -32,8 +33,8 @@ from gateway.unanswered import models as _unanswered
 
 MODELS = (
     _accounts, _administration, _announcements, _attachments, _audit, _calls, _cases, _casework, _channels, _colleagues, _commands,
-    _contacts, _customers, _feeds, _handover, _help, _incidents, _leads, _mass, _outgoing, _presence, _recordings, _routing,
-    _scheduled, _tandem, _tools, _tool_results, _unanswered,
+    _contacts, _customers, _feeds, _handbook_drafts, _handover, _help, _incidents, _leads, _mass, _outgoing, _presence, _recordings,
+    _routing, _scheduled, _tandem, _tools, _tool_results, _unanswered,
 )  # fmt: skip
 
 __all__ = ["MODELS", "metadata"]
