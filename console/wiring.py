@@ -18,6 +18,7 @@ from console.operations.desk import Desk as ActingDesk
 from console.operations.documentation import Documentation as DocumentationActs
 from console.operations.draft import Drafts as DraftActs
 from console.operations.form import Forms as FormActs
+from console.operations.handbook_drafts import HandbookDrafts
 from console.operations.handover import Handovers as HandoverActs
 from console.operations.help import Help
 from console.operations.history import History
@@ -124,6 +125,7 @@ def acts_of(
         forms=FormActs(desk, CaseworkActs(desk)),
         documentation=DocumentationActs(desk),
         book_texts=BookTextActs(db, clock),
+        handbook_drafts=HandbookDrafts(admin),
     )
 
 

@@ -19,6 +19,7 @@ from console.operations.customer import Customers as CustomerActs
 from console.operations.documentation import Documentation as DocumentationActs
 from console.operations.draft import Drafts as DraftActs
 from console.operations.form import Forms as FormActs
+from console.operations.handbook_drafts import HandbookDrafts
 from console.operations.handover import Handovers as HandoverActs
 from console.operations.help import Help
 from console.operations.history import History
@@ -161,6 +162,7 @@ class Acts:
     forms: FormActs
     documentation: DocumentationActs
     book_texts: BookTextActs
+    handbook_drafts: HandbookDrafts
 
 
 #: Asks to be beside the colleague of that user id, as the mode says. Raises TelephoneError, and as console.operations.tandem.

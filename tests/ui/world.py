@@ -31,6 +31,7 @@ from console.operations.documentation import Documentation as DocumentationActs
 from console.operations.draft import Drafts as DraftActs
 from console.operations.errors import Need, OfflineNotPossible
 from console.operations.form import Forms as FormActs
+from console.operations.handbook_drafts import HandbookDrafts
 from console.operations.handover import Handovers
 from console.operations.help import Help
 from console.operations.history import History
@@ -182,6 +183,7 @@ class World:
             forms=FormActs(desk, CaseworkActs(desk)),
             documentation=DocumentationActs(desk),
             book_texts=BookTextActs(self.db, self.clock),
+            handbook_drafts=HandbookDrafts(self.ask),
         )
         reads = reads_of(self.db, Outbox(self.db, self.clock), self.clock, ME.id)
         self.desk = Desk(
