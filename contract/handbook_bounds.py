@@ -13,6 +13,9 @@ DEPTH = 60
 #: Keys, values and lists of a whole handbook, an alias counted for all it stands for. A big one has some ten thousand.
 NODES = 400_000
 
+#: Characters of all paths (``$.queues[2].id``) together.
+MOST_PLACES = 20_000_000
+
 
 def refuse_deep(name: str, loader: "yaml.SafeLoader | yaml.CSafeLoader") -> None:
     """Reads the events of the file ``name`` to their end. Raises HandbookFault where they are nested too deep, yaml.YAMLError."""

@@ -6,7 +6,8 @@ GET    DRAFTS/{id}           → Draft
 PATCH  DRAFTS/{id}           DraftChange → Draft; while it is a draft
 DELETE DRAFTS/{id}?revision=N  what was never published is gone for good
 POST   DRAFTS/{id}/check     DraftCheck → DraftChecked; keeps nothing
-GET    DRAFTS/{id}/diff[?against=VERSION]  → DraftDiff, against the version in force when none is named
+GET    DRAFTS/{id}/diff[?against=VERSION]  → DraftDiff, against the version it takes the place of when none is named: the one in
+                             force at its moment, or now while it has none
 POST   DRAFTS/{id}/propose   DraftDecision → DraftHead; refused as ``invalid`` while it has a fault
 POST   DRAFTS/{id}/approve   DraftDecision → DraftHead; never by who wrote in it
 POST   DRAFTS/{id}/return    DraftDecision → DraftHead; back to who writes, with words
@@ -38,8 +39,8 @@ DRAFTS = f"{ADMIN_HANDBOOK}/drafts"
 VERSIONS = f"{ADMIN_HANDBOOK}/versions"
 
 #: Characters of one file, of all files together, and how many files one handbook may have.
-FILE_CHARS = 256 * 1024
-ALL_CHARS = 1024 * 1024
+FILE_CHARS = 128 * 1024
+ALL_CHARS = 512 * 1024
 FILES = 200
 PATH_CHARS = 120
 #: Faults that are told at once; the rest shows when these are mended.

@@ -28,11 +28,16 @@ _AT = re.compile(r" - at `(?P<path>[^`]+)`$")
 _UNKNOWN = re.compile(r"unknown field `(?P<name>[^`]+)`")
 
 
+#: The files of a handbook: each its name and its text, the main one first.
+Texts = tuple[tuple[str, str], ...]
+
+
 class Read(msgspec.Struct, frozen=True):
-    """A sound handbook, and where its parts are written."""
+    """A sound handbook, where its parts are written, and the texts it was read from."""
 
     handbook: Handbook
     places: Places
+    texts: Texts
 
     def place(self, path: str) -> tuple[str, int]:
         """File and line of ``path`` (``$.effective``), or of the nearest thing around it."""
@@ -47,7 +52,7 @@ def read_handbook(path: Path, name: str | None = None) -> Handbook:
 
 def read_with_places(path: Path, name: str | None = None) -> Read:
     """As read_handbook, and where everything stands."""
-    return _parsed(tuple((called, _text(file, called)) for file, called in parts(path, name or path.name)))
+    return read_texts(tuple((called, _text(file, called)) for file, called in parts(path, name or path.name)))
 
 
 def parse_handbook(text: str, name: str = "handbook") -> Handbook:
@@ -55,7 +60,7 @@ def parse_handbook(text: str, name: str = "handbook") -> Handbook:
 
     Its ``version`` becomes ``<version>+<8 hex digits of the text>``, so that desks notice an edit that forgot to raise it.
     """
-    return _parsed(((name, text),)).handbook
+    return read_texts(((name, text),)).handbook
 
 
 def parts(path: Path, name: str) -> list[tuple[Path, str]]:
@@ -78,8 +83,9 @@ def _text(path: Path, name: str) -> str:
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _parsed(texts: tuple[tuple[str, str], ...]) -> Read:
-    """The same texts are the same handbook: of a shelf that is read again only what changed is parsed."""
+def read_texts(texts: Texts) -> Read:
+    """The handbook written in ``texts``. Raises HandbookFault. The same texts are the same handbook: of a shelf that is read again
+    only what changed is parsed."""
     data, places = handbook_yaml.read(texts)
     try:
         found = msgspec.convert(data, Handbook)
@@ -93,7 +99,7 @@ def _parsed(texts: tuple[tuple[str, str], ...]) -> Read:
     )
     if problems := check(handbook):
         raise HandbookFault([Fault(*_place(places, p.where), p) for p in problems])
-    return Read(handbook, places)
+    return Read(handbook, places, texts)
 
 
 def _digest(texts: Sequence[tuple[str, str]]) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 
 from contract.handbook_fault import Fault, HandbookFault
-from contract.handbook_file import MAIN, Read, parts, read_with_places
+from contract.handbook_file import MAIN, Read, Texts, parts, read_with_places
 from domain.handbook import Handbook
 from domain.handbook_problem import Problem
 from domain.handbook_versions import clashing, day
@@ -19,11 +19,12 @@ Look = tuple[tuple[str, int, int], ...]
 
 
 class Entry(msgspec.Struct, frozen=True):
-    """``name``: of the file or folder. Either ``handbook`` or ``faults``."""
+    """``name``: of the file or folder. Either ``handbook`` or ``faults``; ``texts`` by their names inside the handbook."""
 
     name: str
     handbook: Handbook | None
     faults: tuple[Fault, ...] = ()
+    texts: Texts = ()
 
 
 def is_shelf(path: Path) -> bool:
@@ -71,7 +72,9 @@ def _entry(path: Path, name: str, shown: str) -> tuple[Entry, Read | None]:
         read = read_with_places(path, shown)
     except HandbookFault as fault:
         return Entry(name, None, fault.faults), None
-    return Entry(name, read.handbook), read
+    inside = len(shown) + 1
+    texts = tuple((called[inside:] or MAIN, text) for called, text in read.texts)
+    return Entry(name, read.handbook, texts=texts), read
 
 
 def _one_a_day(found: list[tuple[Entry, Read | None]]) -> list[Entry]:

@@ -7,7 +7,7 @@ from typing import Any
 
 import yaml
 
-from contract.handbook_bounds import refuse_deep, refuse_many
+from contract.handbook_bounds import MOST_PLACES, refuse_deep, refuse_many
 from contract.handbook_fault import Fault, HandbookFault, broken
 from domain.handbook_problem import Problem
 
@@ -41,7 +41,7 @@ class _Named(io.StringIO):
 
 def read(parts: Iterable[tuple[str, str]]) -> tuple[object, Places]:
     """What ``parts`` (file's name, text; the main file first) say together, and where. Raises HandbookFault."""
-    named = [(name, _compose(name, text)) for name, text in parts]
+    named = [(name, compose(name, text)) for name, text in parts]
     first, root = named[0]
     if len(named) > 1:
         if not isinstance(root, yaml.MappingNode):
@@ -92,7 +92,8 @@ def _loading(name: str, text: str) -> Iterator[_Loader]:
         loader.dispose()
 
 
-def _compose(name: str, text: str) -> yaml.Node | None:
+def compose(name: str, text: str) -> yaml.Node | None:
+    """The nodes of one file, None for an empty one. Raises HandbookFault."""
     try:
         with _loading(name, text) as loader:
             refuse_deep(name, loader)
@@ -197,7 +198,14 @@ def _places(root: yaml.Node | None, name: str) -> Places:
     places: dict[str, tuple[str, int]] = {"$": (name, 1)}
     walked: set[int] = set()
 
+    length = 0
+
     def walk(node: yaml.Node, path: str) -> None:
+        nonlocal length
+        length += len(path)
+        if length > MOST_PLACES:
+            mark = node.start_mark
+            raise broken(mark.name, mark.line + 1, "$", "too much inside names that are too long")
         places.setdefault(path, (node.start_mark.name, node.start_mark.line + 1))
         if id(node) in walked:  # an alias: its lines are those of the anchor
             return

@@ -24,8 +24,12 @@ handbook_draft = Table(
     Column("changed", Ms, nullable=False),
     Column("decided_by_name", Text, nullable=False),
     Column("decision", Text, nullable=False),
+    # The version it was to take the place of when it was approved.
+    Column("decided_on", Text, nullable=False),
     # The day it begins, once it is published: a day has one version.
     Column("day", Text),
+    # The version desks know it by, once it is published.
+    Column("published_as", Text),
     Index("ix_handbook_draft_day", "day", unique=True),
 )
 

@@ -22,8 +22,8 @@ def upgrade() -> None:
         sa.Column("writers", sa.JSON(none_as_null=True), nullable=False),
         sa.Column("faults", sa.Integer(), nullable=False),
         sa.Column("changed", sa.BigInteger(), nullable=False),
-        *(text(name) for name in ("decided_by_name", "decision")),
-        text("day", may_lack=True),
+        *(text(name) for name in ("decided_by_name", "decision", "decided_on")),
+        *(text(name, may_lack=True) for name in ("day", "published_as")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_handbook_draft")),
     )
     # A day has one version; what is not published has no day.
