@@ -127,4 +127,6 @@ class Telephone(Screen):
 
     def beside(self) -> str:
         """Who calls, once their card stands over the right side."""
-        return self.room().view.named(self.front().id) if self.desk.over("customer_card").isVisible() else ""
+        return (
+            self.room().view.names.of(self.front().id) if self.desk.over("customer_card").isVisible() else ""
+        )

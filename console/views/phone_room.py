@@ -56,7 +56,7 @@ class PhoneRoom(QObject):
         room.top.put_phone(self.view.bar)
         self.dialling = PhoneDialling(room.look, room.desk, self.view)
         self.book = PhoneBook(room.look, room.desk, self)
-        self.view.house = self.book.name_at
+        self.view.names.house = self.book.name_at
         self.book.changed.connect(self._named_anew)
         self._tickets = PhoneTicket(room)
         self._missed = Refresher(room.look.start, self._count_missed)
@@ -128,7 +128,7 @@ class PhoneRoom(QObject):
             return
         if call.takes_over:
             self._taken[call.id] = told.contact
-        who = self.view.named(call.id)
+        who = self.view.names.of(call.id)
         asks = call.direction is Direction.INBOUND and not who
         self._room.tabs.open(told.ticket, title=self.view.words.who(call, who))
         self._tickets.opened(call, told, self.view.words.who(call, who))
@@ -260,13 +260,13 @@ class PhoneRoom(QObject):
 
     def _show(self, call: Call) -> None:
         words = self.view.words
-        who = words.caller(call, [row.name for row in self._known], self.view.colleague(call.id))
+        who = words.caller(call, [row.name for row in self._known], self.view.names.colleague(call.id))
         shown = Offer(
             call.id,
             CHANNEL_ICON[Channel.VOICE],
             self._room.look.words.channel(Channel.VOICE),
             who,
-            self.view.origin(call) or words.shown(call.number),
+            self.view.showing.origin(call) or words.shown(call.number),
             clock(float(call.told.waited_s or 0)),
             words.said_to_bot(call),
         )

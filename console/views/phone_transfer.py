@@ -93,7 +93,7 @@ class PhoneTransferPanel(SlidePanel):
 
     def retranslate(self) -> None:
         call = self._view.phone.calls.get(self._call)
-        who = "" if call is None else self._view.words.who(call, self._view.named(call.id))
+        who = "" if call is None else self._view.words.who(call, self._view.names.of(call.id))
         self.set_words(
             self.tr("Transfer {0}").format(who).strip(),
             self.tr("Tanya dulu: penelepon ditahan selama Anda bicara di sana."),

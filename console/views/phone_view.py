@@ -16,32 +16,22 @@ from console.softphone.events import (
     Welcome,
 )
 from console.softphone.numbers import dialled
-from console.softphone.orders import (
-    Answer,
-    Dial,
-    HangUp,
-    Hold,
-    Join,
-    Mute,
-    Orders,
-    Record,
-    Reject,
-    TakeBack,
-    TransferTo,
-)
+from console.softphone.orders import Dial, Orders
 from console.softphone.phone import OrderRefused, Phone, Telephone, TelephoneError
-from console.softphone.state import Call, Recording
+from console.softphone.state import Call
 from console.views.desk import Desk
 from console.views.look import Look
-from console.views.phone_model import LineShown, Mood, PhoneShown, shown
-from console.views.phone_payment import PaymentWords, to_payment
+from console.views.phone_model import Mood, PhoneShown, shown
+from console.views.phone_names import PhoneNames
+from console.views.phone_orders import order_of
+from console.views.phone_payment import PaymentWords
+from console.views.phone_showing import PhoneShowing
 from console.views.phone_tandem import MODES, PhoneTandem
 from console.views.phone_words import PhoneWords
-from console.widgets.phone_bar import BarState, Can, PhoneBar
+from console.widgets.phone_bar import PhoneBar
 from contract.ids import new_id
-from domain.call import TROUBLE, CallEnd, CallState, Direction
+from domain.call import TROUBLE, CallEnd, CallState
 from domain.errors import InvalidValue
-from domain.masking import mask_caller
 
 _KEYS: dict[str, str] = {
     "answer": "accept", "reject": "reject", "mute": "mute", "hold": "hold", "transfer": "transfer_call",
@@ -69,17 +59,15 @@ class PhoneView(QObject):
         self.words = PhoneWords()
         self._payment_words = PaymentWords()
         self.tandem = PhoneTandem(look, desk, self)
+        self.names = PhoneNames(telephone)
+        self.showing = PhoneShowing(desk, telephone, self.names, self.words, self.tandem)
         #: Of each call, how many visits of the payment IVR were told of.
         self._visits: dict[str, int] = {}
         self.bar = PhoneBar(look.theme)
         self.bar.acted.connect(self.act)
         self.bar.dialled.connect(self.dial)
         self.bar.opened.connect(lambda: self.panel_wanted.emit("sound"))
-        #: Who of the house is reached at a number, "" for nobody (console.views.phone_book).
-        self.house: Callable[[str], str] = lambda _number: ""
         self._ringing = ""
-        self._names: dict[str, str] = {}
-        self._typed: set[str] = set()
         self._stop = telephone.listen(self._heard)
         self.tandem.changed.connect(self.refresh)
         self.retranslate()
@@ -100,24 +88,8 @@ class PhoneView(QObject):
 
     def name(self, call: str, who: str) -> None:
         """Whose name stands for ``call`` from now on."""
-        self._names[call] = who
+        self.names.name(call, who)
         self.refresh()
-
-    def named(self, call: str) -> str:
-        """The name of the other side, as far as it is known: a customer's, a colleague's, a queue's."""
-        return self._names.get(call, "") or self.colleague(call) or self._unread(call)
-
-    def _unread(self, call: str) -> str:
-        """What is shown of a number that was not typed in this window: it may have been dialled from behind a mask."""
-        known = self.phone.calls.get(call)
-        if known is None or known.direction is Direction.INBOUND or call in self._typed:
-            return ""
-        return mask_caller(known.number)
-
-    def colleague(self, call: str) -> str:
-        """Who of the house is at the other end of ``call``, "" for somebody from outside."""
-        known = self.phone.calls.get(call)
-        return "" if known is None else self.house(known.number)
 
     def retranslate(self) -> None:
         """The names of the acts."""
@@ -134,7 +106,7 @@ class PhoneView(QObject):
         # Before it stands in a window it would come up as one, and take the keyboard.
         if off or self.bar.parentWidget() is not None:
             self.bar.setVisible(not off)
-        self.bar.show_state(self._bar(now))
+        self.bar.show_state(self.showing.bar(now))
         self.shown_anew.emit()
 
     def tick(self) -> None:
@@ -157,7 +129,7 @@ class PhoneView(QObject):
             self.tandem.act(name)
             self.refresh()
             return
-        order = self._order(name, now.front, now.other)
+        order = order_of(name, now.front, now.other, self._desk.handbook())
         if order is not None:
             self.order(order)
 
@@ -185,9 +157,9 @@ class PhoneView(QObject):
         number from the beginning."""
         id = call or str(new_id())
         if name:
-            self._names[id] = name
+            self.names.name(id, name)
         else:
-            self._typed.add(id)
+            self.names.typed(id)
         self.order(Dial(call=id, to=number, consults=consults), then=lambda: then(id) if then else None)
 
     def order(self, order: Orders, then: Callable[[], None] | None = None) -> None:
@@ -206,41 +178,12 @@ class PhoneView(QObject):
 
         self._look.start(ask())
 
-    def _order(self, name: str, front: LineShown, other: LineShown | None) -> Orders | None:
-        call = front.call
-        match name:
-            case "answer":
-                return Answer(call=call.id)
-            case "reject":
-                return Reject(call=call.id)
-            case "mute":
-                return Mute(call=call.id, on=not call.muted)
-            case "hold":
-                return Hold(call=call.id, on=not front.held)
-            case "record":
-                paused = call.recording in (Recording.ON, Recording.ANNOUNCING)
-                return Record(call=call.id, to=Recording.PAUSED if paused else Recording.ON)
-            case "join" if other is not None:
-                return Join(
-                    call=other.id if call.consults else call.id, other=call.id if call.consults else other.id
-                )
-            case "complete" if other is not None:
-                first, second = (other, front) if call.consults else (front, other)
-                return TransferTo(call=first.id, other=second.id)
-            case "payment":
-                return to_payment(call, self._desk.handbook())
-            case "take_back":
-                return TakeBack(call=call.id)
-            case "end":
-                return HangUp(call=call.id)
-        return None
-
     # --- what the telephone tells
 
     def _heard(self, phone: Phone, event: Events | None) -> None:
         if isinstance(event, Transferred) and event.code >= 300:
             self._look.say(
-                Notice("transfer_failed", "wait", {"to": self._place(event.to), "code": str(event.code)})
+                Notice("transfer_failed", "wait", {"to": self.names.place(event.to), "code": str(event.code)})
             )
         if (
             isinstance(event, CallChanged)
@@ -256,8 +199,7 @@ class PhoneView(QObject):
         if isinstance(event, DevicesChanged) and event.trouble is not None:
             self._look.say(_about_sound(event.trouble, event.name))
         if isinstance(event, CallChanged) and event.call.state is CallState.ENDED:
-            self._names.pop(event.call.id, None)
-            self._typed.discard(event.call.id)
+            self.names.forget(event.call.id)
         if not isinstance(event, Level):
             self.refresh()
         self.happened.emit(phone, event)
@@ -276,96 +218,6 @@ class PhoneView(QObject):
             self._look.say(self._payment_words.notice(visit, self._desk.handbook()))
         if call.state is not CallState.ENDED:
             self._visits[call.id] = len(call.payments)
-
-    # --- what the bar shows
-
-    def _bar(self, now: PhoneShown) -> BarState:
-        if now.front is None:
-            return self._idle(now)
-        call = now.front.call
-        if call.accompanies:
-            return self.tandem.bar(now.front)
-        if call.payment:
-            return self._with_ivr(now.front, now.payment)
-        return BarState(
-            who=self.words.who(call, self.named(call.id)),
-            where=" · ".join(part for part in (self.origin(call), self.words.how(call)) if part),
-            tone="wait" if now.front.held else "ok",
-            icon="phone-outgoing" if now.mood is Mood.CALLING else "phone-call",
-            seconds=now.front.seconds,
-            second=self.words.second(now, self.named(now.other.id) if now.other else ""),
-            beside=self.tandem.beside(call.beside),
-            can=_can(now, payment=self._desk.handbook().payment_ivr is not None),
-            on=_on(call, now.front),
-            paused=call.recording is Recording.PAUSED,
-            announcing=call.recording is Recording.ANNOUNCING,
-        )
-
-    def _with_ivr(self, front: LineShown, ivr: LineShown | None) -> BarState:
-        """The caller is with the payment IVR: how long, and the way back."""
-        return BarState(
-            who=self.words.who(front.call, self.named(front.id)),
-            where=self._payment_words.where(None if ivr is None else ivr.call),
-            tone="wait",
-            icon="wallet",
-            seconds=None if ivr is None else ivr.seconds,
-            can=("take_back", "end") if ivr is not None else ("end",),
-        )
-
-    def _idle(self, now: PhoneShown) -> BarState:
-        waiting = self.tandem.waiting()
-        if waiting is not None:
-            return waiting
-        words = self.words.mood(now)
-        if now.mood is Mood.TROUBLE:
-            return BarState(words, tone="bad", icon="phone-off")
-        if now.mood is not Mood.READY:
-            return BarState(words, tone="muted", icon="phone")
-        device = next((d.name for d in self.phone.devices if d.id == self.phone.sound.speaker), "")
-        return BarState(words, device, tone="text", icon="phone", dial=True)
-
-    def origin(self, call: Call) -> str:
-        """Where ``call`` comes from or goes to, and through whom."""
-        by = call.told.passed_by
-        inside = call.number if self.colleague(call.id) else ""
-        return self.words.origin(call, self._queue(call), passed_by=self.house(by) or by, inside=inside)
-
-    def _place(self, number: str) -> str:
-        """A number with whose it is."""
-        name = self.house(number)
-        return f"{name} ({number})" if name else number
-
-    def _queue(self, call: Call) -> str:
-        return next(
-            (q.name for q in self._desk.handbook().queues if q.id == call.told.queue), call.told.queue
-        )
-
-
-def _can(now: PhoneShown, *, payment: bool = False) -> tuple[Can, ...]:
-    assert now.front is not None
-    if now.mood is Mood.RINGING:
-        return ("answer", "reject")
-    if now.mood is Mood.CALLING:
-        return ("end",)
-    both: tuple[Can, ...] = ()
-    if (
-        now.other is not None
-        and not now.joined
-        and now.other.call.state in (CallState.HELD, CallState.TALKING)
-    ):
-        both = ("complete", "join")
-    recorded: tuple[Can, ...] = () if now.front.call.recording is Recording.OFF else ("record",)
-    first: tuple[Can, ...] = ("mute", "hold")
-    alone = now.other is None and not now.front.held
-    middle: tuple[Can, ...] = (
-        both if both else ("transfer", "payment") if payment and alone else ("transfer",)
-    )
-    return (*first, *middle, "keypad", *recorded, "end")
-
-
-def _on(call: Call, line: LineShown) -> frozenset[str]:
-    marks = (("mute", call.muted), ("hold", line.held), ("record", call.recording is not Recording.OFF))
-    return frozenset(name for name, holds in marks if holds)
 
 
 def _about_sound(trouble: SoundTrouble, name: str) -> Notice:

@@ -16,6 +16,7 @@ from console.views.desk import Desk
 from console.views.desk_acts import acts_of
 from console.views.desk_keys import DeskKeys
 from console.views.desk_panels import DeskPanels
+from console.views.desk_wiring import connect, connect_case, connect_side
 from console.views.documentation_line import DocumentationLine
 from console.views.look import Look
 from console.views.notice_centre import NoticeCentre
@@ -63,7 +64,7 @@ class Workspace(DeskPanels):
         self._second = QTimer(self)
         self._second.setInterval(1000)
         self._second.timeout.connect(self._tick)
-        self._connect()
+        connect(self)
         self.acts = acts_of(self)
         self.owed = DocumentationLine(self)
         self.keys = DeskKeys(self)
@@ -120,7 +121,7 @@ class Workspace(DeskPanels):
             room.link_changed()
         if "side" in self._built:
             self.side.refresh()
-        self._floor_changed()
+        self.floor_changed()
 
     def show_notice(self, notice: Notice) -> None:
         """A sentence for the agent: fleeting ones at the foot, the rest until they are closed."""
@@ -218,7 +219,7 @@ class Workspace(DeskPanels):
         self.offers.retranslate()
         if self.phone is not None:
             self.phone.retranslate()
-        self._floor_changed()
+        self.floor_changed()
         if self._since:
             self.link_changed(self.desk.online(), self._since, self._trouble)
 
@@ -228,29 +229,6 @@ class Workspace(DeskPanels):
         if self.phone is not None:
             self.phone.card.place()
         self._place_panels()
-
-    def _connect(self) -> None:
-        self.floor.on_change = self._floor_changed
-        self.tabs.also = self.centre.tabs_changed
-        self.tabs.merged = lambda part, whole: self.look.start(self.cases.follow(part, whole))
-        self.top.notices_wanted.connect(self.show_notices)
-        self.centre.changed.connect(lambda: self.top.show_notices(self.centre.unread))
-        self.rail.selected.connect(self.go)
-        self.tab_row.inbox_chosen.connect(lambda: self.go("inbox"))
-        self.tab_row.ticket_chosen.connect(self.open_ticket)
-        self.tab_row.closed.connect(self.close_tab)
-        self.top.search_wanted.connect(lambda: self.go("search"))
-        self.top.scheme_wanted.connect(self._other_scheme)
-        self.top.tool_opened.connect(self.tools.report)
-        self.inbox.opened.connect(self.open_ticket)
-        self.inbox_model.on_wanting = self.tab_row.want
-        self.inbox.new_wanted.connect(lambda: self.begin_ticket())
-        self.status.outbox_opened.connect(lambda: self.go("attention"))
-        self.status.held_opened.connect(lambda: self.show_over("unsent"))
-        self.status.message_opened.connect(self.tools.report_worst)
-        self.bcp.act_requested.connect(self.show_bcp)
-        self.offline.act_requested.connect(self.sign_in_wanted)
-        self.offers.taken.connect(self.open_ticket)
 
     def _build_palette(self) -> "Palette":
         from console.views.palette import Palette
@@ -264,31 +242,13 @@ class Workspace(DeskPanels):
         return OVER[key](self)
 
     def _case_built(self, case: "CaseView") -> None:
-        self.keys.dress_composer(case)
-        if self.phone is not None:
-            self.phone.attend(case)
-        case.transcript.read_wanted.connect(self.speaking.read)
-        case.composer.knowledge_requested.connect(lambda: self.show_knowledge())
-        case.attention_wanted.connect(self.edit_rejected)
-        case.mode_changed.connect(
-            lambda mode: self.tabs.mode(case.model.ticket, mode) if case.model else None
-        )
-        case.seen.connect(lambda n: self.tabs.seen(case.model.ticket, n) if case.model else None)
-        case.read_to.connect(lambda n: self.cases.read_to(n))
-        case.seen.connect(lambda n: self.inbox_model.seen(case.model.ticket, n) if case.model else None)
+        connect_case(self, case)
 
     def _side_built(self, side: "SidePanel", case: "CaseView") -> None:
-        case.composer.later_requested.connect(self.acts["send_later"].do)
-        if self.phone is not None:
-            self.phone.attend_side(side, case)
         from console.views.note_composing import NoteComposing
 
+        connect_side(self, side, case)
         self._composing = NoteComposing(self.look, self.desk, case, side)
-        self.sop.attend(side, case)
-        side.form.copy_wanted.connect(case.copy_number)
-        side.ticket_wanted.connect(self.open_ticket)
-        side.left.connect(case.composer.take_over)
-        side.drafted.connect(case.writing.take_draft)
 
     def _telephone(self) -> "PhoneRoom | None":
         if self.desk.telephone is None:
@@ -347,7 +307,8 @@ class Workspace(DeskPanels):
         else:
             self.go("inbox")
 
-    def _floor_changed(self) -> None:
+    def floor_changed(self) -> None:
+        """What the floor tells everybody, or what waits here, is other than before."""
         self.top.refresh()
         self.bcp.refresh()
         self.offers.refresh()
@@ -370,7 +331,8 @@ class Workspace(DeskPanels):
         if not self.tab_row.next_unread():
             self.show_notice(Notice("nothing_unread", "ok", fleeting=True))
 
-    def _other_scheme(self) -> None:
+    def other_scheme(self) -> None:
+        """Light becomes dark, dark light."""
         scheme = "light" if self.desk.settings().scheme == "dark" else "dark"
         self.settings_changed.emit(self.desk.choices().choose(scheme=scheme))
 

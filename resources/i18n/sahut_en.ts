@@ -4352,6 +4352,10 @@
         <source>Pertanyaan dan pilihan kuis tidak boleh kosong atau lebih dari 400 huruf.</source>
         <translation>Questions and choices of a quiz must not be empty nor longer than 400 characters.</translation>
     </message>
+    <message>
+        <source>Harus dibaca sebelum kontak berikutnya</source>
+        <translation>To be read before the next contact</translation>
+    </message>
 </context>
 <context>
     <name>NewsView</name>
@@ -8006,27 +8010,6 @@
 <context>
     <name>TranscriptView</name>
     <message>
-        <source>Salin pesan</source>
-        <extracomment>The telephone numbers of a text, as they are read; none at a desk without a telephone.</extracomment>
-        <translation>Copy message</translation>
-    </message>
-    <message>
-        <source>Kutip di kotak tulis</source>
-        <translation>Quote in what you write</translation>
-    </message>
-    <message>
-        <source>Bacakan</source>
-        <translation>Read aloud</translation>
-    </message>
-    <message>
-        <source>Salin tautan</source>
-        <translation>Copy link</translation>
-    </message>
-    <message>
-        <source>Telepon {0}</source>
-        <translation>Call {0}</translation>
-    </message>
-    <message>
         <source>Percakapan</source>
         <translation>Conversation</translation>
     </message>
@@ -9211,6 +9194,10 @@
         <source>Versi {0}, sampai {1}: {2}</source>
         <translation>Version {0}, until {1}: {2}</translation>
     </message>
+    <message>
+        <source>dibaca sebelum kontak berikutnya</source>
+        <translation>to be read before the next contact</translation>
+    </message>
 </context>
 <context>
     <name>NewsReading</name>
@@ -9252,6 +9239,26 @@
     <message>
         <source>Pakai {0} · pesan {2}</source>
         <translation>Use {0} · message of {2}</translation>
+    </message>
+    <message>
+        <source>Terbuka setelah pelanggan dipilih dan divalidasi</source>
+        <translation>Opens once the customer is chosen and validated</translation>
+    </message>
+    <message>
+        <source>Terbuka setelah pelanggan divalidasi</source>
+        <translation>Opens once the customer is validated</translation>
+    </message>
+    <message>
+        <source>Menunggu tersambung ke gateway</source>
+        <translation>Waiting for the gateway</translation>
+    </message>
+    <message>
+        <source>Tersimpan, tersamar</source>
+        <translation>Kept, hidden</translation>
+    </message>
+    <message>
+        <source>ganti {0}</source>
+        <translation>replace {0}</translation>
     </message>
 </context>
 <context>
@@ -9719,6 +9726,10 @@
         <source>Dokumentasi belum selesai</source>
         <translation>Documentation is due</translation>
     </message>
+    <message>
+        <source>Dokumentasi atau bacaan wajib belum selesai</source>
+        <translation>Documentation or required reading not done</translation>
+    </message>
 </context>
 <context>
     <name>OwingRow</name>
@@ -9745,6 +9756,10 @@
     <message>
         <source>Bebaskan {0} menit</source>
         <translation>Lift for {0} minutes</translation>
+    </message>
+    <message>
+        <source>{0} · bacaan wajib sejak {1} · tidak mendapat kontak</source>
+        <translation>{0} · has something to read since {1} · gets no contact</translation>
     </message>
 </context>
 <context>
@@ -10463,6 +10478,56 @@
     <message>
         <source>belum ada nomor</source>
         <translation>no number yet</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptTouch</name>
+    <message>
+        <source>Salin pesan</source>
+        <translation>Copy message</translation>
+    </message>
+    <message>
+        <source>Kutip di kotak tulis</source>
+        <translation>Quote in what you write</translation>
+    </message>
+    <message>
+        <source>Bacakan</source>
+        <translation>Read aloud</translation>
+    </message>
+    <message>
+        <source>Salin tautan</source>
+        <translation>Copy link</translation>
+    </message>
+    <message>
+        <source>Telepon {0}</source>
+        <translation>Call {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingLine</name>
+    <message>
+        <source>Baca</source>
+        <translation>Read</translation>
+    </message>
+    <message>
+        <source>Wajib dibaca: “{0}”.</source>
+        <translation>To be read: “{0}”.</translation>
+    </message>
+    <message>
+        <source>{0} kabar wajib dibaca.</source>
+        <translation>{0} pieces of news must be read.</translation>
+    </message>
+    <message>
+        <source>Dibebaskan team leader sampai {0}.</source>
+        <translation>Lifted by the team leader until {0}.</translation>
+    </message>
+    <message>
+        <source>Tidak ada kontak baru sampai selesai dibaca.</source>
+        <translation>No new contact comes until it is read.</translation>
+    </message>
+    <message>
+        <source>Kontak baru masih datang sampai {0}.</source>
+        <translation>New contacts still come until {0}.</translation>
     </message>
 </context>
 </TS>

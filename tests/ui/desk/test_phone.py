@@ -133,7 +133,7 @@ async def test_a_shared_number_asks_whose_it_is_and_the_choice_is_the_ticket_s(
     assert desk.in_front is not None
     assert desk.in_front.case is not None
     assert desk.in_front.case.ticket.complainant == "c-dewi"
-    assert room.view.named(call) == "Dewi Lestari"
+    assert room.view.names.of(call) == "Dewi Lestari"
 
 
 async def test_a_shared_number_may_be_settled_while_they_speak(world: World, desk: Workspace) -> None:
@@ -161,7 +161,7 @@ async def test_a_stranger_is_entered_with_the_number_filled_in(
     QTest.keyClick(panel.picker.name, Qt.Key.Key_Return)
     await world.settle()
     assert not panel.isVisible()
-    assert room.view.named(call) == "Agus Wijaya"
+    assert room.view.names.of(call) == "Agus Wijaya"
     assert desk.in_front is not None
     await desk.in_front.load()
     assert desk.in_front.case is not None
