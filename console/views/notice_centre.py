@@ -127,8 +127,8 @@ class NoticeCentre(QObject):
         if fresh := [one for one in told if one.key not in known]:
             self._room.look.start(self.tell(fresh))
         left = {one.key for one in told}
-        rejected = [one.told.key for one in self._unseen() if one.told.kind in _SETTLED]
-        if settled := [key for key in rejected if key not in left]:
+        may_settle = [one.told.key for one in self._unseen() if one.told.kind in _SETTLED]
+        if settled := [key for key in may_settle if key not in left]:
             self._room.look.start(self._desk.reads.notices.read(settled))
 
     def _troubles(self) -> list[Told]:
@@ -262,6 +262,7 @@ class NoticeCentre(QObject):
         """What the centre told the agent, who has not read it; of what was read or is over, the notices are read too."""
         unread = await self._desk.reads.announcements.unread(self._desk.owner.queues)
         self._room.rail.set_badge("news", len(unread))
+        self._room.owed.reading.show_unread(unread)
         told = planner.of_news(unread)
         left = {one.key for one in told}
         if done := [
