@@ -25,6 +25,8 @@ incident = Table(
     Column("waiting", Integer, nullable=False),
     Column("declared", Ms),
     Column("gone", Boolean, nullable=False, default=False),
+    # When who leads was last told that nobody ended it.
+    Column("reminded", Ms),
     Index("ix_incident_thing_name_began", "thing", "name", "began"),
     Index("ix_incident_gone_state", "gone", "state"),
 )

@@ -15,6 +15,7 @@ import structlog
 from sqlalchemy import Row as Found
 from sqlalchemy import select, update
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from contract.ids import new_id
 from contract.rows import FLOOR, MessageKind
@@ -30,6 +31,7 @@ from gateway.cases.whole import whole_of
 from gateway.customers import groups
 from gateway.mass import watch
 from gateway.mass.models import mass_link, mass_problem
+from gateway.schema import chunks
 from gateway.tx import Transactions, Tx, lock_keys
 
 _P, _L, _M = mass_problem.c, mass_link.c, message.c
@@ -55,44 +57,56 @@ async def keep(transactions: Transactions, cases: Cases, handbook: Handbook, sol
 
 
 async def answer_due(transactions: Transactions, cases: Cases) -> int:
-    """Answers every linked ticket of solved problems, or leaves it out. Returns how many were taken up. Safe in several processes."""
-    async with transactions.database.read() as conn:
-        solved = select(_L.id, _L.problem).join(mass_problem, _P.id == _L.problem)
-        wanted = solved.where(_OPEN, _P.state == ProblemState.SOLVED.value).order_by(_L.at, _L.id)
-        due = (await conn.execute(wanted)).all()
+    """Answers every linked ticket of solved problems, or leaves it out. Returns how many were taken up. Safe in several processes.
+
+    Whose each ticket is, is found for all of them at once and beforehand; then each of them has a transaction that reads and
+    holds what is theirs alone. So it takes as long again for as many again, and no one else waits for the whole."""
     done = 0
-    for link in due:
-        try:
-            done += await transactions.run(
-                partial(_answer_with, cases=cases, problem=link.problem, id=link.id)
-            )
-        except DBAPIError:
-            # The database's trouble is no reason to leave anybody out: it is looked at again.
-            raise
-        except Exception as error:  # noqa: BLE001 - reported and named on the leader's list; it stops no other's
-            _log.error("mass_answer_failed", link=link.id, error=type(error).__name__)
-            done += await transactions.run(partial(_give_up, problem=link.problem, id=link.id))
-        killpoint.here("mass.answered")
+    for problem, parties in (await _due(transactions)).items():
+        for ids in parties:
+            done += await _answer(transactions, cases, problem, ids)
+            killpoint.here("mass.answered")
     return done
 
 
-async def _answer_with(tx: Tx, *, cases: Cases, problem: str, id: str) -> int:
-    """Answers the customer of the link ``id``, with all their tickets of that channel; how many those were."""
+async def _answer(transactions: Transactions, cases: Cases, problem: str, ids: Sequence[str]) -> int:
+    try:
+        return await transactions.run(partial(_answer_with, cases=cases, problem=problem, ids=ids))
+    except DBAPIError:
+        # The database's trouble is no reason to leave anybody out: it is looked at again.
+        raise
+    except Exception as error:  # noqa: BLE001 - reported and named on the leader's list; it stops no other's
+        _log.error("mass_answer_failed", link=ids[0], error=type(error).__name__)
+        return await transactions.run(partial(_give_up, problem=problem, id=ids[0]))
+
+
+async def _due(transactions: Transactions) -> dict[str, list[list[str]]]:
+    """By solved problem the links that are open still, those of one customer on one channel together."""
+    async with transactions.database.read() as conn:
+        solved = select(mass_link).join(mass_problem, _P.id == _L.problem)
+        wanted = solved.where(_OPEN, _P.state == ProblemState.SOLVED.value).order_by(_L.at, _L.id)
+        links = (await conn.execute(wanted)).all()
+        parties = await _parties(conn, links)
+    found: dict[str, dict[Party, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for link in links:
+        found[link.problem][parties[link.id]].append(link.id)
+    return {problem: list(theirs.values()) for problem, theirs in found.items()}
+
+
+async def _answer_with(tx: Tx, *, cases: Cases, problem: str, ids: Sequence[str]) -> int:
+    """Answers the customer of the links ``ids``; how many those were."""
     # Before any ticket: of two gateways one answers this problem, the other waits for it.
     await lock_keys(tx.conn, [f"mass:{problem}"])
     row = (await tx.conn.execute(select(mass_problem).where(_P.id == problem))).one()
-    links = list(
-        await tx.conn.execute(select(mass_link).where(_L.problem == problem, _OPEN).order_by(_L.at, _L.id))
-    )
-    if id not in {link.id for link in links}:
+    links = await _open(tx, ids)
+    if not links:
         return 0
-    parties = await _parties(tx, links)
-    mine = parties[id]
-    theirs = [link for link in links if parties[link.id] == mine]
-    tickets = await _held(tx, cases, theirs)
-    # One that got another customer in this very moment waits for the next look.
-    theirs = [link for link in theirs if await _party(tx, tickets[link.id]) == mine]
-    told = await tx.conn.scalar(_told(problem, mine))
+    tickets = await _held(tx, cases, links)
+    whose = {link.id: await _party(tx, tickets[link.id]) for link in links}
+    mine = whose[links[0].id]
+    # One that got another customer since waits for the next look.
+    theirs = [link for link in links if whose[link.id] == mine]
+    told = await _told(tx, problem, mine)
     linked = [await _linked(tx, row, link, tickets[link.id]) for link in theirs]
     found = verdicts(linked, told=told is not None)
     answered = next((link.number for link in theirs if found[link.id] is None), None)
@@ -106,6 +120,14 @@ async def _answer_with(tx: Tx, *, cases: Cases, problem: str, id: str) -> int:
     return len(theirs)
 
 
+async def _open(tx: Tx, ids: Sequence[str]) -> list[Found[Any]]:
+    """Of the links ``ids`` those that nobody has decided, oldest first."""
+    found: list[Found[Any]] = []
+    for some in chunks(ids):
+        found += await tx.conn.execute(select(mass_link).where(_L.id.in_(some), _OPEN))
+    return sorted(found, key=lambda link: (link.at, link.id))
+
+
 async def _give_up(tx: Tx, *, problem: str, id: str) -> int:
     await lock_keys(tx.conn, [f"mass:{problem}"])
     link = (await tx.conn.execute(select(mass_link).where(_L.id == id, _OPEN))).one_or_none()
@@ -115,22 +137,21 @@ async def _give_up(tx: Tx, *, problem: str, id: str) -> int:
     return 1
 
 
-async def _parties(tx: Tx, links: Sequence[Found[Any]]) -> dict[str, Party]:
+async def _parties(conn: AsyncConnection, links: Sequence[Found[Any]]) -> dict[str, Party]:
     """By link. Read for all at once, before any ticket is locked."""
     t = ticket.c
-    found: dict[str, Any] = {}
-    ids = [link.ticket for link in links]
-    rows = {row.id: row for row in await tx.conn.execute(select(ticket).where(t.id.in_(ids)))}
-    for link in links:
-        row = rows[link.ticket]
+    rows: dict[str, Any] = {}
+    for some in chunks([link.ticket for link in links]):
+        wanted = select(t.id, t.complainant, t.channel, t.merged_into).where(t.id.in_(some))
+        rows |= {row.id: row for row in await conn.execute(wanted)}
+    for id, row in list(rows.items()):
         if row.merged_into is not None:
-            whole = await whole_of(tx.conn, row.id)
-            row = (await tx.conn.execute(select(ticket).where(t.id == whole))).one()
-        found[link.id] = row
-    fronts = await groups.fronts(tx.conn, {row.complainant for row in found.values() if row.complainant})
-    return {
-        id: (fronts[row.complainant] if row.complainant else row.id, row.channel) for id, row in found.items()
-    }
+            whole = await whole_of(conn, id)
+            wanted = select(t.id, t.complainant, t.channel).where(t.id == whole)
+            rows[id] = (await conn.execute(wanted)).one()
+    fronts = await groups.fronts(conn, {row.complainant for row in rows.values() if row.complainant})
+    whose = {id: (fronts.get(row.complainant, row.id), row.channel) for id, row in rows.items()}
+    return {link.id: whose[link.ticket] for link in links}
 
 
 async def _party(tx: Tx, row: Ticket) -> Party:
@@ -151,11 +172,12 @@ async def _held(tx: Tx, cases: Cases, links: Sequence[Found[Any]]) -> dict[str, 
     return held
 
 
-def _told(problem: str, party: Party) -> Any:
-    """The number of the ticket by which that party was told already."""
+async def _told(tx: Tx, problem: str, party: Party) -> str | None:
+    """The number of the ticket by which that party was told already, by whichever of the names that they go under."""
     told = (_L.state == LinkState.ANSWERED.value) | (_L.why == LeftOut.BY_HAND.value)
-    mine = (_L.problem == problem, _L.party == party[0], _L.channel == party[1])
-    return select(_L.number).where(*mine, told).order_by(_L.at, _L.id).limit(1)
+    names = await groups.group(tx.conn, party[0])
+    mine = (_L.problem == problem, _L.party.in_(names), _L.channel == party[1])
+    return await tx.conn.scalar(select(_L.number).where(*mine, told).order_by(_L.at, _L.id).limit(1))
 
 
 async def _linked(tx: Tx, problem: Found[Any], link: Found[Any], row: Ticket) -> Linked:

@@ -1,6 +1,17 @@
 """Tables of the mass problems and of what hangs on them."""
 
-from sqlalchemy import BigInteger, Boolean, Column, Float, Index, Integer, Table, Text, UniqueConstraint
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Float,
+    Index,
+    Integer,
+    Table,
+    Text,
+    UniqueConstraint,
+    false,
+)  # fmt: skip
 
 from gateway.schema import Json, Ms, metadata, version_column
 
@@ -30,6 +41,8 @@ mass_problem = Table(
     Column("ended", Ms),
     # Over for so long that it is on no desk any more; it stays here, with its tickets.
     Column("gone", Boolean, nullable=False),
+    # Whether the joint answer solves its tickets.
+    Column("settles", Boolean, nullable=False, server_default=false()),
     Index("ix_mass_problem_issue_found", "issue", "found"),
     Index("ix_mass_problem_state", "state"),
 )
@@ -55,6 +68,9 @@ mass_link = Table(
     Column("party", Text),
     Column("message", Text),
     Column("ended", Ms),
+    # Whether the answer solved the ticket; None where it was not to.
+    Column("settled", Boolean),
     UniqueConstraint("problem", "ticket"),
     Index("ix_mass_link_problem_state", "problem", "state"),
+    Index("ix_mass_link_problem_party", "problem", "party"),
 )
