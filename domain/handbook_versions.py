@@ -12,18 +12,28 @@ _YEARS = range(2000, 3000)
 
 def begins(handbook: Handbook) -> int | None:
     """From when it is in force; None for ever since. Raises ValueError for what is no moment with an offset."""
-    if not handbook.effective:
+    return moment(handbook.effective)
+
+
+def moment(effective: str) -> int | None:
+    """Unix ms of what ``effective`` says, None for "". Raises ValueError for what is no moment with an offset."""
+    if not effective:
         return None
-    moment = datetime.fromisoformat(handbook.effective)
-    if moment.tzinfo is None or moment.year not in _YEARS:
-        raise ValueError(handbook.effective)
-    return round(moment.timestamp() * 1000)
+    said = datetime.fromisoformat(effective)
+    if said.tzinfo is None or said.year not in _YEARS:
+        raise ValueError(effective)
+    return round(said.timestamp() * 1000)
 
 
 def day(handbook: Handbook) -> date | None:
     """The day it begins, None for one that ever was."""
     at = begins(handbook)
-    return None if at is None else datetime.fromtimestamp(at / 1000, _DAY).date()
+    return None if at is None else day_of(at)
+
+
+def day_of(at: int) -> date:
+    """The day on which ``at`` lies."""
+    return datetime.fromtimestamp(at / 1000, _DAY).date()
 
 
 def clashing(versions: Sequence[Handbook]) -> list[list[int]]:

@@ -68,6 +68,7 @@ from gateway.feeds import routes as feed_routes
 from gateway.feeds.hub import Hub
 from gateway.feeds.notify import hear
 from gateway.feeds.socket import FeedServer
+from gateway.handbook_drafts import routes as draft_routes
 from gateway.keys import secret
 from gateway.metrics import Metrics
 from gateway.recordings import routes as recording_routes
@@ -194,6 +195,7 @@ async def assemble(config: Config, clock: Clock = system_clock) -> Gateway:
             audit_routes.routes(database, signed_in),
             admin_routes.routes(administration, signed_in),
             admin_files.routes(administration, customers, seal, signed_in),
+            draft_routes.routes(transactions, in_force, signed_in),
             health.routes(database, handbook, metrics, signed_in, config.metrics_token),
             *live.routers,
         ]

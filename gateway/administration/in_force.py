@@ -4,6 +4,7 @@ Everybody is handed the one object when the gateway is put together and reads it
 at its moment, puts all of its fields at once, between two steps of the loop, so nobody sees half of one, and nobody has to be told.
 """
 
+import asyncio
 from collections.abc import Callable
 
 import msgspec
@@ -14,13 +15,15 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from domain.handbook import Handbook
 from domain.handbook_check import check
 from domain.handbook_overlay import Change, lay_over, read_item
+from domain.handbook_problem import Problem
 from gateway.accounts.models import fact
-from gateway.administration.editions import Editions
+from gateway.administration.editions import Edition, Editions
 from gateway.administration.models import handbook_item
 from gateway.clock import Clock
 from gateway.database import Database
 from gateway.errors import StartError
 from gateway.feeds.hub import Hub
+from gateway.handbook_drafts import published
 
 #: Rung when the handbook changed; no feed has this name.
 BELL = "handbook"
@@ -45,6 +48,8 @@ class InForce:
         self.handbook = msgspec.structs.replace(self.base)
         self._count = 0
         self._moving = False
+        self._looking = asyncio.Lock()
+        self._published: frozenset[str] = frozenset()
         #: Versions that did not go with what the centre changed, each with the number of changes: told once.
         self._unfit: set[tuple[str, int]] = set()
 
@@ -52,6 +57,7 @@ class InForce:
         """Brings what is in the database into force. Raises StartError when no version goes with it any more."""
         refused = ""
         async with database.read() as conn:
+            await self._adopt(conn)
             for base in self._editions.due(self._clock()):
                 count, handbook = await read(conn, base)
                 if why := self._wrong(handbook):
@@ -67,8 +73,13 @@ class InForce:
 
     async def refresh(self, database: Database) -> None:
         """What another gateway, or this one, has committed comes into force, and a version whose moment has come."""
+        async with self._looking:
+            await self._refresh(database)
+
+    async def _refresh(self, database: Database) -> None:
         self._moving = await self._editions.look()
         async with database.read() as conn:
+            await self._adopt(conn)
             base = next(iter(self._editions.due(self._clock())), self.base)
             count = await changes(conn)
             if (base.version, count) in self._unfit:
@@ -94,6 +105,38 @@ class InForce:
                 await self.refresh(database)
                 await bell.wait(self._pause())
 
+    async def _adopt(self, conn: AsyncConnection) -> None:
+        """Has the versions that are published just now at hand."""
+        ids = await published.wanted(conn, self._clock())
+        if ids != self._published:
+            at_hand = {one.draft: one for one in self._editions.known()}
+            self._editions.adopt(await published.read(conn, ids, at_hand))
+            self._published = ids
+
+    def known(self) -> list[Edition]:
+        """Every version at hand."""
+        return self._editions.known()
+
+    def edition(self, version: str) -> Edition | None:
+        """The version at hand that is named so, None for none."""
+        return next((one for one in self.known() if one.handbook.version == version), None)
+
+    def before(self, moment: int | None) -> Handbook:
+        """What is in force until ``moment`` (Unix ms), as it is written; None: now."""
+        if moment is None:
+            return self.base
+        return next(iter(self._editions.due(moment - 1)), self.base)
+
+    def wrong(self, handbook: Handbook) -> list[Problem]:
+        """Why ``handbook``, with the centre's changes over it, may not be in force; empty when it may."""
+        if problems := check(handbook):
+            return problems
+        try:
+            self._agrees(handbook)
+        except StartError as error:
+            return [Problem("$", str(error))]
+        return []
+
     def _pause(self) -> float:
         """Seconds until there may be another one."""
         now = self._clock()
@@ -103,13 +146,7 @@ class InForce:
 
     def _wrong(self, handbook: Handbook) -> str:
         """Why ``handbook`` may not be in force, a line each; "" when it may."""
-        if problems := check(handbook):
-            return "\n".join(f"  {p.where.removeprefix('$.')}: {p.what}" for p in problems)
-        try:
-            self._agrees(handbook)
-        except StartError as error:
-            return f"  {error}"
-        return ""
+        return "\n".join(f"  {p.where.removeprefix('$.')}: {p.what}" for p in self.wrong(handbook))
 
     def _tell(self, base: Handbook, count: int, why: str) -> None:
         self._unfit.add((base.version, count))
