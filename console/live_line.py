@@ -52,6 +52,13 @@ class LiveLine:
         except (Unreachable, Rubbish):
             raise OfflineNotPossible(Need.UNMASK) from None
 
+    async def clear_answer(self, casework: str, category: str, issue: str, field: str) -> str:
+        """As console.operations.form.AnswerLine says."""
+        try:
+            return await self._gateway.clear_answer(casework, category, issue, field)
+        except (Unreachable, Rubbish):
+            raise OfflineNotPossible(Need.UNMASK) from None
+
     async def older(self, ticket: str, before: int, limit: int) -> list[MessageRow]:
         """As the protocol says."""
         with _of("ticket", ticket):

@@ -122,7 +122,7 @@ def acts_of(
         incidents=IncidentActs(desk),
         unanswered=UnansweredActs(desk),
         casework=CaseworkActs(desk),
-        forms=FormActs(desk, CaseworkActs(desk)),
+        forms=FormActs(desk, CaseworkActs(desk), live),
         documentation=DocumentationActs(desk),
         book_texts=BookTextActs(db, clock),
         handbook_drafts=HandbookDrafts(admin),

@@ -17,7 +17,9 @@ class CaseworkBody(TicketBody, frozen=True, kw_only=True):
 
 class Answer(CaseworkBody, frozen=True, kw_only=True):
     """``answers`` by question, ``data`` by datum, of ``issue`` as the handbook of version ``handbook`` has it; an empty text takes one
-    away. The word said last holds, field by field. ``found``: by question or datum the message its text was found in."""
+    away. The word said last holds, field by field. ``found``: by question or datum the message its text was found in. ``masked``: fields
+    (domain.issue_form.Field.id) whose text here is what may be seen of it; the clear one stands in ``sealed``, which no desk keeps open
+    (console.store.seal). What a desk that knows of neither tells in the clear is sealed by the gateway."""
 
     KIND = "casework.answer"
     category: str
@@ -26,6 +28,8 @@ class Answer(CaseworkBody, frozen=True, kw_only=True):
     answers: dict[str, str] = {}
     data: dict[str, str] = {}
     found: dict[str, str] = {}
+    masked: tuple[str, ...] = ()
+    sealed: dict[str, str] = {}
 
 
 class Say(CaseworkBody, frozen=True, kw_only=True):

@@ -119,18 +119,20 @@ def _answered(row: CaseworkRow, body: Answer, did: Did) -> CaseworkRow:
     about = {"category": body.category, "issue": body.issue, "handbook": body.handbook}
     row = msgspec.structs.replace(
         row,
-        answers=_merged(row.answers, body.answers, body, did),
-        data=_merged(row.data, body.data, body, did),
+        answers=_merged(row.answers, "answer", body.answers, body, did),
+        data=_merged(row.data, "data", body.data, body, did),
     )
     return msgspec.structs.replace(row, **about) if did.at >= newest else row
 
 
-def _merged(kept: Iterable[Given], texts: dict[str, str], body: Answer, did: Did) -> tuple[Given, ...]:
+def _merged(
+    kept: Iterable[Given], place: str, texts: dict[str, str], body: Answer, did: Did
+) -> tuple[Given, ...]:
     found = {one.place: one for one in kept}
     for id, text in texts.items():
         given = Given(
             id=id, text=text.strip(), at=did.at, by=did.author, evidence=did.command, category=body.category,
-            issue=body.issue, found=body.found.get(id, ""),
+            issue=body.issue, found=body.found.get(id, ""), masked=f"{place}.{id}" in body.masked,
         )  # fmt: skip
         before = found.get(given.place)
         if before is None or before.at <= given.at:

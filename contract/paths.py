@@ -10,6 +10,7 @@ GET /v1/tickets/{id} → contract.ticket_file.TicketFile: a ticket the reader re
 GET /v1/customers/{id}/clear/{field} → {"value": TEXT}; needs a valid customer, audited.
 GET /v1/customers/{id}/dial/{field} → {"value": NUMBER}, to be dialled unseen by who takes contacts; audited.
 GET /v1/tools/results/{id}/clear/{line} → {"value": TEXT}: a masked line of a tool's result; as for a customer's field, audited.
+GET /v1/casework/{id}/clear?category=C&issue=I&field=F → {"value": TEXT}: a sealed answer of a contact (domain.issue_form.Field.id);
 GET /v1/commands/{id} → CommandResult, or 404 not_found: what became of a live command whose answer was lost.
 GET /v1/desks[?all=true] → list[contract.session.HeldDesk]: what desks hold unsent, oldest first; for the floor's leaders.
 /v1/attachments…, /chat/files…: contract.attachment. /v1/recordings…: contract.recording. /v1/intake…, /form/…: contract.intake.
@@ -26,6 +27,7 @@ HANDBOOK = "/v1/handbook"
 CUSTOMERS = "/v1/customers"
 TICKETS = "/v1/tickets"
 TOOL_RESULTS = "/v1/tools/results"
+CASEWORK = "/v1/casework"
 DESK = "/v1/desk"
 DESKS = "/v1/desks"
 HEALTH_READY = "/health/ready"

@@ -17,7 +17,8 @@ COMPARED = 20
 
 class Given(msgspec.Struct, frozen=True, kw_only=True):
     """What was entered for ``id``, a question or a datum of ``issue``; ``text`` empty: taken away again. ``found``: the message the text
-    was found in, "" for one typed by hand."""
+    was found in, "" for one typed by hand. ``masked``: ``text`` is what may be seen of it, the rest is sealed at the gateway
+    (contract.paths)."""
 
     id: str
     text: str
@@ -27,6 +28,7 @@ class Given(msgspec.Struct, frozen=True, kw_only=True):
     category: str = ""
     issue: str = ""
     found: str = ""
+    masked: bool = False
 
     @property
     def place(self) -> tuple[str, str, str]:
@@ -118,3 +120,9 @@ def texts(given: Iterable[Given], category: str | None, issue: str | None) -> di
     """Of ``given`` what holds for this issue, by question or datum."""
     here = (category or "", issue or "")
     return {one.id: one.text for one in given if (one.category, one.issue) == here and one.text}
+
+
+def masked_of(given: Iterable[Given], category: str | None, issue: str | None) -> frozenset[str]:
+    """Of ``texts`` those that are what may be seen of a sealed one."""
+    here = (category or "", issue or "")
+    return frozenset(one.id for one in given if (one.category, one.issue) == here and one.text and one.masked)

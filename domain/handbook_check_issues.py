@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from domain.handbook import Handbook
-from domain.handbook_issue import AnswerType, Issue, TargetKind, ValidationRule
+from domain.handbook_issue import MASKABLE, AnswerType, Issue, TargetKind, ValidationRule
 from domain.handbook_problem import Problem, doubled, empty
 from domain.handbook_tool import BUILT_IN
 from domain.macro import fault
@@ -57,6 +57,7 @@ class _Known:
             if question.type is AnswerType.FILE:
                 yield Problem(f"{place}.type", "a file is no answer; ask whether there is one")
             yield from choices(place, question.type, question.choices)
+            yield from _maskable(place, question.type, question.sensitive)
         if issue.validation is not None:
             if issue.validation.rule is ValidationRule.NONE and issue.validation.plus:
                 yield Problem(f"{where}.validation.plus", "nothing is compared where the rule is none")
@@ -72,6 +73,7 @@ class _Known:
             yield from empty(f"{place}.name", datum.name)
             if datum.type is AnswerType.CHOICE:
                 yield Problem(f"{place}.type", "choices are a question's; name the question")
+            yield from _maskable(place, datum.type, datum.sensitive)
             if datum.question is not None and datum.question not in asked:
                 yield Problem(f"{place}.question", f"there is no question {datum.question!r}")
 
@@ -132,6 +134,13 @@ def choices(where: str, type: AnswerType, given: tuple[str, ...]) -> Iterator[Pr
         yield Problem(f"{where}.choices", "only the type choice has choices")
     if any(not choice.strip() for choice in given):
         yield Problem(f"{where}.choices", "a choice must not be empty")
+
+
+def _maskable(where: str, type: AnswerType, sensitive: bool) -> Iterator[Problem]:
+    if sensitive and type not in MASKABLE:
+        yield Problem(
+            f"{where}.sensitive", f"of the type {type} nothing could be masked; text and number can"
+        )
 
 
 def _named(where: str, what: str, id: str | None, known: set[str]) -> Iterator[Problem]:

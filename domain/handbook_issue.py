@@ -26,9 +26,13 @@ class AnswerType(StrEnum):
     FILE = "file"
 
 
+#: What can be shown masked: of a yes, a choice or a day nothing would be hidden.
+MASKABLE = frozenset({AnswerType.TEXT, AnswerType.NUMBER})
+
+
 class Question(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """``ask``: as it is put to the customer. ``required``: answered before the matter is solved or passed on. ``choices``: of the type
-    choice. ``hint``: for the agent."""
+    choice. ``hint``: for the agent. ``sensitive``: kept sealed and shown masked, as a sensitive field of a customer's card."""
 
     id: str
     ask: str
@@ -36,6 +40,7 @@ class Question(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_def
     required: bool = True
     choices: tuple[str, ...] = ()
     hint: str = ""
+    sensitive: bool = False
 
 
 class ValidationRule(StrEnum):
@@ -55,13 +60,15 @@ class Validation(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_d
 
 
 class Datum(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """A piece of data the ticket needs. ``question``: the one whose answer it is, None: entered by itself."""
+    """A piece of data the ticket needs. ``question``: the one whose answer it is, None: entered by itself. ``sensitive``: as of a
+    question."""
 
     id: str
     name: str
     type: AnswerType = AnswerType.TEXT
     required: bool = True
     question: str | None = None
+    sensitive: bool = False
 
 
 class WantedCheck(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):

@@ -1,7 +1,7 @@
 """What an issue asks of a contact, as one form: its questions, the data of its ticket, and what the agent says of it themselves for the
 note (flow: Inbound call, 5 and 7). Pure."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from enum import StrEnum
 
 import msgspec
@@ -35,7 +35,7 @@ class Place(StrEnum):
 
 class Field(msgspec.Struct, frozen=True, kw_only=True):
     """``key``: as it is kept among the answers or the data, which may have the same; ``choices``: one of them is the answer; ``part``:
-    of the note, of what is OWN."""
+    of the note, of what is OWN; ``sealed``: kept sealed and shown masked (domain.casework_seal)."""
 
     key: str
     place: Place
@@ -45,6 +45,7 @@ class Field(msgspec.Struct, frozen=True, kw_only=True):
     choices: tuple[str, ...] = ()
     hint: str = ""
     part: NotePart | None = None
+    sealed: bool = False
 
     @property
     def id(self) -> str:
@@ -52,8 +53,11 @@ class Field(msgspec.Struct, frozen=True, kw_only=True):
         return f"{'answer' if self.place is Place.ANSWER else 'data'}.{self.key}"
 
 
-def fields(issue: Issue, parts: Sequence[NotePart]) -> tuple[Field, ...]:
-    """Questions, then data that no question asks for, then the agent's own words for those ``parts`` of the note that need them."""
+def fields(
+    issue: Issue, parts: Sequence[NotePart], sealed: Collection[str] = frozenset()
+) -> tuple[Field, ...]:
+    """Questions, then data that no question asks for, then the agent's own words for those ``parts`` of the note that need them.
+    ``sealed``: ids of the fields that are (domain.casework_seal)."""
     asked = {question.id for question in issue.asked}
     questions = (
         Field(
@@ -84,7 +88,8 @@ def fields(issue: Issue, parts: Sequence[NotePart]) -> tuple[Field, ...]:
         for part in OWN
         if part in parts
     )
-    return (*questions, *data, *own)
+    made = (*questions, *data, *own)
+    return tuple(msgspec.structs.replace(one, sealed=True) if one.id in sealed else one for one in made)
 
 
 def lacking(form: Sequence[Field], answers: Mapping[str, str], data: Mapping[str, str]) -> tuple[Field, ...]:

@@ -49,6 +49,7 @@ from gateway.cases.merging import MergeHandlers
 from gateway.cases.service import Cases
 from gateway.cases.transfer import Transfers
 from gateway.casework.figure import Figures
+from gateway.casework import routes as casework_routes
 from gateway.casework.handlers import CaseworkHandlers
 from gateway.casework.models import casework
 from gateway.channels.base import Driver
@@ -218,7 +219,7 @@ async def build(
             *checks.all(),
             *helps.all(),
             *Unanswered(cases, handbook).all(),
-            *CaseworkHandlers(cases, handbook, helps, figures).all(),
+            *CaseworkHandlers(cases, handbook, helps, figures, seal).all(),
             *Handovers(cases, handbook).all(),
             *Announcements(handbook).all(),
             *problems.all(),
@@ -235,6 +236,7 @@ async def build(
         routers=[
             tool_routes.routes(transactions, tools, signed_in),
             result_routes.routes(transactions, handbook, seal, signed_in),
+            casework_routes.routes(transactions, handbook, seal, signed_in),
             chat_routes.routes(chat, CHAT_FILES),
             chat_file_routes.routes(chat, attachments),
             form_page.routes(form, FORM_FILES),

@@ -1,6 +1,6 @@
 """What an agent does by the procedure of a contact: answers, what was said, left out, done otherwise. All of it works offline."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from console.operations import ticket_bodies as bodies
 from console.operations.desk import Desk
@@ -44,20 +44,24 @@ class Casework:
         answers: Mapping[str, str] | None = None,
         data: Mapping[str, str] | None = None,
         found: Mapping[str, str] | None = None,
+        sealed: Mapping[str, str] | None = None,
     ) -> str | None:
-        """Several at once; an empty text takes one away. The command's id, None where all of it stands so already."""
+        """Several at once; an empty text takes one away. ``sealed``: by the id of its field the clear text of what ``answers`` and ``data``
+        have masked. The command's id, None where all of it stands so already."""
         handbook = self._desk.handbook.version
 
         def job(conn: Connection) -> str | None:
             kept = casework.of(conn, ticket, contact, self._desk.clock)
-            new = _other(answers or {}, texts(kept.answers, category, issue))
-            facts = _other(data or {}, texts(kept.data, category, issue))
+            # Two that look alike masked may be two.
+            anew = {field.partition(".")[2] for field in sealed or {}}
+            new = _other(answers or {}, texts(kept.answers, category, issue), anew)
+            facts = _other(data or {}, texts(kept.data, category, issue), anew)
             if not new and not facts:
                 return None
             where = {id: message for id, message in (found or {}).items() if id in new or id in facts}
             body = Answer(
                 ticket=ticket, contact=contact, category=category, issue=issue, handbook=handbook, answers=new,
-                data=facts, found=where,
+                data=facts, found=where, masked=tuple(sealed or ()), sealed=dict(sealed or {}),
             )  # fmt: skip
             return self._queue(conn, body)
 
@@ -147,6 +151,6 @@ class Casework:
         return self._desk.queue(conn, body, after=outbox.opening(conn, body.ticket))
 
 
-def _other(given: Mapping[str, str], kept: Mapping[str, str]) -> dict[str, str]:
-    """Of ``given`` what differs from what is ``kept``."""
-    return {id: text.strip() for id, text in given.items() if text.strip() != kept.get(id, "")}
+def _other(given: Mapping[str, str], kept: Mapping[str, str], anew: Collection[str]) -> dict[str, str]:
+    """Of ``given`` what differs from what is ``kept``, and whatever is told ``anew``."""
+    return {id: text.strip() for id, text in given.items() if id in anew or text.strip() != kept.get(id, "")}

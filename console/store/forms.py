@@ -1,5 +1,7 @@
 """What is being filled in beside a ticket: each field as it was typed last, until the act that says it is queued."""
 
+import base64
+
 import msgspec
 
 from console.clock import Clock
@@ -8,7 +10,10 @@ from console.store.changes import noting
 from console.store.connection import Connection
 from console.store.database import Database
 from console.store.drafts import Mode
+from console.store.seal import SealBroken, Sealer
 
+#: What is sealed stands behind this; nobody types it.
+_BOX = "\x01box:"
 _ABOUT = "ticket = ? AND contact = ? AND category = ? AND issue = ?"
 
 
@@ -26,29 +31,53 @@ class About(msgspec.Struct, frozen=True):
 
 
 class Typed(msgspec.Struct, frozen=True):
-    """``found``: the message a proposal was taken from, "" for what was typed."""
+    """``found``: the message a proposal was taken from, "" for what was typed. ``sealed``: of a sealed field, clear nowhere but in memory;
+    ``held``: of such a field what may be seen of the answer that was given, which is not what would be typed."""
 
     text: str
     found: str = ""
+    sealed: bool = False
+    held: bool = False
 
 
 class Forms:
     """Reading side; writing is console.operations.form's."""
 
     def __init__(self, db: Database) -> None:
-        self._db = db
+        self._db, self._sealer = db, Sealer(db.key)
 
     async def of(self, about: About) -> dict[str, Typed]:
         """What was typed and not queued yet, by field (domain.issue_form.Field.id)."""
-        return await self._db.read(lambda conn: of(conn, about))
+        found = await self._db.read(lambda conn: of(conn, about))
+        return {field: opened(self._sealer, about, field, typed) for field, typed in found.items()}
 
     async def composed(self, ticket: str) -> str:
         """What was composed into the note that is being written, "" for nothing."""
         return await self._db.read(lambda conn: composed(conn, ticket))
 
 
+def closed(sealer: Sealer, about: About, field: str, typed: Typed) -> Typed:
+    """``typed`` as it is written down: what belongs to a sealed field is not."""
+    if not typed.sealed or not typed.text:
+        return typed
+    box = sealer.seal({"text": typed.text}, "/".join((*about.place, field)))
+    return msgspec.structs.replace(typed, text=f"{_BOX}{base64.b64encode(box).decode()}")
+
+
+def opened(sealer: Sealer, about: About, field: str, kept: Typed) -> Typed:
+    """``kept`` as it was typed; nothing where its box no longer opens, which the agent then types again."""
+    if not kept.text.startswith(_BOX):
+        return kept
+    try:
+        box = base64.b64decode(kept.text.removeprefix(_BOX))
+        clear = sealer.open(box, "/".join((*about.place, field))).get("text", "")
+    except (SealBroken, ValueError):
+        clear = ""
+    return msgspec.structs.replace(kept, text=clear, sealed=True)
+
+
 def of(conn: Connection, about: About) -> dict[str, Typed]:
-    """As ``Forms.of``."""
+    """As ``Forms.of``, what is sealed as it is written down."""
     found = conn.run(f"SELECT field, text, found FROM form_drafts WHERE {_ABOUT}", about.place)
     return {str(field): Typed(text, message) for field, text, message in found}
 

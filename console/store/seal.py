@@ -9,6 +9,7 @@ import msgspec
 
 from contract.body import Body
 from contract.call_acts import AnswerCall, LogCall
+from contract.casework_acts import Answer
 from contract.commands import SaveCustomer
 from contract.customer_acts import AddIdentity
 from contract.tandem_acts import TakeCall
@@ -21,6 +22,8 @@ def secrets_of(body: Body) -> dict[str, str]:
     """The clear sensitive fields of ``body``."""
     if isinstance(body, AnswerCall | LogCall | TakeCall):
         return {"number": body.facts.number} if body.facts.number else {}
+    if isinstance(body, Answer):
+        return body.sealed
     return body.sensitive if isinstance(body, SaveCustomer | AddIdentity) else {}
 
 
@@ -28,6 +31,8 @@ def without_secrets(body: Body) -> Body:
     """``body`` with its sensitive fields taken out; of a call's number what everybody may see stays."""
     if isinstance(body, AnswerCall | LogCall | TakeCall):
         return _numbered(body, mask_caller(body.facts.number))
+    if isinstance(body, Answer):
+        return msgspec.structs.replace(body, sealed={})
     return (
         msgspec.structs.replace(body, sensitive={}) if isinstance(body, SaveCustomer | AddIdentity) else body
     )
@@ -37,6 +42,8 @@ def with_secrets(body: Body, clear: dict[str, str]) -> Body:
     """``body`` as it was before ``without_secrets``."""
     if isinstance(body, AnswerCall | LogCall | TakeCall):
         return _numbered(body, clear.get("number", ""))
+    if isinstance(body, Answer):
+        return msgspec.structs.replace(body, sealed=clear)
     return (
         msgspec.structs.replace(body, sensitive=clear)
         if isinstance(body, SaveCustomer | AddIdentity)

@@ -16,7 +16,18 @@ from contract.customer_likeness import Likeness
 from contract.envelope import Batch, BatchResult, CommandResult, Live
 from contract.errors import ErrorCode
 from contract.feed import Snapshot
-from contract.paths import COMMANDS, CUSTOMERS, DESK, HANDBOOK, LIVE, SESSION, SNAPSHOT, TICKETS, TOOL_RESULTS
+from contract.paths import (
+    CASEWORK,
+    COMMANDS,
+    CUSTOMERS,
+    DESK,
+    HANDBOOK,
+    LIVE,
+    SESSION,
+    SNAPSHOT,
+    TICKETS,
+    TOOL_RESULTS,
+)
 from contract.rows import CustomerRow, MessageRow
 from contract.session import DeskReport, Session, SignIn
 from contract.ticket_file import TicketFile
@@ -106,6 +117,12 @@ class GatewayClient:
     async def clear_line(self, result: str, line: int) -> str:
         """The clear text of a masked line of a tool's result; the gateway writes the look into its audit."""
         answer = await self._get(f"{TOOL_RESULTS}/{result}/clear/{line}", dict[str, str])
+        return answer["value"]
+
+    async def clear_answer(self, casework: str, category: str, issue: str, field: str) -> str:
+        """The clear text of a sealed answer of a contact; the gateway writes the look into its audit."""
+        wanted = {"category": category, "issue": issue, "field": field}
+        answer = await self._get(f"{CASEWORK}/{casework}/clear", dict[str, str], wanted)
         return answer["value"]
 
     async def number_to_dial(self, customer: str, field: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from console.store.cases import Case
 from console.store.drafts import Mode
 from console.store.forms import About, Typed
-from console.store.overlay import Line
+from console.store.overlay import Line, lapsed
 from console.views.case_model import CaseModel
 from console.views.desk import Desk
 from console.views.note_sources import entered, notes_of
@@ -14,11 +14,13 @@ from console.views.refresh import Refresher
 from console.views.times import Times
 from contract.casework_row import CaseworkRow
 from contract.rows import MessageKind
-from domain.casework import texts
+from domain.casework import masked_of, texts
+from domain.casework_seal import masked, sealed
 from domain.found_fields import Heard, Proposal, proposed
 from domain.handbook_issue import NotePart
 from domain.issue_form import Field, Place, fields, lacking
 from domain.note_compose import composed, missing, required
+from domain.parties import Verification
 from domain.tool_result import note_lines
 
 #: The customer's latest messages that are looked at for what belongs into the form.
@@ -72,17 +74,37 @@ class FormModel:
         return lacking(self.form, self._texts(answers=True), self._texts(answers=False))
 
     def text(self, field: Field) -> str:
-        """What stands in ``field``."""
+        """What stands in ``field``; of what is sealed and was said, what may be seen of it."""
         found = self.values.get(field.id)
         return "" if found is None else found.text
 
+    def held(self, field: Field) -> bool:
+        """Whether ``text`` is what may be seen of a sealed answer."""
+        found = self.values.get(field.id)
+        return found is not None and found.held
+
+    @property
+    def locked(self) -> str:
+        """Why what is sealed cannot be looked at now: "nobody" (the ticket has no customer), "unchecked" (nobody validated them),
+        "offline"; "" when it can."""
+        case = None if self._case_model is None else self._case_model.case
+        customer = None if case is None else case.customer
+        if customer is None:
+            return "nobody"
+        if lapsed(customer, self._desk.clock.gateway_now()).verification is not Verification.VALID:
+            return "unchecked"
+        return "" if self._desk.online() else "offline"
+
+    async def clear(self, field: Field) -> str:
+        """A sealed answer in the clear. Raises as console.operations.form.Forms.clear."""
+        return "" if self.about is None else await self._desk.acts.forms.clear(self.about, field.id)
+
     def type(self, field: Field, text: str, found: str = "") -> None:
         """What stands in ``field`` now, safe as soon as it is written down; ``found``: the message it was taken from."""
-        if self.about is None or text == self.text(field):
+        if self.about is None or (text == self.text(field) and not self.held(field)):
             return
-        self.values[field.id] = self._typed[field.id] = self._unsaved[self.about, field.id] = Typed(
-            text, found
-        )
+        typed = Typed(text, found, sealed=field.sealed)
+        self.values[field.id] = self._typed[field.id] = self._unsaved[self.about, field.id] = typed
         if self._safe.is_set():
             self._safe.clear()
             self._desk.start(self._save())
@@ -157,7 +179,9 @@ class FormModel:
             return
         issue = book.known_issue(about.category, about.issue)
         self.required = required(book, about.category, about.issue)
-        self.form = () if issue is None else fields(issue, self.required)
+        self.form = (
+            () if issue is None else fields(issue, self.required, sealed(book, about.category, about.issue))
+        )
         # What was typed while this was read is newer than what was read.
         self._typed = {id: one for id, one in self._typed.items() if sent.get(id) != one}
         self.values = _kept(self.form, casework, about) | typed | self._typed
@@ -181,7 +205,12 @@ class FormModel:
             self._tell()
 
     def _texts(self, *, answers: bool) -> dict[str, str]:
-        return {one.key: self.text(one) for one in self.form if (one.place is Place.ANSWER) is answers}
+        """As they go into the note, which is read by who validated nobody: what is sealed as it may be seen."""
+        return {one.key: self._seen(one) for one in self.form if (one.place is Place.ANSWER) is answers}
+
+    def _seen(self, field: Field) -> str:
+        text = self.text(field)
+        return masked(field.id, text) if field.sealed and not self.held(field) else text
 
     def _tell(self) -> None:
         for told in self.on_change:
@@ -204,8 +233,10 @@ def _lines(model: CaseModel) -> list[Line]:
 def _kept(form: tuple[Field, ...], casework: CaseworkRow, about: About) -> dict[str, Typed]:
     answers = texts(casework.answers, about.category, about.issue)
     data = texts(casework.data, about.category, about.issue)
+    hidden = {f"answer.{id}" for id in masked_of(casework.answers, about.category, about.issue)}
+    hidden |= {f"data.{id}" for id in masked_of(casework.data, about.category, about.issue)}
     return {
-        field.id: Typed(text)
+        field.id: Typed(text, held=field.id in hidden)
         for field in form
         if (text := (answers if field.place is Place.ANSWER else data).get(field.key))
     }

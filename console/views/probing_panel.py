@@ -81,7 +81,8 @@ class ProbingPanel(SlidePanel):
             self._form = model.form
             self._build()
         for id, row in self.rows.items():
-            row.show_value(model.text(row.field), model.proposals.get(id, ()), self._times)
+            found, held = model.proposals.get(id, ()), model.held(row.field)
+            row.show_value(model.text(row.field), found, self._times, held=held, locked=model.locked)
         self._say_lacking()
 
     def submit(self) -> None:
@@ -112,8 +113,15 @@ class ProbingPanel(SlidePanel):
             row.typed.connect(lambda text, found, one=field: self._model.type(one, text, found))
             row.left.connect(self.say)
             row.onward.connect(lambda one=field.id: self._onward(one))
+            row.clear_wanted.connect(lambda one=field: self.look.start(self._clear(one)))
             (self._words if field.place is Place.OWN else self._asks).addWidget(row)
         self._own.setVisible(any(field.place is Place.OWN for field in self._form))
+
+    async def _clear(self, field: Field) -> None:
+        about = self._model.about
+        value = await self._model.clear(field)
+        if about == self._model.about and field.id in self.rows and self.isVisible():
+            self.rows[field.id].show_clear(value)
 
     def _onward(self, field: str) -> None:
         """The keyboard goes to the field below, from the last one to the act."""

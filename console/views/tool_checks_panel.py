@@ -21,7 +21,7 @@ from console.widgets.named import Named
 from console.widgets.part import label
 from contract.envelope import CommandResult, Outcome
 from contract.tool_row import ToolResultRow
-from domain.casework import texts
+from domain.casework import masked_of, texts
 from domain.errors import InvalidValue
 from domain.handbook_tool import Tool, ToolKind
 from domain.limits import FIELD
@@ -82,7 +82,7 @@ class ToolChecksPanel(TicketPanel):
             self._refresher.poke()
 
     def first_field(self) -> QWidget | None:
-        empty = (entry for entry in self.entries.values() if not entry.text())
+        empty = (one for one in self.entries.values() if not one.text() and not one.placeholderText())
         return next(empty, self.act if self.act.isEnabled() else super().first_field())
 
     def dress(self) -> None:
@@ -127,9 +127,12 @@ class ToolChecksPanel(TicketPanel):
         self._shown = checks(book, case, results, self.desk.clock.gateway_now())
         self._missing = missing(book, case, self._shown)
         self._lay()
-        known = texts(casework.data, case.ticket.category, case.ticket.issue)
+        about = (case.ticket.category, case.ticket.issue)
+        known, hidden = texts(casework.data, *about), masked_of(casework.data, *about)
         for id, entry in self.entries.items():
-            if not entry.text() and id in known:
+            # The gateway asks with what is sealed: here stands what may be seen of it, until something else is typed.
+            entry.setPlaceholderText(known.get(id, "") if id in hidden else "")
+            if not entry.text() and id in known and id not in hidden:
                 entry.setText(known[id])
         self.retranslate()
         self._enter()

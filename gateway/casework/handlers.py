@@ -25,10 +25,11 @@ from gateway.accounts.user import User
 from gateway.cases.access import need_reach
 from gateway.cases.service import Cases, Ticket
 from gateway.cases.whole import need_whole, whole_of
-from gateway.casework import kept
+from gateway.casework import kept, sealing
 from gateway.casework.figure import Figures
 from gateway.commands.handlers import Handler, on
 from gateway.contacts.models import contact
+from gateway.customers.seal import Seal
 from gateway.errors import Rejection
 from gateway.feeds.places import ticket_feeds
 from gateway.help.service import Help
@@ -41,8 +42,9 @@ _CONTACT = select(_k.ticket, _k.agent).where(_k.id == bindparam("id_"))
 class CaseworkHandlers:
     """``helps`` carries what is asked of the team's leaders."""
 
-    def __init__(self, cases: Cases, handbook: Handbook, helps: Help, figures: Figures) -> None:
+    def __init__(self, cases: Cases, handbook: Handbook, helps: Help, figures: Figures, seal: Seal) -> None:
         self._cases, self._handbook, self._helps, self._figures = cases, handbook, helps, figures
+        self._seal = seal
 
     def all(self) -> list[tuple[str, Handler]]:
         return [
@@ -59,8 +61,13 @@ class CaseworkHandlers:
         before = await kept.find(tx, casework_id(body.ticket, body.contact)) or begun(
             body.ticket, body.contact
         )
+        clear: dict[str, str] = {}
+        if isinstance(body, Answer):
+            body, clear = sealing.closed(self._handbook, body)
         now = after(before, body, _did(tx, command, author))
         await kept.keep(tx, now, ticket_feeds(row))
+        if isinstance(body, Answer):
+            await sealing.keep(tx, self._seal, now, body, clear, command.id)
         await self._figures.again(tx, row, now)
 
     async def improvise(self, tx: Tx, command: Command, body: Improvise, author: User) -> None:

@@ -1,6 +1,6 @@
-"""Table of the casework."""
+"""Tables of the casework."""
 
-from sqlalchemy import Column, Index, Table, Text
+from sqlalchemy import Column, Index, LargeBinary, Table, Text
 
 from gateway.schema import Json, Ms, metadata, version_column
 
@@ -25,4 +25,16 @@ casework = Table(
     Column("upset_by", Text, nullable=False),
     Column("figure", Json),
     Index("ix_casework_ticket", "ticket"),
+)
+
+#: The clear text of what ``answers`` and ``data`` show masked: ``field`` as domain.issue_form.Field.id, sealed for its place.
+casework_box = Table(
+    "casework_box",
+    metadata,
+    Column("casework", Text, primary_key=True),
+    Column("category", Text, primary_key=True),
+    Column("issue", Text, primary_key=True),
+    Column("field", Text, primary_key=True),
+    Column("box", LargeBinary, nullable=False),
+    Column("at", Ms, nullable=False),
 )

@@ -10,6 +10,7 @@ from domain.handbook import Handbook
 from gateway.accounts.user import User
 from gateway.calls.models import phone_call
 from gateway.cases.service import Ticket
+from gateway.casework import sealing
 from gateway.customers import groups
 from gateway.customers.models import customer, customer_field, customer_identity
 from gateway.customers.seal import Seal, normal
@@ -54,7 +55,9 @@ async def known(
     if "penelepon" in asked and contact is not None:
         number = await _caller(tx, seal, contact)
         found |= {"penelepon": number} if number else {}
-    values = {name: text for name, text in (given | found).items() if name in asked}
+    # What was filled in beside the conversation and is sealed there: no desk has it in the clear to tell.
+    entered = await sealing.of_ticket(tx.conn, seal, row.id, asked - given.keys() - found.keys())
+    values = {name: text for name, text in (entered | given | found).items() if name in asked}
     for name in values.keys() - theirs - _NOBODY:
         # A number the card has under another name is theirs as well.
         if row.complainant is not None and await _is_theirs(tx, seal, row.complainant, values[name]):

@@ -3711,6 +3711,20 @@
         <source>Offline</source>
         <translation>Offline</translation>
     </message>
+    <message>
+    </message>
+    <message>
+    </message>
+    <message>
+    </message>
+    <message>
+    </message>
+    <message>
+    </message>
+    <message>
+    </message>
+    <message>
+    </message>
 </context>
 <context>
     <name>LaterSentences</name>

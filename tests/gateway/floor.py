@@ -121,7 +121,7 @@ class Floor:
                 *parking.handlers(self.cases, HANDBOOK),
                 *helps.all(),
                 *Unanswered(self.cases, HANDBOOK).all(),
-                *CaseworkHandlers(self.cases, HANDBOOK, helps, figures).all(),
+                *CaseworkHandlers(self.cases, HANDBOOK, helps, figures, seal).all(),
                 *Handovers(self.cases, HANDBOOK).all(),
                 *MassProblems(self.cases, HANDBOOK).all(),
                 *Leads(self.cases, HANDBOOK).all(),

@@ -22,6 +22,8 @@ class Line:
         #: Who the gateway says calls, whatever the number.
         self.callers: list[CustomerRow] = []
         self.clear = "0812-3456-443"
+        #: Sealed answers that were looked at: casework, category, issue, field.
+        self.cleared: list[tuple[str, str, str, str]] = []
         self.messages: list[MessageRow] = []
         self.known: list[CustomerRow] = []
         self.pages: list[PastPage] = [PastPage((), 0)]
@@ -46,6 +48,10 @@ class Line:
         if not self.online:
             raise OfflineNotPossible(Need.UNMASK)
         return self.clear
+
+    async def clear_answer(self, casework: str, category: str, issue: str, field: str) -> str:
+        self.cleared.append((casework, category, issue, field))
+        return await self.clear_line(casework, 0)
 
     async def older(self, ticket: str, before: int, limit: int) -> list[MessageRow]:
         self.older_asked.append((ticket, before))

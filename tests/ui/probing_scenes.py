@@ -5,6 +5,7 @@ from msgspec.structs import replace
 from console.views.workspace import Workspace
 from contract.rows import MessageKind, PresenceRow, TicketRow
 from domain.contact import ContactState
+from domain.handbook_issue import Issue
 from domain.presence import PresenceState
 from tests.ui.cast import BUDI, MIN, contact, line, ticket
 from tests.ui.world import ME, NOW, World
@@ -24,6 +25,35 @@ async def nobodys_ticket(world: World, said: str = "nama saya Bambang Prakoso") 
         line(row.id, 1, MessageKind.CUSTOMER, f"Siang, {said}", MIN, author="x", author_name="Pengunjung"),
     )
     return row
+
+
+def ask_for_account(world: World) -> None:
+    """Siti's issue asks first for a number that is kept sealed."""
+    categories = tuple(
+        replace(category, issues=tuple(_sealed(issue) for issue in category.issues))
+        for category in world.book.categories
+    )
+    world.book = replace(world.book, categories=categories)
+
+
+def _sealed(issue: Issue) -> Issue:
+    first = issue.questions[0] if issue.questions else None
+    if issue.id != "pelunasan_gagal" or first is None:
+        return issue
+    return replace(issue, questions=(replace(first, sensitive=True), *issue.questions[1:]))
+
+
+async def probing_sealed(world: World, desk: Workspace) -> None:
+    """An account number was said; nobody has validated the customer."""
+    ask_for_account(world)
+    desk.open_ticket("t-siti")
+    await world.settle()
+    desk.side.open_probing()
+    await world.settle()
+    model = desk.side.filling
+    model.type(model.form[0], "1370000177")
+    await model.say()
+    await world.settle()
 
 
 async def probing(world: World, desk: Workspace) -> None:
@@ -62,4 +92,8 @@ async def documentation_owed(world: World, desk: Workspace) -> None:
     await world.settle()
 
 
-PROBING_SCENES = {"probing": probing, "documentation_owed": documentation_owed}
+PROBING_SCENES = {
+    "probing": probing,
+    "probing_sealed": probing_sealed,
+    "documentation_owed": documentation_owed,
+}

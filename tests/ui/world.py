@@ -180,7 +180,7 @@ class World:
             mass=MassActs(desk),
             leads=LeadActs(desk),
             casework=CaseworkActs(desk),
-            forms=FormActs(desk, CaseworkActs(desk)),
+            forms=FormActs(desk, CaseworkActs(desk), self.line),
             documentation=DocumentationActs(desk),
             book_texts=BookTextActs(self.db, self.clock),
             handbook_drafts=HandbookDrafts(self.ask),

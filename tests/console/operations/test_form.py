@@ -3,6 +3,7 @@
 from functools import partial
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from console.clock import FakeClock
@@ -11,17 +12,19 @@ from console.operations.desk import Desk
 from console.operations.draft import Drafts
 from console.operations.form import Forms
 from console.operations.note import Notes
-from console.store import casework, forms, outbox_rows, rows
+from console.store import casework, forms, outbox, outbox_rows, rows
 from console.store.connection import Connection
 from console.store.database import Database
 from console.store.drafts import Mode, text_of
 from console.store.forms import About, Typed
+from console.store.seal import Sealer
 from contract.casework_acts import Answer
 from domain.casework import texts
 from domain.issue_form import Field, Place
 from domain.note_compose import recomposed
 from tests.console import makers
 from tests.console.makers import KEY
+from tests.ui.line import Line
 
 ABOUT = About("t1", "k1", "pengaduan", "pelunasan_gagal")
 FIELDS = {
@@ -41,7 +44,7 @@ async def form(db: Database, desk: Desk) -> Forms:
             rows.put(conn, "agent:me", rows.raw_of(row), 0)
 
     await db.write(job)
-    return Forms(desk, Casework(desk))
+    return Forms(desk, Casework(desk), Line())
 
 
 def _key(text: str, clock: FakeClock, conn: Connection) -> None:
@@ -95,6 +98,44 @@ async def test_what_is_said_is_casework_and_what_was_typed_since_stays(db: Datab
     await form.say(ABOUT, FIELDS, {"answer.nominal": Typed("")})
     row = await db.read(lambda conn: casework.of(conn, "t1", "k1", FakeClock()))
     assert texts(row.answers, ABOUT.category, ABOUT.issue) == {}
+
+
+async def test_what_a_card_would_seal_is_clear_in_memory_alone(db: Database, form: Forms, desk: Desk) -> None:
+    field = Field(key="rekening", place=Place.DATUM, name="Nomor rekening", sealed=True)
+    number, typed = "1370-0001-7766", Typed("1370-0001-7766", "m2", sealed=True)
+    await form.keep(ABOUT, field.id, typed)
+    reading = forms.Forms(db)
+    assert await reading.of(ABOUT) == {field.id: typed}
+    assert number not in await _written(db)
+    await form.say(ABOUT, {field.id: field}, {field.id: typed})
+    assert await reading.of(ABOUT) == {}
+    (body,) = await _answers(db)
+    assert (body.data, body.masked, body.sealed) == ({"rekening": "xxxx-766"}, (field.id,), {})
+    row = await db.read(lambda conn: casework.of(conn, "t1", "k1", FakeClock()))
+    assert [(one.text, one.masked) for one in row.data] == [("xxxx-766", True)]
+    assert number not in await _written(db)
+    # The gateway is told, and of another number that looks the same as well.
+    sealer = Sealer(db.key)
+    told = await db.write(lambda conn: _sent(conn, sealer))
+    assert (told.data, told.sealed) == ({"rekening": "xxxx-766"}, {field.id: number})
+    other = Typed("1370-0002-7766", sealed=True)
+    await form.say(ABOUT, {field.id: field}, {field.id: other})
+    assert len(await _answers(db)) == 2
+    await form.say(ABOUT, {field.id: field}, {field.id: Typed("", sealed=True)})
+    assert (await _answers(db))[-1].data == {"rekening": ""}
+
+
+def _sent(conn: Connection, sealer: Sealer) -> Answer:
+    (act,) = outbox_rows.select(conn, "kind = ?", (Answer.KIND,))
+    command = outbox.numbered(conn, sealer, "client-1", act)
+    return msgspec.json.decode(command.body, type=Answer)
+
+
+async def _written(db: Database) -> str:
+    """Everything that stands in the file of drafts and of waiting acts."""
+    return await db.read(
+        lambda conn: repr([conn.run(f"SELECT * FROM {table}").all() for table in ("form_drafts", "outbox")])
+    )
 
 
 async def test_what_was_composed_is_known_as_long_as_its_text_is_being_written(

@@ -18,11 +18,12 @@ from contract.commands import EditTicket
 from contract.lookup import lookup
 from domain.handbook_issue import NotePart
 from domain.note_compose import HEADINGS, parts_in, required
+from domain.parties import Verification
 from tests.console.makers import KEY
 from tests.ui.cast import BAMBANG
 from tests.ui.desk.seen import NO_WINDOWS, open_siti, queued
 from tests.ui.guess_scenes import unnamed
-from tests.ui.probing_scenes import heard_amount, nobodys_ticket
+from tests.ui.probing_scenes import ask_for_account, heard_amount, nobodys_ticket
 from tests.ui.world import World
 
 
@@ -73,6 +74,50 @@ async def test_questions_are_answered_by_keyboard_and_safe_at_each_letter(
     await hands.key(sequence("probing"))
     await world.settle()
     assert panel.rows["answer.kontrak"].text() == "1182-99"
+
+
+@NO_WINDOWS
+async def test_a_sealed_answer_is_masked_once_it_was_said_and_opens_after_validation(
+    world: World, desk: Workspace, hands: Hands
+) -> None:
+    ask_for_account(world)
+    await opened(world, desk, hands)
+    row = desk.side.probing.rows["answer.kontrak"]
+    await hands.type("1370000177")
+    await hands.key("Return")
+    await world.settle()
+    entry, sealed = row.entry, row.sealed
+    assert isinstance(entry, QLineEdit)
+    assert sealed is not None
+    assert entry.text() == ""
+    assert entry.placeholderText() == "ganti xxxx-77"
+    assert sealed.isVisible()
+    assert not sealed.eye.isEnabled(), "nobody has validated her"
+    [said] = await answers(world)
+    assert said.answers == {"kontrak": "xxxx-77"}
+    # Into the note as it may be seen, also what is just being typed.
+    entry.setFocus()
+    await hands.type("1370000288")
+    await hands.key(sequence("compose_note"))
+    await world.settle()
+    text = desk.case.composer.text(ComposeMode.NOTE)
+    assert "xxxx-88" in text
+    assert "0002" not in text
+
+    siti = await world.desk.reads.customers.get("c-siti")
+    assert siti is not None
+    until = world.clock.gateway_now() + 600_000
+    world.line.online, world.line.clear = True, "1370000288"
+    await world.put(
+        replace(siti, version=siti.version + 1, verification=Verification.VALID, verified_until=until)
+    )
+    await world.settle()
+    desk.side.probing.refresh()
+    sealed.eye.click()
+    await world.settle()
+    assert sealed.is_open()
+    [(_, category, issue, field)] = world.line.cleared
+    assert (category, issue, field) == ("pengaduan", "pelunasan_gagal", "answer.kontrak")
 
 
 async def test_what_was_found_is_proposed_with_its_place_and_filled_in_by_a_press_alone(
