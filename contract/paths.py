@@ -11,8 +11,11 @@ GET /v1/customers/{id}/clear/{field} → {"value": TEXT}; needs a valid customer
 GET /v1/customers/{id}/dial/{field} → {"value": NUMBER}, to be dialled unseen by who takes contacts; audited.
 GET /v1/tools/results/{id}/clear/{line} → {"value": TEXT}: a masked line of a tool's result; as for a customer's field, audited.
 GET /v1/casework/{id}/clear?category=C&issue=I&field=F → {"value": TEXT}: a sealed answer of a contact (domain.issue_form.Field.id);
+needs the ticket's customer validated, audited.
 GET /v1/commands/{id} → CommandResult, or 404 not_found: what became of a live command whose answer was lost.
 GET /v1/desks[?all=true] → list[contract.session.HeldDesk]: what desks hold unsent, oldest first; for the floor's leaders.
+GET /v1/lost-time?day=MS → list[contract.incident_row.LostTimeRow] of the centre's day in which MS (Unix ms) is, the most first; for who
+may declare.
 /v1/attachments…, /chat/files…: contract.attachment. /v1/recordings…: contract.recording. /v1/intake…, /form/…: contract.intake.
 GET /health/live, GET /health/ready, GET /metrics, GET /openapi.json. The page of the live chat: GET /chat/ and WS /chat/ws.
 """
@@ -30,6 +33,7 @@ TOOL_RESULTS = "/v1/tools/results"
 CASEWORK = "/v1/casework"
 DESK = "/v1/desk"
 DESKS = "/v1/desks"
+LOST_TIME = "/v1/lost-time"
 HEALTH_READY = "/health/ready"
 CHAT_PAGE = "/chat/"
 CHAT_SOCKET = "/chat/ws"

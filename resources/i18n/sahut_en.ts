@@ -3712,18 +3712,32 @@
         <translation>Offline</translation>
     </message>
     <message>
+        <source>Ke Kabar</source>
+        <translation>Go to News</translation>
     </message>
     <message>
+        <source>Ke Bantuan: siapa mengangkat tangan</source>
+        <translation>Go to Help: who raised a hand</translation>
     </message>
     <message>
+        <source>Ke Kendala</source>
+        <translation>Go to Trouble</translation>
     </message>
     <message>
+        <source>Ke Masalah massal</source>
+        <translation>Go to Mass problems</translation>
     </message>
     <message>
+        <source>Ke Tanya: pertanyaan yang belum ada jawabannya</source>
+        <translation>Go to Questions: what nobody could answer yet</translation>
     </message>
     <message>
+        <source>Ke Rekaman</source>
+        <translation>Go to Recordings</translation>
     </message>
     <message>
+        <source>Ke Admin</source>
+        <translation>Go to Admin</translation>
     </message>
 </context>
 <context>
