@@ -23,7 +23,8 @@ class AnnouncementBody(Body, frozen=True, kw_only=True):
 class WrittenAnnouncement(AnnouncementBody, frozen=True, kw_only=True):
     """What one says. Seen from ``since`` until ``until`` (gateway Unix ms) by people of ``teams`` (names) and those who serve ``queues``
     (ids), by everybody when both are empty. ``must``: its notice stays until the reader has confirmed; so it is with whatever is
-    ``due`` or has a ``quiz``. ``effective``: from when what it says holds; ``points``: of a briefing, and of nothing else."""
+    ``due``, has a ``quiz`` or is to be ``read_first``, before the next contact. ``effective``: from when what it says holds; ``points``: of
+    a briefing, and of nothing else."""
 
     ACT = Act.ANNOUNCE
     subject: str
@@ -37,11 +38,12 @@ class WrittenAnnouncement(AnnouncementBody, frozen=True, kw_only=True):
     due: int | None = None
     quiz: tuple[QuizQuestion, ...] = ()
     points: tuple[str, ...] = ()
+    read_first: bool = False
 
     @property
     def demands(self) -> bool:
         """Whether it must be confirmed."""
-        return self.must or self.due is not None or bool(self.quiz)
+        return self.must or self.due is not None or bool(self.quiz) or self.read_first
 
 
 class PublishAnnouncement(WrittenAnnouncement, frozen=True, kw_only=True):
@@ -66,7 +68,8 @@ def corrected(row: AnnouncementRow, body: CorrectAnnouncement, at: int) -> Annou
     return msgspec.structs.replace(
         row, subject=body.subject.strip(), text=body.text.strip(), since=body.since, until=body.until, must=body.demands,
         teams=body.teams, queues=body.queues, edition=edition, corrected=at, effective=body.effective, due=body.due,
-        quiz=body.quiz, points=body.points, asked=edition if body.again and body.demands else row.asked,
+        quiz=body.quiz, points=body.points, read_first=body.read_first,
+        asked=edition if body.again and body.demands else row.asked,
     )  # fmt: skip
 
 

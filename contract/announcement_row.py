@@ -8,8 +8,9 @@ class AnnouncementRow(Row, frozen=True, kw_only=True):
     """News of the centre from ``since`` until ``until``, for ``teams`` (names) and those who serve ``queues``, for everybody when both
     are empty; ``must``: to be confirmed. ``edition`` grows with each correction, the last at ``corrected``; that somebody
     read an edition before ``asked`` counts no more. ``effective``: when what it says comes into force (gateway Unix ms), None: at once;
-    ``due``: until when it must be read; with a ``quiz`` it is read once every answer is right; ``points`` of a briefing. Feed: floor,
-    whoever it is for; a desk shows what concerns its agent."""
+    ``due``: until when it must be read; with a ``quiz`` it is read once every answer is right; ``points`` of a briefing;
+    ``read_first``: to be read before the next contact (domain.must_read). Feed: floor, whoever it is for; a desk shows what concerns its
+    agent."""
 
     REF = "announcement"
     author: str
@@ -31,6 +32,7 @@ class AnnouncementRow(Row, frozen=True, kw_only=True):
     due: int | None = None
     quiz: tuple[QuizQuestion, ...] = ()
     points: tuple[str, ...] = ()
+    read_first: bool = False
 
 
 class AnnouncementReadRow(Row, frozen=True, kw_only=True):

@@ -53,7 +53,8 @@ class UserRow(Row, frozen=True, kw_only=True):
 class PresenceRow(Row, frozen=True, kw_only=True):
     """``id`` is the user's id. ``shown`` overlays contacts in hand on ``chosen``; ``missed`` offers in a row; ``by_system``
     true when the gateway chose (missed offers, lost link). ``owes``: since when a contact of theirs waits to be documented;
-    ``lifted``: until when the team leader lets contacts come all the same (domain.documentation). Feed: agent (own), floor."""
+    ``unread``: since when something they must read keeps contacts from them (domain.must_read); ``lifted``: until when the team leader
+    lets contacts come all the same (domain.documentation). Feed: agent (own), floor."""
 
     REF = "presence"
     chosen: PresenceState
@@ -64,6 +65,7 @@ class PresenceRow(Row, frozen=True, kw_only=True):
     by_system: bool = False
     owes: int | None = None
     lifted: int | None = None
+    unread: int | None = None
 
 
 class OfferState(StrEnum):

@@ -27,7 +27,8 @@ class Waiting:
 class Agent:
     """An agent as routing sees them. ``holding`` counts contacts in hand by channel, wrap-up included, open offer excluded;
     ``idle_since``: the last time a contact or an offer left them, or they became avail; ``capacity`` overrides the
-    handbook's channel by channel; ``shut``: nothing is offered until they document what they owe (domain.documentation)."""
+    handbook's channel by channel; ``shut``: nothing is offered until they document what they owe (domain.documentation), or read what they
+    must (domain.must_read)."""
 
     user: str
     skills: frozenset[str]

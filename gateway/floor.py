@@ -31,7 +31,7 @@ from contract.unanswered_row import UnansweredRow
 from domain.contact import Channel
 from domain.handbook import Handbook
 from domain.permissions import Act
-from gateway import lost_work
+from gateway import ageing, lost_work
 from gateway.accounts.auth import Guard
 from gateway.accounts.limits import RateLimit
 from gateway.announcements import routes as announcement_routes
@@ -48,8 +48,8 @@ from gateway.cases.handlers import REPLY_JOB
 from gateway.cases.merging import MergeHandlers
 from gateway.cases.service import Cases
 from gateway.cases.transfer import Transfers
-from gateway.casework.figure import Figures
 from gateway.casework import routes as casework_routes
+from gateway.casework.figure import Figures
 from gateway.casework.handlers import CaseworkHandlers
 from gateway.casework.models import casework
 from gateway.channels.base import Driver
@@ -91,6 +91,7 @@ from gateway.leads.models import lead
 from gateway.mass import answering
 from gateway.mass.handlers import MassProblems
 from gateway.mass.models import mass_link, mass_problem
+from gateway.mass.settling import Settling
 from gateway.metrics import Metrics
 from gateway.outlets import handlers as outlets
 from gateway.pbx.chosen import chosen
@@ -99,6 +100,7 @@ from gateway.presence import commands as presence_commands
 from gateway.presence import documentation
 from gateway.presence.links import Links
 from gateway.presence.models import presence
+from gateway.presence.reading import Reading
 from gateway.routing import commands as offer_commands
 from gateway.routing.metrics import RoutingMetrics
 from gateway.routing.models import offer
@@ -182,6 +184,7 @@ async def build(
     routing_metrics = RoutingMetrics(metrics.registry)
     router = OfferRouter(transactions, contacts, hub, clock, routing_metrics)
     links = Links(transactions, clock)
+    reading = Reading(transactions, hub, handbook, clock)
     tools = Tools(handbook)
     await transactions.run(tools.install)
     intake = Intake(cases, contacts, customers, seal, handbook, attachments)
@@ -189,7 +192,8 @@ async def build(
     form = WebForm(transactions, Threads(intake, seal, handbook), config, clock)
     drivers: list[Driver] = [chat, form]
     tandems = Tandems(contacts, seal, handbook)
-    problems = MassProblems(cases, handbook)
+    problems, settling = MassProblems(cases, handbook), Settling(cases, handbook)
+    incidents = Incidents(tools)
     suggesting = RateLimit(config.searches_per_minute, clock)
     helps, figures = Help(cases, handbook), Figures(cases, handbook)
     jobs = Jobs(transactions, clock, {REPLY_JOB: Replies(transactions.database, drivers)}, metrics.registry)
@@ -214,14 +218,14 @@ async def build(
                 tandems.call_over,
             ).all(),
             *tandems.all(),
-            *Incidents(tools).all(),
+            *incidents.all(),
             *bcp.handlers(),
             *checks.all(),
             *helps.all(),
             *Unanswered(cases, handbook).all(),
             *CaseworkHandlers(cases, handbook, helps, figures, seal).all(),
             *Handovers(cases, handbook).all(),
-            *Announcements(handbook).all(),
+            *Announcements(handbook, reading.wake).all(),
             *problems.all(),
             *Leads(cases, handbook).all(),
             *parking.handlers(cases, handbook),
@@ -243,21 +247,24 @@ async def build(
             app_routes.routes(form),
             thread_routes.routes(form),
             lost_work.routes(transactions.database, signed_in),
+            lost.routes(transactions.database, signed_in),
             announcement_routes.routes(transactions, handbook, signed_in),
             suggestion_routes.routes(handbook, chosen_model(config), signed_in, suggesting, clock),
         ],
         works={
             "routing": router.serve,
             "links": links.serve,
+            "reading": reading.serve,
             "jobs": partial(jobs.serve, hub, lambda: every_feed(handbook)),
             "chat": chat.watch,
             "parked": partial(parking.keep_time, transactions, cases, clock),
             "scheduled": partial(sending.keep_time, transactions, cases, handbook, clock),
             "tandems": partial(keep_right, transactions),
-            "mass": partial(answering.keep, transactions, cases, handbook, problems.solved),
+            "mass": partial(answering.keep, transactions, cases, handbook, settling, problems.solved),
             "resting": partial(resting.keep_resting, transactions, handbook),
             "pbx": Telling(chosen(config), transactions.database, hub, metrics.registry).serve,
             "tools": partial(tools.follow, transactions, hub),
+            "ageing": partial(ageing.keep, transactions, incidents, config),
             "lost_time": partial(lost.keep_counting, transactions, handbook, clock),
             "checks": checks.serve,
             "probes": Prober(transactions, tools, config.tools, probe).serve,

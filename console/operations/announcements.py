@@ -33,6 +33,7 @@ class Wording(msgspec.Struct, frozen=True, kw_only=True):
     due: int | None = None
     quiz: tuple[QuizQuestion, ...] = ()
     points: tuple[str, ...] = ()
+    read_first: bool = False
 
 
 class Announcements:

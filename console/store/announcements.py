@@ -98,4 +98,5 @@ def _written(body: PublishAnnouncement, author: str, me: UserRow | None, at: int
         id=body.announcement, version=0, author=author, author_name="" if me is None else me.name, subject=body.subject,
         text=body.text, made=at, since=body.since, until=body.until, must=body.demands, teams=body.teams,
         queues=body.queues, kind=body.kind, effective=body.effective, due=body.due, quiz=body.quiz, points=body.points,
+        read_first=body.read_first,
     )  # fmt: skip

@@ -1,4 +1,5 @@
-"""Who owes documentation, as a team leader sees it: with what this desk lifted and the gateway does not know yet."""
+"""Who owes documentation, or has something to read first, as a team leader sees it: with what this desk lifted and the gateway does not
+know yet."""
 
 import msgspec
 
@@ -10,12 +11,14 @@ from contract.rows import PresenceRow, UserRow
 
 
 class Owing(msgspec.Struct, frozen=True):
-    """``owes``: since when, None for nothing; ``lifted``: until when contacts come all the same."""
+    """``owes``: since when, None for nothing; ``unread``: since when something they must read keeps contacts from them; ``lifted``: until
+    when contacts come all the same."""
 
     user: str
     name: str
     owes: int | None
     lifted: int | None
+    unread: int | None = None
 
 
 class Documentation:
@@ -45,6 +48,10 @@ class Documentation:
                 and (me is None or not me.team or user.team == me.team)
             )
             lifted = said.get(row.id, row.lifted)
-            if user is not None and theirs and (row.owes is not None or lifted is not None):
-                found.append(Owing(row.id, user.name, row.owes, lifted))
+            if (
+                user is not None
+                and theirs
+                and (row.owes is not None or row.unread is not None or lifted is not None)
+            ):
+                found.append(Owing(row.id, user.name, row.owes, lifted, row.unread))
         return sorted(found, key=lambda one: (one.owes is None, one.owes or 0, one.name))

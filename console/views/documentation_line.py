@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QBoxLayout
 
+from console.views.reading_line import ReadingLine
 from console.widgets.banner import Banner
 from console.widgets.theme import Tone
 from contract.rows import ContactRow
@@ -34,6 +35,8 @@ class DocumentationLine(Banner):
         column = None if whole is None else whole.layout()
         assert isinstance(column, QBoxLayout)
         column.insertWidget(column.indexOf(room.tab_row) + 1, self)
+        #: What must be read first, where no documentation is due.
+        self.reading = ReadingLine(room, self)
 
     def refresh(self) -> None:
         """Says what is so now."""
@@ -44,14 +47,14 @@ class DocumentationLine(Banner):
         )
         self.ticket = owed[0].ticket if owed else None
         told = self._due(owed)
-        if told == self._told:
-            return
-        self._told = told
-        if told is None:
-            self.hide()
-        else:
-            text, tone, act = told
-            self.show_message(text, tone, act)
+        if told != self._told:
+            self._told = told
+            if told is None:
+                self.hide()
+            else:
+                text, tone, act = told
+                self.show_message(text, tone, act)
+        self.reading.refresh()
 
     def retranslate(self) -> None:
         super().retranslate()

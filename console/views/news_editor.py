@@ -111,6 +111,8 @@ class NewsEditor(Part):
             form.part(self.tr("Mulai berlaku ({0})").format(zone), self.effective)
         must = row.must if row else kind in (NewsKind.UPDATE, NewsKind.BRIEFING)
         form.switch("must", self.tr("Wajib dikonfirmasi: “Sudah saya baca”"), must)
+        first = row is not None and row.read_first
+        form.switch("read_first", self.tr("Harus dibaca sebelum kontak berikutnya"), first)
         form.switch(
             "by",
             self.tr("Wajib dibaca paling lambat pada waktu ini:"),
@@ -196,7 +198,7 @@ class NewsEditor(Part):
             must=bool(values["must"]), teams=self._chosen(values, "team:"), queues=self._chosen(values, "queue:"),
             effective=self._read(self.effective, row.effective if row else None) if update else None,
             due=self._read(self.due, row.due if row else None) if values["by"] else None,
-            quiz=read_quiz(values.get("quiz", "")), points=points,
+            quiz=read_quiz(values.get("quiz", "")), points=points, read_first=bool(values["read_first"]),
         )  # fmt: skip
 
     def _why(self, fault: QuizFault) -> str:

@@ -54,6 +54,13 @@ class NewsReading(Part):
         """Whether everything was ticked and answered."""
         return all(tick.isChecked() for tick in self._ticks) and -1 not in self.answers()
 
+    def begin(self) -> bool:
+        """The keyboard comes to the first that is to be ticked or answered; whether there is any."""
+        first: list[QAbstractButton] = [*self._ticks, *(group.button(0) for group in self._groups)]
+        if self._open and first:
+            first[0].setFocus()
+        return self._open and bool(first)
+
     def answers(self) -> tuple[int, ...]:
         """Which choice of each question, -1 for none."""
         return tuple(group.checkedId() for group in self._groups)

@@ -50,6 +50,8 @@ class NewsView(Page):
         self.writes = Act.ANNOUNCE in desk.owner.acts
         self.news: dict[str, News] = {}
         self.shown: News | None = None
+        #: What is to come to the front once it is read.
+        self._wanted = ""
         #: Of which announcement something was asked for, and what is told of it: readers, or what stood there before.
         self._asked: tuple[str, list[Reader] | list[Edition]] = ("", [])
         self.words = NewsWords(look)
@@ -115,9 +117,19 @@ class NewsView(Page):
         self.count.setText(
             self.tr("{0} belum dibaca").format(unread) if unread else self.tr("Semua sudah dibaca")
         )
-        if self.shown is None and seen:
+        wanted, self._wanted = self._wanted, ""
+        if wanted in self.news:
+            self.table.selectRow(list(self.news).index(wanted))
+        elif self.shown is None and seen:
             self.table.selectRow(0)
         self.show_key(self.table.current_key())
+        if wanted in self.news and self._stack.currentWidget() is self._reader_page:
+            self._begin()
+
+    def bring(self, id: str) -> None:
+        """Brings the announcement ``id`` to the front, once it is read; the cursor to what is to be done with it."""
+        self._wanted = id
+        self._refresher.poke()
 
     def show_key(self, key: str) -> None:
         """Brings the announcement ``key`` beside the list."""
@@ -141,6 +153,11 @@ class NewsView(Page):
         )
         self._dress()
         self._refresher.poke()
+
+    def _begin(self) -> None:
+        """The keyboard goes to what is to be done with the one in front."""
+        if not self.reading.begin():
+            (self.confirm if not self.confirm.isHidden() else self.table).setFocus()
 
     def _reader(self) -> QWidget:
         inner = QWidget()

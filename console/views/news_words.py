@@ -65,6 +65,8 @@ class NewsWords(QObject):
         told.append(whom)
         if row.effective is not None:
             told.append(self.tr("berlaku mulai {0}").format(self._moment(row.effective)))
+        if row.read_first:
+            told.append(self.tr("dibaca sebelum kontak berikutnya"))
         if row.due is not None:
             told.append(self.tr("dibaca paling lambat {0}").format(self._moment(row.due)))
         if row.corrected is not None:

@@ -1,4 +1,5 @@
-"""Who of the team owes documentation and gets no contact for it, or soon; the leader lifts that for a while."""
+"""Who of the team owes documentation, or has something to read first, and gets no contact for it, or soon; the leader lifts that for a
+while."""
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -56,14 +57,19 @@ class OwingList(Part):
             row.tick(self._desk.clock.gateway_now())
 
     def retranslate(self) -> None:
-        self._title.setText(self.tr("Dokumentasi belum selesai"))
-        self.setAccessibleName(self._title.text())
         self._fill()
 
     def _fill(self) -> None:
         focused = next((id for id, row in self.rows.items() if row.lift.hasFocus()), None)
         clear(self._list)
         self.rows = {}
+        reads = any(one.unread is not None for one in self.owing)
+        self._title.setText(
+            self.tr("Dokumentasi atau bacaan wajib belum selesai")
+            if reads
+            else self.tr("Dokumentasi belum selesai")
+        )
+        self.setAccessibleName(self._title.text())
         for one in self.owing:
             row = self.rows[one.user] = OwingRow(self._look, self._desk, one)
             self._list.addWidget(row)
@@ -100,11 +106,15 @@ class OwingRow(Part):
         stops = stops_at(one.owes, one.lifted, seconds)
         since = "" if one.owes is None else times.minute(one.owes)
         until = times.clock(one.lifted or now)
-        if lifted and one.owes is None:
+        documents = shut(one.owes, one.lifted, seconds, now)
+        if one.unread is not None and not lifted and not documents:
+            read = times.minute(one.unread)
+            text = self.tr("{0} · bacaan wajib sejak {1} · tidak mendapat kontak").format(one.name, read)
+        elif lifted and one.owes is None:
             text = self.tr("{0} · dibebaskan sampai {1}").format(one.name, until)
         elif lifted:
             text = self.tr("{0} · sejak {1} · dibebaskan sampai {2}").format(one.name, since, until)
-        elif shut(one.owes, one.lifted, seconds, now):
+        elif documents:
             text = self.tr("{0} · sejak {1} · tidak mendapat kontak").format(one.name, since)
         else:
             text = self.tr("{0} · sejak {1} · kontak masih datang sampai {2}").format(

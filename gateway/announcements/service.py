@@ -1,5 +1,6 @@
 """A leader or an administrator tells the centre something; each reader confirms it (flow: Knowledge arrives late)."""
 
+from collections.abc import Callable
 from typing import Any
 
 import msgspec
@@ -53,8 +54,9 @@ _AT_ONCE = 20
 class Announcements:
     """Handlers of its commands."""
 
-    def __init__(self, handbook: Handbook) -> None:
-        self._handbook = handbook
+    def __init__(self, handbook: Handbook, read: Callable[[], None] = lambda: None) -> None:
+        """``read`` is called once somebody has read one."""
+        self._handbook, self._was_read = handbook, read
 
     def all(self) -> list[tuple[str, Handler]]:
         return [
@@ -111,6 +113,7 @@ class Announcements:
             put.on_conflict_do_update(index_elements=[_R.id], set_=newer, where=_R.edition < edition)
         )
         tx.touch("announcement_read", id, () if row.gone else {agent_feed(author.id)})
+        tx.after_commit(self._was_read)
 
 
 async def publish(
@@ -203,6 +206,7 @@ async def _said(
         "subject": subject, "text": text, "since": body.since, "until": body.until, "must": body.demands,
         "teams": list(body.teams), "queues": list(body.queues), "effective": body.effective, "due": body.due,
         "quiz": msgspec.to_builtins(body.quiz), "points": [point.strip() for point in body.points],
+        "read_first": body.read_first,
     }  # fmt: skip
 
 

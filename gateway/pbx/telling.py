@@ -21,12 +21,20 @@ from gateway.feeds.hub import Bell, Hub
 from gateway.pbx.base import Link, MemberRefused, Pbx, PbxAway, Standing
 from gateway.presence.models import presence
 
-#: Extension, whether the person works here, the state shown (None: never signed in), the AUX reason.
-Seat = tuple[str, bool, str | None, str | None]
+#: Extension, whether the person works here, the state shown (None: never signed in), the AUX reason, whether they must read something.
+Seat = tuple[str, bool, str | None, str | None, bool]
+#: What a pause is called that is over once they have read it.
+_READING = "reading"
 _log = structlog.get_logger()
 _AWAY = Standing(True, PresenceState.OFFLINE.value)
 _WANTED = (
-    select(users.c.extension, users.c.active, presence.c.shown, presence.c.aux_reason)
+    select(
+        users.c.extension,
+        users.c.active,
+        presence.c.shown,
+        presence.c.aux_reason,
+        presence.c.unread.is_not(None) & presence.c.lifted.is_(None),
+    )
     .join(presence, presence.c.id == users.c.id, isouter=True)
     .where(users.c.extension != "")
 )
@@ -137,16 +145,21 @@ def wanted(rows: Iterable[Seat]) -> dict[str, Standing]:
     """How each extension is to stand. Where several people share one (shifts at one telephone), whoever takes calls counts before
     who pauses, and who pauses before who is not there."""
     found: dict[str, Standing] = {}
-    for extension, active, shown, aux_reason in rows:
-        standing = _standing(shown if active and shown else PresenceState.OFFLINE.value, aux_reason)
+    for extension, active, shown, aux_reason, reads in rows:
+        standing = _standing(
+            shown if active and shown else PresenceState.OFFLINE.value, aux_reason, reads=reads
+        )
         before = found.get(extension, _AWAY)
         if not standing.paused or before == _AWAY:
             found[extension] = standing
     return found
 
 
-def _standing(shown: str, aux_reason: str | None) -> Standing:
-    """Calls are for whoever is avail with free hands: the desk's telephone rings for nobody else either."""
+def _standing(shown: str, aux_reason: str | None, *, reads: bool) -> Standing:
+    """Calls are for whoever is avail with free hands and has read what they must (domain.must_read). A pause keeps the next call from
+    them; one that rings already rings on."""
+    if shown == PresenceState.AVAIL.value and reads:
+        return Standing(True, _READING)
     if shown == PresenceState.AVAIL.value:
         return Standing(False)
     if shown == PresenceState.AUX.value:

@@ -1,4 +1,5 @@
-"""documentation.lift: a team leader lets contacts come to an agent who owes documentation (domain.documentation)."""
+"""documentation.lift: a team leader lets contacts come to an agent who owes documentation (domain.documentation), or has something to
+read first (domain.must_read)."""
 
 from sqlalchemy import select, update
 

@@ -14,6 +14,7 @@ from contract.rows import OfferState
 from domain.contact import ContactState
 from domain.documentation import is_lifted, shut
 from domain.handbook import Handbook
+from domain.must_read import passed_by
 from domain.permissions import Act
 from domain.presence import PresenceState
 from domain.routing import Agent, Waiting
@@ -46,7 +47,7 @@ _held = (
 )
 _offered = select(_o.id).where(_o.agent == _p.id, _o.state == OfferState.OPEN.value).exists()
 _FREE = (
-    select(_p.idle_since, _p.owes, _p.lifted, *PERSON)
+    select(_p.idle_since, _p.owes, _p.unread, _p.lifted, *PERSON)
     .join(users, _u.id == _p.id)
     .outerjoin(_held, _held.c.agent == _p.id)
     .where(_p.chosen == PresenceState.AVAIL.value, _u.active, ~_offered)
@@ -87,10 +88,11 @@ class Open:
 
 @dataclass(frozen=True)
 class _Free:
-    """Who may have a place. ``owes``, ``lifted``: as in contract.rows.PresenceRow."""
+    """Who may have a place. ``owes``, ``unread``, ``lifted``: as in contract.rows.PresenceRow."""
 
     since: int
     owes: int | None
+    unread: int | None
     lifted: int | None
     user: User
 
@@ -149,10 +151,10 @@ async def _agents(
     free: dict[str, _Free] = {}
     for channel in sorted(channels):
         given = {"channel": channel, "most": most.get(channel, 0), "now": now}
-        for since, owes, lifted, *who in await conn.execute(_FREE, given):
+        for since, owes, unread, lifted, *who in await conn.execute(_FREE, given):
             user = person(*who)
             if user.may(Act.TAKE_CONTACT):
-                free[user.id] = _Free(since, owes, lifted, user)
+                free[user.id] = _Free(since, owes, unread, lifted, user)
     holding: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
     for some in chunks(list(free)):
         for agent, channel, state, count in await conn.execute(_HOLDING, {"agents": some}):
@@ -167,7 +169,7 @@ async def _agents(
             idle_since=one.since,
             holding=holding.get(one.user.id, {}),
             capacity=one.user.capacity,
-            shut=shut(one.owes, one.lifted, seconds, now),
+            shut=shut(one.owes, one.lifted, seconds, now) or passed_by(one.unread, one.lifted, now),
         )
         for one in free.values()
     ]

@@ -23,6 +23,7 @@ from domain.permissions import Role
 from domain.presence import PresenceState
 from gateway.accounts import people
 from gateway.accounts.user import User
+from gateway.announcements.service import Announcements
 from gateway.app import _kinds
 from gateway.attachments.files import Files
 from gateway.attachments.merged import take_along
@@ -64,6 +65,7 @@ from gateway.presence import commands as presence_commands
 from gateway.presence import documentation
 from gateway.presence.links import Links
 from gateway.presence.models import presence
+from gateway.presence.reading import Reading
 from gateway.routing import commands as offer_commands
 from gateway.routing.metrics import RoutingMetrics
 from gateway.routing.models import offer
@@ -105,6 +107,7 @@ class Floor:
         metrics = RoutingMetrics(self.registry)
         self.router = Router(self.transactions, self.contacts, self.hub, self.clock, metrics)
         self.links = Links(self.transactions, self.clock)
+        self.reading = Reading(self.transactions, self.hub, HANDBOOK, self.clock)
         self.tools = Tools(HANDBOOK)
         tandems = Tandems(self.contacts, seal, HANDBOOK)
         helps, figures = Help(self.cases, HANDBOOK), Figures(self.cases, HANDBOOK)
@@ -121,6 +124,7 @@ class Floor:
                 *parking.handlers(self.cases, HANDBOOK),
                 *helps.all(),
                 *Unanswered(self.cases, HANDBOOK).all(),
+                *Announcements(HANDBOOK, self.reading.wake).all(),
                 *CaseworkHandlers(self.cases, HANDBOOK, helps, figures, seal).all(),
                 *Handovers(self.cases, HANDBOOK).all(),
                 *MassProblems(self.cases, HANDBOOK).all(),

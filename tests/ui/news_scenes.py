@@ -11,6 +11,7 @@ from contract.announcement import Reader
 from contract.rows import AnnouncementReadRow, AnnouncementRow
 from domain.announcement import NewsKind, QuizQuestion
 from domain.permissions import Role
+from tests.ui.cast import presence
 from tests.ui.world import NOW, World
 
 Scene = Callable[[World, Workspace], Awaitable[None]]
@@ -138,8 +139,19 @@ async def updated(world: World, desk: Workspace) -> None:
     await world.settle()
 
 
+async def read_first(world: World, desk: Workspace) -> None:
+    """It should have been read a while ago: no contact comes, wherever the agent is."""
+    late = NOW - world.book.routing.reading_seconds * 1000
+    await world.put(
+        msgspec.structs.replace(TOLD[0], due=late, quiz=QUIZ),
+        msgspec.structs.replace(presence(), version=9, unread=NOW),
+    )
+    await world.settle()
+
+
 NEWS_SCENES: dict[str, Scene] = {
-    one.__name__: one for one in (announced, announced_readers, announcing, correcting, asked_again, updated)
+    one.__name__: one
+    for one in (announced, announced_readers, announcing, correcting, asked_again, updated, read_first)
 }
 NEWS_ROLES: dict[Scene, Role] = {
     announced_readers: Role.TEAM_LEADER,

@@ -189,6 +189,12 @@ async def test_a_pbx_that_does_not_listen_costs_nothing(small: Floor) -> None:
         await Telling(NoPbx(), small.database, small.hub, CollectorRegistry()).serve()
 
 
+def test_who_must_read_something_gets_no_next_call() -> None:
+    seats: list[Seat] = [("101", True, "avail", None, True), ("102", True, "on_contact", None, True)]
+    # Whoever is on a call is paused for that, as ever.
+    assert wanted(seats) == {"101": Standing(True, "reading"), "102": Standing(True, "on_contact")}
+
+
 @pytest.mark.parametrize(
     ("seats", "standing"),
     [
@@ -202,6 +208,6 @@ async def test_a_pbx_that_does_not_listen_costs_nothing(small: Floor) -> None:
     ],
 )
 def test_several_at_one_telephone(seats: Sequence[tuple[str | None, str | None]], standing: Standing) -> None:
-    rows: list[Seat] = [("101", True, shown, reason) for shown, reason in seats]
-    gone: Seat = ("101", False, "avail", None)
+    rows: list[Seat] = [("101", True, shown, reason, False) for shown, reason in seats]
+    gone: Seat = ("101", False, "avail", None, False)
     assert wanted([*rows, gone]) == {"101": standing}

@@ -37,7 +37,7 @@ def handle(cases: "Cases", body: Body, author: str) -> bool:
                 id=body.announcement, version=0, author=author, author_name=user.name, subject=body.subject.strip(),
                 text=body.text.strip(), made=cases.now(), since=body.since, until=body.until, must=body.demands,
                 teams=body.teams, queues=body.queues, kind=body.kind, effective=body.effective, due=body.due,
-                quiz=body.quiz, points=body.points,
+                quiz=body.quiz, points=body.points, read_first=body.read_first,
             )  # fmt: skip
             cases.floor.touch(row, {FLOOR})
         case CorrectAnnouncement():
