@@ -1,4 +1,5 @@
-"""What customers ask and has no answer: flagged, passed on, answered. All are queued."""
+"""What customers ask and has no answer: flagged, passed on, answered. All are queued. An act on one that is asked together with another
+is one on that other."""
 
 from contract.body import Body
 from domain.permissions import Act
@@ -14,11 +15,19 @@ class UnansweredBody(Body, frozen=True, kw_only=True):
 
 
 class FlagUnanswered(UnansweredBody, frozen=True, kw_only=True):
-    """Seen by the leaders of the author's team. ``about``: the ticket it was asked on, which its author can read."""
+    """Seen by the leaders of the author's team; or taken for one that waits already and asks the same. ``about``: the ticket it was asked
+    on, which its author can read."""
 
     KIND = "unanswered.flag"
     text: str
     about: str | None = None
+
+
+class PartUnanswered(UnansweredBody, frozen=True, kw_only=True):
+    """Its asker says that it is another question than the one it was taken for: it begins anew, with the leaders. On one that stands for
+    itself it does nothing; on one that is answered it is rejected as illegal_transition."""
+
+    KIND = "unanswered.part"
 
 
 class ForwardUnanswered(UnansweredBody, frozen=True, kw_only=True):
@@ -40,4 +49,9 @@ class AnswerUnanswered(UnansweredBody, frozen=True, kw_only=True):
     announcement: str | None = None
 
 
-UNANSWERED_ACTS: tuple[type[UnansweredBody], ...] = (FlagUnanswered, ForwardUnanswered, AnswerUnanswered)
+UNANSWERED_ACTS: tuple[type[UnansweredBody], ...] = (
+    FlagUnanswered,
+    PartUnanswered,
+    ForwardUnanswered,
+    AnswerUnanswered,
+)

@@ -23,8 +23,10 @@ class NoticeKind(StrEnum):
     HELP_ASKED = "help_asked"
     HELP_ANSWERED = "help_answered"
     UNANSWERED = "unanswered"
+    UNANSWERED_SAME = "unanswered_same"
     UNANSWERED_TOLD = "unanswered_told"
-    """What customers ask and has no answer: flagged or passed on, for who goes on with it; answered, for who flagged it."""
+    """What customers ask and has no answer: flagged or passed on, for who goes on with it; asked by others already, and answered, for
+    who flagged it."""
     TOOL_DOWN = "tool_down"
     TOOL_UP = "tool_up"
     INCIDENT_NEW = "incident_new"
@@ -62,6 +64,7 @@ KINDS: dict[NoticeKind, Described] = {
     NoticeKind.HELP_ASKED: Described(True, "notice_help"),
     NoticeKind.HELP_ANSWERED: Described(True, "notice_help"),
     NoticeKind.UNANSWERED: Described(True, "notice_help"),
+    NoticeKind.UNANSWERED_SAME: Described(False),
     NoticeKind.UNANSWERED_TOLD: Described(True, "notice_help"),
     NoticeKind.TOOL_DOWN: Described(False, "notice_tool"),
     NoticeKind.TOOL_UP: Described(False, "notice_tool"),

@@ -52,10 +52,13 @@ class Terms:
                 found[piece] += _PIECE  # type: ignore[assignment]
         return found
 
+    def full(self, text: str) -> list[str]:
+        """Every word and number of ``text`` in its full form, also what says nothing by itself; in their order."""
+        return [_FULL.get(word, word) for word in _WORD_OR_NUMBER.findall(text[:_READ].lower())]
+
     def words(self, text: str) -> list[tuple[str, str]]:
         """Every word of ``text`` that says something, numbers too, in its full form, with its stem; in their order."""
-        words = [_FULL.get(word, word) for word in _WORD_OR_NUMBER.findall(text[:_READ].lower())]
-        words = [word for word in words if word not in _SAY_NOTHING]
+        words = [word for word in self.full(text) if word not in _SAY_NOTHING]
         return list(zip(words, self._stemmer.stemWords(words), strict=True))
 
 

@@ -10,6 +10,7 @@ from typing import Annotated, Any, Literal
 
 import msgspec
 
+from domain.tool_secret import ToolSecret
 from gateway.errors import StartError
 
 PREFIX = "SAHUT_"
@@ -54,11 +55,21 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     recording_days: AtLeastAWeek = 90
     presence_days: AtLeastAMonth = 400
     offer_days: AtLeastAMonth = 400
+    #: Questions without an answer, once they have one.
+    unanswered_days: AtLeastAMonth = 400
+    #: What nobody ends: hours until a proposed mass problem that nobody decided is dismissed, until trouble that works again is
+    #: closed though not everybody said so, and leaders are reminded of what is broken; days a call-back that is over stays on desks.
+    mass_hours: Positive = 8
+    incident_hours: Positive = 24
+    lead_days: Positive = 3
     beat_seconds: Annotated[float, msgspec.Meta(ge=0.05, le=10)] = 5
     #: Back-office tools: the handbook's tool id → the address asked now and then how it is (a TOML table; JSON in the variable).
     tools: dict[str, str] = {}
-    #: What tools are called with: name of a secret, as the handbook has it → the secret (a TOML table; JSON in the variable).
-    tool_secrets: dict[str, str] = {}
+    #: Where tools are asked: the name the handbook has for an address → the address (a TOML table; JSON in the variable).
+    tool_addresses: dict[str, str] = {}
+    #: What tools are called with: name of a secret, as the handbook has it → the secret, and the hosts it may go to (a TOML table; JSON
+    #: in the variable). A secret alone goes nowhere.
+    tool_secrets: dict[str, str | ToolSecret] = {}
     #: Addresses of balancers whose X-Forwarded-For is believed, separated by commas.
     trusted_proxies: str = ""
     #: Conversations one address may begin, and lines one visitor may write, in the live chat.
@@ -99,6 +110,12 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     #: Who reads GET /metrics from elsewhere than this machine sends it as a bearer token; empty: nobody does.
     metrics_token: str = ""
     log_level: Literal["debug", "info", "warning", "error"] = "info"
+
+    def secrets(self) -> dict[str, ToolSecret]:
+        """``tool_secrets``, those that say no host without one."""
+        return {
+            name: ToolSecret(one) if isinstance(one, str) else one for name, one in self.tool_secrets.items()
+        }
 
 
 def load(path: Path | None, environment: Mapping[str, str] = os.environ) -> Config:
@@ -159,8 +176,8 @@ def _check(field: Any, values: dict[str, Any], where: Any) -> None:
 
 def _from_text(field: Any, given: str) -> Any:
     try:
-        if field.name in ("tools", "tool_secrets"):
-            return msgspec.json.decode(given, type=dict[str, str])
+        if field.name in ("tools", "tool_addresses", "tool_secrets"):
+            return msgspec.json.decode(given, type=field.type)
         return msgspec.convert(given, field.type, strict=False)
     except msgspec.DecodeError as error:
         name = PREFIX + field.name.upper()

@@ -16,10 +16,12 @@ from gateway.commands.models import ledger
 from gateway.config import Config
 from gateway.contacts.models import contact
 from gateway.feeds import log
+from gateway.feeds.standing import stands
 from gateway.outgoing import JobState, job
 from gateway.presence.models import presence_history
 from gateway.routing.models import offer
 from gateway.tx import Transactions, Tx
+from gateway.unanswered.models import unanswered
 
 DAY = 86_400_000
 #: Rows one transaction deletes at most.
@@ -58,6 +60,11 @@ def _pieces(config: Config) -> list[Piece]:
         # A delivery token asks for its session as long as it is good.
         _old(session, session.c.until, config.delivery_days),
         _old(offer, offer.c.closed, config.offer_days, offer.c.state != OfferState.OPEN.value),
+        _off_desks(unanswered, "unanswered", unanswered.c.answered, config.unanswered_days),
+        # What is still on a desk goes with the next round.
+        _old(
+            unanswered, unanswered.c.answered, config.unanswered_days, ~stands("unanswered", unanswered.c.id)
+        ),
     ]
 
 
@@ -67,6 +74,19 @@ def _old(table: Table, at: ColumnElement[int], days: int, *which: ColumnElement[
     async def piece(tx: Tx) -> int:
         some = select(*keys).where(at < tx.now - days * DAY, *which).limit(PIECE)
         return (await tx.conn.execute(delete(table).where(tuple_(*keys).in_(some)))).rowcount
+
+    return piece
+
+
+def _off_desks(table: Table, ref: str, at: ColumnElement[int], days: int) -> Piece:
+    """What is old leaves the desks."""
+
+    async def piece(tx: Tx) -> int:
+        some = select(table.c.id).where(at < tx.now - days * DAY, stands(ref, table.c.id)).limit(PIECE)
+        ids = (await tx.conn.execute(some)).scalars().all()
+        for id in ids:
+            tx.touch(ref, id, ())
+        return len(ids)
 
     return piece
 

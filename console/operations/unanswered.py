@@ -3,7 +3,13 @@
 from console.operations.desk import Desk
 from console.operations.errors import EmptyText, NotAllowed, TooLong
 from contract.ids import new_id
-from contract.unanswered_acts import AnswerUnanswered, FlagUnanswered, ForwardUnanswered, UnansweredBody
+from contract.unanswered_acts import (
+    AnswerUnanswered,
+    FlagUnanswered,
+    ForwardUnanswered,
+    PartUnanswered,
+    UnansweredBody,
+)
 from domain.announcement import TEXT as ANSWER
 from domain.permissions import Act
 from domain.unanswered import TEXT
@@ -20,6 +26,10 @@ class Unanswered:
         body = FlagUnanswered(unanswered=new_id(), text=_some(text, TEXT), about=ticket)
         await self._queue(body)
         return body.unanswered
+
+    async def part(self, unanswered: str) -> None:
+        """It is another question than the one it was taken for. Raises StoreError."""
+        await self._queue(PartUnanswered(unanswered=unanswered))
 
     async def forward(self, unanswered: str, note: str = "") -> None:
         """To learning and development. Raises NotAllowed, TooLong, StoreError."""

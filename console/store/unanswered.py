@@ -6,7 +6,7 @@ from console.store import outbox_rows, rows
 from console.store.connection import Connection
 from console.store.database import Database
 from contract.rows import TicketRow, UserRow
-from contract.unanswered_acts import AnswerUnanswered, FlagUnanswered, ForwardUnanswered
+from contract.unanswered_acts import AnswerUnanswered, FlagUnanswered, ForwardUnanswered, PartUnanswered
 from contract.unanswered_row import UnansweredRow
 from domain.unanswered import WAITING, UnansweredState
 
@@ -37,6 +37,11 @@ class Unanswered:
                             ticket=body.about, number="" if ticket is None else ticket.number,
                             state=UnansweredState.FLAGGED, asked=at,
                         ),
+                    )  # fmt: skip
+                case PartUnanswered(unanswered=id) if id in found and found[id].state in WAITING:
+                    found[id] = replace(
+                        found[id], same_as=None, same_text="", askers=1, state=UnansweredState.FLAGGED, forwarded=None,
+                        forwarded_name="",
                     )  # fmt: skip
                 case ForwardUnanswered() | AnswerUnanswered() as body:
                     row = found.get(body.unanswered)

@@ -1,69 +1,47 @@
 """Bantuan: who raised a hand, since when and about what; a leader comes, answers, or closes."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 
 from console.store.changes import Changeset
 from console.views.desk import Desk
 from console.views.help_words import HelpWords
 from console.views.look import Look
 from console.views.owing_list import OwingList
-from console.views.page import Page
-from console.views.refresh import Refresher
 from console.views.ticket_panel import text_field
+from console.views.waiting_page import WaitingPage
 from console.widgets.buttons import Button
 from console.widgets.card import Card
-from console.widgets.empty_state import EmptyState
+from console.widgets.named import Named
 from console.widgets.part import clear, label
 from console.widgets.theme import Tone
 from contract.rows import HelpRow
 from domain.help import WAITING, HelpReason, HelpState
 
 
-class HelpView(Page):
+class HelpView(WaitingPage):
     """Requests of the leader's team that wait, oldest first."""
 
+    REF = HelpRow.REF
     opened = Signal(str)
 
     def __init__(self, look: Look, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(look.theme, parent)
-        self._look, self._desk, self._words = look, desk, HelpWords()
+        owing = OwingList(look, desk)
+        super().__init__(look, desk, "hand", parent, [owing])
+        self.owing = owing
+        self._words = HelpWords()
         self._shown: list[HelpRow] = []
         self._texts: dict[str, tuple[str, int]] = {}
         self.cards: dict[str, HelpCard] = {}
-        self._title = label(size="title", strong=True)
-        self._empty = EmptyState(look.theme, "hand")
-        inner = QWidget()
-        inner.setObjectName("window")
-        self._list = QVBoxLayout()
-        self._list.setSpacing(8)
-        whole = QVBoxLayout(inner)
-        whole.setContentsMargins(0, 0, 4, 0)
-        whole.addLayout(self._list)
-        whole.addStretch(1)
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QScrollArea.Shape.NoFrame)
-        self._area.setWidget(inner)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 16, 24, 16)
-        column.setSpacing(12)
-        self.owing = OwingList(look, desk)
-        for part in (self._title, self.owing, self._empty):
-            column.addWidget(part)
-        column.addWidget(self._area, 1)
-        self._reader = Refresher(look.start, self.load)
         self.retranslate()
 
     def enter(self) -> None:
         super().enter()
-        self._reader.poke()
         self.owing.poke()
 
     def heard(self, changes: Changeset) -> None:
+        super().heard(changes)
         self.owing.heard(changes)
-        if changes.outbox or any(ref == HelpRow.REF for ref, _ in changes.rows):
-            self._reader.poke()
 
     def tick(self) -> None:
         now = self._desk.clock.gateway_now()
@@ -72,7 +50,6 @@ class HelpView(Page):
             card.tick(now)
 
     async def load(self) -> None:
-        """Reads what waits."""
         now = self._desk.clock.gateway_now()
         rows = await self._desk.reads.helps.all()
         wanted = [
@@ -87,10 +64,8 @@ class HelpView(Page):
             self._fill()
 
     def retranslate(self) -> None:
-        self._title.setText(self.tr("Bantuan"))
-        self.setAccessibleName(self._title.text())
-        self._area.setAccessibleName(self._title.text())
-        self._empty.set_words(
+        self.set_words(
+            self.tr("Bantuan"),
             self.tr("Tidak ada yang minta bantuan"),
             self.tr("Permintaan dari tim Anda muncul di sini dengan suara."),
         )
@@ -102,7 +77,7 @@ class HelpView(Page):
             id: (card.text.toPlainText(), card.text.textCursor().position())
             for id, card in self.cards.items()
         }
-        clear(self._list)
+        clear(self.cards_column)
         self.cards = {}
         for row in self._shown:
             card = self.cards[row.id] = HelpCard(self._look, self._desk, self._words, row)
@@ -113,9 +88,8 @@ class HelpView(Page):
             cursor.setPosition(at)
             card.text.setTextCursor(cursor)
             card.opened.connect(self.opened)
-            self._list.addWidget(card)
-        self._empty.setVisible(not self.cards)
-        self._area.setVisible(bool(self.cards))
+            self.cards_column.addWidget(card)
+        self.show_any(bool(self.cards))
         if writing in self.cards:
             self.cards[writing].text.setFocus()
         self.tick()
@@ -141,10 +115,16 @@ class HelpCard(Card):
         self.text: QPlainTextEdit = text_field()
         self.text.setParent(self)
         self.text.setMaximumHeight(look.theme.dp(96))
-        self.text.setPlaceholderText(self.tr("Jawaban, juga menjadi Internal Note tiketnya…"))
-        self.text.setAccessibleName(self.tr("Jawaban untuk {0}").format(row.asker_name))
-        self.text.setHidden(not mine)
-        self.body().addWidget(self.text)
+        self._named = Named(self.text, self)
+        self._named.set_name(
+            self.tr("Jawaban, juga menjadi Internal Note tiketnya")
+            if row.ticket is not None
+            else self.tr("Jawaban"),
+            self.tr("Jawaban untuk {0}").format(row.asker_name),
+        )
+        for part in (self.text, self._named):
+            part.setHidden(not mine)
+        self.body().addWidget(self._named)
         line = self._line = QHBoxLayout()
         self.take = Button(look.theme, kind="primary", icon="hand", parent=self)
         self.take.setText(self.tr("Saya datang"))
@@ -192,8 +172,12 @@ class HelpCard(Card):
         if asked:
             for part in (self.take, self.answer, self.close_):
                 part.hide()
-            self.text.show()
-            self.text.setPlaceholderText(self.tr("Syarat atau petunjuk (boleh kosong)…"))
+            for part in (self.text, self._named):
+                part.setHidden(False)
+            self._named.set_name(
+                self.tr("Syarat atau petunjuk (boleh kosong)"),
+                self.tr("Jawaban untuk {0}").format(row.asker_name),
+            )
 
     def _decided(self, *, granted: bool) -> None:
         text = self.text.toPlainText()

@@ -10,7 +10,8 @@ from domain.unanswered import WAITING, UnansweredState
 
 
 def of_unanswered(rows: Iterable[UnansweredRow], me: str, acts: Collection[Act]) -> list[Told]:
-    """Those that wait, for who leads (flagged) and for who answers (passed on); and that one's own was answered, with the answer."""
+    """Those that wait, for who leads (flagged) and for who answers (passed on); that one's own is asked
+    already; and that it was answered, with the answer."""
     leads, answers = Act.TEAM_WRITE in acts, Act.ANNOUNCE in acts
     found = []
     for row in rows:
@@ -21,6 +22,9 @@ def of_unanswered(rows: Iterable[UnansweredRow], me: str, acts: Collection[Act])
             found.append(
                 Told(key, NoticeKind.UNANSWERED_TOLD, at, row.ticket, detail={"name": name, "text": text})
             )
+        elif row.asker == me and row.same_as is not None:
+            key = f"{NoticeKind.UNANSWERED_SAME}:{row.id}:{row.same_as}"
+            found.append(Told(key, NoticeKind.UNANSWERED_SAME, row.asked, detail={"text": row.same_text}))
         elif (
             row.state in WAITING
             and row.asker != me

@@ -23,6 +23,7 @@ ICON: dict[NoticeKind, tuple[str, Tone]] = {
     NoticeKind.HELP_ASKED: ("hand", "wait"),
     NoticeKind.HELP_ANSWERED: ("hand", "ok"),
     NoticeKind.UNANSWERED: ("circle-question-mark", "wait"),
+    NoticeKind.UNANSWERED_SAME: ("circle-question-mark", "act"),
     NoticeKind.UNANSWERED_TOLD: ("circle-question-mark", "ok"),
     NoticeKind.TOOL_DOWN: ("wrench", "bad"),
     NoticeKind.TOOL_UP: ("wrench", "ok"),
@@ -61,6 +62,9 @@ class NoticeWords(QObject):
             NoticeKind.HELP_ASKED: self.tr("{name} minta bantuan."),
             NoticeKind.HELP_ANSWERED: self.tr("{name} menanggapi permintaan bantuan Anda."),
             NoticeKind.UNANSWERED: self.tr("{name} menandai pertanyaan yang belum ada jawabannya."),
+            NoticeKind.UNANSWERED_SAME: self.tr(
+                "Pertanyaan Anda sudah ditanyakan rekan; jawabannya datang bersama."
+            ),
             NoticeKind.UNANSWERED_TOLD: self.tr("{name} menjawab pertanyaan yang Anda tandai."),
             NoticeKind.TOOL_DOWN: self.tr("{tool} down. Pekerjaan Anda tetap tersimpan."),
             NoticeKind.TOOL_UP: self.tr("{tool} kembali normal."),

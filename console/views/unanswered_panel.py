@@ -1,5 +1,6 @@
 """Ditanya, belum ada jawabannya: the agent flags what customers ask and nobody can answer, and sees what became of it."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from console.notices import Notice
@@ -11,10 +12,11 @@ from console.views.refresh import Refresher
 from console.views.slide_panel import SlidePanel
 from console.views.ticket_panel import text_field
 from console.views.unanswered_words import UnansweredWords
+from console.widgets.buttons import Button
 from console.widgets.card import Card
 from console.widgets.part import clear, label
 from contract.unanswered_row import UnansweredRow
-from domain.unanswered import TEXT
+from domain.unanswered import TEXT, WAITING
 
 #: Of their own the agent sees so many, the newest first.
 _SHOWN = 5
@@ -96,9 +98,21 @@ class UnansweredPanel(SlidePanel):
             card = Card(self.theme)
             card.set_title(row.text, *self._words.state(row))
             card.body().addWidget(label(self._words.told(row), size="small", tone="muted", wrap=True))
+            if same := self._words.same(row):
+                card.body().addWidget(label(same, size="small", wrap=True))
+            if row.same_as is not None and row.state in WAITING:
+                card.body().addWidget(self._parting(row), 0, Qt.AlignmentFlag.AlignLeft)
             if row.answer:
                 card.body().addWidget(label(row.answer, wrap=True))
             self.cards.addWidget(card)
+
+    def _parting(self, row: UnansweredRow) -> Button:
+        made = Button(self.theme, kind="link")
+        made.setText(self.tr("Ini pertanyaan lain"))
+        made.setAccessibleDescription(row.text)
+        part = self._desk.acts.unanswered.part
+        made.clicked.connect(lambda: self.look.once(("part", row.id), lambda: part(row.id)))
+        return made
 
     async def _flag(self) -> None:
         ticket = self._ticket if self.about.isChecked() else None

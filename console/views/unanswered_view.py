@@ -1,79 +1,48 @@
 """Pertanyaan: what customers ask and has no answer yet, for who passes it on and who answers it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from console.operations.errors import EmptyText
-from console.store.changes import Changeset
 from console.views.desk import Desk
 from console.views.look import Look
-from console.views.page import Page
-from console.views.refresh import Refresher
 from console.views.ticket_panel import text_field
 from console.views.unanswered_words import UnansweredWords
+from console.views.waiting_page import WaitingPage
 from console.widgets.buttons import Button
 from console.widgets.card import Card
-from console.widgets.empty_state import EmptyState
 from console.widgets.named import Named
-from console.widgets.part import clear, label, scrolled
+from console.widgets.part import clear, label
 from console.widgets.row_flow import RowFlow
 from contract.unanswered_row import UnansweredRow
 from domain.permissions import Act
 from domain.unanswered import WAITING, UnansweredState
 
 
-class UnansweredView(Page):
-    """Those that wait, oldest first."""
+class UnansweredView(WaitingPage):
+    """Those that wait, oldest first; those that ask the same stand there once."""
 
+    REF = UnansweredRow.REF
     opened = Signal(str)
     """Id of the ticket it was asked on."""
 
     def __init__(self, look: Look, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(look.theme, parent)
-        self._look, self._desk, self._words = look, desk, UnansweredWords(look)
+        super().__init__(look, desk, "circle-question-mark", parent)
+        self._words = UnansweredWords(look)
         self._shown: list[UnansweredRow] = []
         self.cards: dict[str, UnansweredCard] = {}
-        self._title = label(size="title", strong=True)
-        self._empty = EmptyState(look.theme, "circle-question-mark")
-        inner = QWidget()
-        inner.setObjectName("window")
-        self._list = QVBoxLayout()
-        self._list.setSpacing(8)
-        whole = QVBoxLayout(inner)
-        whole.setContentsMargins(0, 0, 4, 0)
-        whole.addLayout(self._list)
-        whole.addStretch(1)
-        self._area = scrolled(inner)
-        self._area.setFrameShape(QScrollArea.Shape.NoFrame)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 16, 24, 16)
-        column.setSpacing(12)
-        for part in (self._title, self._empty):
-            column.addWidget(part)
-        column.addWidget(self._area, 1)
-        self._reader = Refresher(look.start, self.load)
         self.retranslate()
 
-    def enter(self) -> None:
-        super().enter()
-        self._reader.poke()
-
-    def heard(self, changes: Changeset) -> None:
-        if changes.outbox or any(ref == UnansweredRow.REF for ref, _ in changes.rows):
-            self._reader.poke()
-
     async def load(self) -> None:
-        """Reads what waits."""
-        found = [row for row in await self._desk.reads.unanswered.all() if row.state in WAITING]
-        if found != self._shown:
-            self._shown = found
+        found = await self._desk.reads.unanswered.all()
+        waiting = [row for row in found if row.state in WAITING and row.same_as is None]
+        if waiting != self._shown:
+            self._shown = waiting
             self._fill()
 
     def retranslate(self) -> None:
-        self._title.setText(self.tr("Ditanya, belum ada jawabannya"))
-        self.setAccessibleName(self._title.text())
-        self._area.setAccessibleName(self._title.text())
-        self._empty.set_words(
+        self.set_words(
+            self.tr("Ditanya, belum ada jawabannya"),
             self.tr("Tidak ada pertanyaan yang menunggu"),
             self.tr("Yang ditandai agen karena belum ada jawabannya muncul di sini."),
         )
@@ -81,16 +50,15 @@ class UnansweredView(Page):
 
     def _fill(self) -> None:
         written = {id: card.written() for id, card in self.cards.items()}
-        clear(self._list)
+        clear(self.cards_column)
         self.cards = {}
         for row in self._shown:
             card = self.cards[row.id] = UnansweredCard(self._look, self._desk, self._words, row)
             card.opened.connect(self.opened)
             if row.id in written:
                 card.write(written[row.id])
-            self._list.addWidget(card)
-        self._empty.setVisible(not self.cards)
-        self._area.setVisible(bool(self.cards))
+            self.cards_column.addWidget(card)
+        self.show_any(bool(self.cards))
 
 
 class UnansweredCard(Card):

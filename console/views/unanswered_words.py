@@ -24,12 +24,22 @@ class UnansweredWords(QObject):
             UnansweredState.CLOSED: (self.tr("terjawab"), "ok"),
         }[row.state]  # type: ignore[return-value]  # each is a tone
 
+    def same(self, row: UnansweredRow) -> str:
+        """With whom it is asked together; "" for one that stands for itself."""
+        if row.same_as is None:
+            return ""
+        if row.askers > 2:
+            return self.tr("Sudah ditanyakan {0} rekan: “{1}”").format(row.askers - 1, row.same_text)
+        return self.tr("Sudah ditanyakan: “{0}”").format(row.same_text)
+
     def told(self, row: UnansweredRow) -> str:
         """Since when, and through whose hands it went."""
         words, times = self._look.words, self._look.times
         said = [
             self.tr("ditandai {0} {1}").format(words.short_date(row.asked, times), times.minute(row.asked))
         ]
+        if row.same_as is None and row.askers > 1:
+            said.append(self.tr("ditanyakan {0} rekan").format(row.askers))
         if row.forwarded is not None:
             said.append(self.tr("diteruskan {0}").format(row.forwarded_name))
         if row.answered is not None:

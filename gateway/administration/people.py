@@ -25,6 +25,7 @@ from gateway.administration.sessions import Sessions
 from gateway.errors import forbidden, invalid, not_found
 from gateway.schema import dumps
 from gateway.tx import ROUTING, Tx, lock_keys
+from gateway.unanswered import places as unanswered
 
 #: Letters and digits nobody mistakes when they are read out.
 _ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789"
@@ -113,6 +114,7 @@ class People:
                 )  # fmt: skip
         except IntegrityError:
             raise invalid(field="username", why="taken") from None
+        await unanswered.led_anew(tx)
         after = {name: getattr(asked, name) for name in ("username", *_FIELDS[:-1])}
         tx.audit(author.id, "account.add", "user", id, before="", after=_json(after))
         return id
@@ -138,6 +140,8 @@ class People:
         await tx.conn.execute(update(users).where(users.c.id == id).values(columns))
         if "roles" in changed or "active" in changed:
             await rights.need_an_admin(tx)
+        if changed.keys() & {"roles", "team", "active"}:
+            await unanswered.led_anew(tx)
         if changed.get("active") is False:
             await self._sessions.end_all(tx, id, "account.disable")
         tx.audit(

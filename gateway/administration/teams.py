@@ -25,6 +25,7 @@ from gateway.announcements import service as announcements
 from gateway.errors import invalid, not_found
 from gateway.schema import dumps
 from gateway.tx import Tx, lock_keys
+from gateway.unanswered import places as unanswered
 
 
 async def listed(conn: AsyncConnection) -> list[TeamLine]:
@@ -76,6 +77,7 @@ async def rename(tx: Tx, who: str, id: str, asked: TeamChange) -> None:
         raise invalid(field="name", why="taken") from None
     await _move(tx, users.c.team == row.name, asked.name)
     await announcements.renamed(tx, row.name, asked.name)
+    await unanswered.renamed(tx, row.name, asked.name)
     tx.audit(who, "team.rename", "team", id, before=row.name, after=asked.name)
 
 
@@ -137,6 +139,7 @@ async def _move(tx: Tx, inside: ColumnElement[bool], name: str) -> dict[str, obj
     moved = sorted((await tx.conn.execute(put)).scalars())
     for user in moved:
         tx.touch("user", user, {FLOOR})
+    await unanswered.led_anew(tx)
     return {"team": name, "people": len(moved)}
 
 

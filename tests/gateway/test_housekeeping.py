@@ -59,7 +59,7 @@ async def test_old_rows_go_in_pieces_and_young_ones_stay(site: Site, monkeypatch
 
 @pytest.mark.parametrize(
     ("name", "floor"),
-    [("job_days", 7), ("visitor_days", 7), ("presence_days", 31), ("offer_days", 31), ("ledger_days", 90)],
+    [("job_days", 7), ("visitor_days", 7), ("presence_days", 31), ("offer_days", 31), ("unanswered_days", 31), ("ledger_days", 90)],
 )
 def test_nothing_is_kept_less_than_somebody_may_ask_for_it(name: str, floor: int, tmp_path: Path) -> None:
     variable = f"SAHUT_{name.upper()}"

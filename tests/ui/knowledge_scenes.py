@@ -70,10 +70,20 @@ async def unanswered(world: World, desk: Workspace) -> None:
         asked(
             "q-2",
             "Berapa ongkos kirim cetak emas ke luar Jawa?",
+            askers=4,
             note="Ditanya tiga kali hari ini.",
             **passed_on,
         ),
         asked("q-3", "Promo emas sampai kapan?", **mine, **told),
+        asked(
+            "q-4",
+            "ongkir cetak emas luar jawa berapa",
+            asker="u-rina",
+            same_as="q-2",
+            same_text="Berapa ongkos kirim cetak emas ke luar Jawa?",
+            askers=4,
+            **passed_on,
+        ),
     )
     desk.go("unanswered")
     await world.settle()

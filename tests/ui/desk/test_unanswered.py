@@ -5,14 +5,22 @@ from collections.abc import AsyncIterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from console.store import outbox_rows
 from console.views.unanswered_panel import UnansweredPanel
 from console.views.unanswered_view import UnansweredView
 from console.views.workspace import Workspace
+from console.widgets.buttons import Button
 from console.widgets.theme import Theme
 from contract.errors import ErrorCode
-from contract.unanswered_acts import AnswerUnanswered, FlagUnanswered, ForwardUnanswered, UnansweredBody
+from contract.unanswered_acts import (
+    AnswerUnanswered,
+    FlagUnanswered,
+    ForwardUnanswered,
+    PartUnanswered,
+    UnansweredBody,
+)
 from domain.notice_kind import NoticeKind
 from domain.permissions import Role
 from domain.unanswered import UnansweredState
@@ -118,3 +126,41 @@ async def test_a_leader_passes_one_on_and_answers_another(leader: tuple[World, W
     assert (shown.title, shown.text) == ("Pertanyaan tanpa jawaban", "Gratis.")
     assert isinstance(item.body, AnswerUnanswered)
     assert list(view.cards) == ["q-1", "q-2"], "what was refused waits again"
+
+
+async def test_one_that_is_asked_already_is_told_so_and_can_be_another_question(
+    world: World, desk: Workspace
+) -> None:
+    first = "Promo emas sampai kapan?"
+    together = {"same_as": "q-1", "same_text": first, "askers": 4, "asker": "u-rina"}
+    mine = asked("q-2", "sampai kapan promo emas perhiasan", **together)
+    await world.put(mine)
+    await world.settle()
+    (told,) = [one.told for one in desk.centre.kept if one.told.kind is NoticeKind.UNANSWERED_SAME]
+    assert first in desk.centre.words.of(told)
+    world.line.online = False
+    desk.link_changed(False, 0, "")
+    desk.flag_unanswered()
+    await world.settle()
+    panel = desk.over("unanswered")
+    assert isinstance(panel, UnansweredPanel)
+    said = [one.text() for one in panel.findChildren(QLabel)]
+    assert f"Sudah ditanyakan 3 rekan: “{first}”" in said
+    (other,) = [one for one in panel.findChildren(Button) if one.text() == "Ini pertanyaan lain"]
+    tab_to(other)
+    pressed(Qt.Key.Key_Space)
+    assert await acts(world) == [PartUnanswered(unanswered="q-2")]
+    (row,) = panel.mine
+    assert (row.same_as, row.state) == (None, UnansweredState.FLAGGED), "here at once"
+    assert not [one for one in panel.findChildren(Button) if one.text() == "Ini pertanyaan lain"]
+
+
+async def test_those_that_ask_the_same_stand_once_before_the_leader(leader: tuple[World, Workspace]) -> None:
+    world, desk = leader
+    await world.put(asked("q-1", askers=3), asked("q-2", same_as="q-1", askers=3))
+    desk.go("unanswered")
+    await world.settle()
+    view = desk.page("unanswered")
+    assert isinstance(view, UnansweredView)
+    (card,) = view.cards.values()
+    assert any("ditanyakan 3 rekan" in one.text() for one in card.findChildren(QLabel))
