@@ -103,6 +103,9 @@ class PjLine:
         self._do(leg, lambda call: call.simply(call.answer, 200))
 
     def refuse(self, leg: str, code: int) -> None:
+        if leg not in self._calls or leg in self._over:
+            # Given up before it was heard of: it would wait for its turn in the place of one that is there.
+            return
         if self._flood.may_refuse(self._clock.ticks()):
             self._try(leg, lambda call: call.simply(call.hangup, code))
         else:
@@ -313,7 +316,9 @@ class PjLine:
             raise LineError(Reason.LINE, error.reason) from error
 
     def _refuse_waiting(self, ticks: int) -> None:
-        """Those that had to wait (console.softphone.engine.flood)."""
+        """Those that had to wait (console.softphone.engine.flood) and are there still."""
+        for leg in self._over:
+            self._waiting.pop(leg, None)
         while self._waiting and self._flood.may_refuse(ticks):
             leg = next(iter(self._waiting))
             code = self._waiting.pop(leg)
