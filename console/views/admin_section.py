@@ -41,6 +41,14 @@ class Section(Part):
         """Where the cursor goes when the section comes to the front."""
         raise NotImplementedError
 
+    @property
+    def works_offline(self) -> bool:
+        """Whether there is something to do in it while the gateway is not reached."""
+        return False
+
+    def link_changed(self) -> None:
+        """The line to the gateway came or went."""
+
     def reload(self) -> None:
         """Reads again, unless that is under way or the gateway is not reached."""
         if self.desk.online():

@@ -14,6 +14,7 @@ from console.views.admin_roles import RolesSection
 from console.views.admin_section import Section
 from console.views.admin_teams import TeamsSection
 from console.views.admin_words import AdminWords
+from console.views.book_section import BookSection
 from console.views.desk import Desk
 from console.views.look import Look, panel
 from console.views.page import Page
@@ -26,7 +27,8 @@ _SECTIONS: tuple[tuple[str, str, frozenset[Act], Callable[[Look, Desk], Section]
     ("people", "user", frozenset({Act.USER_WRITE, Act.TEAM_WRITE}), PeopleSection),
     ("teams", "users", frozenset({Act.USER_WRITE, Act.TEAM_WRITE}), TeamsSection),
     ("roles", "badge-check", frozenset({Act.USER_WRITE}), RolesSection),
-    ("parts", "book-open", frozenset({Act.HANDBOOK_WRITE}), PartsSection),
+    ("book", "book-open", frozenset({Act.HANDBOOK_WRITE, Act.HANDBOOK_APPROVE}), BookSection),
+    ("parts", "clock", frozenset({Act.HANDBOOK_WRITE}), PartsSection),
     ("files", "upload", frozenset({Act.USER_WRITE, Act.HANDBOOK_WRITE, Act.CUSTOMER_IMPORT}), FilesSection),
     ("desks", "save", frozenset({Act.FLOOR_READ}), DesksSection),
     ("audit", "shield-check", frozenset({Act.AUDIT_READ}), AuditSection),
@@ -67,7 +69,7 @@ class AdminView(Page):
         self.retranslate()
 
     def section(self, key: str) -> Section:
-        """The section ``key``: people, teams, roles, parts, files, desks, audit."""
+        """The section ``key``: people, teams, roles, book, parts, files, desks, audit."""
         return self._sections[key]
 
     def tab(self, key: str) -> Button:
@@ -79,7 +81,7 @@ class AdminView(Page):
         self._front = key
         self._dress()
         self._sections[key].reload()
-        (self._sections[key].first() if self._desk.online() else self._tabs[key]).setFocus()
+        (self._sections[key].first() if self._works else self._tabs[key]).setFocus()
 
     def enter(self) -> None:
         self.show_section(self._front)
@@ -87,6 +89,8 @@ class AdminView(Page):
     def link_changed(self) -> None:
         """Offline nothing of this can be looked after; back online it is read anew."""
         self._dress()
+        for section in self._sections.values():
+            section.link_changed()
         if self.isVisible():
             self._sections[self._front].reload()
 
@@ -106,5 +110,9 @@ class AdminView(Page):
     def _dress(self) -> None:
         for key, tab in self._tabs.items():
             tab.setChecked(key == self._front)
-        online = self._desk.online()
-        self._stack.setCurrentWidget(self._sections[self._front] if online else self._offline)
+        self._stack.setCurrentWidget(self._sections[self._front] if self._works else self._offline)
+
+    @property
+    def _works(self) -> bool:
+        """Whether there is something to do in the section in front."""
+        return self._desk.online() or self._sections[self._front].works_offline

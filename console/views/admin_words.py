@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject
 
+from console.views.book_fault_words import FaultWords
 from console.views.words import Words
 from contract.admin import CsvFault
 from contract.errors import ErrorCode
@@ -14,14 +15,15 @@ class AdminWords(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self._words = Words()
+        self._words, self._faults = Words(), FaultWords()
 
     def section(self, key: str) -> str:
         return {
             "people": self.tr("Pengguna"),
             "teams": self.tr("Tim"),
             "roles": self.tr("Peran & skill"),
-            "parts": self.tr("Buku pegangan"),
+            "book": self.tr("Buku pegangan"),
+            "parts": self.tr("Antrean, jam & makro"),
             "files": self.tr("Impor"),
             "desks": self.tr("Komputer"),
             "audit": self.tr("Audit"),
@@ -128,6 +130,11 @@ class AdminWords(QObject):
             return self.tr("Hak sendiri tidak bisa ditambah. Minta administrator lain.")
         if detail.get("roles") == "last_admin":
             return self.tr("Ini administrator terakhir; harus ada satu yang tersisa.")
+        if "file" in detail and "line" in detail:
+            where, why = detail["file"], self._faults.sentence(detail.get("why", ""))
+            return self.tr("{0} baris {1}: {2}").format(where, detail["line"], why)
+        if code is ErrorCode.ILLEGAL_TRANSITION:
+            return self.tr("Keadaannya baru saja berubah oleh orang lain; yang tampil sudah yang terbaru.")
         if code is ErrorCode.FORBIDDEN:
             return self.tr("Peran Anda tidak mengizinkannya.")
         if code is ErrorCode.NOT_FOUND:

@@ -90,20 +90,14 @@ class CodeEdit(NumberedText):
         self.go_to(next(further, lines[0]))
         return True
 
-    def put_lines(self, text: str) -> None:
-        """``text`` stands below the line of the cursor, as far in as it says; one undo takes it back. The cursor stands at its first
+    def put_below(self, line: int, text: str) -> None:
+        """``text`` stands below ``line`` (from 1), or in it where it is empty; one undo takes it back. The cursor stands in its first
         line."""
-        cursor = self.textCursor()
+        cursor = QTextCursor(self.document().findBlockByNumber(max(0, line - 1)))
         cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
-        cursor.beginEditBlock()
-        at = cursor.blockNumber()
         fresh = not cursor.block().text().strip()
-        if fresh:
-            cursor.movePosition(QTextCursor.MoveOperation.StartOfBlock, QTextCursor.MoveMode.KeepAnchor)
-            cursor.removeSelectedText()
         cursor.insertText(text.rstrip("\n") if fresh else "\n" + text.rstrip("\n"))
-        cursor.endEditBlock()
-        self.go_to(at + (1 if fresh else 2))
+        self.go_to(line + (0 if fresh else 1))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._own(event):

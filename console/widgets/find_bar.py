@@ -12,9 +12,9 @@ from console.widgets.theme import Theme
 class FindBar(Part):
     """``begin`` brings it up; Enter goes on, Shift+Enter back, Esc closes it and goes back into the text."""
 
-    def __init__(self, theme: Theme, text: QPlainTextEdit, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
-        self._text = text
+        self._text: QPlainTextEdit | None = None
         self.setProperty("surface", "raised")
         self.setProperty("edge", "bottom")
         self.field = QLineEdit()
@@ -37,8 +37,15 @@ class FindBar(Part):
         self.hide()
         self.retranslate()
 
+    def use(self, text: QPlainTextEdit | None) -> None:
+        """Finds in ``text`` from now on; None: there is none."""
+        self._text = text
+        self.told.setText("")
+
     def begin(self) -> None:
         """Comes up with what is chosen in the text, the cursor in it."""
+        if self._text is None:
+            return
         chosen = self._text.textCursor().selectedText()
         if chosen and "\u2029" not in chosen:
             self.field.setText(chosen)
@@ -49,12 +56,13 @@ class FindBar(Part):
     def close_bar(self) -> None:
         """Goes away; the cursor is in the text again, where something was found or where it was."""
         self.hide()
-        self._text.setFocus()
+        if self._text is not None:
+            self._text.setFocus()
 
     def find_next(self, *, back: bool = False) -> bool:
         """The next place, round the end; whether there is one."""
         words = self.field.text()
-        if not words:
+        if not words or self._text is None:
             return False
         document, cursor = self._text.document(), self._text.textCursor()
         flags = _BACK if back else _ONWARD
@@ -67,7 +75,7 @@ class FindBar(Part):
         if not found.isNull():
             self._text.setTextCursor(found)
             self._text.centerCursor()
-        self._count(words)
+        self._count(self._text, words)
         return not found.isNull()
 
     def retranslate(self) -> None:
@@ -91,7 +99,7 @@ class FindBar(Part):
         return super().eventFilter(watched, event)
 
     def _typed(self, words: str) -> None:
-        if words:
+        if words and self._text is not None:
             # From where the last one began, so that a longer word stays on it.
             cursor = self._text.textCursor()
             cursor.setPosition(cursor.selectionStart())
@@ -100,8 +108,8 @@ class FindBar(Part):
         else:
             self.told.setText("")
 
-    def _count(self, words: str) -> None:
-        whole, here = self._text.toPlainText().casefold(), self._text.textCursor().selectionStart()
+    def _count(self, text: QPlainTextEdit, words: str) -> None:
+        whole, here = text.toPlainText().casefold(), text.textCursor().selectionStart()
         many = whole.count(words.casefold())
         at = whole[: here + 1].count(words.casefold()) + 1 if many else 0
         self.told.setText(

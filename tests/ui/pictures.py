@@ -37,6 +37,7 @@ from tests.ui import (
     scenes_inbox,
 )
 from tests.ui.admin_scenes import ADMIN_ROLES, ADMIN_SCENES
+from tests.ui.book_scenes import BOOK_ROLES, BOOK_SCENES
 from tests.ui.guess_scenes import GUESS_SCENES
 from tests.ui.handover_scenes import HANDOVER_ROLES, HANDOVER_SCENES
 from tests.ui.help_scenes import HELP_ROLES, HELP_SCENES
@@ -262,6 +263,7 @@ SCENES: dict[str, Scene] = (
     | mention_scenes.SCENES
     | later_scenes.SCENES
     | NEWS_SCENES
+    | BOOK_SCENES
     | PROBING_SCENES
     | KNOWLEDGE_SCENES
     | PHONE_SCENES
@@ -292,7 +294,7 @@ async def end(world: World, desk: Workspace) -> None:
 async def stage(theme: Theme, scene: Scene, size: tuple[int, int]) -> tuple[World, Workspace]:
     """A scene, shown; the caller ends it (``end``)."""
     roles = MASS_ROLES | ADMIN_ROLES | TROUBLE_ROLES | HELP_ROLES
-    roles |= NEWS_ROLES | KNOWLEDGE_ROLES | HANDOVER_ROLES | TANDEM_ROLES
+    roles |= BOOK_ROLES | NEWS_ROLES | KNOWLEDGE_ROLES | HANDOVER_ROLES | TANDEM_ROLES
     role = roles.get(scene, Role.AGENT)
     rows = (PHONE_ROWS | TANDEM_ROWS | OUTLET_ROWS | RECORDING_ROWS).get(scene)
     world = World(role=role, telephone=rows is not None)

@@ -98,8 +98,7 @@ def test_a_fault_is_gone_to_by_a_key_and_said_to_a_screen_reader(edit: CodeEdit)
 
 
 def test_lines_put_in_stand_below_the_cursor_and_go_with_one_undo(edit: CodeEdit) -> None:
-    edit.go_to(2)
-    edit.put_lines("  - id: baru\n    name: Baru\n")
+    edit.put_below(2, "  - id: baru\n    name: Baru\n")
     assert edit.toPlainText().splitlines()[2:4] == ["  - id: baru", "    name: Baru"]
     assert edit.line() == 3
     edit.undo()
@@ -107,7 +106,8 @@ def test_lines_put_in_stand_below_the_cursor_and_go_with_one_undo(edit: CodeEdit
 
 
 def test_words_are_found_round_the_end_and_the_cursor_comes_back(edit: CodeEdit, theme: Theme) -> None:
-    bar = FindBar(theme, edit, edit.window())
+    bar = FindBar(theme, edit.window())
+    bar.use(edit)
     edit.find_wanted.connect(bar.begin)
     keys(edit, Qt.Key.Key_F, ctrl=True)
     assert edit.window().focusWidget() is bar.field
