@@ -9,7 +9,8 @@ from domain.handbook import Handbook
 from domain.handbook_check_issues import choices
 from domain.handbook_issue import AnswerType
 from domain.handbook_problem import Problem, doubled, empty
-from domain.handbook_tool import BUILT_IN, Auth, HttpCall, Launch, Tool, ToolField, ToolKind
+from domain.handbook_tool import BUILT_IN, Auth, CallKind, HttpCall, Launch, Method, Tool, ToolField, ToolKind
+from domain.tool_kinds import address_of
 
 _SECRET = re.compile(r"[A-Za-z][A-Za-z0-9_]{0,63}")
 _PATH = re.compile(r"[\w-]+(\[\d+\])*(\.[\w-]+(\[\d+\])*)*")
@@ -58,15 +59,10 @@ def _kind(where: str, tool: Tool) -> Iterator[Problem]:
 
 
 def _call(where: str, call: HttpCall, fillable: set[str]) -> Iterator[Problem]:
-    try:
-        parts = urlsplit(call.url)
-        sound = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
-    except ValueError:
-        sound = False
-    if not sound:
-        yield Problem(f"{where}.url", "write it as https://host/path")
-    elif "{" in parts.netloc:
-        yield Problem(f"{where}.url", "what a customer says must not choose the host")
+    if address_of(call):
+        yield from _below(where, call)
+    else:
+        yield from _whole(where, call.url)
     yield from _places(f"{where}.url", call.url, fillable)
     for name, text in call.body.items():
         yield from _places(f"{where}.body.{name}", text, fillable)
@@ -89,6 +85,31 @@ def _call(where: str, call: HttpCall, fillable: set[str]) -> Iterator[Problem]:
             yield Problem(f"{where}.rows[{nth}].path", "must be a path such as data.items[0].status")
         if row.type in (AnswerType.CHOICE, AnswerType.FILE):
             yield Problem(f"{where}.rows[{nth}].type", f"a line cannot be shown as {row.type}")
+
+
+def _whole(where: str, url: str) -> Iterator[Problem]:
+    try:
+        parts = urlsplit(url)
+        sound = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        sound = False
+    if not sound:
+        yield Problem(f"{where}.url", "write it as https://host/path")
+    elif "{" in parts.netloc:
+        yield Problem(f"{where}.url", "what a customer says must not choose the host")
+
+
+def _below(where: str, call: HttpCall) -> Iterator[Problem]:
+    """A call whose host is the gateway's settings' to say."""
+    if not _SECRET.fullmatch(address_of(call)):
+        yield Problem(
+            f"{where}.address",
+            "must be the name of an address (letters, digits, _), never the address itself",
+        )
+    if (call.url or call.kind is CallKind.HTTP) and not call.url.startswith("/"):
+        yield Problem(f"{where}.url", "write the path below the address, as /customers/{pelanggan}")
+    if call.kind is not CallKind.HTTP and (call.body or call.method is not Method.GET):
+        yield Problem(f"{where}.kind", f"what a {call.kind} is asked is agreed; leave method and body out")
 
 
 def _launch(where: str, launch: Launch, needs: set[str]) -> Iterator[Problem]:

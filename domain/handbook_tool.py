@@ -32,6 +32,14 @@ class Auth(StrEnum):
     HEADER = "header"
 
 
+class CallKind(StrEnum):
+    """``core`` and ``wallet``: question and answer are agreed (domain.tool_kinds); ``http``: the declaration says them."""
+
+    HTTP = "http"
+    CORE = "core"
+    WALLET = "wallet"
+
+
 class Method(StrEnum):
     GET = "GET"
     POST = "POST"
@@ -40,20 +48,23 @@ class Method(StrEnum):
 
 class ToolLine(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """A line of what is shown of an answer. ``path``: where it stands in the JSON (``data.items[0].status``); ``sensitive``: masked until
-    the customer is validated."""
+    the customer is validated; ``optional``: left out where the answer has nothing there, else shown as a dash."""
 
     name: str
     path: str
     type: AnswerType = AnswerType.TEXT
     sensitive: bool = False
+    optional: bool = False
 
 
 class HttpCall(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """A call over HTTP that answers JSON. ``url`` and the values of ``body`` hold ``{name}`` for what the tool needs; ``secret``: the
-    NAME of the secret, never the secret. ``timeout_ms``: after it the tool counts as silent; ``cache_s``: so long an answer is shown again
-    with its age instead of asked for; ``found``: a path that must hold something, else there is no such record."""
+    """A call over HTTP that answers JSON. ``address``: the name the gateway's settings have its address under (``tool_addresses``);
+    ``url`` is then the path below it, and may be left out where the ``kind`` says it. Without one ``url`` is whole. ``url`` and the
+    values of ``body`` hold ``{name}`` for what the tool needs; ``secret``: the NAME of the secret, never the secret. ``timeout_ms``: after
+    it the tool counts as silent; ``cache_s``: so long an answer is shown again with its age instead of asked for; ``found``: a path that
+    must hold something, else there is no such record."""
 
-    url: str
+    url: str = ""
     method: Method = Method.GET
     auth: Auth = Auth.NONE
     secret: str = ""
@@ -63,6 +74,8 @@ class HttpCall(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_def
     found: str = ""
     timeout_ms: int = 5000
     cache_s: int = 60
+    kind: CallKind = CallKind.HTTP
+    address: str = ""
 
 
 class ToolField(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):

@@ -47,11 +47,14 @@ def read_answer(call: HttpCall, said: object) -> Answer:
         ]
     except _WrongShape:
         return Answer(ResultState.UNREADABLE)
-    lines, clear = [], {}
-    for at, (row, text) in enumerate(zip(call.rows, texts, strict=True)):
+    lines: list[ResultLine] = []
+    clear: dict[int, str] = {}
+    for row, text in zip(call.rows, texts, strict=True):
+        if row.optional and text == "–":
+            continue
         hidden = row.sensitive and text != "–"
         if hidden:
-            clear[at] = text
+            clear[len(lines)] = text
         lines.append(ResultLine(row.name, mask_account(text) if hidden else text, hidden))
     return Answer(ResultState.OK, tuple(lines), clear)
 

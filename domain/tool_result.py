@@ -10,9 +10,9 @@ from domain.sop import Happened, What
 
 
 class ResultState(StrEnum):
-    """``down``: it does not answer, or was left alone since it did not; ``unreadable``: it said something that is no answer;
-    ``refused``: it wants none of the request, or what it must be asked with is missing; ``unknown``: an act whose outcome nobody knows,
-    a check whose gateway went away."""
+    """``down``: it does not answer, or was left alone since it did not; ``unreadable``: it said something that is no answer; ``unset``:
+    nobody has named its address at the gateway, it is looked into by hand; ``refused``: it wants none of the request, or what it must be
+    asked with is missing; ``unknown``: an act whose outcome nobody knows, a check whose gateway went away."""
 
     RUNNING = "running"
     OK = "ok"
@@ -21,6 +21,7 @@ class ResultState(StrEnum):
     DOWN = "down"
     UNREADABLE = "unreadable"
     REFUSED = "refused"
+    UNSET = "unset"
     UNKNOWN = "unknown"
 
 
@@ -87,6 +88,7 @@ _WORDS = {
     ResultState.DOWN: "tools down",
     ResultState.UNREADABLE: "respons tidak terbaca",
     ResultState.REFUSED: "permintaan ditolak",
+    ResultState.UNSET: "belum tersambung, dicek manual",
     ResultState.UNKNOWN: "hasil belum terkonfirmasi",
 }
 

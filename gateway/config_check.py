@@ -1,9 +1,12 @@
 """Settings of the right type that still make no sense: a tool would be down for ever, a balancer never believed."""
 
+from collections.abc import Iterable
 from ipaddress import ip_network
 from urllib.parse import urlsplit
 
 from domain.handbook import Handbook
+from domain.tool_kinds import resolved
+from domain.tool_secret import host_of
 from gateway.config import Config
 from gateway.errors import StartError
 
@@ -21,6 +24,11 @@ def check(config: Config, handbook: Handbook) -> None:
             raise StartError(
                 f"The setting 'tools': what {tool!r} has is not an address. Write it as https://host/path and start again."
             )
+    for name, url in config.tool_addresses.items():
+        if not _is_address(url):
+            raise StartError(
+                f"The setting 'tool_addresses': what {name!r} has is not an address. Write it as https://host/path and start again."
+            )
     _need_secrets(config, handbook)
     _need_model(config)
     for proxy in filter(None, (one.strip() for one in config.trusted_proxies.split(","))):
@@ -32,18 +40,34 @@ def check(config: Config, handbook: Handbook) -> None:
 
 
 def _need_secrets(config: Config, handbook: Handbook) -> None:
+    secrets = config.secrets()
     for tool in handbook.tools:
-        name = "" if tool.call is None else tool.call.secret
-        if name and not config.tool_secrets.get(name):
+        # Of one whose address is not named yet nothing is told.
+        call = resolved(tool, config.tool_addresses)
+        name = "" if call is None else call.secret
+        if call is None or not name:
+            continue
+        found = secrets.get(name)
+        if found is None or not found.secret:
             raise StartError(
                 f"The handbook calls the tool {tool.id!r} with the secret {name!r}, which the setting 'tool_secrets' does not have. "
                 "Add it and start again."
             )
-        if name and not (config.tool_secrets[name].isascii() and config.tool_secrets[name].isprintable()):
+        if not (found.secret.isascii() and found.secret.isprintable()):
             raise StartError(
                 f"The setting 'tool_secrets': what {name!r} has cannot be sent in a header. Write it in ASCII, in one line, and "
                 "start again."
             )
+        if not found.may_go(call.url):
+            host = host_of(call.url).removesuffix(":443")
+            raise StartError(
+                f"The handbook sends the secret {name!r} to {host}, with the tool {tool.id!r}; the setting 'tool_secrets' does not let it "
+                f'go there. If it belongs there, write {name} = {{secret = "…", hosts = [{_quoted(found.hosts, host)}]}} and start again.'
+            )
+
+
+def _quoted(hosts: Iterable[str], another: str) -> str:
+    return ", ".join(f'"{one}"' for one in (*hosts, another))
 
 
 def _need_model(config: Config) -> None:

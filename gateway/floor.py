@@ -199,9 +199,11 @@ async def build(
     jobs = Jobs(transactions, clock, {REPLY_JOB: Replies(transactions.database, drivers)}, metrics.registry)
     probe = ProbeRule(every_s=config.probe_seconds)
     watch = Watch(transactions, tools, handbook, config.tools, clock)
+    watch = Watch(transactions, tools, handbook, config.tools, clock, addresses=config.tool_addresses)
     checks = Checks(
-        transactions, cases, handbook, seal, watch, config.tool_secrets, clock, config.tool_checks_per_minute
-    )
+        transactions, cases, handbook, seal, watch, config.secrets(), config.tool_addresses, clock,
+        config.tool_checks_per_minute,
+    )  # fmt: skip
     return Floor(
         handlers=[
             *contact_commands.handlers(contacts, [figures.documented]),

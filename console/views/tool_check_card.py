@@ -116,6 +116,8 @@ class ToolCheckCard(Card):
             why, tone_of_why = self._stranger(shown), "muted"
         self._why.setText(why)
         self._why.setVisible(bool(why))
+        if row is not None and row.state is ResultState.UNSET:
+            tone_of_why = "muted"
         set_tone(self._why, tone_of_why)
         self._show_lines(shown)
         self._age.setText(self._told(shown))
@@ -176,7 +178,7 @@ class ToolCheckCard(Card):
             self.ask.setText(self.tr("Cek") if row is None else self.tr("Cek lagi"))
             self.ask.setAccessibleName(self.tr("Cek {0}").format(name))
             self.ask.setEnabled(self._online and not check.running)
-        self.fill.setVisible(self.form is None and not check.asks and (not act or check.tool.called))
+        self.fill.setVisible(self.form is None and check.by_hand and (not act or check.tool.called))
         self.fill.setText(self.tr("Isi…") if act else self.tr("Catat hasil…"))
         self.fill.setEnabled(not act or (self._online and not check.running))
         self.fill.setAccessibleName(f"{self.fill.text()} {name}")

@@ -39,6 +39,12 @@ class Check:
         return self.known is not None or (self.newest is not None and self.newest.state in LOOKED)
 
     @property
+    def by_hand(self) -> bool:
+        """Whether the agent looks into it themselves and writes down what they saw."""
+        unset = self.newest is not None and self.newest.state is ResultState.UNSET
+        return not self.asks or unset
+
+    @property
     def asks(self) -> bool:
         """Whether the gateway asks it when the agent presses."""
         return self.tool.kind is ToolKind.CHECK and self.tool.called

@@ -38,6 +38,7 @@ class ToolWords(QObject):
             ResultState.DOWN: (self.tr("down"), "bad"),
             ResultState.UNREADABLE: (self.tr("respons tidak terbaca"), "bad"),
             ResultState.REFUSED: (self.tr("ditolak"), "bad"),
+            ResultState.UNSET: (self.tr("dicek manual"), "muted"),
             ResultState.UNKNOWN: (self.tr("belum terkonfirmasi"), "wait"),
         }
         return words[row.state]
@@ -51,6 +52,9 @@ class ToolWords(QObject):
             ResultState.DOWN: self.tr("Tools tidak dapat dihubungi. Coba lagi nanti."),
             ResultState.UNREADABLE: self.tr("Jawabannya bukan data yang dikenal."),
             ResultState.REFUSED: self.tr("Tools menolak permintaan ini."),
+            ResultState.UNSET: self.tr(
+                "Tools ini belum disambungkan di gateway. Buka sendiri, lalu catat hasilnya di sini."
+            ),
             ResultState.UNKNOWN: self._unknown(row),
         }.get(row.state, "")
 

@@ -20,9 +20,11 @@ from contract.tool_acts import MOST_TOOLS, CheckTools, DoTool, RecordTool
 from contract.tool_row import ResultLine, ResultState
 from domain.errors import InvalidValue
 from domain.handbook import Handbook
-from domain.handbook_tool import HttpCall, Tool, ToolField, ToolKind
+from domain.handbook_tool import Auth, HttpCall, Tool, ToolField, ToolKind
 from domain.tool_answer import Answer
+from domain.tool_kinds import resolved
 from domain.tool_result import LOOKED
+from domain.tool_secret import ToolSecret
 from domain.tool_template import places
 from gateway.accounts.user import User
 from gateway.cases.access import need_reach
@@ -70,12 +72,14 @@ class Checks:
         handbook: Handbook,
         seal: Seal,
         watch: Watch,
-        secrets: Mapping[str, str],
+        secrets: Mapping[str, ToolSecret],
+        addresses: Mapping[str, str],
         clock: Clock,
         per_minute: int = 60,
     ) -> None:
         self._transactions, self._cases, self._handbook, self._seal = transactions, cases, handbook, seal
         self._watch, self._secrets, self._clock = watch, dict(secrets), clock
+        self._addresses = dict(addresses)
         self._rate = CheckRate(per_minute, clock)
         self._waiting: asyncio.Queue[_Asked] = asyncio.Queue()
         self._room = asyncio.Semaphore(_AT_ONCE)
@@ -91,7 +95,7 @@ class Checks:
         row = await self._reached(tx, body.ticket, author, body.contact)
         tools = [self._called(id, ToolKind.CHECK) for id in dict.fromkeys(body.tools)]
         self._rate.need(tx, command, author, row.id, len(tools))
-        wanted = {name for tool, call in tools for name in _used(tool, call)}
+        wanted = {name for tool, call in tools if call is not None for name in _used(tool, call)}
         known = await self._known(tx, row, body.contact, author, body.data, wanted)
         for tool, call in tools:
             await self._ask(tx, row, tool, call, author, body.contact, known, {}, fresh=body.fresh)
@@ -105,7 +109,7 @@ class Checks:
             raise Rejection(ErrorCode.INVALID, {"field": "result"})
         form = _filled(tool.form, body.form)
         self._rate.need(tx, command, author, row.id, 1)
-        wanted = set(_used(tool, call)) - form.keys()
+        wanted = set() if call is None else set(_used(tool, call)) - form.keys()
         known = await self._known(tx, row, body.contact, author, body.data, wanted)
         await self._ask(tx, row, tool, call, author, body.contact, known, form, fresh=True, once=body.result)
         tx.audit(author.id, "tool.act", "ticket", row.id, tools=tool.id)
@@ -157,7 +161,7 @@ class Checks:
         tx: Tx,
         row: Ticket,
         tool: Tool,
-        call: HttpCall,
+        call: HttpCall | None,
         author: User,
         contact: str | None,
         known: Known,
@@ -168,15 +172,19 @@ class Checks:
     ) -> None:
         """Writes down what is asked; it goes out once that is safe."""
         id = once or new_id()
+        if call is None:
+            unset = ResultState.UNSET.value
+            await results.add(tx, id, row, tool, author, contact, state=unset, at=tx.now, until=tx.now)
+            return
         needs, used = _needs(tool, call), set(_used(tool, call))
         own = {name: text for name, text in {**known.values, **form}.items() if name in used}
-        question = Question(call, own, self._secrets.get(call.secret, ""), once)
+        question = Question(call, own, self._secret(call), once)
         # A choice of the form is one of the handbook's words; what is typed into it may be anybody's number.
         chosen = {field.id for field in tool.form if field.choices}
         whose = row.complainant if known.of_customer(own.keys() - chosen) else None
         add = partial(results.add, tx, id, row, tool, author, contact, customer=whose)
         missing = [name for name in needs if name not in own] or _unfit(question)
-        if missing:
+        if missing or (call.auth is not Auth.NONE and not question.secret):
             refused = ResultState.REFUSED.value
             await add(state=refused, at=tx.now, until=tx.now, missing=missing)
             return
@@ -254,12 +262,18 @@ class Checks:
     def _tool(self, id: str) -> Tool | None:
         return next((tool for tool in self._handbook.tools if tool.id == id), None)
 
-    def _called(self, id: str, kind: ToolKind) -> tuple[Tool, HttpCall]:
-        """Raises Rejection not_found for what is no tool of that kind that is called."""
+    def _secret(self, call: HttpCall) -> str:
+        """ "" for one that may not go there: nobody is told it then, and nothing is asked without it."""
+        found = self._secrets.get(call.secret)
+        return found.secret if found is not None and found.may_go(call.url) else ""
+
+    def _called(self, id: str, kind: ToolKind) -> tuple[Tool, HttpCall | None]:
+        """The tool and how it is called, None where nobody has named its address. Raises Rejection not_found for what is no tool of that
+        kind that is called."""
         tool = self._tool(id)
         if tool is None or tool.kind is not kind or tool.call is None:
             raise Rejection(ErrorCode.NOT_FOUND, {"tool": id})
-        return tool, tool.call
+        return tool, resolved(tool, self._addresses)
 
 
 async def _lasting(work: Callable[[], Awaitable[None]]) -> None:

@@ -13,6 +13,7 @@ from contract.rows import ToolHealth
 from domain.handbook import Handbook
 from domain.tool_answer import Answer
 from domain.tool_breaker import Breaker, BreakerRule, after, let_through, probed
+from domain.tool_kinds import resolved
 from domain.tool_result import ResultState
 from gateway.clock import Clock
 from gateway.errors import Rejection
@@ -38,9 +39,11 @@ class Watch:
         urls: Mapping[str, str],
         clock: Clock,
         rule: BreakerRule | None = None,
+        addresses: Mapping[str, str] | None = None,
     ) -> None:
         self._transactions, self._tools, self._handbook = transactions, tools, handbook
         self._urls, self._clock, self._rule = dict(urls), clock, rule or BreakerRule()
+        self._addresses = dict(addresses or {})
         self._breakers: dict[str, Breaker] = {}
         self._said: dict[str, ToolHealth] = {}
         self._opened = asyncio.Event()
@@ -109,7 +112,8 @@ class Watch:
     def _address(self, id: str) -> str | None:
         if id in self._urls:
             return self._urls[id]
-        call = next((one.call for one in self._handbook.tools if one.id == id), None)
+        called = (resolved(one, self._addresses) for one in self._handbook.tools if one.id == id)
+        call = next(called, None)
         if call is None:
             return None
         parts = urlsplit(call.url)

@@ -815,7 +815,7 @@
         <translation>{0} hung up</translation>
     </message>
     <message>
-        <source>{0} mengalihkan panggilan ke {1}</source>
+        <source>{0} mentransfer panggilan ke {1}</source>
         <translation>{0} transferred the call to {1}</translation>
     </message>
     <message>
@@ -847,8 +847,8 @@
         <translation>Outlet officer: {0}</translation>
     </message>
     <message>
-        <source>aplikasi {0}</source>
-        <translation>application {0}</translation>
+        <source>Aplikasi: {0}</source>
+        <translation>Application: {0}</translation>
     </message>
     <message>
         <source>{0} memberi tahu outlet status tiket ini: {1}</source>
@@ -2601,6 +2601,18 @@
         <source>Syarat atau petunjuk (boleh kosong)…</source>
         <translation>Conditions or directions (may be empty)…</translation>
     </message>
+    <message>
+        <source>Jawaban</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Jawaban, juga menjadi Internal Note tiketnya</source>
+        <translation>Answer, also its ticket&apos;s internal note</translation>
+    </message>
+    <message>
+        <source>Syarat atau petunjuk (boleh kosong)</source>
+        <translation>Conditions or advice (may be empty)</translation>
+    </message>
 </context>
 <context>
     <name>HelpPanel</name>
@@ -2901,11 +2913,11 @@
         <translation>Only with new messages</translation>
     </message>
     <message>
-        <source>Nomor, subjek atau nama…</source>
+        <source>Nomor, perihal atau nama…</source>
         <translation>Number, subject or name…</translation>
     </message>
     <message>
-        <source>Kata di nomor, subjek atau nama pelanggan</source>
+        <source>Kata di nomor, perihal atau nama pelanggan</source>
         <translation>Words in the number, subject or customer&apos;s name</translation>
     </message>
     <message>
@@ -4070,7 +4082,7 @@
         <translation>Merge</translation>
     </message>
     <message>
-        <source>Cari nomor, subjek atau nama…</source>
+        <source>Cari nomor, perihal atau nama…</source>
         <translation>Search number, subject or name…</translation>
     </message>
     <message>
@@ -4597,6 +4609,10 @@
     <message>
         <source>BCP dicabut {name}. Bekerja seperti biasa.</source>
         <translation>{name} has lifted the BCP. Work as usual.</translation>
+    </message>
+    <message>
+        <source>Pertanyaan Anda sudah ditanyakan rekan; jawabannya datang bersama.</source>
+        <translation>Colleagues asked your question already; the answer comes to all of you.</translation>
     </message>
 </context>
 <context>
@@ -5359,7 +5375,7 @@
         <translation>Could not join {name}&apos;s call. Try again, or check whether the call is still on.</translation>
     </message>
     <message>
-        <source>Penelepon masih bersama {name}: belum bisa dialihkan. Coba lagi.</source>
+        <source>Penelepon masih bersama {name}: belum bisa diambil alih. Coba lagi.</source>
         <translation>The caller is still with {name}: they could not be passed on. Try again.</translation>
     </message>
     <message>
@@ -5757,8 +5773,8 @@
         <translation>with {0}</translation>
     </message>
     <message>
-        <source>{0} ditahan</source>
-        <translation>{0} on hold</translation>
+        <source>ditahan: {0}</source>
+        <translation>on hold: {0}</translation>
     </message>
     <message>
         <source>ditransfer oleh {0}</source>
@@ -5989,8 +6005,8 @@
         <translation>Number withheld</translation>
     </message>
     <message>
-        <source>Offline: rekaman di gateway terdengar lagi setelah tersambung. Yang masih di komputer ini tetap bisa didengar.</source>
-        <translation>Offline: recordings at the gateway are heard again once the line is back. Those still at this computer can be heard.</translation>
+        <source>Offline: rekaman yang sudah terkirim bisa didengar lagi begitu tersambung. Yang belum terkirim ada di daftar ini, bisa didengar sekarang.</source>
+        <translation>Offline: recordings already sent can be heard again once the line is back. Those not sent yet stand in this list and can be heard now.</translation>
     </message>
     <message>
         <source>Rekaman ini sudah tidak ada di sini. Muat ulang daftarnya, mungkin sudah terkirim.</source>
@@ -6811,7 +6827,7 @@
         <translation>All tools work, nothing to report.</translation>
     </message>
     <message>
-        <source>Tiket ini dialihkan ke {queue} dan bukan lagi milik Anda. Di sini hanya bisa dibaca; tutup tabnya bila selesai.</source>
+        <source>Tiket ini dipindahkan ke {queue} dan bukan lagi milik Anda. Di sini hanya bisa dibaca; tutup tabnya bila selesai.</source>
         <translation>This ticket went to {queue} and is no longer yours. Here it can only be read; close its tab when you are done.</translation>
     </message>
     <message>
@@ -6839,8 +6855,8 @@
         <translation>Ticket {number} is not on this computer: it is in another queue or was closed long ago.</translation>
     </message>
     <message>
-        <source>Offline: rekaman di gateway terdengar lagi setelah tersambung.</source>
-        <translation>Offline: recordings at the gateway are heard again once the line is back.</translation>
+        <source>Offline: rekaman yang sudah terkirim bisa didengar lagi begitu tersambung.</source>
+        <translation>Offline: recordings already sent can be heard again once the line is back.</translation>
     </message>
     <message>
         <source>Offline: tools ditanya lewat gateway. Yang terakhir diketahui tetap tampil.</source>
@@ -7296,11 +7312,11 @@
         <translation>Sign out</translation>
     </message>
     <message>
-        <source>Simpan ke file…</source>
+        <source>Simpan ke berkas…</source>
         <translation>Save to a file…</translation>
     </message>
     <message>
-        <source>Ambil dari file…</source>
+        <source>Ambil dari berkas…</source>
         <translation>Take from a file…</translation>
     </message>
     <message>
@@ -7327,19 +7343,19 @@
 <context>
     <name>ShellSentences</name>
     <message>
-        <source>Pengaturan disimpan ke file.</source>
+        <source>Pengaturan disimpan ke berkas.</source>
         <translation>The settings were saved to a file.</translation>
     </message>
     <message>
-        <source>Pengaturan dari file berlaku sekarang.</source>
+        <source>Pengaturan dari berkas berlaku sekarang.</source>
         <translation>The settings of the file are in force now.</translation>
     </message>
     <message>
-        <source>Pengaturan dari file berlaku, kecuali yang ini: {names}. Sahut di sini tidak mengenalnya, atau pusat menguncinya.</source>
+        <source>Pengaturan dari berkas berlaku, kecuali yang ini: {names}. Sahut di sini tidak mengenalnya, atau pusat menguncinya.</source>
         <translation>The settings of the file are in force, except these: {names}. This Sahut does not know them, or the centre has locked them.</translation>
     </message>
     <message>
-        <source>File itu bukan file pengaturan Sahut atau tidak terbaca. Tidak ada yang berubah.</source>
+        <source>Berkas itu bukan berkas pengaturan Sahut atau tidak terbaca. Tidak ada yang berubah.</source>
         <translation>That file is no settings file of Sahut, or it cannot be read. Nothing was changed.</translation>
     </message>
     <message>
@@ -7548,8 +7564,8 @@
 <context>
     <name>SlaBar</name>
     <message>
-        <source>{0} · limit {1} dtk</source>
-        <translation>{0} · limit {1} s</translation>
+        <source>{0} · limit {1}</source>
+        <translation>{0} · limit {1}</translation>
     </message>
     <message>
         <source>lewat {0}</source>
@@ -7627,11 +7643,11 @@
         <translation>Messages of this ticket</translation>
     </message>
     <message>
-        <source>Subjek (wajib)</source>
+        <source>Perihal (wajib)</source>
         <translation>Subject (required)</translation>
     </message>
     <message>
-        <source>Subjek tiket baru, wajib diisi</source>
+        <source>Perihal tiket baru, wajib diisi</source>
         <translation>Subject of the new ticket, required</translation>
     </message>
     <message>
@@ -7672,6 +7688,14 @@
     <message>
         <source>Semua terkirim</source>
         <translation>All sent</translation>
+    </message>
+    <message>
+        <source>{0} rekaman menunggu kirim</source>
+        <translation>Recordings waiting to be sent: {0}</translation>
+    </message>
+    <message>
+        <source>{0} dan {1} rekaman</source>
+        <translation>{0}, recordings: {1}</translation>
     </message>
 </context>
 <context>
@@ -8118,7 +8142,7 @@
         <translation>Its parking time is over, the ticket is back in line</translation>
     </message>
     <message>
-        <source>{0} mengalihkan tiket ke {1}</source>
+        <source>{0} memindahkan tiket ke {1}</source>
         <translation>{0} passed the ticket on to {1}</translation>
     </message>
     <message>
@@ -8430,7 +8454,7 @@
         <translation>Held on this computer</translation>
     </message>
     <message>
-        <source>Yang belum sampai di gateway, terenkripsi dalam file masing-masing. Isinya hanya terbuka untuk penulisnya.</source>
+        <source>Yang belum sampai di gateway, terenkripsi dalam berkas masing-masing. Isinya hanya terbuka untuk penulisnya.</source>
         <translation>What has not reached the gateway, encrypted in each one&apos;s own file. Only its author can open it.</translation>
     </message>
     <message>
@@ -9605,6 +9629,14 @@
         <source>Gateway tidak menerima permintaan ini. Coba lagi sebentar lagi.</source>
         <translation>The gateway did not take this request. Try again in a moment.</translation>
     </message>
+    <message>
+        <source>dicek manual</source>
+        <translation>checked by hand</translation>
+    </message>
+    <message>
+        <source>Tools ini belum disambungkan di gateway. Buka sendiri, lalu catat hasilnya di sini.</source>
+        <translation>This tool is not connected at the gateway yet. Open it yourself, then write down here what you saw.</translation>
+    </message>
 </context>
 <context>
     <name>ChecksButton</name>
@@ -9643,6 +9675,18 @@
         <source>dijawab {0} pukul {1}</source>
         <translation>answered by {0} at {1}</translation>
     </message>
+    <message>
+        <source>ditanyakan {0} rekan</source>
+        <translation>asked by {0} colleagues</translation>
+    </message>
+    <message>
+        <source>Sudah ditanyakan {0} rekan: “{1}”</source>
+        <translation>Asked by {0} colleagues already: “{1}”</translation>
+    </message>
+    <message>
+        <source>Sudah ditanyakan: “{0}”</source>
+        <translation>Asked already: “{0}”</translation>
+    </message>
 </context>
 <context>
     <name>UnansweredPanel</name>
@@ -9669,6 +9713,10 @@
     <message>
         <source>Yang Anda tandai</source>
         <translation>What you flagged</translation>
+    </message>
+    <message>
+        <source>Ini pertanyaan lain</source>
+        <translation>It is another question</translation>
     </message>
 </context>
 <context>

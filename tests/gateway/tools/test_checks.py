@@ -24,6 +24,7 @@ from domain.handbook_issue import AnswerType
 from domain.handbook_tool import Auth, HttpCall, Launch, Method, Tool, ToolField, ToolKind, ToolLine
 from domain.parties import CallerType, Verification
 from domain.tool_result import ResultLine, ResultState
+from domain.tool_secret import ToolSecret
 from gateway.audit.models import audit
 from gateway.tools import checks, results
 from tests.gateway.floor import HANDBOOK
@@ -34,6 +35,7 @@ from tests.support.tool_server import ToolServer, json_of, said_of, tool_server
 S = ResultState
 CONTRACT = json_of({"data": {"number": "K-1", "status": "Aktif", "owner": "3273015507850001"}})
 BALANCE = json_of({"balance": 250000})
+SECRET = ToolSecret("geheim", ("127.0.0.1",))
 OWNER = json_of({"nik": "3273015507850001"})
 
 
@@ -134,7 +136,7 @@ async def counter_at(database: str, folder: Path, **more: Any) -> AsyncIterator[
     async with tool_server() as tool:
         book = folder / "handbook.yaml"
         book.write_bytes(msgspec.json.encode(msgspec.structs.replace(HANDBOOK, tools=tools(tool.url))))
-        settings: dict[str, Any] = {"handbook": str(book), "tool_secrets": {"core_token": "geheim"}} | more
+        settings: dict[str, Any] = {"handbook": str(book), "tool_secrets": {"core_token": SECRET}} | more
         async with open_site(database, folder, **settings) as site:
             desk = await site.desk("rina")
             customer = new_id()
