@@ -7,7 +7,8 @@ from domain.incident import IncidentState, Period, Thing
 class IncidentRow(Row, frozen=True, kw_only=True):
     """One trouble of one thing: ``name`` is the tool's id, or the desk it is at; ``title`` what it is called. ``number``: of the IT
     operation centre's ticket. ``reports`` counts who reported it, ``waiting`` those of them who have not said that it works.
-    ``declared``: since when it is everybody's trouble (the tool was declared down, or it was escalated). ``by_name`` did the last step
+    ``declared``: since when it is everybody's trouble (the tool was declared down, or it was escalated). ``reminded``: when who leads
+    was told that it stands as it was. ``by_name`` did the last step
     at ``changed``, ``text`` is what they said of it. Feed: floor for a tool; else agent, of who reported it and of who may declare."""
 
     REF = "incident"
@@ -23,6 +24,7 @@ class IncidentRow(Row, frozen=True, kw_only=True):
     reports: int = 0
     waiting: int = 0
     declared: int | None = None
+    reminded: int | None = None
 
 
 class IncidentReportRow(Row, frozen=True, kw_only=True):
@@ -66,7 +68,8 @@ class BcpTickRow(Row, frozen=True, kw_only=True):
 
 class LostTimeRow(Row, frozen=True, kw_only=True):
     """ "Kendala sistem": ``ms`` of the centre's day that begins at ``day`` in which ``user`` was on duty and in trouble, as computed at
-    ``until``. Feed: agent, of ``user`` and of who may declare."""
+    ``until``: in steps while it goes on, exact once it is over. Feed: agent, of ``user``; who may declare asks for a day's
+    (contract.paths)."""
 
     REF = "lost_time"
     user: str

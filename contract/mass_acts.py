@@ -32,11 +32,26 @@ class DismissProblem(ProblemBody, frozen=True, kw_only=True):
 
 
 class SolveProblem(ProblemBody, frozen=True, kw_only=True):
-    """It is over: every linked ticket is answered ``text``, each customer once a channel. Rejected as illegal_transition unless it is
-    confirmed, as invalid for a text that is longer than one of their channels takes."""
+    """It is over: every linked ticket is answered ``text``, each customer once a channel; ``settles``: those it answers are solved with
+    it, where nothing is owed on them (domain.mass_problem.may_settle). Rejected as illegal_transition unless it is confirmed, as
+    invalid for a text that is longer than one of their channels takes."""
 
     KIND = "mass.solve"
     text: str
+    settles: bool = False
+
+
+class RaiseProblem(ProblemBody, frozen=True, kw_only=True):
+    """A leader knows of one without figures: it is confirmed at once, as ConfirmProblem has it. ``problem``: the id of its row. One of
+    the same issue that is proposed is confirmed in its place; rejected as illegal_transition where one is confirmed, as invalid for
+    what the handbook does not know."""
+
+    KIND = "mass.raise"
+    category: str
+    issue: str
+    text: str
+    estimate: int | None = None
+    queues: tuple[str, ...] = ()
 
 
 class LinkTicket(TicketBody, frozen=True, kw_only=True):
@@ -55,4 +70,11 @@ class UnlinkTicket(TicketBody, frozen=True, kw_only=True):
     problem: str
 
 
-MASS_ACTS: tuple[type[Body], ...] = (ConfirmProblem, DismissProblem, SolveProblem, LinkTicket, UnlinkTicket)
+MASS_ACTS: tuple[type[Body], ...] = (
+    RaiseProblem,
+    ConfirmProblem,
+    DismissProblem,
+    SolveProblem,
+    LinkTicket,
+    UnlinkTicket,
+)

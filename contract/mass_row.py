@@ -6,9 +6,10 @@ from domain.mass_problem import LeftOut, LinkState, ProblemState
 
 class MassProblemRow(Row, frozen=True, kw_only=True):
     """Many customers with one ``issue`` of ``category`` (``name``: the issue's). ``customers`` within ``window`` seconds when it was last
-    looked at while proposed, ``usual`` at that time of day. ``queues``: whose desks have the banner, none: all of them. ``answer``: what
-    agents say meanwhile; ``estimate``: until when it should be solved (gateway Unix ms); ``closing``: what all linked tickets are
-    answered. ``reason``: why it was dismissed. Feed: floor; a desk shows what concerns its agent."""
+    looked at while proposed, ``usual`` at that time of day; ``window`` 0: a leader raised it without figures. ``queues``: whose
+    desks have the banner, none: all of them. ``answer``: what agents say meanwhile; ``estimate``: until when it should be solved
+    (gateway Unix ms); ``closing``: what all linked tickets are answered; ``settles``: with which they are solved. ``reason``: why
+    it was dismissed; dismissed by no ``leader``, nobody decided in time. Feed: floor; a desk shows what concerns its agent."""
 
     REF = "mass_problem"
     category: str
@@ -27,12 +28,14 @@ class MassProblemRow(Row, frozen=True, kw_only=True):
     decided: int | None = None
     reason: str = ""
     closing: str = ""
+    settles: bool = False
     ended: int | None = None
 
 
 class MassLinkRow(Row, frozen=True, kw_only=True):
     """``ticket`` (``number``, by ``channel``) hangs on ``problem``; ``id``: ``link_id`` of both. ``why`` it was left out; ``instead``: the
-    number of the customer's ticket that was answered in its place. Nothing of the customer stands here. Feed: floor."""
+    number of the customer's ticket that was answered in its place; ``settled``: whether the answer solved it, None: it was not to.
+    Nothing of the customer stands here. Feed: floor."""
 
     REF = "mass_link"
     problem: str
@@ -45,6 +48,7 @@ class MassLinkRow(Row, frozen=True, kw_only=True):
     why: LeftOut | None = None
     instead: str = ""
     ended: int | None = None
+    settled: bool | None = None
 
 
 def link_id(problem: str, ticket: str) -> str:

@@ -9,6 +9,7 @@ from typing import Annotated
 
 import msgspec
 
+from domain.handbook_issue import Issue
 from domain.ticket import RESTING, TicketState
 
 DAY_MS = 86_400_000
@@ -136,6 +137,18 @@ def verdicts(of_one: Sequence[Linked], *, told: bool = False) -> dict[str, LeftO
         found[one.ticket] = LeftOut.SAME_CUSTOMER if told else None
         told = True
     return found
+
+
+#: The joint answer leaves no more to do on these alone: what another unit has, or gave back with a reason, is theirs to end.
+_SETTLED_FROM = frozenset({TicketState.NEW, TicketState.OPEN, TicketState.PENDING})
+
+
+def may_settle(issue: Issue | None, state: TicketState, *, lacking: bool, owed: bool) -> bool:
+    """Whether the joint answer may solve its ticket too. ``issue``: the ticket's, None for one the handbook does not know; what is
+    ``regulated`` has a clock and a closing of its own. ``lacking``: mandatory questions or data of it have no answer yet; ``owed``:
+    the customer is on the line, or a contact is not documented."""
+    plain = issue is not None and not issue.regulated
+    return plain and state in _SETTLED_FROM and not lacking and not owed
 
 
 def is_scripted(text: str, answer: str) -> bool:

@@ -1,4 +1,5 @@
-"""Kendala sistem: how long each agent was on duty and in trouble today, kept for reports and shown to them and their leaders."""
+"""Kendala sistem: how long each agent was on duty and in trouble today, kept for reports, told to them, and shown to those who lead for
+the day they ask for."""
 
 import asyncio
 from collections import defaultdict
@@ -7,26 +8,38 @@ from typing import Any
 
 import msgspec
 import structlog
+from litestar import Request, Router, get
+from litestar.datastructures import State
+from litestar.params import FromQuery
 from sqlalchemy import Row as Found
 from sqlalchemy import func, select, tuple_
 
+from contract.incident_row import LostTimeRow
+from contract.paths import LOST_TIME
+from contract.rows import agent_feed
 from domain.handbook import Handbook
 from domain.incident import Period, Thing
 from domain.lost_time import DAY_MS, Change, day_of, lost
+from domain.permissions import Act
 from domain.presence import PresenceState
+from gateway.accounts.auth import Guard, need
 from gateway.accounts.models import users
 from gateway.clock import Clock
+from gateway.database import Database
 from gateway.incidents.models import bcp, incident, incident_report, lost_time
-from gateway.incidents.people import declarers, feeds_of
 from gateway.presence.models import presence_history
+from gateway.rows import read_rows, selected
 from gateway.schema import chunks, upsert
 from gateway.tx import Transactions, Tx, lock_keys
 
+Asked = Request[object, object, State]
 _log = structlog.get_logger()
 _I, _R, _B, _H, _L = incident.c, incident_report.c, bcp.c, presence_history.c, lost_time.c
 _EVERY_S = 60.0
 #: Ms: what was counted so shortly ago was counted.
 _JUST_MS = 30_000
+#: Ms: so much more is told while it goes on; told each minute it would be an event an agent and minute, and one more for each leader.
+STEP_MS = 5 * 60_000
 #: Ms: what desks tell late of a day that is over still counts.
 _LATE_MS = 15 * 60_000
 
@@ -40,6 +53,10 @@ class Troubles:
 
     def of(self, user: str) -> list[Period]:
         return [*self.all, *self.own.get(user, ())]
+
+    def lasts(self, user: str) -> bool:
+        """Whether something is wrong for them still."""
+        return any(one.end is None for one in self.of(user))
 
 
 def _from(spans: Iterable[Period], begin: int) -> list[Period]:
@@ -101,22 +118,37 @@ async def count(tx: Tx, handbook: Handbook, day: int) -> int:
         return 0
     names = {row.id: row.name for row in await tx.conn.execute(select(users.c.id, users.c.name))}
     known = {row.user: row.ms for row in await tx.conn.execute(select(_L.user, _L.ms).where(_L.day == day))}
-    declaring, changed = await declarers(tx), 0
+    changed = 0
     for user, changes in sorted((await shown(tx, handbook, day, until)).items()):
         ms = lost(changes, wrong.of(user), day, until)
-        if ms == known.get(user, 0):
+        before = known.get(user, 0)
+        same_step = ms // STEP_MS == before // STEP_MS and wrong.lasts(user)
+        if ms == before or same_step:
             continue
         id = f"{user}:{day}"
         values = {"ms": ms, "until": until, "user_name": names.get(user, "")}
         put = upsert(tx.conn, lost_time).values(id=id, version=0, user=user, day=day, **values)
         await tx.conn.execute(put.on_conflict_do_update(index_elements=[_L.id], set_=values))
-        tx.touch("lost_time", id, feeds_of(declaring, [user]))
+        tx.touch("lost_time", id, {agent_feed(user)})
         if user not in known:
             earlier = select(_L.id).where(_L.user == user, _L.day < day, _L.day >= day - 7 * DAY_MS)
             for old in (await tx.conn.execute(earlier)).scalars().all():
                 tx.touch("lost_time", old, ())
         changed += 1
     return changed
+
+
+def routes(database: Database, signed_in: Guard) -> Router:
+    """What those who may declare ask for."""
+
+    @get(LOST_TIME)
+    async def lost_time_of(request: Asked, day: FromQuery[int]) -> list[LostTimeRow]:
+        need((await signed_in(request)).user, Act.TOOL_DECLARE)
+        wanted = selected(LostTimeRow, lost_time).where(_L.day == day_of(day), _L.ms > 0)
+        async with database.read() as conn:
+            return await read_rows(conn, LostTimeRow, wanted.order_by(_L.ms.desc(), _L.id))
+
+    return Router("/", route_handlers=[lost_time_of], tags=["incidents"])
 
 
 async def turn(transactions: Transactions, handbook: Handbook, clock: Clock) -> int:

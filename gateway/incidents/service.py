@@ -85,7 +85,7 @@ class Incidents:
         await self._report(tx, Thing.TOOL, body.tool, author, text, at, at, new_id())
 
     async def answer(self, tx: Tx, command: Command, body: AnswerIncident, author: User) -> None:
-        row, at = await self._locked(tx, body.incident), command.made.at(tx.now)
+        row, at = await self.locked(tx, body.incident), command.made.at(tx.now)
         mine = _R.id == f"{row.id}:{author.id}"
         if await tx.conn.scalar(select(_R.id).where(mine)) is None:
             raise Rejection(ErrorCode.FORBIDDEN)
@@ -95,13 +95,13 @@ class Incidents:
             return
         if not body.works:
             if row.state not in BROKEN:
-                await self._change(tx, row, moved(_incident(row), _M.REOPEN, at), author.name)
+                await self.change(tx, row, moved(incident_of(row), _M.REOPEN, at), author.name)
             return
         await tx.conn.execute(update(incident_report).where(mine).values(confirmed=at))
-        now = _incident(row)
+        now = incident_of(row)
         if row.state == _S.RESOLVED.value and not await self._unconfirmed(tx, row.id):
             now = moved(now, _M.CONFIRM, at)
-        await self._change(tx, row, now, author.name, said=[author.id])
+        await self.change(tx, row, now, author.name, said=[author.id])
 
     async def move(self, tx: Tx, _command: Command, body: MoveIncident, author: User) -> None:
         number, text = body.number.strip(), body.text.strip()
@@ -109,10 +109,10 @@ class Incidents:
             raise InvalidValue("text", f"longer than {MOST_TEXT}")
         if body.move is _M.ESCALATE and not number:
             raise InvalidValue("number", "empty")
-        row = await self._locked(tx, body.incident)
+        row = await self.locked(tx, body.incident)
         if body.move is _M.CONFIRM:
             await self._need_off_shift(tx, row)
-        now = moved(_incident(row), body.move, tx.now, number if body.move is _M.ESCALATE else "")
+        now = moved(incident_of(row), body.move, tx.now, number if body.move is _M.ESCALATE else "")
         tx.audit(
             author.id,
             f"incident.{body.move.value}",
@@ -124,12 +124,12 @@ class Incidents:
             held = await _tool(tx, row.name)
             if held is not None and held.health != ToolHealth.UP.value and self._tools.knows(row.name):
                 await self._tools.declare(tx, row.name, ToolHealth.UP, author.id)
-                row = await self._locked(tx, body.incident)
-                now = _incident(row)
+                row = await self.locked(tx, body.incident)
+                now = incident_of(row)
         declared: dict[str, Any] = {}
         if body.move is _M.ESCALATE and row.declared is None:
             declared = {"declared": tx.now}
-        await self._change(tx, row, now, author.name, more={"text": text or row.text} | declared)
+        await self.change(tx, row, now, author.name, more={"text": text or row.text} | declared)
 
     async def tool_changed(self, tx: Tx, id: str, name: str, health: ToolHealth, own: str, by: str) -> None:
         """A tool that is declared down has an incident; up ends it, for those who reported it to agree."""
@@ -142,11 +142,11 @@ class Incidents:
                 )
             else:
                 declared = tx.now if row.declared is None else row.declared
-                await self._change(
-                    tx, row, failed_again(_incident(row), tx.now), who, more={"declared": declared}
+                await self.change(
+                    tx, row, failed_again(incident_of(row), tx.now), who, more={"declared": declared}
                 )
         elif health is ToolHealth.UP and row is not None and row.state in BROKEN:
-            await self._change(tx, row, moved(_incident(row), _M.RESOLVE, tx.now), who)
+            await self.change(tx, row, moved(incident_of(row), _M.RESOLVE, tx.now), who)
 
     async def _report(
         self, tx: Tx, thing: Thing, name: str, author: User, text: str, at: int, since: int, id: str
@@ -160,14 +160,14 @@ class Incidents:
         s = (_I.state.in_(_OPEN_TO_REPORTS)) | (_I.ended > at)
         wanted = select(incident).where(_I.thing == thing.value, _I.name == name, s).order_by(_I.began)
         known = (await tx.conn.execute(wanted.with_for_update())).all()
-        place = covering([_incident(row) for row in known], at)
+        place = covering([incident_of(row) for row in known], at)
         if place is None:
             taken = await tx.conn.scalar(select(_I.id).where(_I.id == (own or id)))
             id = new_id() if taken is not None else own or id
             row, now = await self._new(tx, id, thing, name, title, begun(since), author.name), begun(since)
         else:
             row = known[place]
-            now = reported(_incident(row), at, since)
+            now = reported(incident_of(row), at, since)
         mine = f"{row.id}:{author.id}"
         values = {
             "id": mine, "version": 0, "incident": row.id, "user": author.id, "user_name": author.name, "text": text,
@@ -181,21 +181,21 @@ class Incidents:
         if thing is Thing.TOOL and now.state in BROKEN:
             await self._tools.report(tx, name, author.id, text, row.id)
         tx.audit(author.id, "incident.report", "incident", row.id, thing=thing.value)
-        await self._change(tx, row, now, author.name, said=[author.id])
+        await self.change(tx, row, now, author.name, said=[author.id])
 
     async def _new(
         self, tx: Tx, id: str, thing: Thing, name: str, title: str, now: Incident, by_name: str, **more: Any
     ) -> Found[Any]:
-        await self._let_go(tx)
+        await self.let_go(tx)
         values = {
             "id": id, "version": 0, "thing": thing.value, "name": name, "title": title, "changed": tx.now, "number": "",
             "text": "", "by_name": by_name, "reports": 0, "waiting": 0, "gone": False, **_columns(now), **more,
         }  # fmt: skip
         row: Found[Any] = (await tx.conn.execute(insert(incident).values(values).returning(incident))).one()
-        tx.touch("incident", id, await self._feeds(tx, row))
+        tx.touch("incident", id, await self.feeds(tx, row))
         return row
 
-    async def _change(
+    async def change(
         self,
         tx: Tx,
         row: Found[Any],
@@ -221,7 +221,7 @@ class Incidents:
         new = update(incident).where(_I.id == row.id).values(values).returning(incident)
         row = (await tx.conn.execute(new)).one()
         declaring = await declarers(tx)
-        tx.touch("incident", row.id, () if row.gone else await self._feeds(tx, row))
+        tx.touch("incident", row.id, () if row.gone else await self.feeds(tx, row))
         for one in reports:
             if asked_again or one.user in said:
                 tx.touch("incident_report", one.id, () if row.gone else feeds_of(declaring, [one.user]))
@@ -233,7 +233,7 @@ class Incidents:
         elif now.state not in BROKEN and held.incident == row.id and held.health == ToolHealth.UP.value:
             await self._tools.point(tx, row.name, "")
 
-    async def _feeds(self, tx: Tx, row: Found[Any]) -> set[str]:
+    async def feeds(self, tx: Tx, row: Found[Any]) -> set[str]:
         if row.thing == Thing.TOOL:
             return {FLOOR}
         people = (await tx.conn.execute(select(_R.user).where(_R.incident == row.id))).scalars().all()
@@ -263,7 +263,7 @@ class Incidents:
         if names:
             raise Rejection(ErrorCode.ILLEGAL_TRANSITION, {"waiting": ", ".join(names)[:200]})
 
-    async def _let_go(self, tx: Tx) -> None:
+    async def let_go(self, tx: Tx) -> None:
         """What is closed for long leaves the desks with a new one."""
         over = select(_I.id).where(
             _I.gone.is_(False), _I.state == _S.CLOSED.value, _I.changed < tx.now - KEEP_MS
@@ -274,7 +274,7 @@ class Incidents:
             for one in (await tx.conn.execute(select(_R.id).where(_R.incident == id))).scalars().all():
                 tx.touch("incident_report", one, ())
 
-    async def _locked(self, tx: Tx, id: str) -> Found[Any]:
+    async def locked(self, tx: Tx, id: str) -> Found[Any]:
         of = (await tx.conn.execute(select(_I.thing, _I.name).where(_I.id == id))).one_or_none()
         if of is not None and of.thing == Thing.TOOL:
             # A tool is held before its incident, as a report does it.
@@ -294,7 +294,7 @@ async def _tool(tx: Tx, id: str) -> Found[Any] | None:
     return (await tx.conn.execute(select(tool).where(tool.c.id == id).with_for_update())).one_or_none()
 
 
-def _incident(row: Found[Any]) -> Incident:
+def incident_of(row: Found[Any]) -> Incident:
     spans = msgspec.convert(row.spans, tuple[Period, ...])
     return Incident(IncidentState(row.state), spans, row.number)
 

@@ -24,13 +24,10 @@ from gateway.customers import groups
 from gateway.customers.models import customer
 from gateway.customers.places import touch_customer
 from gateway.errors import Rejection
-from gateway.feeds.standing import stands
 from gateway.leads.models import lead
 from gateway.tx import Tx
 
 _D = lead.c
-#: What is over for longer leaves the desks with the next act of its author, so many at once.
-_KEEP_MS, _AT_ONCE = 3 * 86_400_000, 20
 
 
 class Leads:
@@ -57,7 +54,6 @@ class Leads:
         at = command.made.at(tx.now)
         interested = body.answer is OfferAnswer.INTERESTED
         name = await tx.conn.scalar(select(customer.c.name).where(customer.c.id == row.complainant))
-        await self._let_go(tx, author.id)
         await tx.conn.execute(
             insert(lead).values(
                 id=body.lead, version=0, ticket=row.id, number=row.number, contact=body.contact, customer=row.complainant,
@@ -120,16 +116,6 @@ class Leads:
             return mine
         caller = await people.find(tx.conn, row.by)
         return mine | set(await leaders(tx, "" if caller is None else caller.team))
-
-    async def _let_go(self, tx: Tx, author: str) -> None:
-        over = select(_D.id).where(
-            _D.author == author,
-            _D.ended < tx.now - _KEEP_MS,
-            _D.ended > tx.now - 30 * _KEEP_MS,
-            stands("lead", _D.id),
-        )
-        for id in (await tx.conn.execute(over.order_by(_D.ended).limit(_AT_ONCE))).scalars().all():
-            tx.touch("lead", id, ())
 
     async def _locked(self, tx: Tx, id: str) -> Found[Any]:
         found = await tx.conn.execute(select(lead).where(_D.id == id).with_for_update())

@@ -24,6 +24,7 @@ from domain.handbook import Handbook
 from domain.mass_problem import LeftOut, Linked, LinkState, ProblemState, is_scripted, verdicts
 from domain.ticket import TicketState
 from gateway import killpoint
+from gateway.accounts import people
 from gateway.cases.models import message, ticket
 from gateway.cases.replying import put_reply
 from gateway.cases.service import Cases, Ticket
@@ -31,6 +32,7 @@ from gateway.cases.whole import whole_of
 from gateway.customers import groups
 from gateway.mass import watch
 from gateway.mass.models import mass_link, mass_problem
+from gateway.mass.settling import Settling
 from gateway.schema import chunks
 from gateway.tx import Transactions, Tx, lock_keys
 
@@ -44,19 +46,21 @@ Party = tuple[str, str]
 """Whose answer it is (a customer, or a ticket of nobody) and by which channel."""
 
 
-async def keep(transactions: Transactions, cases: Cases, handbook: Handbook, solved: asyncio.Event) -> None:
+async def keep(
+    transactions: Transactions, cases: Cases, handbook: Handbook, settling: Settling, solved: asyncio.Event
+) -> None:
     """Answers what is solved and proposes what is out of the ordinary, also what came while no gateway was up. Runs until cancelled.
     ``solved``: set when there is something to answer at once."""
     while True:
         solved.clear()
-        await answer_due(transactions, cases)
+        await answer_due(transactions, cases, settling)
         await watch.look(transactions, handbook)
         with suppress(TimeoutError):
             async with asyncio.timeout(_LOOK_S):
                 await solved.wait()
 
 
-async def answer_due(transactions: Transactions, cases: Cases) -> int:
+async def answer_due(transactions: Transactions, cases: Cases, settling: Settling) -> int:
     """Answers every linked ticket of solved problems, or leaves it out. Returns how many were taken up. Safe in several processes.
 
     Whose each ticket is, is found for all of them at once and beforehand; then each of them has a transaction that reads and
@@ -64,14 +68,17 @@ async def answer_due(transactions: Transactions, cases: Cases) -> int:
     done = 0
     for problem, parties in (await _due(transactions)).items():
         for ids in parties:
-            done += await _answer(transactions, cases, problem, ids)
+            done += await _answer(transactions, cases, settling, problem, ids)
             killpoint.here("mass.answered")
     return done
 
 
-async def _answer(transactions: Transactions, cases: Cases, problem: str, ids: Sequence[str]) -> int:
+async def _answer(
+    transactions: Transactions, cases: Cases, settling: Settling, problem: str, ids: Sequence[str]
+) -> int:
+    work = partial(_answer_with, cases=cases, settling=settling, problem=problem, ids=ids)
     try:
-        return await transactions.run(partial(_answer_with, cases=cases, problem=problem, ids=ids))
+        return await transactions.run(work)
     except DBAPIError:
         # The database's trouble is no reason to leave anybody out: it is looked at again.
         raise
@@ -93,7 +100,7 @@ async def _due(transactions: Transactions) -> dict[str, list[list[str]]]:
     return {problem: list(theirs.values()) for problem, theirs in found.items()}
 
 
-async def _answer_with(tx: Tx, *, cases: Cases, problem: str, ids: Sequence[str]) -> int:
+async def _answer_with(tx: Tx, *, cases: Cases, settling: Settling, problem: str, ids: Sequence[str]) -> int:
     """Answers the customer of the links ``ids``; how many those were."""
     # Before any ticket: of two gateways one answers this problem, the other waits for it.
     await lock_keys(tx.conn, [f"mass:{problem}"])
@@ -112,10 +119,15 @@ async def _answer_with(tx: Tx, *, cases: Cases, problem: str, ids: Sequence[str]
     answered = next((link.number for link in theirs if found[link.id] is None), None)
     by_hand = next((link.number for link in theirs if found[link.id] is LeftOut.BY_HAND), None)
     instead = answered or told or by_hand or ""
+    leader = await people.find(tx.conn, row.leader) if row.settles else None
     for link in theirs:
         why = found[link.id]
         said = await _say(tx, cases, row, tickets[link.id]) if why is None else None
-        await _end(tx, link, mine, why, said, instead if why is LeftOut.SAME_CUSTOMER else "")
+        settled = None
+        if said is not None and row.settles and leader is not None:
+            settled = await settling.settle(tx, tickets[link.id], leader)
+        other = instead if why is LeftOut.SAME_CUSTOMER else ""
+        await _end(tx, link, mine, why, said, other, settled)
     killpoint.here("mass.answering")
     return len(theirs)
 
@@ -133,7 +145,7 @@ async def _give_up(tx: Tx, *, problem: str, id: str) -> int:
     link = (await tx.conn.execute(select(mass_link).where(_L.id == id, _OPEN))).one_or_none()
     if link is None:
         return 0
-    await _end(tx, link, (link.ticket, link.channel), LeftOut.FAILED, None, "")
+    await _end(tx, link, (link.ticket, link.channel), LeftOut.FAILED, None, "", None)
     return 1
 
 
@@ -203,12 +215,18 @@ async def _say(tx: Tx, cases: Cases, problem: Found[Any], row: Ticket) -> str:
 
 
 async def _end(
-    tx: Tx, link: Found[Any], party: Party, why: LeftOut | None, said: str | None, instead: str
+    tx: Tx,
+    link: Found[Any],
+    party: Party,
+    why: LeftOut | None,
+    said: str | None,
+    instead: str,
+    settled: bool | None,
 ) -> None:
     state = LinkState.ANSWERED if why is None else LinkState.LEFT_OUT
     values = {
         "state": state.value, "why": None if why is None else why.value, "instead": instead, "party": party[0],
-        "channel": party[1], "message": said, "ended": tx.now,
+        "channel": party[1], "message": said, "ended": tx.now, "settled": settled,
     }  # fmt: skip
     await tx.conn.execute(update(mass_link).where(_L.id == link.id).values(values))
     tx.touch("mass_link", link.id, {FLOOR})

@@ -1,6 +1,7 @@
 """Commands on mass problems: a leader decides, agents link their tickets (contract.mass_acts)."""
 
 import asyncio
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import Row as Found
@@ -8,20 +9,28 @@ from sqlalchemy import insert, select, update
 
 from contract.envelope import Command
 from contract.errors import ErrorCode
-from contract.mass_acts import ConfirmProblem, DismissProblem, LinkTicket, SolveProblem, UnlinkTicket
+from contract.mass_acts import (
+    ConfirmProblem,
+    DismissProblem,
+    LinkTicket,
+    RaiseProblem,
+    SolveProblem,
+    UnlinkTicket,
+)
 from contract.mass_row import link_id
 from contract.rows import FLOOR
 from domain.errors import InvalidValue
 from domain.handbook import Handbook
-from domain.mass_problem import LinkState, ProblemState
+from domain.mass_problem import OVER, LinkState, ProblemState
 from gateway.accounts.user import User
 from gateway.cases.access import need_reach
 from gateway.cases.service import Cases
 from gateway.cases.whole import need_whole
 from gateway.commands.handlers import Handler, on
 from gateway.errors import Rejection
+from gateway.mass import watch
 from gateway.mass.models import mass_link, mass_problem
-from gateway.tx import Tx
+from gateway.tx import Tx, lock_keys
 
 _P, _L = mass_problem.c, mass_link.c
 
@@ -36,6 +45,7 @@ class MassProblems:
 
     def all(self) -> list[tuple[str, Handler]]:
         return [
+            on(RaiseProblem, self.raise_),
             on(ConfirmProblem, self.confirm),
             on(DismissProblem, self.dismiss),
             on(SolveProblem, self.solve),
@@ -43,17 +53,38 @@ class MassProblems:
             on(UnlinkTicket, self.unlink),
         ]
 
+    async def raise_(self, tx: Tx, _command: Command, body: RaiseProblem, author: User) -> None:
+        text = _said(body.text, "text")
+        issue = self._handbook.known_issue(body.category, body.issue)
+        if issue is None:
+            raise InvalidValue("issue", body.issue)
+        # As the watch: of it and a leader, or of two leaders, one finds the other's.
+        await lock_keys(tx.conn, [watch.PROPOSING])
+        known = await watch.newest(tx, body.category, body.issue)
+        if known is not None and known.state not in OVER:
+            _need(known, "raise", ProblemState.PROPOSED)
+            await self._confirm(tx, known, text, body.estimate, body.queues, author)
+            return
+        if await tx.conn.scalar(select(_P.id).where(_P.id == body.problem)) is not None:
+            raise Rejection(ErrorCode.INVALID, {"field": "problem"})
+        row = await watch.propose(tx, body.problem, body.category, body.issue, issue.name)
+        await self._confirm(tx, row, text, body.estimate, body.queues, author)
+
     async def confirm(self, tx: Tx, _command: Command, body: ConfirmProblem, author: User) -> None:
         row = await _locked(tx, body.problem)
         _need(row, "confirm", ProblemState.PROPOSED, ProblemState.CONFIRMED)
-        text = _said(body.text, "text")
-        for queue in body.queues:
+        await self._confirm(tx, row, _said(body.text, "text"), body.estimate, body.queues, author)
+
+    async def _confirm(
+        self, tx: Tx, row: Found[Any], text: str, estimate: int | None, queues: Sequence[str], author: User
+    ) -> None:
+        for queue in queues:
             self._handbook.queue(queue)
-        if body.estimate is not None and body.estimate <= row.found:
+        if estimate is not None and estimate <= row.found:
             raise InvalidValue("estimate", "before it was found")
         answers = list(row.answers)
         await _change(
-            tx, row, state=ProblemState.CONFIRMED.value, answer=text, estimate=body.estimate, queues=list(body.queues),
+            tx, row, state=ProblemState.CONFIRMED.value, answer=text, estimate=estimate, queues=list(queues),
             answers=answers if text in answers else [*answers, text], leader=author.id, leader_name=author.name,
             decided=row.decided or tx.now,
         )  # fmt: skip
@@ -80,7 +111,7 @@ class MassProblems:
             if rule is not None and len(text) > rule.max_chars:
                 raise InvalidValue("text", f"longer than {rule.max_chars} on {channel}")
         await _change(
-            tx, row, state=ProblemState.SOLVED.value, closing=text, leader=author.id, leader_name=author.name,
+            tx, row, state=ProblemState.SOLVED.value, closing=text, settles=body.settles, leader=author.id, leader_name=author.name,
             ended=tx.now,
         )  # fmt: skip
         tx.audit(author.id, "mass.solve", "mass_problem", row.id)

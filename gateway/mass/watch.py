@@ -1,5 +1,6 @@
 """Looks for issues that come from unusually many customers at once, and proposes them to the leaders (domain.mass_problem)."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import Row as Found
@@ -9,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from contract.ids import new_id
 from contract.rows import FLOOR
 from domain.handbook import Handbook
-from domain.mass_problem import DAY_MS, OVER, MassProblemRule, ProblemState, Sign, proposal
+from domain.mass_problem import DAY_MS, OVER, MassProblemRule, ProblemState, Proposal, Sign, proposal
 from gateway.cases.models import ticket
 from gateway.mass.models import mass_link, mass_problem
 from gateway.tx import Transactions, Tx, lock_keys
@@ -58,13 +59,14 @@ async def _propose(tx: Tx, handbook: Handbook, crowded: list[tuple[str, str]]) -
 
 
 async def _look_at(tx: Tx, handbook: Handbook, category: str, issue: str) -> int:
-    rule, last = handbook.mass_problem, await _last(tx, category, issue)
+    rule, last = handbook.mass_problem, await newest(tx, category, issue)
     if last is not None and last.state == ProblemState.CONFIRMED.value:
         return 0
     since = 0
     if last is not None and last.state in _OVER:
-        # What came before belongs to that one; what was dismissed is let rest.
-        quiet = rule.quiet * 1000 if last.state == ProblemState.DISMISSED.value else 0
+        # What came before belongs to that one; what somebody dismissed is let rest.
+        dismissed = last.state == ProblemState.DISMISSED.value and last.leader is not None
+        quiet = rule.quiet * 1000 if dismissed else 0
         if tx.now < last.ended + quiet:
             return 0
         since = last.ended
@@ -77,17 +79,35 @@ async def _look_at(tx: Tx, handbook: Handbook, category: str, issue: str) -> int
     width = max(since, tx.now - rule.window * 1000)
     queues = sorted({queue for sign, queue in signs if sign.at >= width})
     id = new_id()
-    await tx.conn.execute(
-        insert(mass_problem).values(
-            id=id, version=0, category=category, issue=issue, name=_name(handbook, category, issue),
-            state=ProblemState.PROPOSED.value, found=tx.now, customers=found.customers, usual=found.usual,
-            window=rule.window, queues=queues, answer="", answers=[], leader_name="", reason="", closing="",
-            gone=False,
-        )
-    )  # fmt: skip
-    tx.touch("mass_problem", id, {FLOOR})
+    name = _name(handbook, category, issue)
+    await propose(tx, id, category, issue, name, found, queues=queues, window=rule.window)
     tx.audit("system", "mass.propose", "mass_problem", id, issue=issue, customers=str(found.customers))
     return 1
+
+
+async def propose(
+    tx: Tx,
+    id: str,
+    category: str,
+    issue: str,
+    name: str,
+    found: Proposal | None = None,
+    *,
+    queues: Sequence[str] = (),
+    window: int = 0,
+) -> Found[Any]:
+    """The row of a new problem, with the figures there are: none where a leader raises it. The caller holds PROPOSING."""
+    customers, usual = (0, 0.0) if found is None else (found.customers, found.usual)
+    values = {
+        "id": id, "version": 0, "category": category, "issue": issue, "name": name, "state": ProblemState.PROPOSED.value,
+        "found": tx.now, "customers": customers, "usual": usual, "window": window, "queues": list(queues), "answer": "",
+        "answers": [], "leader_name": "", "reason": "", "closing": "", "gone": False, "settles": False,
+    }  # fmt: skip
+    row: Found[Any] = (
+        await tx.conn.execute(insert(mass_problem).values(values).returning(mass_problem))
+    ).one()
+    tx.touch("mass_problem", id, {FLOOR})
+    return row
 
 
 async def _grown(tx: Tx, last: Found[Any], customers: int) -> int:
@@ -98,11 +118,11 @@ async def _grown(tx: Tx, last: Found[Any], customers: int) -> int:
     return 1
 
 
-async def _last(tx: Tx, category: str, issue: str) -> Found[Any] | None:
+async def newest(tx: Tx, category: str, issue: str) -> Found[Any] | None:
     """The newest problem of that issue, locked."""
     wanted = select(mass_problem).where(_P.category == category, _P.issue == issue)
-    newest = wanted.order_by(_P.found.desc(), _P.id.desc()).limit(1).with_for_update()
-    return (await tx.conn.execute(newest)).one_or_none()
+    latest = wanted.order_by(_P.found.desc(), _P.id.desc()).limit(1).with_for_update()
+    return (await tx.conn.execute(latest)).one_or_none()
 
 
 async def _signs(tx: Tx, rule: MassProblemRule, category: str, issue: str) -> list[tuple[Sign, str]]:
@@ -116,6 +136,19 @@ async def _signs(tx: Tx, rule: MassProblemRule, category: str, issue: str) -> li
     first = (await tx.conn.execute(wanted.order_by(_T.origin).limit(1))).all()
     found = [*first, *await tx.conn.execute(wanted.where(windows))]
     return [(Sign(row.origin, row.complainant or row.id), row.queue) for row in found]
+
+
+async def expire(tx: Tx, before: int) -> int:
+    """Dismisses what was proposed before ``before`` (Unix ms) and nobody decided, by nobody: the row says so. How many there were."""
+    await lock_keys(tx.conn, [PROPOSING])
+    undecided = _P.state == ProblemState.PROPOSED.value
+    gone = update(mass_problem).where(undecided, _P.found < before)
+    values = {"state": ProblemState.DISMISSED.value, "ended": tx.now}
+    ids = (await tx.conn.execute(gone.values(values).returning(_P.id))).scalars().all()
+    for id in ids:
+        tx.touch("mass_problem", id, {FLOOR})
+        tx.audit("system", "mass.expire", "mass_problem", id)
+    return len(ids)
 
 
 def _name(handbook: Handbook, category: str, issue: str) -> str:

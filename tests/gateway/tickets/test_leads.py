@@ -14,9 +14,11 @@ from contract.lead_acts import RecordOffer, SettleLead
 from contract.rows import agent_feed
 from domain.cross_selling import LeadResult, LeadState, OfferAnswer
 from domain.permissions import Role
+from gateway import ageing
 from gateway.accounts.user import User
+from gateway.config import Config
 from gateway.customers.models import customer
-from gateway.leads import handlers
+from gateway.incidents.service import Incidents
 from gateway.leads.models import lead
 from tests.gateway.floor import HANDBOOK, Floor
 from tests.gateway.tickets.acts import feeds_of, row_of
@@ -43,6 +45,10 @@ async def _declined(floor: Floor, ticket: str) -> dict[str, int]:
     who = (await row_of(floor, ticket)).complainant
     async with floor.database.read() as conn:
         return dict(await conn.scalar(select(customer.c.declined).where(customer.c.id == who)) or {})
+
+
+async def _tidied(floor: Floor) -> None:
+    await ageing.turn(floor.transactions, Incidents(floor.tools), Config())
 
 
 async def test_who_is_interested_is_called_back_by_somebody_who_sees_the_ticket(floor: Floor) -> None:
@@ -93,18 +99,19 @@ async def test_a_no_stays_with_the_customer_and_leaves_the_lists_after_some_days
     row = await _lead(floor, no.lead)
     assert (row.state, row.call_at, row.by) == (LeadState.NOTED, None, None)
     floor.later(3 * _DAY + 1)
-    await _done(floor, agent, offer(ticket, OfferAnswer.NOT_ASKED))
+    await _tidied(floor)
     assert await feeds_of(floor, "lead", no.lead) == set()
 
 
 async def test_however_many_are_over_each_leaves(floor: Floor, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(handlers, "_AT_ONCE", 1)
+    monkeypatch.setattr(ageing, "PIECE", 1)
     agent = await floor.agent()
     ticket = (await floor.customer()).ticket
     over = [offer(ticket, OfferAnswer.NOT_ASKED) for _ in range(2)]
     for one in over:
         await _done(floor, agent, one)
+    await _tidied(floor)
+    assert await feeds_of(floor, "lead", over[0].lead) != set()
     floor.later(3 * _DAY + 1)
-    for _ in over:
-        await _done(floor, agent, offer(ticket, OfferAnswer.NOT_ASKED))
+    await _tidied(floor)
     assert [await feeds_of(floor, "lead", one.lead) for one in over] == [set(), set()]

@@ -30,9 +30,9 @@ from domain.permissions import Role
 from domain.presence import PresenceState
 from gateway.accounts.user import User
 from gateway.audit.models import audit
-from gateway.incidents import lost
+from gateway.incidents import ageing, lost
 from gateway.incidents.models import bcp, bcp_tick, incident, incident_report, lost_time
-from gateway.incidents.service import KEEP_MS
+from gateway.incidents.service import KEEP_MS, Incidents
 from gateway.rows import read_rows, selected
 from gateway.tools.models import tool
 from tests.gateway.floor import HANDBOOK, Floor
@@ -289,27 +289,57 @@ async def test_time_lost_is_theirs_who_reported_it_and_everybodys_once_it_is_dec
     await floor.presence(budi, PresenceState.AUX, HANDBOOK.aux_reasons[0].id)
     floor.later(60)
     await done(floor, leader, MoveIncident(incident=row.id, move=_M.RESOLVE))
-    await done(floor, leader, DeclareBcp(bcp=new_id(), name="BCP", text="BCP"))
+    bcp_id = new_id()
+    await done(floor, leader, DeclareBcp(bcp=bcp_id, name="BCP", text="BCP"))
     floor.later(30)
 
     async def look() -> int:
         return await lost.turn(floor.transactions, HANDBOOK, floor.clock)
 
     with asked_of(floor, "presence_history") as asked:
-        assert await look() == 2
+        assert await look() == 0, "while it goes on it is told in steps"
     assert [plan for plan in await plans(floor, asked) if plan.startswith("SCAN presence_history")] == []
-    figures = {one.user: one for one in await rows(floor, LostTimeRow)}
-    assert {user: one.ms for user, one in figures.items()} == {siti.id: 210_000, budi.id: 60_000}
-    assert figures[siti.id].user_name == siti.name
-    assert await feeds_of(floor, "lost_time", figures[siti.id].id) == {
-        agent_feed(siti.id),
-        agent_feed(leader.id),
-    }
+    floor.later(90)
+    assert await look() == 1
+    (told,) = await rows(floor, LostTimeRow)
+    assert (told.user, told.ms, told.user_name) == (siti.id, lost.STEP_MS, siti.name)
+    assert await feeds_of(floor, "lost_time", told.id) == {agent_feed(siti.id)}
+    await done(floor, leader, LiftBcp(bcp=bcp_id))
     floor.later(20)
     assert await look() == 0, "what another gateway counted just now is not counted again"
     floor.later(20)
     assert await look() == 1, "nothing is written that did not change"
+    figures = {one.user: one for one in await rows(floor, LostTimeRow)}
+    assert {user: one.ms for user, one in figures.items()} == {siti.id: 300_000, budi.id: 60_000}, "exact"
+    before = figures[siti.id].id
     floor.later(DAY_MS / 1000)
+    await done(floor, leader, DeclareBcp(bcp=new_id(), name="BCP", text="BCP"))
+    floor.later(360)
     assert await look() == 1
-    assert await feeds_of(floor, "lost_time", figures[siti.id].id) == set(), "yesterday's is kept here alone"
+    assert await feeds_of(floor, "lost_time", before) == set(), "yesterday's is kept here alone"
     assert len(await rows(floor, LostTimeRow)) == 3
+
+
+async def test_what_nobody_ends_is_called_to_mind_and_what_works_is_closed(floor: Floor) -> None:
+    await floor.transactions.run(floor.tools.install)
+    siti, leader = await floor.agent(), await floor.agent(roles=(Role.TEAM_LEADER,))
+    incidents, hours = Incidents(floor.tools), 24
+
+    async def look() -> int:
+        return await ageing.turn(floor.transactions, incidents, hours)
+
+    await done(floor, siti, says(floor))
+    floor.later(hours * 3600)
+    assert await look() == 0
+    floor.later(1)
+    assert (await look(), await look()) == (1, 0)
+    row = await only(floor)
+    assert (row.state, row.reminded) == (_S.OPEN, floor.now)
+    await done(floor, leader, MoveIncident(incident=row.id, move=_M.RESOLVE))
+    floor.later(hours * 3600 + 1)
+    assert (await look(), await look()) == (1, 0)
+    row = await only(floor)
+    assert (row.state, row.by_name, row.waiting) == (_S.CLOSED, "", 1)
+    floor.later(KEEP_MS / 1000 + 1)
+    assert (await look(), await look()) == (1, 0)
+    assert await feeds_of(floor, "incident", row.id) == set()
