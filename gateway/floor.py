@@ -198,7 +198,6 @@ async def build(
     helps, figures = Help(cases, handbook), Figures(cases, handbook)
     jobs = Jobs(transactions, clock, {REPLY_JOB: Replies(transactions.database, drivers)}, metrics.registry)
     probe = ProbeRule(every_s=config.probe_seconds)
-    watch = Watch(transactions, tools, handbook, config.tools, clock)
     watch = Watch(transactions, tools, handbook, config.tools, clock, addresses=config.tool_addresses)
     checks = Checks(
         transactions, cases, handbook, seal, watch, config.secrets(), config.tool_addresses, clock,
