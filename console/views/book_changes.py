@@ -105,6 +105,8 @@ class BookChanges(Part):
             made.setTextInteractionFlags(_READABLE)
             made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             made.setAccessibleName(text)
+            if made is head and self._items.count() > 1:
+                made.setContentsMargins(0, self.theme.dp(8), 0, 0)
             self._items.insertWidget(self._items.count() - 1, made)
 
     def _dress(self) -> None:

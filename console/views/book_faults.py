@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from console.views.book_fault_words import FaultWords
@@ -12,7 +13,7 @@ from console.widgets.theme import Theme
 from contract.handbook_draft import FAULTS, DraftFault
 
 #: Faults seen at once; further ones scroll.
-_LINES = 3
+_LINES = 2
 
 
 class BookFaults(Part):
@@ -31,6 +32,7 @@ class BookFaults(Part):
         self.told = label(size="small", wrap=True)
         self.list = QListWidget()
         self.list.setWordWrap(True)
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemActivated.connect(self._take)
         self.list.itemClicked.connect(self._take)
@@ -84,11 +86,16 @@ class BookFaults(Part):
         self.list.setVisible(bool(self._faults))
         self._fit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
     def _fit(self) -> None:
-        line = self.list.fontMetrics().lineSpacing()
-        many = min(len(self._faults), 1 if self.theme.large else _LINES)
-        self.list.setFixedHeight(many * (2 * line + self.theme.dp(10)) + self.theme.dp(4))
+        """As high as its first faults need where they stand; the others scroll."""
         self.list.setIconSize(QSize(self.theme.icon_px(14), self.theme.icon_px(14)))
+        many = min(len(self._faults), 1 if self.theme.large else _LINES)
+        high = sum(self.list.sizeHintForRow(at) for at in range(many))
+        self.list.setFixedHeight(min(high, self.theme.dp(150)) + 2 * self.list.frameWidth())
 
     def _say(self) -> None:
         many = len(self._faults)

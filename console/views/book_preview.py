@@ -45,7 +45,8 @@ class BookPreview(Part):
         self._asked, self._asks = label(strong=True, wrap=True), QVBoxLayout()
         self._asks.setSpacing(10)
         self.piece = KnowledgePiece(look, desk)
-        self._besides = label(wrap=True)
+        self._besides = QVBoxLayout()
+        self._besides.setSpacing(6)
         self._empty = EmptyState(look.theme, "book-open")
         self._stack = QStackedWidget()
         self._lay_out()
@@ -177,10 +178,14 @@ class BookPreview(Part):
         pieces = (one for one in of_handbook(book) if one.kind is PieceKind.ISSUE and one.ref == ref)
         for piece in pieces:
             self.piece.show_piece(piece, None, over=False)
-        self._besides.setText("\n\n".join(self._rest(book, category, issue)))
-        self._besides.setVisible(bool(self._besides.text()))
+        clear(self._besides)
+        for name, text in self._rest(book, category, issue):
+            self._besides.addWidget(label(name, size="small", tone="muted", strong=True))
+            said = label(text, wrap=True)
+            said.setAccessibleName(f"{name}: {text}")
+            self._besides.addWidget(said)
 
-    def _rest(self, book: Handbook, category: str, issue: Issue) -> list[str]:
+    def _rest(self, book: Handbook, category: str, issue: Issue) -> list[tuple[str, str]]:
         """What the agent is led through besides: tools to look into, parts of the note, what may be offered."""
         tools = {tool.id: tool.name for tool in book.tools}
         offers = {one.id: one.name for one in book.cross_selling}
@@ -192,7 +197,7 @@ class BookPreview(Part):
             (self.tr("Boleh ditawarkan"), ", ".join(offers.get(id, id) for id in issue.cross_selling)),
             (self.tr("Kata pelanggan"), ", ".join(issue.keywords)),
         ]
-        return [f"{name}:\n{text}" for name, text in told if text]
+        return [(name, text) for name, text in told if text]
 
     def _say_step(self, id: str) -> None:
         book = self._book

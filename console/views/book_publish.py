@@ -14,7 +14,7 @@ from console.views.look import Look, panel
 from console.views.park_panel import Moment
 from console.views.park_times import ParkTimes
 from console.widgets.buttons import Button
-from console.widgets.part import Part, label, scrolled
+from console.widgets.part import Part, announce, label, scrolled
 from console.widgets.row_flow import RowFlow
 from contract.handbook_draft import DraftHead, DraftState
 from domain.permissions import Act
@@ -48,7 +48,9 @@ class BookPublish(Part):
             )
         }  # fmt: skip
         for act, button in self.acts.items():
-            button.clicked.connect(lambda _=False, act=act: self.act_wanted.emit(act))
+            button.clicked.connect(lambda _=False, act=act: self._press(act))
+        #: What cannot be taken back is asked once more, by the same button.
+        self._sure = False
         area = scrolled(self.form)
         area.setFrameShape(QFrame.Shape.NoFrame)
         foot = panel("surface", "top")
@@ -79,12 +81,24 @@ class BookPublish(Part):
         head, open_ = draft.head, self._model.writable
         shape = (head.id, head.state, open_, self._may_answer(head))
         if shape != self._built:
-            self._built = shape
+            self._built, self._sure = shape, False
+            self.acts["remove"].set_kind("plain")
+            self.acts["remove"].setText(self.tr("Hapus draf"))
             self._build(head, open_)
         elif open_:
             for name in (*_LINES, "why"):
                 self._show(name, self._model.field(name))
         self._dress(head)
+
+    def _press(self, act: str) -> None:
+        sure, self._sure = self._sure, act == "remove" and not self._sure
+        remove = self.acts["remove"]
+        remove.set_kind("danger" if self._sure else "plain")
+        remove.setText(self.tr("Hapus untuk selamanya?") if self._sure else self.tr("Hapus draf"))
+        if self._sure:
+            announce(remove, remove.text(), urgent=True)
+        elif act != "remove" or sure:
+            self.act_wanted.emit(act)
 
     def meant(self) -> None:
         """The moment that is shown is meant, though nobody touched it."""
@@ -120,6 +134,7 @@ class BookPublish(Part):
         why = form.fields["why"]
         assert isinstance(why, QPlainTextEdit)
         why.setReadOnly(not open_)
+        why.setProperty("fixed", not open_)
         for name in _LINES:
             field = form.fields[name]
             assert isinstance(field, QLineEdit)

@@ -186,6 +186,7 @@ class BookSection(Section):
         self.checks.poke()
         rows = [self._words.row(head, held=head.id in self.model.held) for head in self.model.heads]
         self.table.rows().show_rows(rows)
+        self._mark()
         newest = next((one for one in self.model.versions if one.in_force), None)
         self.in_force.setText(
             "" if newest is None else self.tr("Berlaku: versi {0}").format(newest.version.partition("+")[0])
@@ -193,6 +194,14 @@ class BookSection(Section):
         self._right.setCurrentWidget(self.empty if self.model.draft is None else self.draft)
         self.draft.refresh()
         self._dress()
+
+    def _mark(self) -> None:
+        """The list marks the draft that is open."""
+        draft = self.model.draft
+        if draft is not None and not self.table.hasFocus():
+            ids = [head.id for head in self.model.heads]
+            if draft.head.id in ids:
+                self.table.setCurrentIndex(self.table.rows().index(ids.index(draft.head.id), 0))
 
     def _found(self) -> None:
         """What stands in the editor was looked at."""

@@ -1,10 +1,12 @@
 """The drafts of the handbook in sentences: how far one is and who has to act next, and what changes for an agent."""
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
 
 from console.views.book_fault_words import FaultWords
+from console.views.book_outline_model import LISTED
 from console.views.book_times import read_moment
 from console.views.look import Look
 from console.widgets.row_model import InboxRow
@@ -114,7 +116,7 @@ class BookWords(QObject):
         groups: dict[str, list[FieldDiff]] = {}
         for one in item.fields:
             way = one.field.split(".")
-            if not (again and way[0] == "probing"):
+            if not (again and way[0] == "probing") and _version(one.before) != _version(one.after):
                 groups.setdefault(".".join(way[:2]) if len(way) > 2 else one.field, []).append(one)
         return [line for key, group in groups.items() for line in self._group(key, group)]
 
@@ -140,27 +142,30 @@ class BookWords(QObject):
         *_, last = parts = one.field.split(".")
         name = self._way(parts)
         if last == "order":
-            return self.tr("urutan {0} berubah").format(self._way(parts[:-1]))
+            return self.tr("{0}: urutannya berubah").format(self._way(parts[:-1]))
         if one.before is None:
             return self.tr("{0} ditambahkan: {1}").format(name, _short(one.after))
         if one.after is None:
             return self.tr("{0} dihapus (tadinya: {1})").format(name, _short(one.before))
-        return self.tr("{0}: “{1}” menjadi “{2}”").format(name, _short(one.before), _short(one.after))
+        before, after = _short(_version(one.before)), _short(_version(one.after))
+        return self.tr("{0}: “{1}” menjadi “{2}”").format(name, before, after)
 
     def _way(self, parts: Sequence[str]) -> str:
-        """The way to a field: lists by their words, ids in quotes."""
-        said = []
+        """The way to a field: ``Pertanyaan “bukti”, bunyi``."""
+        said: list[str] = []
         for at, part in enumerate(parts):
-            known = self._field_name(part)
-            listed = at > 0 and self._faults.part(parts[at - 1]) != parts[at - 1]
-            said.append(f"“{part}”" if listed else known)
-        return " ".join(said)
+            if at > 0 and parts[at - 1] in LISTED:
+                said[-1] = f"{self._faults.part(parts[at - 1])} “{part}”"
+            else:
+                said.append(self._field_name(part))
+        whole = ", ".join(said)
+        return whole[:1].upper() + whole[1:]
 
     def _field_name(self, part: str) -> str:
         return {
             "name": self.tr("nama"),
             "text": self.tr("teks"),
-            "ask": self.tr("pertanyaan"),
+            "ask": self.tr("bunyi"),
             "questions": self.tr("pertanyaan"),
             "keywords": self.tr("kata kunci"),
             "answer": self.tr("jawaban"),
@@ -190,6 +195,12 @@ class BookWords(QObject):
             "cross_selling": self.tr("cross-selling"),
             "regulated": self.tr("jangka waktu pengaduan konsumen"),
         }.get(part, part)
+
+
+def _version(text: str | None) -> str | None:
+    """A version without what tells two texts of it apart, which no person reads."""
+    found = re.fullmatch(r"(.*)\+[0-9a-f]{8}", text or "")
+    return text if found is None else found[1]
 
 
 def _called(key: str, says: dict[str, str | None]) -> str:

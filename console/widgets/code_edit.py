@@ -119,7 +119,8 @@ class CodeEdit(NumberedText):
         if wrong:
             side = self.theme.icon_px(14)
             picture = self.theme.pixmap("triangle-alert", "bad", 14, self.devicePixelRatioF())
-            painter.drawPixmap(self.theme.dp(4), line.center().y() - side // 2 + 1, picture)
+            middle = line.top() + painter.fontMetrics().height() // 2
+            painter.drawPixmap(self.theme.dp(4), middle - side // 2, picture)
         self.number(painter, line, str(at + 1), "bad" if wrong else "text" if at == self._on else "muted")
 
     def _own(self, event: QKeyEvent) -> bool:

@@ -1,7 +1,7 @@
 """Text in letters of one width with a gutter at its left, for whoever reads or writes files."""
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextBlock
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextBlock, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from console.widgets.theme import Theme
@@ -16,7 +16,8 @@ class NumberedText(QPlainTextEdit):
         # The stylesheet gives it its letters.
         self.setProperty("code", True)
         self.setTabChangesFocus(True)
-        self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        # Sentences are long: read whole, they need no scrolling to the side.
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.gutter = _Gutter(self)
         self.blockCountChanged.connect(self.fit_gutter)
         self.updateRequest.connect(self._scrolled)
@@ -70,7 +71,11 @@ class NumberedText(QPlainTextEdit):
     def number(self, painter: QPainter, line: QRect, words: str, token: str = "muted") -> None:
         """``words`` at the right end of their place in the gutter."""
         painter.setPen(self.theme.color(token))
-        painter.drawText(line.adjusted(0, 0, -self.theme.dp(6), 0), _RIGHT, words)
+        # A line that goes on over several has its number at the first.
+        first = QRect(
+            line.left(), line.top(), line.width() - self.theme.dp(6), painter.fontMetrics().height()
+        )
+        painter.drawText(first, _RIGHT, words)
 
     def _place(self) -> None:
         inside = self.contentsRect()

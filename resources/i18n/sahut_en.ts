@@ -394,6 +394,18 @@
         <source>Baris {0}</source>
         <translation>Line {0}</translation>
     </message>
+    <message>
+        <source>Keadaannya baru saja berubah oleh orang lain; yang tampil sudah yang terbaru.</source>
+        <translation>Somebody else has just changed its state; what is shown is the latest.</translation>
+    </message>
+    <message>
+        <source>Antrean, jam &amp; makro</source>
+        <translation>Queues, hours &amp; macros</translation>
+    </message>
+    <message>
+        <source>{0} baris {1}: {2}</source>
+        <translation>{0} line {1}: {2}</translation>
+    </message>
 </context>
 <context>
     <name>AttachmentChip</name>
@@ -10604,6 +10616,1229 @@
     <message>
         <source>Kontak baru masih datang sampai {0}.</source>
         <translation>New contacts still come until {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>BookChanges</name>
+    <message>
+        <source>Perubahan</source>
+        <translation>Changes</translation>
+    </message>
+    <message>
+        <source>Perubahan dalam kalimat</source>
+        <translation>Changes in sentences</translation>
+    </message>
+    <message>
+        <source>Perubahan baris demi baris</source>
+        <translation>Changes line by line</translation>
+    </message>
+    <message>
+        <source>Simpan dulu</source>
+        <translation>Save first</translation>
+    </message>
+    <message>
+        <source>Dalam kalimat</source>
+        <translation>In sentences</translation>
+    </message>
+    <message>
+        <source>Baris demi baris</source>
+        <translation>Line by line</translation>
+    </message>
+    <message>
+        <source>Membandingkan dengan versi yang berlaku…</source>
+        <translation>Comparing with the version in force…</translation>
+    </message>
+    <message>
+        <source>Dibandingkan versi yang berlaku ({0}).</source>
+        <translation>Compared with the version in force ({0}).</translation>
+    </message>
+    <message>
+        <source>Yang belum disimpan belum ikut.</source>
+        <translation>What is not saved yet is not part of it.</translation>
+    </message>
+    <message>
+        <source>Masih ada kesalahan, jadi hanya baris yang bisa dibandingkan.</source>
+        <translation>There are mistakes still, so only lines can be compared.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang berbeda.</source>
+        <translation>Nothing is different.</translation>
+    </message>
+</context>
+<context>
+    <name>BookClash</name>
+    <message>
+        <source>Pakai teks saya</source>
+        <translation>Use my text</translation>
+    </message>
+    <message>
+        <source>Pakai yang di gateway</source>
+        <translation>Use the gateway’s</translation>
+    </message>
+    <message>
+        <source>Beda kedua teks, baris demi baris</source>
+        <translation>Difference of both texts, line by line</translation>
+    </message>
+    <message>
+        <source>Orang lain menyimpan {0} sejak Anda mulai mengetik. Keduanya masih ada: baris + adalah teks Anda, baris - adalah teks yang sekarang ada di gateway.</source>
+        <translation>Somebody else saved {0} since you began to type. Both are there still: lines with + are your text, lines with - are the text now at the gateway.</translation>
+    </message>
+    <message>
+        <source>Orang lain menghapus {0} sejak Anda mulai mengetik. Teks Anda masih ada.</source>
+        <translation>Somebody else removed {0} since you began to type. Your text is there still.</translation>
+    </message>
+    <message>
+        <source>Anda menghapus {0}; sementara itu orang lain mengubahnya.</source>
+        <translation>You removed {0}; meanwhile somebody else changed it.</translation>
+    </message>
+    <message>
+        <source>{0} berkas lagi sesudah ini.</source>
+        <translation>Files after this one: {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>BookDraft</name>
+    <message>
+        <source>Tulis</source>
+        <translation>Write</translation>
+    </message>
+    <message>
+        <source>Semua draf</source>
+        <translation>All drafts</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Simpan ke gateway (Ctrl+S)</source>
+        <translation>Save at the gateway (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Draf buku pegangan</source>
+        <translation>Draft of the handbook</translation>
+    </message>
+    <message>
+        <source>Teks Anda tersimpan di komputer ini; pilih dulu teks mana yang dipakai.</source>
+        <translation>Your text is kept on this computer; choose first which text is used.</translation>
+    </message>
+    <message>
+        <source>Tulis · {0} kesalahan</source>
+        <translation>Write · mistakes: {0}</translation>
+    </message>
+    <message>
+        <source>Pratinjau</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>Perubahan</source>
+        <translation>Changes</translation>
+    </message>
+    <message>
+        <source>Terbitkan</source>
+        <translation>Publish</translation>
+    </message>
+    <message>
+        <source>Menyimpan di komputer ini…</source>
+        <translation>Keeping on this computer…</translation>
+    </message>
+    <message>
+        <source>Tersimpan di komputer ini {0}; belum di gateway.</source>
+        <translation>Kept on this computer {0}; not at the gateway yet.</translation>
+    </message>
+    <message>
+        <source>Semua tersimpan di gateway.</source>
+        <translation>Everything is saved at the gateway.</translation>
+    </message>
+</context>
+<context>
+    <name>FaultWords</name>
+    <message>
+        <source>Tidak bisa dipakai seperti ini: {0}</source>
+        <translation>Cannot be used like this: {0}</translation>
+    </message>
+    <message>
+        <source>Skrip “{0}” tidak ada. Periksa kodenya, atau tambahkan skrip itu.</source>
+        <translation>There is no script “{0}”. Check its code, or add that script.</translation>
+    </message>
+    <message>
+        <source>Unit “{0}” tidak ada. Periksa kodenya, atau tambahkan unit itu.</source>
+        <translation>There is no unit “{0}”. Check its code, or add that unit.</translation>
+    </message>
+    <message>
+        <source>Antrean “{0}” tidak ada. Periksa kodenya.</source>
+        <translation>There is no queue “{0}”. Check its code.</translation>
+    </message>
+    <message>
+        <source>Langkah “{0}” tidak ada di SOP ini. Periksa kodenya.</source>
+        <translation>There is no step “{0}” in this SOP. Check its code.</translation>
+    </message>
+    <message>
+        <source>Pertanyaan “{0}” tidak ada di isu ini. Periksa kodenya.</source>
+        <translation>There is no question “{0}” in this issue. Check its code.</translation>
+    </message>
+    <message>
+        <source>Perkiraan waktu “{0}” tidak ada. Pakai salah satu kode di estimates.</source>
+        <translation>There is no estimate “{0}”. Use one of the codes in estimates.</translation>
+    </message>
+    <message>
+        <source>Tool “{0}” tidak ada. Pakai salah satu kode di tools.</source>
+        <translation>There is no tool “{0}”. Use one of the codes in tools.</translation>
+    </message>
+    <message>
+        <source>Kategori “{0}” tidak ada. Pakai salah satu kode di categories.</source>
+        <translation>There is no category “{0}”. Use one of the codes in categories.</translation>
+    </message>
+    <message>
+        <source>Cross-selling “{0}” tidak ada. Pakai salah satu kode di cross_selling.</source>
+        <translation>There is no cross-selling “{0}”. Use one of the codes in cross_selling.</translation>
+    </message>
+    <message>
+        <source>Kanal “{0}” tidak dikenal.</source>
+        <translation>The channel “{0}” is not known.</translation>
+    </message>
+    <message>
+        <source>Jam layanan “{0}” tidak ada. Periksa kodenya.</source>
+        <translation>There are no opening hours “{0}”. Check the code.</translation>
+    </message>
+    <message>
+        <source>“{0}” tidak ada di buku pegangan ini. Periksa kodenya.</source>
+        <translation>There is no “{0}” in this handbook. Check its code.</translation>
+    </message>
+    <message>
+        <source>Kode “{0}” dipakai dua kali. Beri salah satunya kode lain.</source>
+        <translation>The code “{0}” is used twice. Give one of them another.</translation>
+    </message>
+    <message>
+        <source>“{0}” ditulis dua kali. Hapus salah satunya.</source>
+        <translation>“{0}” is written twice. Remove one of them.</translation>
+    </message>
+    <message>
+        <source>Tool “{0}” disebut dua kali.</source>
+        <translation>The tool “{0}” is named twice.</translation>
+    </message>
+    <message>
+        <source>Kanal “{0}” sudah punya SOP “{1}”.</source>
+        <translation>The channel “{0}” has the SOP “{1}” already.</translation>
+    </message>
+    <message>
+        <source>Topik “{0}” sudah menuju antrean “{1}”.</source>
+        <translation>The topic “{0}” leads to the queue “{1}” already.</translation>
+    </message>
+    <message>
+        <source>Langkah-langkah ini saling menunggu: {0}. Hapus salah satu after.</source>
+        <translation>These steps wait for each other: {0}. Remove one after.</translation>
+    </message>
+    <message>
+        <source>Eskalasi berputar: {0}. Harus ada yang terakhir.</source>
+        <translation>The escalation goes in a circle: {0}. There must be a last one.</translation>
+    </message>
+    <message>
+        <source>Pelanggan tidak punya data “{0}”.</source>
+        <translation>Customers have no field “{0}”.</translation>
+    </message>
+    <message>
+        <source>Tool “{0}” memerlukan “{1}”. Tambahkan di data isu ini.</source>
+        <translation>The tool “{0}” needs “{1}”. Add it to the data of this issue.</translation>
+    </message>
+    <message>
+        <source>Tujuan eskalasi ini sudah disebut sebelumnya.</source>
+        <translation>This target of the escalation was named before.</translation>
+    </message>
+    <message>
+        <source>Ada titik dua di tengah teks. Beri tanda kutip &quot;…&quot; pada teksnya, atau periksa baris di atasnya.</source>
+        <translation>There is a colon in the middle of a text. Put the text in quotes &quot;…&quot;, or check the line above.</translation>
+    </message>
+    <message>
+        <source>Baris ini bukan “kunci: isi”. Periksa titik dua dan spasi di depannya, juga baris di atasnya.</source>
+        <translation>This line is no “key: value”. Check the colon and the blanks before it, the line above too.</translation>
+    </message>
+    <message>
+        <source>Susunannya tidak cocok. Periksa spasi di depan baris ini dan tanda kurung atau kutip di atasnya.</source>
+        <translation>The structure does not fit. Check the blanks before this line, and brackets and quotes above it.</translation>
+    </message>
+    <message>
+        <source>Ada tab atau tanda yang tidak boleh memulai teks. Pakai spasi, dan beri tanda kutip pada teksnya.</source>
+        <translation>There is a tab, or a sign that must not begin a text. Use blanks, and put the text in quotes.</translation>
+    </message>
+    <message>
+        <source>Tanda kutip belum ditutup.</source>
+        <translation>A quote is not closed.</translation>
+    </message>
+    <message>
+        <source>Tanda * menunjuk ke sesuatu yang tidak ada.</source>
+        <translation>The sign * points to something that is not there.</translation>
+    </message>
+    <message>
+        <source>“{0}” tidak dikenal di sini. Periksa ejaannya dan spasi di depannya.</source>
+        <translation>“{0}” is not known here. Check its spelling and the blanks before it.</translation>
+    </message>
+    <message>
+        <source>“{0}” belum diisi di bagian ini.</source>
+        <translation>“{0}” is not filled in here.</translation>
+    </message>
+    <message>
+        <source>Isinya harus {0}, bukan {1}.</source>
+        <translation>This must be {0}, not {1}.</translation>
+    </message>
+    <message>
+        <source>“{0}” bukan salah satu pilihan di sini.</source>
+        <translation>“{0}” is none of the choices here.</translation>
+    </message>
+    <message>
+        <source>Harus berupa daftar: tiap isi dimulai dengan tanda “-”.</source>
+        <translation>This must be a list: each entry begins with “-”.</translation>
+    </message>
+    <message>
+        <source>Berkas utama kosong atau bukan buku pegangan.</source>
+        <translation>The main file is empty, or no handbook.</translation>
+    </message>
+    <message>
+        <source>Berkas ini harus dimulai dengan nama bagiannya, misalnya “scripts:”.</source>
+        <translation>This file must begin with the name of its part, for instance “scripts:”.</translation>
+    </message>
+    <message>
+        <source>Tulis baris “category: …” di atas, supaya jelas isu ini milik kategori apa.</source>
+        <translation>Write a line “category: …” at the top, so that it is clear whose issues these are.</translation>
+    </message>
+    <message>
+        <source>Kategorinya disebut, tetapi belum ada “issues:” di bawahnya.</source>
+        <translation>The category is named, but there is no “issues:” below it.</translation>
+    </message>
+    <message>
+        <source>Kurung kurawal { } tidak berpasangan.</source>
+        <translation>Braces { } do not pair.</translation>
+    </message>
+    <message>
+        <source>“{{{0}}}” tidak bisa dipakai di sini.</source>
+        <translation>“{{{0}}}” cannot be used here.</translation>
+    </message>
+    <message>
+        <source>Kodenya (id) belum diisi.</source>
+        <translation>Its code (id) is not filled in.</translation>
+    </message>
+    <message>
+        <source>Belum diisi.</source>
+        <translation>Not filled in.</translation>
+    </message>
+    <message>
+        <source>Skrip “{0}” belum ada kalimatnya.</source>
+        <translation>The script “{0}” has no sentence yet.</translation>
+    </message>
+    <message>
+        <source>Kategori ini belum punya isu.</source>
+        <translation>This category has no issue yet.</translation>
+    </message>
+    <message>
+        <source>SOP ini belum punya langkah.</source>
+        <translation>This SOP has no step yet.</translation>
+    </message>
+    <message>
+        <source>SOP ini belum menyebut kanalnya.</source>
+        <translation>This SOP does not name its channel yet.</translation>
+    </message>
+    <message>
+        <source>Pilihan perlu paling sedikit dua isi yang berbeda: choices: [A, B].</source>
+        <translation>A choice needs at least two different entries: choices: [A, B].</translation>
+    </message>
+    <message>
+        <source>Hanya type: choice yang punya choices. Hapus choices, atau ganti type-nya.</source>
+        <translation>Only type: choice has choices. Remove choices, or change the type.</translation>
+    </message>
+    <message>
+        <source>Ada pilihan yang kosong.</source>
+        <translation>One of the choices is empty.</translation>
+    </message>
+    <message>
+        <source>Berkas bukan jawaban. Tanyakan apakah berkasnya ada (type: yes_no).</source>
+        <translation>A file is no answer. Ask whether there is one (type: yes_no).</translation>
+    </message>
+    <message>
+        <source>Sudah ada questions; hapus probing.</source>
+        <translation>There are questions already; remove probing.</translation>
+    </message>
+    <message>
+        <source>Isi salah satu saja: minutes atau working_days.</source>
+        <translation>Fill in one of them alone: minutes or working_days.</translation>
+    </message>
+    <message>
+        <source>Tanggal berlakunya tidak terbaca.</source>
+        <translation>Its beginning cannot be read.</translation>
+    </message>
+    <message>
+        <source>Batas (limit) lebih pendek dari tujuan (target).</source>
+        <translation>The limit is shorter than the target.</translation>
+    </message>
+    <message>
+        <source>Harus paling sedikit {0}.</source>
+        <translation>Must be at least {0}.</translation>
+    </message>
+    <message>
+        <source>Tidak boleh kurang dari nol.</source>
+        <translation>Must not be less than zero.</translation>
+    </message>
+    <message>
+        <source>Harus antara {0} dan {1}.</source>
+        <translation>Must be between {0} and {1}.</translation>
+    </message>
+    <message>
+        <source>Harus salah satu dari: {0}.</source>
+        <translation>Must be one of: {0}.</translation>
+    </message>
+    <message>
+        <source>Mulai berlaku {0}, hari yang sama dengan {1}. Pilih hari lain.</source>
+        <translation>Begins on {0}, the same day as {1}. Choose another day.</translation>
+    </message>
+    <message>
+        <source>Terlalu banyak lapis. Periksa tanda kurungnya.</source>
+        <translation>Too many layers. Check the brackets.</translation>
+    </message>
+    <message>
+        <source>Isu</source>
+        <translation>Issue</translation>
+    </message>
+    <message>
+        <source>Kategori</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>SOP</source>
+        <translation>SOP</translation>
+    </message>
+    <message>
+        <source>Langkah</source>
+        <translation>Step</translation>
+    </message>
+    <message>
+        <source>Skrip</source>
+        <translation>Script</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Perkiraan waktu</source>
+        <translation>Estimate</translation>
+    </message>
+    <message>
+        <source>Cross-selling</source>
+        <translation>Cross-selling</translation>
+    </message>
+    <message>
+        <source>BCP</source>
+        <translation>BCP</translation>
+    </message>
+    <message>
+        <source>Antrean</source>
+        <translation>Queue</translation>
+    </message>
+    <message>
+        <source>Makro</source>
+        <translation>Macro</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>Tool</translation>
+    </message>
+    <message>
+        <source>Jam layanan</source>
+        <translation>Opening hours</translation>
+    </message>
+    <message>
+        <source>Hari libur</source>
+        <translation>Holiday</translation>
+    </message>
+    <message>
+        <source>Tampilan inbox</source>
+        <translation>Inbox view</translation>
+    </message>
+    <message>
+        <source>Alasan AUX</source>
+        <translation>AUX reason</translation>
+    </message>
+    <message>
+        <source>Kode wrap-up</source>
+        <translation>Wrap-up code</translation>
+    </message>
+    <message>
+        <source>Data pelanggan</source>
+        <translation>Customer data</translation>
+    </message>
+    <message>
+        <source>Pertanyaan</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Cek tools</source>
+        <translation>Tool check</translation>
+    </message>
+    <message>
+        <source>Langkah penyelesaian</source>
+        <translation>Step of the solution</translation>
+    </message>
+    <message>
+        <source>Eskalasi</source>
+        <translation>Escalation</translation>
+    </message>
+    <message>
+        <source>Catatan wajib</source>
+        <translation>Required note</translation>
+    </message>
+    <message>
+        <source>Kanal</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>Pembagian kontak</source>
+        <translation>Distribution of contacts</translation>
+    </message>
+    <message>
+        <source>Sebutan</source>
+        <translation>Words</translation>
+    </message>
+</context>
+<context>
+    <name>BookFaults</name>
+    <message>
+        <source>Kesalahan di draf ini</source>
+        <translation>Mistakes in this draft</translation>
+    </message>
+    <message>
+        <source>Kesalahan di draf ini; Enter membuka barisnya</source>
+        <translation>Mistakes in this draft; Enter opens the line</translation>
+    </message>
+    <message>
+        <source>{0} baris {1}</source>
+        <translation>{0} line {1}</translation>
+    </message>
+    <message>
+        <source>Memeriksa…</source>
+        <translation>Checking…</translation>
+    </message>
+    <message>
+        <source>Tidak ada kesalahan di komputer ini; gateway memeriksa lagi saat tersambung.</source>
+        <translation>No mistakes on this computer; the gateway checks again once it is reached.</translation>
+    </message>
+    <message>
+        <source>Tidak ada kesalahan.</source>
+        <translation>No mistakes.</translation>
+    </message>
+    <message>
+        <source>{0} kesalahan; sampai diperbaiki, draf belum bisa diajukan.</source>
+        <translation>Mistakes: {0}; until they are mended the draft cannot be proposed.</translation>
+    </message>
+</context>
+<context>
+    <name>NewFile</name>
+    <message>
+        <source>Nama berkas baru</source>
+        <translation>Name of the new file</translation>
+    </message>
+    <message>
+        <source>Buat</source>
+        <translation>Make it</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>BookPreview</name>
+    <message>
+        <source>Isu</source>
+        <translation>Issue</translation>
+    </message>
+    <message>
+        <source>Kanal</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>Probing &amp; data</source>
+        <translation>Probing &amp; data</translation>
+    </message>
+    <message>
+        <source>Masih ada kesalahan; yang tampil adalah keadaan terakhir yang tanpa kesalahan.</source>
+        <translation>There are mistakes still; what is shown is how it was last without any.</translation>
+    </message>
+    <message>
+        <source>Belum bisa ditampilkan</source>
+        <translation>Cannot be shown yet</translation>
+    </message>
+    <message>
+        <source>Perbaiki dulu kesalahannya di Tulis; pratinjau memerlukan buku pegangan yang utuh.</source>
+        <translation>Mend the mistakes in Write first; the preview needs a sound handbook.</translation>
+    </message>
+    <message>
+        <source>Pratinjau isu seperti yang dilihat agen</source>
+        <translation>Preview of the issue as the agent sees it</translation>
+    </message>
+    <message>
+        <source>Pratinjau</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>Cek tools</source>
+        <translation>Tool checks</translation>
+    </message>
+    <message>
+        <source>Catatan wajib</source>
+        <translation>Required note</translation>
+    </message>
+    <message>
+        <source>Boleh ditawarkan</source>
+        <translation>May be offered</translation>
+    </message>
+    <message>
+        <source>Kata pelanggan</source>
+        <translation>Words of customers</translation>
+    </message>
+</context>
+<context>
+    <name>BookPublish</name>
+    <message>
+        <source>Terbitkan</source>
+        <translation>Publish</translation>
+    </message>
+    <message>
+        <source>Judul draf</source>
+        <translation>Title of the draft</translation>
+    </message>
+    <message>
+        <source>Nama versi, misalnya 2.1</source>
+        <translation>Name of the version, for instance 2.1</translation>
+    </message>
+    <message>
+        <source>Mengapa diubah; agen membacanya saat versi ini mulai berlaku</source>
+        <translation>Why it is changed; agents read it when this version comes into force</translation>
+    </message>
+    <message>
+        <source>Offline: mengajukan dan menerbitkan memerlukan gateway. Yang Anda ketik tetap tersimpan.</source>
+        <translation>Offline: proposing and publishing need the gateway. What you type is kept.</translation>
+    </message>
+    <message>
+        <source>Pilih dulu teks mana yang dipakai, di Tulis.</source>
+        <translation>Choose first which text is used, in Write.</translation>
+    </message>
+    <message>
+        <source>Memeriksa…</source>
+        <translation>Checking…</translation>
+    </message>
+    <message>
+        <source>Beri nama versinya.</source>
+        <translation>Give the version a name.</translation>
+    </message>
+    <message>
+        <source>Tulis mengapa diubah.</source>
+        <translation>Write why it is changed.</translation>
+    </message>
+    <message>
+        <source>Hapus draf</source>
+        <translation>Delete the draft</translation>
+    </message>
+    <message>
+        <source>Hapus untuk selamanya?</source>
+        <translation>Delete for good?</translation>
+    </message>
+    <message>
+        <source>Catatan untuk penulisnya (wajib bila dikembalikan)</source>
+        <translation>Words for its writer (needed to send it back)</translation>
+    </message>
+    <message>
+        <source>Mulai berlaku ({0})</source>
+        <translation>In force from ({0})</translation>
+    </message>
+    <message>
+        <source>Ajukan</source>
+        <translation>Propose</translation>
+    </message>
+    <message>
+        <source>Setujui</source>
+        <translation>Approve</translation>
+    </message>
+    <message>
+        <source>Kembalikan</source>
+        <translation>Send back</translation>
+    </message>
+    <message>
+        <source>Tarik kembali</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>Draf baru dari ini</source>
+        <translation>New draft from this</translation>
+    </message>
+    <message>
+        <source>Masih ada {0} kesalahan; lihat di Tulis.</source>
+        <translation>Mistakes left: {0}; see Write.</translation>
+    </message>
+    <message>
+        <source>{0}: “{1}”</source>
+        <translation>{0}: “{1}”</translation>
+    </message>
+</context>
+<context>
+    <name>BookSection</name>
+    <message>
+        <source>Draf baru</source>
+        <translation>New draft</translation>
+    </message>
+    <message>
+        <source>Mulai dari versi yang berlaku sekarang</source>
+        <translation>Begins from the version that is in force now</translation>
+    </message>
+    <message>
+        <source>Draf buku pegangan</source>
+        <translation>Drafts of the handbook</translation>
+    </message>
+    <message>
+        <source>Pilih draf, atau mulai yang baru</source>
+        <translation>Choose a draft, or begin a new one</translation>
+    </message>
+    <message>
+        <source>Ditulis LD, disetujui orang lain, lalu terbit dan berlaku mulai tanggalnya di semua komputer.</source>
+        <translation>Written by LD, approved by somebody else, then published and in force from its day on every computer.</translation>
+    </message>
+    <message>
+        <source>Draf dihapus. Versi yang berlaku tidak berubah.</source>
+        <translation>The draft is deleted. The version in force is unchanged.</translation>
+    </message>
+    <message>
+        <source>Tersimpan di gateway.</source>
+        <translation>Saved at the gateway.</translation>
+    </message>
+    <message>
+        <source>Diajukan. Penyetuju yang tidak ikut menulis melihatnya di sini.</source>
+        <translation>Proposed. Those who may approve it and did not write in it see it here.</translation>
+    </message>
+    <message>
+        <source>Disetujui. LD atau Anda dapat menerbitkannya.</source>
+        <translation>Approved. LD or you can publish it.</translation>
+    </message>
+    <message>
+        <source>Dikembalikan kepada penulisnya dengan catatan Anda.</source>
+        <translation>Sent back to its writer with your words.</translation>
+    </message>
+    <message>
+        <source>Ditarik kembali. Versi yang berlaku tidak berubah.</source>
+        <translation>Taken back. The version in force is unchanged.</translation>
+    </message>
+    <message>
+        <source>Belum disimpan: orang lain menyimpan lebih dulu. Kedua teks masih ada.</source>
+        <translation>Not saved: somebody else saved first. Both texts are there still.</translation>
+    </message>
+    <message>
+        <source>Orang lain menyimpan bagian lain lebih dulu; teks Anda tetap. Simpan sekali lagi.</source>
+        <translation>Somebody else saved another part first; your text stays. Save once more.</translation>
+    </message>
+    <message>
+        <source>Draf {0}</source>
+        <translation>Draft {0}</translation>
+    </message>
+    <message>
+        <source>Berlaku: versi {0}</source>
+        <translation>In force: version {0}</translation>
+    </message>
+    <message>
+        <source>Terbit. Berlaku di semua gateway mulai {0}.</source>
+        <translation>Published. In force at every gateway from {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>Skeletons</name>
+    <message>
+        <source>kode: huruf kecil dan _, tidak dipakai isu lain di kategori ini</source>
+        <translation>code: small letters and _, not used by another issue of this category</translation>
+    </message>
+    <message>
+        <source>Isu baru</source>
+        <translation>New issue</translation>
+    </message>
+    <message>
+        <source>kata pelanggan</source>
+        <translation>customer words</translation>
+    </message>
+    <message>
+        <source>cara pelanggan menyebutnya, dipisah koma</source>
+        <translation>how customers call it, with commas between</translation>
+    </message>
+    <message>
+        <source>Bila perlu, hapus tanda # di depannya:</source>
+        <translation>If needed, remove the # before it:</translation>
+    </message>
+    <message>
+        <source>kode kalimat baku di scripts</source>
+        <translation>codes of sentences in scripts</translation>
+    </message>
+    <message>
+        <source>kode perkiraan waktu di estimates</source>
+        <translation>code of an estimate in estimates</translation>
+    </message>
+    <message>
+        <source>kode, tidak dipakai pertanyaan lain di isu ini</source>
+        <translation>code, not used by another question of this issue</translation>
+    </message>
+    <message>
+        <source>Tulis pertanyaannya di sini?</source>
+        <translation>Write the question here?</translation>
+    </message>
+    <message>
+        <source>text, number, money, date, yes_no, atau choice (lalu tambah choices: [A, B])</source>
+        <translation>text, number, money, date, yes_no, or choice (then add choices: [A, B])</translation>
+    </message>
+    <message>
+        <source>false: boleh tidak ditanyakan</source>
+        <translation>false: need not be asked</translation>
+    </message>
+    <message>
+        <source>Tulis langkah penyelesaiannya di sini.</source>
+        <translation>Write the step of the solution here.</translation>
+    </message>
+    <message>
+        <source>kode yang disebut isu atau langkah</source>
+        <translation>code that issues or steps name</translation>
+    </message>
+    <message>
+        <source>Skrip baru</source>
+        <translation>New script</translation>
+    </message>
+    <message>
+        <source>other: dipakai di mana isu atau langkah menyebutnya</source>
+        <translation>other: used where an issue or a step names it</translation>
+    </message>
+    <message>
+        <source>Tulis kalimatnya di sini. {agen} dan {tiket} diisi sendiri saat dipakai.</source>
+        <translation>Write the sentence here. {agen} and {tiket} are filled in when it is used.</translation>
+    </message>
+    <message>
+        <source>kode, tidak dipakai langkah lain di SOP ini</source>
+        <translation>code, not used by another step of this SOP</translation>
+    </message>
+    <message>
+        <source>Langkah baru</source>
+        <translation>New step</translation>
+    </message>
+    <message>
+        <source>spoken: dicentang agen sendiri sesudah mengatakannya</source>
+        <translation>spoken: the agent ticks it after saying it</translation>
+    </message>
+    <message>
+        <source>true: melewatinya meminta alasan</source>
+        <translation>true: leaving it out asks for a reason</translation>
+    </message>
+    <message>
+        <source>kode yang disebut eskalasi isu</source>
+        <translation>code that the escalation of issues names</translation>
+    </message>
+    <message>
+        <source>Unit baru</source>
+        <translation>New unit</translation>
+    </message>
+    <message>
+        <source>Siapa yang ditanya di sana</source>
+        <translation>Who is asked there</translation>
+    </message>
+    <message>
+        <source>kode yang disebut isu</source>
+        <translation>code that issues name</translation>
+    </message>
+    <message>
+        <source>paling lambat dua hari kerja</source>
+        <translation>within two working days</translation>
+    </message>
+    <message>
+        <source>seperti yang dikatakan kepada pelanggan</source>
+        <translation>as it is said to the customer</translation>
+    </message>
+    <message>
+        <source>atau minutes: 60</source>
+        <translation>or minutes: 60</translation>
+    </message>
+    <message>
+        <source>kode, tidak dipakai makro lain</source>
+        <translation>code, not used by another macro</translation>
+    </message>
+    <message>
+        <source>Makro baru</source>
+        <translation>New macro</translation>
+    </message>
+</context>
+<context>
+    <name>BookWords</name>
+    <message>
+        <source>Ditarik sebelum berlaku. Mulai draf baru dari draf ini bila masih diperlukan.</source>
+        <translation>Withdrawn before it came into force. Begin a new draft from it if it is still needed.</translation>
+    </message>
+    <message>
+        <source>dikembalikan</source>
+        <translation>sent back</translation>
+    </message>
+    <message>
+        <source>Buku pegangan</source>
+        <translation>Handbook</translation>
+    </message>
+    <message>
+        <source>draf</source>
+        <translation>draft</translation>
+    </message>
+    <message>
+        <source>diajukan</source>
+        <translation>proposed</translation>
+    </message>
+    <message>
+        <source>disetujui</source>
+        <translation>approved</translation>
+    </message>
+    <message>
+        <source>terbit</source>
+        <translation>published</translation>
+    </message>
+    <message>
+        <source>ditarik</source>
+        <translation>withdrawn</translation>
+    </message>
+    <message>
+        <source>Tanpa judul</source>
+        <translation>No title</translation>
+    </message>
+    <message>
+        <source>Sedang ditulis. Berikutnya: LD menyelesaikan isinya, lalu mengajukan.</source>
+        <translation>Being written. Next: LD finishes it, then proposes it.</translation>
+    </message>
+    <message>
+        <source>Diajukan. Berikutnya: yang berhak menyetujui dan tidak ikut menulis memeriksanya.</source>
+        <translation>Proposed. Next: somebody who may approve it and did not write in it looks at it.</translation>
+    </message>
+    <message>
+        <source>belum ditentukan</source>
+        <translation>not set yet</translation>
+    </message>
+    <message>
+        <source>belum disimpan ke gateway</source>
+        <translation>not saved at the gateway</translation>
+    </message>
+    <message>
+        <source>{0}: “{1}” menjadi “{2}”</source>
+        <translation>{0}: “{1}” becomes “{2}”</translation>
+    </message>
+    <message>
+        <source>Berikutnya: LD memperbaiki, lalu mengajukan lagi.</source>
+        <translation>Next: LD mends it, then proposes it again.</translation>
+    </message>
+    <message>
+        <source>{0}: urutannya berubah</source>
+        <translation>{0}: another order</translation>
+    </message>
+    <message>
+        <source>{0} ditambahkan: {1}</source>
+        <translation>{0} added: {1}</translation>
+    </message>
+    <message>
+        <source>{0} dihapus (tadinya: {1})</source>
+        <translation>{0} removed (was: {1})</translation>
+    </message>
+    <message>
+        <source>nama</source>
+        <translation>name</translation>
+    </message>
+    <message>
+        <source>teks</source>
+        <translation>text</translation>
+    </message>
+    <message>
+        <source>bunyi</source>
+        <translation>wording</translation>
+    </message>
+    <message>
+        <source>pertanyaan</source>
+        <translation>question</translation>
+    </message>
+    <message>
+        <source>kata kunci</source>
+        <translation>keywords</translation>
+    </message>
+    <message>
+        <source>jawaban</source>
+        <translation>answer</translation>
+    </message>
+    <message>
+        <source>skrip</source>
+        <translation>script</translation>
+    </message>
+    <message>
+        <source>langkah penyelesaian</source>
+        <translation>step of the solution</translation>
+    </message>
+    <message>
+        <source>eskalasi</source>
+        <translation>escalation</translation>
+    </message>
+    <message>
+        <source>perkiraan waktu</source>
+        <translation>estimate</translation>
+    </message>
+    <message>
+        <source>cek tools</source>
+        <translation>tool checks</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>data</translation>
+    </message>
+    <message>
+        <source>validasi</source>
+        <translation>validation</translation>
+    </message>
+    <message>
+        <source>wajib</source>
+        <translation>required</translation>
+    </message>
+    <message>
+        <source>jenis</source>
+        <translation>type</translation>
+    </message>
+    <message>
+        <source>pilihan</source>
+        <translation>choices</translation>
+    </message>
+    <message>
+        <source>petunjuk</source>
+        <translation>hint</translation>
+    </message>
+    <message>
+        <source>catatan wajib</source>
+        <translation>required note</translation>
+    </message>
+    <message>
+        <source>jam SLA</source>
+        <translation>SLA clock</translation>
+    </message>
+    <message>
+        <source>langkah</source>
+        <translation>step</translation>
+    </message>
+    <message>
+        <source>teks per kanal</source>
+        <translation>text by channel</translation>
+    </message>
+    <message>
+        <source>kanal</source>
+        <translation>channels</translation>
+    </message>
+    <message>
+        <source>kontak</source>
+        <translation>contact</translation>
+    </message>
+    <message>
+        <source>eskalasi ke</source>
+        <translation>escalates to</translation>
+    </message>
+    <message>
+        <source>nama versi</source>
+        <translation>name of the version</translation>
+    </message>
+    <message>
+        <source>mulai berlaku</source>
+        <translation>in force from</translation>
+    </message>
+    <message>
+        <source>alasan</source>
+        <translation>reason</translation>
+    </message>
+    <message>
+        <source>cross-selling</source>
+        <translation>cross-selling</translation>
+    </message>
+    <message>
+        <source>jangka waktu pengaduan konsumen</source>
+        <translation>complaint clock of the regulator</translation>
+    </message>
+    <message>
+        <source>Versi {0}</source>
+        <translation>Version {0}</translation>
+    </message>
+    <message>
+        <source>Dikembalikan {0}: “{1}”.</source>
+        <translation>Sent back by {0}: “{1}”.</translation>
+    </message>
+    <message>
+        <source>Diajukan {0}. Berikutnya: setujui, atau kembalikan dengan alasan.</source>
+        <translation>Proposed by {0}. Next: approve it, or send it back with a reason.</translation>
+    </message>
+    <message>
+        <source>Disetujui {0}. Berikutnya: LD atau penyetuju menerbitkannya.</source>
+        <translation>Approved by {0}. Next: LD or an approver publishes it.</translation>
+    </message>
+    <message>
+        <source>Terbit. Berlaku di semua gateway mulai {0}.</source>
+        <translation>Published. In force at every gateway from {0}.</translation>
+    </message>
+    <message>
+        <source>versi {0}</source>
+        <translation>version {0}</translation>
+    </message>
+    <message>
+        <source>{0} kesalahan</source>
+        <translation>mistakes: {0}</translation>
+    </message>
+    <message>
+        <source>{0}: baru</source>
+        <translation>{0}: new</translation>
+    </message>
+    <message>
+        <source>{0}: dihapus</source>
+        <translation>{0}: removed</translation>
+    </message>
+    <message>
+        <source>{0}: berubah</source>
+        <translation>{0}: changed</translation>
+    </message>
+    <message>
+        <source>{0} ditambahkan: “{1}”</source>
+        <translation>{0} added: “{1}”</translation>
+    </message>
+    <message>
+        <source>{0} dihapus: “{1}”</source>
+        <translation>{0} removed: “{1}”</translation>
+    </message>
+</context>
+<context>
+    <name>BookWriting</name>
+    <message>
+        <source>Berkas</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Sisipkan</source>
+        <translation>Insert</translation>
+    </message>
+    <message>
+        <source>Isu, pertanyaan, skrip, langkah… yang sudah jadi; tinggal diisi</source>
+        <translation>An issue, question, script, step… ready-made; only to be filled in</translation>
+    </message>
+    <message>
+        <source>Cari</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>Cari di berkas ini (Ctrl+F)</source>
+        <translation>Find in this file (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Berkas baru, hapus berkas</source>
+        <translation>New file, delete file</translation>
+    </message>
+    <message>
+        <source>Isi buku pegangan</source>
+        <translation>Contents of the handbook</translation>
+    </message>
+    <message>
+        <source>F8: kesalahan berikutnya. Ctrl+] dan Ctrl+[ menggeser baris. Tab keluar dari teks.</source>
+        <translation>F8: next mistake. Ctrl+] and Ctrl+[ move lines. Tab leaves the text.</translation>
+    </message>
+    <message>
+        <source>Isu baru</source>
+        <translation>New issue</translation>
+    </message>
+    <message>
+        <source>Pertanyaan di isu ini</source>
+        <translation>Question of this issue</translation>
+    </message>
+    <message>
+        <source>Langkah penyelesaian di isu ini</source>
+        <translation>Step of this issue’s solution</translation>
+    </message>
+    <message>
+        <source>Skrip baru</source>
+        <translation>New script</translation>
+    </message>
+    <message>
+        <source>Langkah di SOP ini</source>
+        <translation>Step of this SOP</translation>
+    </message>
+    <message>
+        <source>Unit baru</source>
+        <translation>New unit</translation>
+    </message>
+    <message>
+        <source>Perkiraan waktu baru</source>
+        <translation>New estimate</translation>
+    </message>
+    <message>
+        <source>Makro baru</source>
+        <translation>New macro</translation>
+    </message>
+    <message>
+        <source>Berkas baru…</source>
+        <translation>New file…</translation>
+    </message>
+    <message>
+        <source>Letakkan kursor di dalam sebuah SOP dulu; langkahnya ditambahkan di sana.</source>
+        <translation>Put the cursor into an SOP first; the step is added there.</translation>
+    </message>
+    <message>
+        <source>Letakkan kursor di dalam sebuah isu dulu; bagian itu ditambahkan di sana.</source>
+        <translation>Put the cursor into an issue first; that part is added there.</translation>
+    </message>
+    <message>
+        <source>Isi berkas {0}</source>
+        <translation>Contents of {0}</translation>
+    </message>
+    <message>
+        <source>{0} · {1} kesalahan</source>
+        <translation>{0} · mistakes: {1}</translation>
+    </message>
+    <message>
+        <source>Hapus berkas {0}</source>
+        <translation>Delete the file {0}</translation>
+    </message>
+    <message>
+        <source>Berkas {0} dihapus dari draf; sampai disimpan, versi di gateway masih memilikinya.</source>
+        <translation>The file {0} is taken out of the draft; until it is saved, the gateway’s version has it still.</translation>
+    </message>
+    <message>
+        <source>Berkas {0} sudah ada.</source>
+        <translation>There is a file {0} already.</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Cari di teks</source>
+        <translation>Find in the text</translation>
+    </message>
+    <message>
+        <source>Cari di teks…</source>
+        <translation>Find in the text…</translation>
+    </message>
+    <message>
+        <source>Sebelumnya (Shift+Enter)</source>
+        <translation>Previous (Shift+Enter)</translation>
+    </message>
+    <message>
+        <source>Berikutnya (Enter)</source>
+        <translation>Next (Enter)</translation>
+    </message>
+    <message>
+        <source>Tutup pencarian (Esc)</source>
+        <translation>Close (Esc)</translation>
+    </message>
+    <message>
+        <source>Kosongkan</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>Tidak ada</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>{0} dari {1}</source>
+        <translation>{0} of {1}</translation>
     </message>
 </context>
 </TS>
