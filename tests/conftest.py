@@ -8,11 +8,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from installer import peers
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
+# Property tests: no deadline that a busy machine could miss, neither for an example nor for making one; no database in the checkout; a
+# blob that replays a failure. Here, since a test keeps what was in force when its file was read.
+settings.register_profile(
+    "sahut", deadline=None, database=None, print_blob=True, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("sahut")
 # Where ./sahut test put the programs that the telephone's tests speak with.
 os.environ["PATH"] = peers.search_path(os.environ, Path(sys.prefix))
 

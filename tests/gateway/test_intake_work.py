@@ -128,7 +128,11 @@ async def test_what_was_begun_and_never_sent_goes_and_a_link_outlives_its_ticket
 SURFACES = st.lists(st.sampled_from([Surface.REPLY, Surface.NOTE]), min_size=1, max_size=4)
 
 
-@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=6,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 @given(surfaces=SURFACES, acts=st.lists(st.sampled_from(["reply", "note"]), min_size=1, max_size=5))
 def test_whatever_is_written_inside_stays_inside(
     surfaces: list[Surface], acts: list[str], tmp_path_factory: pytest.TempPathFactory

@@ -112,7 +112,11 @@ async def test_another_conversation_and_no_token_get_nothing(site: Site) -> None
 SURFACES = st.lists(st.sampled_from([Surface.REPLY, Surface.NOTE]), min_size=1, max_size=5)
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=8,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 @given(
     files=SURFACES,
     acts=st.lists(st.tuples(st.booleans(), st.sets(st.integers(0, 4))), min_size=1, max_size=6),

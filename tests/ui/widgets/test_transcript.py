@@ -190,7 +190,11 @@ ACTS = st.lists(
 
 
 @given(start=st.integers(0, 1200), acts=ACTS)
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=60,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 def test_the_window_is_always_a_gapless_part_of_all_rows(
     qapp: QApplication, start: int, acts: list[tuple[str, int]]
 ) -> None:
