@@ -103,6 +103,7 @@ class Schedule:
 
     async def _check(self) -> None:
         there = written(self._database)
-        assert {ticket: there.get(ticket, []) for ticket in self.said} == self.said
+        found = {ticket: there.get(ticket, []) for ticket in self.said}
+        assert found == self.said, f"{self._name}: at the gateway {found}, said {self.said}"
         assert (await self._do("state"))["rejected"] == 0
         assert await self._do("integrity") == "ok"

@@ -98,6 +98,8 @@ def test_a_start_that_broke_off_leaves_no_stamp(checkout: Path) -> None:
     assert not env.is_ready("run")
 
 
+# Two whole environments are made; no rule says how fast.
+@pytest.mark.timeout(600)
 def test_a_real_environment_imports_the_checkout_from_anywhere(checkout: Path, tmp_path: Path) -> None:
     (checkout / "sahut_probe.py").write_text("print('found')\n")
     env = Environment(checkout / ".venv", checkout)

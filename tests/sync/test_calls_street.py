@@ -7,6 +7,7 @@ import pytest
 from msgspec.structs import replace
 
 from console.clock import FakeClock
+from console.operations import call_numbers
 from console.operations.call import Calls
 from console.operations.contact import Contacts
 from console.operations.ticket import Tickets
@@ -111,7 +112,10 @@ async def test_a_call_goes_to_the_gateway_and_stands_as_the_desk_showed_it(side:
     assert await Cases(side.db, clock).held_by(side.session.user.id) == []
 
 
-async def test_who_calls_is_found_here_by_the_gateways_key(side: Side) -> None:
+async def test_who_calls_is_found_here_by_the_gateways_key(
+    side: Side, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(call_numbers, "BUDGET_S", 60.0)
     calls, numbers = Calls(side.desk, Tickets(side.desk), side.line), Numbers(side.db, side.clock)
     ani = new_id()
     await side.do(
