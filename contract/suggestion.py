@@ -1,5 +1,5 @@
 """An answer suggested by a model server of the centre's own choosing, asked through the gateway (``POST /v1/suggestions``). It is shown
-with where it stands in the handbook, or not at all; nothing sends it."""
+with where it stands in what the centre knows, or not at all; nothing sends it."""
 
 from enum import StrEnum
 
@@ -11,7 +11,7 @@ MOST = 4_000
 
 
 class Why(StrEnum):
-    """Why there is no answer. ``no_source``: what was said stands nowhere in the handbook; ``unreadable``: it was no answer;
+    """Why there is no answer. ``no_source``: what was said stands nowhere in it; ``unreadable``: it was no answer;
     ``down``: the server did not answer, or not in time."""
 
     NO_SOURCE = "no_source"
@@ -26,8 +26,8 @@ class SuggestionAsked(msgspec.Struct, frozen=True):
 
 
 class Suggestion(msgspec.Struct, frozen=True):
-    """``sources``: ids of the pieces of the handbook it rests on (domain.knowledge.Piece.id), none where ``why`` says there is no
-    ``text``."""
+    """``sources``: ids of the pieces it rests on, of the handbook or of what was told (domain.knowledge.Piece.id), none where ``why`` says
+    there is no ``text``."""
 
     text: str = ""
     sources: tuple[str, ...] = ()

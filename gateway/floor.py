@@ -250,7 +250,9 @@ async def build(
             lost_work.routes(transactions.database, signed_in),
             lost.routes(transactions.database, signed_in),
             announcement_routes.routes(transactions, handbook, signed_in),
-            suggestion_routes.routes(handbook, chosen_model(config), signed_in, suggesting, clock),
+            suggestion_routes.routes(
+                handbook, transactions.database, chosen_model(config), signed_in, suggesting, clock
+            ),
         ],
         works={
             "routing": router.serve,

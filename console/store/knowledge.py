@@ -7,9 +7,10 @@ from console.store import rows
 from console.store.changes import Changeset
 from console.store.database import Database
 from contract.rows import AnnouncementRow, UserRow
-from domain.announcement import NewsKind, concerns
+from contract.told_piece import of_row
+from domain.announcement import concerns
 from domain.handbook import Handbook
-from domain.knowledge import Passage, Piece, PieceKind, Section, of_handbook
+from domain.knowledge import Piece, PieceKind, of_handbook
 from domain.knowledge_index import Found, KnowledgeIndex
 
 #: What the centre tells, besides its handbook.
@@ -72,16 +73,3 @@ class Knowledge:
     def _heard(self, changes: Changeset) -> None:
         if any(ref in _REFS for ref, _ in changes.rows):
             self._age += 1
-
-
-def of_row(row: AnnouncementRow) -> Piece:
-    """What was told, as a piece of knowledge."""
-    lines = tuple(line.strip() for line in row.text.splitlines() if line.strip())
-    passages = [Passage(Section.TEXT, lines), Passage(Section.DO, row.points)]
-    internal = row.kind in (NewsKind.MINUTES, NewsKind.BRIEFING)
-    return Piece(
-        kind=PieceKind(row.kind.value), ref=row.id, title=row.subject,
-        passages=tuple(one for one in passages if one.lines), source=row.author_name, version=str(row.edition),
-        # What was said among colleagues is for no customer.
-        reply="" if internal else row.text.strip(), since=row.since, until=row.until, effective=row.effective,
-    )  # fmt: skip

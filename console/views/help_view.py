@@ -172,8 +172,8 @@ class HelpCard(Card):
         if asked:
             for part in (self.take, self.answer, self.close_):
                 part.hide()
-            for part in (self.text, self._named):
-                part.setHidden(False)
+            self.text.setHidden(False)
+            self._named.setHidden(False)
             self._named.set_name(
                 self.tr("Syarat atau petunjuk (boleh kosong)"),
                 self.tr("Jawaban untuk {0}").format(row.asker_name),

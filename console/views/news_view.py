@@ -208,7 +208,7 @@ class NewsView(Page):
             return
         row, now = one.row, self._desk.clock.gateway_now()
         self.subject.setText(row.subject)
-        self.about.setText(" · ".join(self.words.about(row, self._whom(row))))
+        self.about.setText(self.words.about(row, self._whom(row)))
         self.text.setText(row.text)
         self.reading.show_row(row, reads=one.unread(now))
         self.state.setText(self.words.told(one, now))

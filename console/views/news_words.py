@@ -58,21 +58,21 @@ class NewsWords(QObject):
             return self.tr("baca lagi"), tone
         return (self.tr("wajib dibaca") if one.row.must else self.tr("baru")), tone
 
-    def about(self, row: AnnouncementRow, whom: str) -> list[str]:
-        """Who says it, from when until when, for ``whom``, and when it holds."""
-        told = [self.kind(row.kind), row.author_name]
-        told.append(self.tr("{0} – {1}").format(self._moment(row.since), self._moment(row.until)))
-        told.append(whom)
+    def about(self, row: AnnouncementRow, whom: str) -> str:
+        """Who says it, from when until when, for ``whom``; below it when it holds and by when it is to be read, where that is said."""
+        stands = self.tr("{0} – {1}").format(self._moment(row.since), self._moment(row.until))
+        above = [self.kind(row.kind), row.author_name, stands, whom]
+        below = []
         if row.effective is not None:
-            told.append(self.tr("berlaku mulai {0}").format(self._moment(row.effective)))
+            below.append(self.tr("berlaku mulai {0}").format(self._short(row.effective)))
         if row.read_first:
-            told.append(self.tr("dibaca sebelum kontak berikutnya"))
+            below.append(self.tr("dibaca sebelum kontak berikutnya"))
         if row.due is not None:
-            told.append(self.tr("dibaca paling lambat {0}").format(self._moment(row.due)))
+            below.append(self.tr("dibaca paling lambat {0}").format(self._short(row.due)))
         if row.corrected is not None:
-            told.append(self.tr("versi {0}").format(row.edition))
-            told.append(self.tr("diperbaiki {0}").format(self._moment(row.corrected)))
-        return told
+            below.append(self.tr("versi {0}").format(row.edition))
+            below.append(self.tr("diperbaiki {0}").format(self._short(row.corrected)))
+        return "\n".join(" · ".join(line) for line in (above, below) if line)
 
     def told(self, one: News, now: int) -> str:
         """What is still to be done with it, or was."""
@@ -117,3 +117,7 @@ class NewsWords(QObject):
     def _moment(self, at: int) -> str:
         times = self._look.times
         return f"{self._look.words.date(at, times)} {times.clock(at)}"
+
+    def _short(self, at: int) -> str:
+        times = self._look.times
+        return f"{self._look.words.short_date(at, times)} {times.clock(at)}"

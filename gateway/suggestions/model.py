@@ -1,21 +1,25 @@
-"""One question to an OpenAI-compatible server (POST …/chat/completions). It is given pieces of the handbook and must name those its
-answer rests on; whatever it says otherwise is no answer. Nothing of question or answer is logged."""
+"""One question to an OpenAI-compatible server (POST …/chat/completions). It is given pieces of what the centre knows and must name those
+its answer rests on; whatever it says otherwise is no answer. Nothing of question or answer is logged."""
 
 import asyncio
 from collections.abc import Sequence
+from datetime import date
 
 import httpx
 import msgspec
 
 from contract.suggestion import Suggestion, Why
-from domain.knowledge import Piece, Section
+from domain.knowledge import Piece
+from domain.redact import redacted
 from gateway.config import Config
+from gateway.suggestions.passages import Passages
 
-#: Bytes of an answer that are read, characters of a suggestion, and of each piece that is shown to the server.
-_BYTES, _TEXT, _PIECE = 256 * 1024, 2_000, 1_500
+#: Bytes of an answer that are read, characters of a suggestion.
+_BYTES, _TEXT = 256 * 1024, 2_000
 _TOLD = (
     "You help an agent of an Indonesian contact centre. Answer the customer's message in polite Indonesian, in at most five "
-    "sentences, from the numbered passages alone; add nothing that does not stand there. Reply with JSON only: "
+    "sentences, from the numbered passages alone; add nothing that does not stand there, and never quote or mention a passage marked "
+    "internal: it says how to work, not what to say. Reply with JSON only: "
     '{"answer": "...", "sources": [numbers of the passages used]}. If the passages do not answer it, reply {"answer": "", "sources": []}.'
 )
 
@@ -53,12 +57,15 @@ class Model:
 
     def __init__(self, url: str, name: str, key: str, seconds: float) -> None:
         self._url, self._name, self._key, self._seconds = url.rstrip("/"), name, key, seconds
+        self._passages = Passages()
 
-    async def answer(self, text: str, pieces: Sequence[Piece]) -> Suggestion:
-        """Never raises for what the server does."""
+    async def answer(self, text: str, pieces: Sequence[Piece], today: date) -> Suggestion:
+        """``text`` as the customer wrote it: who they are stays here. Never raises for what the server does."""
         if not pieces:
             return Suggestion(why=Why.NO_SOURCE)
-        body = msgspec.json.encode(Asked(self._name, (Message("system", _TOLD), _question(text, pieces))))
+        shown = self._passages.of(pieces, text, today)
+        question = Message("user", f"Passages:\n{shown}\n\nMessage:\n{redacted(text, today)}")
+        body = msgspec.json.encode(Asked(self._name, (Message("system", _TOLD), question)))
         try:
             async with asyncio.timeout(self._seconds):
                 said = await self._post(body)
@@ -91,16 +98,6 @@ def chosen(config: Config) -> Model | None:
     if not config.model_url:
         return None
     return Model(config.model_url, config.model_name, config.model_key, config.model_seconds)
-
-
-def _question(text: str, pieces: Sequence[Piece]) -> Message:
-    passages = "\n\n".join(f"[{at}] {_told(piece)}" for at, piece in enumerate(pieces, 1))
-    return Message("user", f"Passages:\n{passages}\n\nMessage:\n{text}")
-
-
-def _told(piece: Piece) -> str:
-    lines = [line for one in piece.passages if one.section is not Section.KEYWORDS for line in one.lines]
-    return f"{piece.title}\n{chr(10).join(lines)}"[:_PIECE]
 
 
 def _judged(read: bytes, pieces: Sequence[Piece]) -> Suggestion:

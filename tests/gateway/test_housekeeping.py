@@ -3,16 +3,18 @@
 from pathlib import Path
 
 import pytest
-from sqlalchemy import func, insert, select
+from sqlalchemy import func, insert, select, update
 
 from contract.ids import new_id
+from contract.unanswered_acts import FlagUnanswered
 from gateway import housekeeping
 from gateway.config import Config, load
 from gateway.errors import StartError
 from gateway.feeds import log
-from gateway.feeds.models import event, feed_head
+from gateway.feeds.models import event, feed_head, membership
 from gateway.presence.models import presence_history
 from gateway.tx import Tx
+from gateway.unanswered.models import unanswered
 from tests.gateway.site import Site
 
 DAY = housekeeping.DAY
@@ -57,9 +59,39 @@ async def test_old_rows_go_in_pieces_and_young_ones_stay(site: Site, monkeypatch
         assert await conn.scalar(counted) == 1
 
 
+async def test_what_was_answered_long_ago_leaves_the_desks_and_then_the_house(site: Site) -> None:
+    await site.person("rina", team="A")
+    rina = await site.desk("rina")
+    ids = [new_id() for _ in range(3)]
+    for id, text in zip(ids, ("Promo?", "Ongkir?", "Lelang?"), strict=True):
+        await rina.do(FlagUnanswered(unanswered=id, text=text))
+    old, young, waits = ids
+    u, now = unanswered.c, site.clock()
+
+    async def answered(tx: Tx) -> None:
+        for id, days in ((old, 401), (young, 399)):
+            done = {"state": "closed", "answered": now - days * DAY, "asked": now - 500 * DAY}
+            await tx.conn.execute(update(unanswered).where(u.id == id).values(**done))
+        await tx.conn.execute(update(unanswered).where(u.id == waits).values(asked=now - 900 * DAY))
+
+    await site.gateway.transactions.run(answered)
+    await housekeeping.tidy(site.gateway.transactions, Config())
+    async with site.gateway.database.read() as conn:
+        assert set((await conn.execute(select(u.id))).scalars()) == {young, waits}
+        left = await conn.execute(select(membership.c.id).where(membership.c.ref == "unanswered"))
+        assert set(left.scalars()) == {young, waits}, "its tombstone came before"
+
+
 @pytest.mark.parametrize(
     ("name", "floor"),
-    [("job_days", 7), ("visitor_days", 7), ("presence_days", 31), ("offer_days", 31), ("unanswered_days", 31), ("ledger_days", 90)],
+    [
+        ("job_days", 7),
+        ("visitor_days", 7),
+        ("presence_days", 31),
+        ("offer_days", 31),
+        ("unanswered_days", 31),
+        ("ledger_days", 90),
+    ],
 )
 def test_nothing_is_kept_less_than_somebody_may_ask_for_it(name: str, floor: int, tmp_path: Path) -> None:
     variable = f"SAHUT_{name.upper()}"

@@ -8,9 +8,14 @@ import pytest
 from sqlalchemy import func, select
 
 from contract.admin import TEAMS, TeamChange, TeamLine, TeamPeople
+from contract.envelope import Outcome
 from contract.errors import ErrorCode
+from contract.ids import new_id
+from contract.rows import agent_feed
+from contract.unanswered_acts import FlagUnanswered
 from domain.permissions import Role
 from gateway.accounts.models import team, users
+from gateway.feeds.models import membership
 from tests.gateway.administration.office import administrator, change, hire, people, read, refused
 from tests.gateway.administration.test_people import audited
 from tests.gateway.site import Desk, Site
@@ -126,3 +131,31 @@ async def test_who_comes_while_a_team_goes_is_in_a_team_that_is_there(site: Site
             nowhere = select(func.count()).select_from(users)
             nowhere = nowhere.where(users.c.team != "", users.c.team.not_in(select(team.c.name)))
             assert (await conn.execute(nowhere)).scalar_one() == 0
+
+
+async def test_what_has_no_answer_is_with_whoever_leads_now(site: Site) -> None:
+    admin = await administrator(site)
+    await site.person("rina", team="Tim A")
+    for name, role in (("tono", Role.TEAM_LEADER), ("lia", Role.AGENT)):
+        await hire(admin, name, role, team="Tim A")
+    who = {name: one.id for name, one in (await people(admin)).items()}
+    rina = await site.desk("rina")
+    id = new_id()
+    assert (await rina.do(FlagUnanswered(unanswered=id, text="Promo?"))).outcome is Outcome.APPLIED
+
+    async def leading() -> set[str]:
+        async with site.gateway.database.read() as conn:
+            feeds = await conn.execute(select(membership.c.feed).where(membership.c.id == id))
+            return set(feeds.scalars()) - {agent_feed(who["rina"])}
+
+    assert await leading() == {agent_feed(who["tono"])}
+    there = await listed(admin)
+    assert (await staff(admin, there["Tim A"], lead=(who["lia"],), name="Tim Pagi")).status_code == 204
+    assert await leading() == {agent_feed(who["tono"]), agent_feed(who["lia"])}
+    there = await listed(admin)
+    assert (await staff(admin, there["Tim Pagi"], leave=(who["tono"],))).status_code == 204
+    assert await leading() == {agent_feed(who["lia"])}
+    await change(admin, (await people(admin))["lia"], active=False)
+    assert agent_feed(who["lia"]) not in await leading()
+    # A team without a leader of its own is everybody's who leads.
+    assert agent_feed(who["tono"]) in await leading()
