@@ -9,6 +9,9 @@ from console.widgets.part import Part, label
 from console.widgets.theme import Theme
 from contract.handbook_draft import sound_path
 
+#: Where most files of a handbook stand.
+_BEGUN = "issues/"
+
 
 class NewFile(Part):
     """Hidden until it is wanted; Enter makes the file, Esc goes away."""
@@ -40,14 +43,14 @@ class NewFile(Part):
 
     def begin(self) -> None:
         """Comes up with a name begun."""
-        self.field.setText("issues/")
+        self.field.setText(_BEGUN)
         self.show()
         self.field.setFocus()
 
     def retranslate(self) -> None:
         self._name.setText(self.tr("Nama berkas baru"))
         self.field.setAccessibleName(self.tr("Nama berkas baru"))
-        self.field.setPlaceholderText("issues/kartu.yaml")
+        self.field.setPlaceholderText(f"{_BEGUN}kartu.yaml")
         self.make.setText(self.tr("Buat"))
         self.leave.setText(self.tr("Batal"))
         self._dress()

@@ -82,68 +82,87 @@ class Skeletons(QObject):
         return "\n".join(f"{' ' * indent}{line}" if line else "" for line in made)
 
     def _issue(self, free: _Free) -> list[str]:
+        words, called = self.tr("kata pelanggan"), self.tr("cara pelanggan menyebutnya, dipisah koma")
         return [
-            f"- id: {free('isu_baru')}  # {self.tr('kode: huruf kecil dan _, tidak dipakai isu lain di kategori ini')}",
-            f"  name: {self.tr('Isu baru')}",
-            f"  keywords: [{self.tr('kata pelanggan')}]  # {self.tr('cara pelanggan menyebutnya, dipisah koma')}",
+            _noted(
+                f"- id: {free('isu_baru')}",
+                self.tr("kode: huruf kecil dan _, tidak dipakai isu lain di kategori ini"),
+            ),
+            "  name: " + self.tr("Isu baru"),
+            _noted(f"  keywords: [{words}]", called),
             "  questions:",
             *(f"    {line}" for line in self._question(lambda wanted: wanted)),
             "  actions:",
             *(f"    {line}" for line in self._action(free)),
-            f"  # {self.tr('Bila perlu, hapus tanda # di depannya:')}",
-            f"  # scripts: [mohon_maaf]  # {self.tr('kode kalimat baku di scripts')}",
-            f"  # estimate: satu_hari  # {self.tr('kode perkiraan waktu di estimates')}",
+            _noted("", self.tr("Bila perlu, hapus tanda # di depannya:")),
+            _noted("  # scripts: [mohon_maaf]", self.tr("kode kalimat baku di scripts")),
+            _noted("  # estimate: satu_hari", self.tr("kode perkiraan waktu di estimates")),
         ]
 
     def _question(self, free: _Free) -> list[str]:
+        ask = self.tr("Tulis pertanyaannya di sini?")
+        kinds = self.tr("text, number, money, date, yes_no, atau choice (lalu tambah choices: [A, B])")
         return [
-            f"- id: {free('pertanyaan_baru')}  # {self.tr('kode, tidak dipakai pertanyaan lain di isu ini')}",
-            f'  ask: "{self.tr("Tulis pertanyaannya di sini?")}"',
-            f"  type: text  # {self.tr('text, number, money, date, yes_no, atau choice (lalu tambah choices: [A, B])')}",
-            f"  required: true  # {self.tr('false: boleh tidak ditanyakan')}",
+            _noted(
+                f"- id: {free('pertanyaan_baru')}",
+                self.tr("kode, tidak dipakai pertanyaan lain di isu ini"),
+            ),
+            f'  ask: "{ask}"',
+            _noted("  type: text", kinds),
+            _noted("  required: true", self.tr("false: boleh tidak ditanyakan")),
         ]
 
     def _action(self, free: _Free) -> list[str]:
-        return [f'- text: "{self.tr("Tulis langkah penyelesaiannya di sini.")}"']
+        text = self.tr("Tulis langkah penyelesaiannya di sini.")
+        return [f'- text: "{text}"']
 
     def _script(self, free: _Free) -> list[str]:
         return [
-            f"- id: {free('skrip_baru')}  # {self.tr('kode yang disebut isu atau langkah')}",
-            f"  name: {self.tr('Skrip baru')}",
-            f"  occasion: other  # {self.tr('other: dipakai di mana isu atau langkah menyebutnya')}",
+            _noted(f"- id: {free('skrip_baru')}", self.tr("kode yang disebut isu atau langkah")),
+            "  name: " + self.tr("Skrip baru"),
+            _noted("  occasion: other", self.tr("other: dipakai di mana isu atau langkah menyebutnya")),
             "  text: >-",
-            f"    {self.tr('Tulis kalimatnya di sini. {agen} dan {tiket} diisi sendiri saat dipakai.')}",
+            "    " + self._sentence(),
         ]
 
     def _step(self, free: _Free) -> list[str]:
         return [
-            f"- id: {free('langkah_baru')}  # {self.tr('kode, tidak dipakai langkah lain di SOP ini')}",
-            f"  name: {self.tr('Langkah baru')}",
-            f"  kind: spoken  # {self.tr('spoken: dicentang agen sendiri sesudah mengatakannya')}",
-            f"  mandatory: false  # {self.tr('true: melewatinya meminta alasan')}",
+            _noted(f"- id: {free('langkah_baru')}", self.tr("kode, tidak dipakai langkah lain di SOP ini")),
+            "  name: " + self.tr("Langkah baru"),
+            _noted("  kind: spoken", self.tr("spoken: dicentang agen sendiri sesudah mengatakannya")),
+            _noted("  mandatory: false", self.tr("true: melewatinya meminta alasan")),
         ]
 
     def _unit(self, free: _Free) -> list[str]:
         return [
-            f"- id: {free('unit_baru')}  # {self.tr('kode yang disebut eskalasi isu')}",
-            f"  name: {self.tr('Unit baru')}",
-            f"  contact: {self.tr('Siapa yang ditanya di sana')}",
+            _noted(f"- id: {free('unit_baru')}", self.tr("kode yang disebut eskalasi isu")),
+            "  name: " + self.tr("Unit baru"),
+            "  contact: " + self.tr("Siapa yang ditanya di sana"),
         ]
 
     def _estimate(self, free: _Free) -> list[str]:
+        text = self.tr("paling lambat dua hari kerja")
         return [
-            f"- id: {free('perkiraan_baru')}  # {self.tr('kode yang disebut isu')}",
-            f"  text: {self.tr('paling lambat dua hari kerja')}  # {self.tr('seperti yang dikatakan kepada pelanggan')}",
-            f"  working_days: 2  # {self.tr('atau minutes: 60')}",
+            _noted(f"- id: {free('perkiraan_baru')}", self.tr("kode yang disebut isu")),
+            _noted(f"  text: {text}", self.tr("seperti yang dikatakan kepada pelanggan")),
+            _noted("  working_days: 2", self.tr("atau minutes: 60")),
         ]
 
     def _macro(self, free: _Free) -> list[str]:
         return [
-            f"- id: {free('makro_baru')}  # {self.tr('kode, tidak dipakai makro lain')}",
-            f"  name: {self.tr('Makro baru')}",
+            _noted(f"- id: {free('makro_baru')}", self.tr("kode, tidak dipakai makro lain")),
+            "  name: " + self.tr("Makro baru"),
             "  text: >-",
-            f"    {self.tr('Tulis kalimatnya di sini. {agen} dan {tiket} diisi sendiri saat dipakai.')}",
+            "    " + self._sentence(),
         ]
+
+    def _sentence(self) -> str:
+        return self.tr("Tulis kalimatnya di sini. {agen} dan {tiket} diisi sendiri saat dipakai.")
+
+
+def _noted(line: str, note: str) -> str:
+    """``line`` with a comment for who fills it in."""
+    return f"{line}  # {note}"
 
 
 def _free(wanted: str, taken: list[str]) -> str:
