@@ -2574,13 +2574,29 @@
         <source>Simpan diagnosa dan kirim ke administrator.</source>
         <translation>Save the diagnostics and send them to the administrator.</translation>
     </message>
+    <message>
+        <source>Buku pegangan</source>
+        <translation>Handbook</translation>
+    </message>
+    <message>
+        <source>versi {version}, berlaku sejak {since}</source>
+        <translation>version {version}, in force since {since}</translation>
+    </message>
+    <message>
+        <source>versi {version}</source>
+        <translation>version {version}</translation>
+    </message>
+    <message>
+        <source>Gateway sudah memakai versi lain. Diambil sendiri begitu sambungan mengizinkan; sampai saat itu versi ini yang dipakai.</source>
+        <translation>The gateway uses another version already. It is fetched as soon as the line allows; until then this one is used.</translation>
+    </message>
+    <message>
+        <source>Versi baru tidak terbaca oleh Sahut di komputer ini. Minta administrator memperbaruinya.</source>
+        <translation>The new version cannot be read by Sahut on this computer. Ask the administrator to update it.</translation>
+    </message>
 </context>
 <context>
     <name>HelpCard</name>
-    <message>
-        <source>Jawaban, juga menjadi Internal Note tiketnya…</source>
-        <translation>Answer, also an Internal Note of the ticket…</translation>
-    </message>
     <message>
         <source>Jawaban untuk {0}</source>
         <translation>Answer for {0}</translation>
@@ -2608,10 +2624,6 @@
     <message>
         <source>Jangan</source>
         <translation>Do not</translation>
-    </message>
-    <message>
-        <source>Syarat atau petunjuk (boleh kosong)…</source>
-        <translation>Conditions or directions (may be empty)…</translation>
     </message>
     <message>
         <source>Jawaban</source>
@@ -6885,6 +6897,26 @@
     <message>
         <source>Tidak ada masalah massal yang sedang berlangsung.</source>
         <translation>No mass problem is going on.</translation>
+    </message>
+    <message>
+        <source>Buku pegangan versi {version} diperbarui. Pilihan Anda mulai sekarang mengikutinya.</source>
+        <translation>Version {version} of the handbook was changed. From now on your choices follow it.</translation>
+    </message>
+    <message>
+        <source>Buku pegangan versi {version} berlaku sejak {since}. Pilihan Anda mulai sekarang mengikutinya.</source>
+        <translation>Version {version} of the handbook is in force since {since}. From now on your choices follow it.</translation>
+    </message>
+    <message>
+        <source>Buku pegangan versi {version} kini berlaku: {why}</source>
+        <translation>Version {version} of the handbook is in force: {why}</translation>
+    </message>
+    <message>
+        <source>Buku pegangan versi {version} berlaku sejak {since}: {why}</source>
+        <translation>Version {version} of the handbook is in force since {since}: {why}</translation>
+    </message>
+    <message>
+        <source>Gateway memakai buku pegangan versi {there} yang tidak terbaca oleh versi Sahut ini. Anda tetap bekerja dengan versi {version}, tidak ada yang hilang. Minta administrator memasang versi baru Sahut.</source>
+        <translation>The gateway uses version {there} of the handbook, which this version of Sahut cannot read. You go on working with version {version}, nothing is lost. Ask the administrator to install a new version of Sahut.</translation>
     </message>
 </context>
 <context>
