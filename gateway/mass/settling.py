@@ -52,8 +52,6 @@ class Settling:
         kept = await read_rows(
             tx.conn, CaseworkRow, selected(CaseworkRow, casework).where(casework.c.ticket == row.id)
         )
-        answers, data = (
-            texts([one for each in kept for one in given(each)], row.category, row.issue)
-            for given in (lambda each: each.answers, lambda each: each.data)
-        )
+        answers = texts([one for each in kept for one in each.answers], row.category, row.issue)
+        data = texts([one for each in kept for one in each.data], row.category, row.issue)
         return bool(issue_form.lacking(form, answers, data))

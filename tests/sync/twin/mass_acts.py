@@ -12,13 +12,14 @@ from contract.mass_acts import (
     DismissProblem,
     LinkTicket,
     ProblemBody,
+    RaiseProblem,
     SolveProblem,
     UnlinkTicket,
 )
 from contract.mass_row import link_id
 from contract.rows import FLOOR, CustomerRow, LeadRow, MassLinkRow, MassProblemRow, UserRow, agent_feed
 from domain.cross_selling import LeadResult, LeadState, OfferAnswer
-from domain.mass_problem import LinkState, ProblemState
+from domain.mass_problem import OVER, LinkState, ProblemState
 from domain.permissions import Act, may
 
 if TYPE_CHECKING:
@@ -45,6 +46,9 @@ def _lead_problem(cases: "Cases", body: ProblemBody, author: str) -> None:
     user = cases.row(UserRow, author)
     if not may(frozenset(user.roles), Act.TEAM_WRITE):
         raise cases.no(ErrorCode.FORBIDDEN)
+    if isinstance(body, RaiseProblem):
+        _raise(cases, body, user)
+        return
     row, now = cases.row(MassProblemRow, body.problem), cases.now()
     by = {"leader": author, "leader_name": user.name}
     if isinstance(body, ConfirmProblem):
@@ -63,7 +67,27 @@ def _lead_problem(cases: "Cases", body: ProblemBody, author: str) -> None:
         assert isinstance(body, SolveProblem)
         _need(cases, row, ProblemState.CONFIRMED)
         new = {"state": ProblemState.SOLVED, "closing": _said(cases, body.text), "ended": now}
+        new["settles"] = body.settles
     cases.floor.touch(msgspec.structs.replace(row, **new, **by), {FLOOR})
+
+
+def _raise(cases: "Cases", body: RaiseProblem, user: UserRow) -> None:
+    said = _said(cases, body.text)
+    of = [
+        row
+        for row in cases.floor.rows.values()
+        if isinstance(row, MassProblemRow) and row.issue == body.issue
+    ]
+    known = next((row for row in of if row.state not in OVER), None)
+    if known is not None:
+        _need(cases, known, ProblemState.PROPOSED)
+    row = known or MassProblemRow(
+        id=body.problem, version=0, category=body.category, issue=body.issue, name=body.issue,
+        state=ProblemState.PROPOSED, found=cases.now(), customers=0,
+    )  # fmt: skip
+    by = {"leader": user.id, "leader_name": user.name, "decided": cases.now()}
+    told = {"answer": said, "estimate": body.estimate, "queues": body.queues, **by}
+    cases.floor.touch(msgspec.structs.replace(row, state=ProblemState.CONFIRMED, **told), {FLOOR})
 
 
 def _link(cases: "Cases", body: LinkTicket | UnlinkTicket, author: str) -> None:
