@@ -11,7 +11,7 @@ class ToolResultRow(Row, frozen=True, kw_only=True):
     a ``cached`` one is before it was asked; ``until``: no answer comes later. ``missing``: ids of what it is asked with that nobody knows.
     Of a launch, or a check by hand, ``lines`` are what the agent saw. What is masked is told in the clear to who has validated the
     ``customer`` (contract.paths): the one whose card alone says who was asked about, None where anything was typed in.
-    Feed: as the ticket's."""
+    ``forgotten``: since when (Unix ms) what it said is gone, after the centre's days; that it was asked stays. Feed: as the ticket's."""
 
     REF = "tool_result"
     ticket: str
@@ -29,3 +29,4 @@ class ToolResultRow(Row, frozen=True, kw_only=True):
     lines: tuple[ResultLine, ...] = ()
     missing: tuple[str, ...] = ()
     cached: bool = False
+    forgotten: int | None = None

@@ -56,6 +56,8 @@ class Result(Protocol):
     def asked(self) -> int: ...
     @property
     def at(self) -> int | None: ...
+    @property
+    def forgotten(self) -> int | None: ...
 
 
 R = TypeVar("R", bound=Result)
@@ -100,7 +102,9 @@ def note_line(result: Result, when: Callable[[int], str]) -> str:
         return ""
     at = when(result.at or result.asked)
     said = " · ".join(f"{line.name}: {line.text}" for line in result.lines)
-    if result.state is ResultState.OK:
+    if result.forgotten is not None:
+        said = "hasil sudah dihapus"
+    elif result.state is ResultState.OK:
         said = said or "selesai"
     else:
         said = _WORDS[result.state]

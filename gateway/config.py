@@ -51,6 +51,8 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     #: of the year, presence (adherence) and offers made.
     job_days: AtLeastAWeek = 30
     visitor_days: AtLeastAWeek = 90
+    #: What a tool said of a customer and is sealed is forgotten after so long; that it was asked stays.
+    tool_result_days: AtLeastAWeek = 90
     #: Recorded calls are forgotten after so long.
     recording_days: AtLeastAWeek = 90
     presence_days: AtLeastAMonth = 400

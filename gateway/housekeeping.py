@@ -20,6 +20,7 @@ from gateway.feeds.standing import stands
 from gateway.outgoing import JobState, job
 from gateway.presence.models import presence_history
 from gateway.routing.models import offer
+from gateway.tools import results
 from gateway.tx import Transactions, Tx
 from gateway.unanswered.models import unanswered
 
@@ -27,6 +28,7 @@ DAY = 86_400_000
 #: Rows one transaction deletes at most.
 PIECE = 5_000
 _EVERY_S = 3600.0
+_SHOWN_ANEW = 200
 
 #: Deletes one piece; the number of rows that were in it.
 Piece = Callable[[Tx], Awaitable[int]]
@@ -59,6 +61,7 @@ def _pieces(config: Config) -> list[Piece]:
         _old(presence_history, presence_history.c.at, config.presence_days),
         # A delivery token asks for its session as long as it is good.
         _old(session, session.c.until, config.delivery_days),
+        lambda tx: _forget_results(tx, config.tool_result_days),
         _old(offer, offer.c.closed, config.offer_days, offer.c.state != OfferState.OPEN.value),
         _off_desks(unanswered, "unanswered", unanswered.c.answered, config.unanswered_days),
         # What is still on a desk goes with the next round.
@@ -66,6 +69,12 @@ def _pieces(config: Config) -> list[Piece]:
             unanswered, unanswered.c.answered, config.unanswered_days, ~stands("unanswered", unanswered.c.id)
         ),
     ]
+
+
+async def _forget_results(tx: Tx, days: int) -> int:
+    """Each is shown anew at the desks: fewer at once, and the piece counts as full while there are more."""
+    found = await results.forget(tx, tx.now - days * DAY, _SHOWN_ANEW)
+    return PIECE if found == _SHOWN_ANEW else 0
 
 
 def _old(table: Table, at: ColumnElement[int], days: int, *which: ColumnElement[bool]) -> Piece:

@@ -155,6 +155,8 @@ class ToolCheckCard(Card):
 
     def _told(self, shown: ToolResultRow | None) -> str:
         """How old it is, and by whose eyes."""
+        if shown is not None and shown.forgotten is not None:
+            return self.tr("Dicek {0}; hasil sudah dihapus").format(self._words.when(shown, self._now))
         if shown is None or shown.at is None or shown.state not in (ResultState.OK, ResultState.NOT_FOUND):
             return ""
         at = self._words.when(shown, self._now)

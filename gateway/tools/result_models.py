@@ -27,6 +27,7 @@ tool_result = Table(
     Column("missing", Json, nullable=False),
     Column("cached", Boolean, nullable=False),
     Column("box", LargeBinary),
+    Column("forgotten", Ms),
     Index("ix_tool_result_ticket", "ticket"),
     Index("ix_tool_result_state", "state", "until"),
 )

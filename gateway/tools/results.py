@@ -29,7 +29,7 @@ async def add(
     base = {
         "id": id, "version": 1, "ticket": row.id, "customer": None, "contact": contact, "tool": tool.id,
         "name": tool.name, "kind": tool.kind.value, "by": author.id, "by_name": author.name, "asked": tx.now, "at": None,
-        "lines": [], "missing": [], "cached": False, "box": None,
+        "lines": [], "missing": [], "cached": False, "box": None, "forgotten": None,
     }  # fmt: skip
     await tx.conn.execute(insert(tool_result).values(**base | values))
     tx.touch(ToolResultRow.REF, id, ticket_feeds(row), new=True)
@@ -66,6 +66,24 @@ async def overdue(tx: Tx) -> int:
     for id in ids:
         await answered(tx, id, ResultState.UNKNOWN)
     return len(ids)
+
+
+async def forget(tx: Tx, before: int, most: int) -> int:
+    """What was sealed of results told before ``before`` (Unix ms), and what was shown of it, is thrown away; who asked what when stays,
+    for casework and notes that name it. Returns how many, at most ``most``."""
+    old = (
+        select(_r.id, _r.ticket).where(_r.box.is_not(None), _r.at < before).order_by(_r.at, _r.id).limit(most)
+    )
+    found = (await tx.conn.execute(old)).all()
+    wanted = select(ticket).where(ticket.c.id.in_({row.ticket for row in found})).order_by(ticket.c.id)
+    tickets = {row.id: row for row in await tx.conn.execute(wanted.with_for_update())}
+    for one in found:
+        gone = update(tool_result).where(_r.id == one.id, _r.ticket == one.ticket)
+        done = await tx.conn.execute(gone.values(lines=[], box=None, forgotten=tx.now))
+        row = tickets.get(one.ticket)
+        if done.rowcount and row is not None:
+            tx.touch(ToolResultRow.REF, one.id, () if row.rested else ticket_feeds(row))
+    return len(found)
 
 
 async def follow(tx: Tx, part: str, whole: Ticket) -> None:

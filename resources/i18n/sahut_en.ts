@@ -9547,6 +9547,10 @@
         <source>Tetap tersamar: hasil ini milik pelanggan lain</source>
         <translation>Stays hidden: this result is another customer&apos;s</translation>
     </message>
+    <message>
+        <source>Dicek {0}; hasil sudah dihapus</source>
+        <translation>Checked {0}; the result has been deleted</translation>
+    </message>
 </context>
 <context>
     <name>ToolForm</name>

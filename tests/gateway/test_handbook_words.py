@@ -8,6 +8,8 @@ import pytest
 from gateway.handbook import NO_INPUT, USAGE_ERROR, main
 from tests.domain.test_handbook_work import FULL
 
+SUPPLIED = Path(__file__).parents[2] / "resources" / "handbook" / "gadai"
+
 
 def test_a_sound_one_is_told_of_in_a_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "buku.yaml"
@@ -39,6 +41,28 @@ def test_a_shelf_tells_of_each_version(tmp_path: Path, capsys: pytest.CaptureFix
     assert [(one["name"], one["effective"], one["issues"]) for one in found["versions"]] == [
         ("a.yaml", "", 14), ("b.yaml", "2027-01-01T00:00+07:00", 14),
     ]  # fmt: skip
+
+
+def test_what_the_settings_have_to_say_for_its_tools_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", str(SUPPLIED)]) == 0
+    said = capsys.readouterr().out
+    assert (
+        "tool 'core' is asked at an address of the gateway's settings: until tool_addresses has 'core'"
+        in said
+    )
+    settings = tmp_path / "gateway.toml"
+    settings.write_text(
+        '[tool_addresses]\ncore = "https://core.internal"\n[tool_secrets]\ncore_token = "x"\n'
+    )
+    assert main(["check", str(SUPPLIED), "--settings", str(settings)]) == 0
+    said = capsys.readouterr().out
+    assert "tool 'core' is" not in said
+    assert "tool 'wallet' is not configured" in said
+    assert "sends the secret 'core_token' to core.internal" in said
+    settings.write_text("prot = 1\n")
+    assert main(["check", str(SUPPLIED), "--settings", str(settings)]) == NO_INPUT
 
 
 def test_words_and_paths_that_are_none(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

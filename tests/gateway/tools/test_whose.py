@@ -12,8 +12,12 @@ from contract.errors import ErrorCode
 from contract.ids import new_id
 from contract.tool_acts import CheckTools
 from domain.parties import CallerType, Verification
-from domain.tool_result import ResultState
+from domain.tool_result import ResultState, checked, note_line
+from gateway import housekeeping
 from gateway.audit.models import audit
+from gateway.config import Config
+from gateway.tools import results
+from gateway.tools.result_models import tool_result
 from tests.gateway.test_commands import opening
 from tests.gateway.tools.test_checks import Counter, counter_at
 
@@ -96,3 +100,29 @@ async def limited(counter: Counter) -> int:
             found = (await conn.execute(select(audit.c.who).where(audit.c.what == "tool.limited"))).all()
         if found:
             return len(found)
+
+
+async def test_what_was_sealed_is_forgotten_after_its_days_and_that_it_was_asked_stays(
+    database: str, tmp_path: Path
+) -> None:
+    async with counter_at(database, tmp_path) as counter:
+        sealed, plain = await counter.asked("core"), await counter.asked("wallet")
+        run, config = counter.site.gateway.transactions, Config(tool_result_days=30)
+        # Its tickets and agents are as old; nothing else is looked at here.
+        counter.site.clock.ahead += 29 * housekeeping.DAY
+        await run.run(lambda tx: results.forget(tx, tx.now - config.tool_result_days * housekeeping.DAY, 10))
+        counter.desk = await counter.site.desk("rina")
+        assert {one.id: one for one in await counter.results()}[sealed.id].lines
+        counter.site.clock.ahead += 2 * housekeeping.DAY
+        await housekeeping.tidy(run, config)
+        counter.desk = await counter.site.desk("rina")
+        rows = {one.id: one for one in await counter.results()}
+        gone = rows[sealed.id]
+        assert (gone.state, gone.lines, gone.forgotten is None) == (ResultState.OK, (), False)
+        assert note_line(gone, str).endswith("hasil sudah dihapus")
+        assert checked([gone]), "the step it ticked keeps its evidence"
+        assert rows[plain.id].lines == plain.lines
+        async with counter.site.gateway.database.read() as conn:
+            assert (
+                await conn.execute(select(tool_result.c.box).where(tool_result.c.box.is_not(None)))
+            ).all() == []

@@ -32,7 +32,7 @@ async def test_lost_work_is_shown_to_whoever_may_read_the_audit(site: Site) -> N
     agent = await desk(site, "rina", Role.AGENT)
     admin = await desk(site, "admin", Role.ADMIN)
     assert (await agent.http.get("/v1/outgoing/lost")).status_code == 403
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         while True:
             if found := (await admin.http.get("/v1/outgoing/lost")).json():
                 break
