@@ -83,6 +83,12 @@ def clock(offset_ms: int, *, uncertain: bool) -> Check:
     return Check("clock", State.ATTENTION if uncertain else State.OK, "jumped" if uncertain else "", facts)
 
 
+def handbook(version: str, effective: str, why_old: str) -> Check:
+    """``effective``: as the handbook has it; ``why_old``: "" while it is the gateway's, else ``old`` (on its way) or ``unreadable``."""
+    facts: dict[str, int | str] = {"version": version, "since": effective[:10]}
+    return Check("handbook", State.ATTENTION if why_old else State.OK, why_old, facts)
+
+
 def versions(facts: Mapping[str, int | str]) -> Check:
     """Nothing to judge: the gateway itself refuses a program that is too old."""
     return Check("versions", State.OK, "", facts)

@@ -26,6 +26,8 @@ from console.sync.errors import GatewayError
 from console.sync.status import Link, StatusBoard
 from contract import PROTOCOL, VERSION
 from contract.paths import HEALTH_READY
+from domain.handbook import Handbook
+from domain.handbook_versions import name_of
 
 #: What every unencrypted SQLite file begins with.
 _OPEN_FILE = b"SQLite format 3\0"
@@ -37,7 +39,8 @@ _LIBRARIES = ("PySide6-Essentials", "sqlcipher3", "httpx", "websockets", "msgspe
 @dataclass(frozen=True)
 class Subject:
     """What is inspected. ``file`` None: the desk is in memory; ``ask`` asks the gateway for a sign of life and raises OSError when there
-    is none; ``line``: online, and the code of its trouble; ``heard``: monotonic ms of the feeds' last word."""
+    is none; ``line``: online, and the code of its trouble; ``heard``: monotonic ms of the feeds' last word; ``handbook``: the one in
+    force here, and why it is not the gateway's (console.health.handbook)."""
 
     db: Database
     outbox: Outbox
@@ -51,6 +54,7 @@ class Subject:
     line: Callable[[], tuple[bool, str]]
     heard: Callable[[], int | None]
     devices: Callable[[], list[str]]
+    handbook: Callable[[], tuple[Handbook, str]]
 
 
 class _Size(TypedDict):
@@ -78,6 +82,7 @@ class DeskInspector:
         )
         stamp, now = of.clock.stamp(), of.clock.wall()
         heard = of.heard()
+        book, why_old = of.handbook()
         age = None if counts.oldest is None else max(0, now - counts.oldest) // 1000
         recent = [fault for fault in of.journal.faults if now - fault.at < health.RECENT_MS]
         return (
@@ -94,6 +99,7 @@ class DeskInspector:
             health.sound(len(devices), wanted=of.choices().settings.sound),
             health.memory(_resident_mb()),
             health.faults(len(recent), recent[-1].kind if recent else ""),
+            health.handbook(name_of(book.version), book.effective, why_old),
             health.versions({"program": VERSION, "protocol": PROTOCOL, "python": platform.python_version()}),
         )
 
@@ -133,6 +139,7 @@ def inspector_of(
     journal: Journal,
     choices: Callable[[], Choices],
     status: StatusBoard,
+    handbook: Callable[[], tuple[Handbook, str]],
     *,
     keyring: bool,
 ) -> DeskInspector:
@@ -162,6 +169,7 @@ def inspector_of(
             line=line,
             heard=lambda: clock.told,
             devices=device_names,
+            handbook=handbook,
         )
     )
 

@@ -47,6 +47,8 @@ class Opened:
     kept: bool = True
     check: Check | None = None
     """Takes the password of whoever signed in (console.unlocking); None: the desk cannot be locked."""
+    handbook_before: Handbook | None = None
+    """What was in force here when this desk was last open; None for nothing, or where it was not asked for."""
 
     async def signed_out(self) -> Held:
         """The agent leaves, the file stays open. A token being renewed is waited for, its answer must not be lost."""

@@ -255,11 +255,15 @@ class SignIns:
         await allowance.agreed()
         self._clock.measured(session.now)
         access = SessionAccess(transport, session.refresh, _keeper(meta), session.access)
-        handbook = await meta.handbook()
+        before = handbook = await meta.handbook()
         if handbook is None or handbook.version != session.handbook or not await meta.whole_handbook():
             handbook = await _fetched(GatewayClient(transport, access), handbook)
             await meta.keep_handbook(handbook)
-        return Opened(place, db, meta, owner, handbook, transport, access, session.delivery, True, allowance)
+        opened = Opened(
+            place, db, meta, owner, handbook, transport, access, session.delivery, True, allowance
+        )
+        opened.handbook_before = before
+        return opened
 
     async def _offline(self, place: Place, transport: Transport, db: Database, owner: Owner) -> Opened:
         meta, allowance = Meta(db), Allowance(db, self._clock)

@@ -6,6 +6,7 @@ from contextlib import suppress
 
 import msgspec
 
+from console import handbook_news
 from console.admin_line import of_desk
 from console.app import Front
 from console.bridge import Bridge
@@ -49,6 +50,7 @@ from contract import tolerant
 from contract.errors import Handling
 from domain.contact import ContactState
 from domain.handbook import Handbook
+from domain.handbook_versions import name_of
 from domain.presence import PresenceState
 
 #: Seconds between two counts of the time without the gateway's word.
@@ -131,6 +133,7 @@ class Work:
                 notices.journal,
                 lambda: front.choices,
                 self.engine.status,
+                self._handbook_state,
                 keyring=keyring,
             ),
             speller=Checker(RESOURCES / "spelling"),
@@ -149,7 +152,7 @@ class Work:
         self.engine.on_handbook(self._handbook_told)
         self.engine.on_typing(self.desk.typists.heard)
         self.desk.typists.say = lambda ticket, mode: self._begin(self.engine.say_typing(ticket, mode))
-        self._unreadable = b""
+        self._unreadable, self._told = b"", ""
         self._stops = [db.listen(self._heard), self.engine.status.listen(self._status)]
         # A script takes as long as its machine does: it locks the desk when it says so.
         self.lock = (
@@ -177,6 +180,9 @@ class Work:
     async def start(self) -> None:
         """Fills the desk; once its first picture stands the street opens and what the inbox did not need is built."""
         await self.workspace.started()
+        before, now = self._opened.handbook_before, self._opened.handbook
+        if before is not None and handbook_news.is_new(before, now):
+            self._notices.say(handbook_news.changed(before, now, self._moment))
         self._status(self.engine.status.now)
         self._minding = [
             self._bridge.start(self._open(), "open"),
@@ -290,6 +296,7 @@ class Work:
         self.workspace.heard(changes)
 
     def _handbook_told(self, version: str) -> None:
+        self._told = version
         if version != self._opened.handbook.version:
             self._watch.look()
 
@@ -322,12 +329,26 @@ class Work:
         except msgspec.DecodeError:
             if raw != self._unreadable:
                 self._unreadable = raw
-                self._notices.say(Notice("handbook_unreadable", "wait"))
+                here = name_of(self._opened.handbook.version)
+                detail = {"version": here, "there": name_of(self._told)}
+                self._notices.say(Notice("handbook_unreadable", "wait", detail))
             return
-        self._opened.handbook = handbook
+        before, self._opened.handbook = self._opened.handbook, handbook
+        self._unreadable = b""
         self.workspace.settings_changed.emit(self._front.choices.with_central(handbook.desk))
         await self._opened.meta.keep_handbook(handbook)
-        self._notices.say(Notice("handbook_changed", "ok", {"version": handbook.version}))
+        self._notices.say(handbook_news.changed(before, handbook, self._moment))
+
+    def _moment(self, at: int) -> str:
+        words = self.workspace.look.words
+        return f"{words.date(at, self.times)} {self.times.clock(at)}"
+
+    def _handbook_state(self) -> tuple[Handbook, str]:
+        """The one in force here, and why it is not the gateway's; "" when it is, as far as this desk has heard."""
+        handbook = self._opened.handbook
+        if self._told in ("", handbook.version):
+            return handbook, ""
+        return handbook, "unreadable" if self._unreadable else "old"
 
     async def _count(self) -> None:
         while True:

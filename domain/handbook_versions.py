@@ -55,3 +55,14 @@ def due(versions: Iterable[Handbook], now: int) -> list[Handbook]:
 def next_change(versions: Iterable[Handbook], now: int) -> int | None:
     """When another one comes into force, None for never."""
     return min((at for at in map(begins, versions) if at is not None and at > now), default=None)
+
+
+def name_of(version: str) -> str:
+    """What the centre calls it: ``version`` (2027.1+22b3b3fe.7) without the sum of its texts and the number of changes over it."""
+    return version.rpartition("+")[0] or version
+
+
+def written(version: str) -> str:
+    """``version`` without the number of changes over it: the same as long as its texts are."""
+    name, plus, rest = version.rpartition("+")
+    return f"{name}{plus}{rest.partition('.')[0]}" if plus else version

@@ -1,6 +1,6 @@
 """The health of the desk in words: what each check is, what was measured, and what to do about it."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QDate, QLocale, QObject, Qt
 
 from console.health import Check, State
 from console.widgets.theme import Tone
@@ -31,6 +31,7 @@ class HealthWords(QObject):
             "sound": self.tr("Suara"),
             "memory": self.tr("Memori"),
             "faults": self.tr("Kesalahan satu jam terakhir"),
+            "handbook": self.tr("Buku pegangan"),
             "versions": self.tr("Versi"),
         }[id]
 
@@ -48,11 +49,18 @@ class HealthWords(QObject):
             "sound": self.tr("{devices} perangkat"),
             "memory": self.tr("{mb} MB"),
             "faults": self.tr("{count}, terakhir {last}") if check.code else self.tr("tidak ada"),
+            "handbook": self.tr("versi {version}, berlaku sejak {since}")
+            if check.facts.get("since")
+            else self.tr("versi {version}"),
             "versions": self.tr("Sahut {program}, protokol {protocol}, Python {python}"),
         }
         if check.id == "database" and check.code in ("memory", "open"):
             return self.tr("hanya di memori") if check.code == "memory" else self.tr("tidak terenkripsi")
-        return words[check.id].format_map(dict(check.facts))
+        facts = dict(check.facts)
+        day = QDate.fromString(str(facts.get("since", "")), Qt.DateFormat.ISODate)
+        if day.isValid():
+            facts["since"] = QLocale().toString(day, "d MMMM yyyy")
+        return words[check.id].format_map(facts)
 
     def advice(self, check: Check) -> str:
         """What to do; empty where nothing is needed."""
@@ -98,6 +106,12 @@ class HealthWords(QObject):
             ("sound", "off"): self.tr("Suara dimatikan di Pengaturan."),
             ("memory", "much"): self.tr(
                 "Sahut memakai banyak memori. Tutup dan buka lagi saat tidak ada kontak."
+            ),
+            ("handbook", "old"): self.tr(
+                "Gateway sudah memakai versi lain. Diambil sendiri begitu sambungan mengizinkan; sampai saat itu versi ini yang dipakai."
+            ),
+            ("handbook", "unreadable"): self.tr(
+                "Versi baru tidak terbaca oleh Sahut di komputer ini. Minta administrator memperbaruinya."
             ),
             ("faults", "some"): self.tr("Simpan diagnosa dan kirim ke administrator."),
         }.get((check.id, check.code), "")

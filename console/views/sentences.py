@@ -17,7 +17,9 @@ class Sentences(QObject):
     def of(self, notice: Notice) -> str:
         """The sentence for ``notice``."""
         table = self._table()
-        text = table.get(notice.code) or table["unexpected"]
+        told = [name for name in ("since", "why") if notice.detail.get(name)]
+        code = "_".join((notice.code, *told)) if notice.code == "handbook_changed" else notice.code
+        text = table.get(code) or table["unexpected"]
         return text.format_map(_Gaps(notice.detail))
 
     def busy(self, code: str) -> str:
@@ -217,11 +219,18 @@ class Sentences(QObject):
                 "Coba lagi saat gateway tersambung."
             ),
             "handbook_changed": self.tr(
-                "Buku pedoman diperbarui ke versi {version}. Pilihan Anda mulai sekarang mengikutinya."
+                "Buku pegangan versi {version} diperbarui. Pilihan Anda mulai sekarang mengikutinya."
+            ),
+            "handbook_changed_since": self.tr(
+                "Buku pegangan versi {version} berlaku sejak {since}. Pilihan Anda mulai sekarang mengikutinya."
+            ),
+            "handbook_changed_why": self.tr("Buku pegangan versi {version} kini berlaku: {why}"),
+            "handbook_changed_since_why": self.tr(
+                "Buku pegangan versi {version} berlaku sejak {since}: {why}"
             ),
             "handbook_unreadable": self.tr(
-                "Gateway memakai buku pedoman baru yang tidak terbaca oleh versi Sahut ini. Anda tetap bekerja dengan yang lama, "
-                "tidak ada yang hilang. Minta administrator memasang versi baru."
+                "Gateway memakai buku pegangan versi {there} yang tidak terbaca oleh versi Sahut ini. Anda tetap bekerja dengan "
+                "versi {version}, tidak ada yang hilang. Minta administrator memasang versi baru Sahut."
             ),
             "offline_expired": self.tr(
                 "Waktu bekerja tanpa gateway sudah habis. Yang Anda tulis tetap tersimpan terenkripsi. "

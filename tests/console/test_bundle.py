@@ -108,6 +108,7 @@ async def planted(file: Path, ask: Ask) -> tuple[DeskInspector, Database]:
         line=lambda: (True, ""),
         heard=lambda: clock.monotonic() - 4_000,
         devices=lambda: [f"Headset {NAME}"],
+        handbook=lambda: (makers.HANDBOOK, "old"),
     )
     return DeskInspector(subject), db
 

@@ -45,6 +45,9 @@ JUDGED = [
     (health.memory(1_600), BROKEN, "much"),
     (health.faults(0, ""), OK, ""),
     (health.faults(2, "KeyError"), ATTENTION, "some"),
+    (health.handbook("2027.1", "2027-01-01T00:00+07:00", ""), OK, ""),
+    (health.handbook("2027.1", "", "old"), ATTENTION, "old"),
+    (health.handbook("2027.1", "2027-01-01T00:00+07:00", "unreadable"), ATTENTION, "unreadable"),
     (health.versions({"program": "1", "protocol": 1, "python": "3"}), OK, ""),
 ]
 

@@ -69,6 +69,7 @@ class Measured:
             health.sound(0, wanted=True),
             health.memory(212),
             health.faults(2, "KeyError"),
+            health.handbook("2027.1", "2026-11-20T00:00+07:00", "old"),
             health.versions({"program": "0.1.0", "protocol": 1, "python": "3.11.7"}),
         )
 

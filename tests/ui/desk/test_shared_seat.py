@@ -343,9 +343,8 @@ async def test_what_is_in_memory_alone_is_told_of_before_it_goes(
 async def test_a_new_handbook_is_in_force_without_a_new_sign_in(tmp_path: Path) -> None:
     other = Path(__file__).resolve().parents[2] / "domain" / "one_file.yaml"
     changed = tmp_path / "handbook.yaml"
-    changed.write_text(
-        other.read_text(encoding="utf-8").replace('version: "1.0"', 'version: "1.1"'), encoding="utf-8"
-    )
+    text = other.read_text(encoding="utf-8").replace('version: "1.0"', 'version: "1.1"\nwhy: Tarif baru.')
+    changed.write_text(text, encoding="utf-8")
     with ExitStack() as first:
         before = first.enter_context(served(tmp_path / "gateway"))
         async with seated(before, tmp_path / "data") as seat:
@@ -357,6 +356,15 @@ async def test_a_new_handbook_is_in_force_without_a_new_sign_in(tmp_path: Path) 
                 seat.proxy.aim(after[0])
                 await until(lambda: seat.work.desk.handbook().version.startswith("1.1+"), "it is in force")
                 await until(lambda: seat.said and seat.said[-1].code == "handbook_changed", "she is told")
+                assert seat.said[-1].detail == {"version": "1.1", "why": "Tarif baru."}
+                await seat.sign_out()
+            # Another one came while she was away: she is told once she is back.
+            seat.said.clear()
+            with served(tmp_path / "gateway") as back:
+                seat.proxy.aim(back[0])
+                await seat.sign_in("siti")
+                told = [notice.detail["version"] for notice in seat.said if notice.code == "handbook_changed"]
+                assert told == ["2.0"]
                 await seat.sign_out()
 
 
