@@ -36,7 +36,7 @@ class Heard:
 
     def wait(self, count: int) -> list[Trouble]:
         with self.changed:
-            assert self.changed.wait_for(lambda: len(self.troubles) >= count, timeout=10)
+            assert self.changed.wait_for(lambda: len(self.troubles) >= count, timeout=60)
         return self.troubles
 
 
@@ -85,7 +85,7 @@ def test_a_played_sound_ends_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(miniaudio.PlaybackDevice, "close", closing)
     player = DeviceSounds(pytest.fail, backends=NULL)
     player.play(Sound.MESSAGE)
-    assert ended.wait(10)
+    assert ended.wait(60)
     player.close()
 
 
@@ -105,7 +105,7 @@ def test_no_device_is_told_once(monkeypatch: pytest.MonkeyPatch) -> None:
     player = DeviceSounds(heard)
     for _ in range(3):
         player.play(Sound.MESSAGE)
-        assert tried.acquire(timeout=10)
+        assert tried.acquire(timeout=60)
     player.close()
     assert heard.troubles == [Trouble.NO_DEVICE]
 

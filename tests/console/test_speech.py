@@ -47,7 +47,7 @@ class ToneVoice:
 
     def until(self, count: int) -> list[str]:
         with self._changed:
-            assert self._changed.wait_for(lambda: len(self.written) >= count, timeout=30)
+            assert self._changed.wait_for(lambda: len(self.written) >= count, timeout=60)
             return list(self.written)
 
 
@@ -65,7 +65,7 @@ class Told:
 
     def until(self, count: int) -> list[SpeechTrouble]:
         with self._changed:
-            assert self._changed.wait_for(lambda: len(self.troubles) >= count, timeout=30)
+            assert self._changed.wait_for(lambda: len(self.troubles) >= count, timeout=60)
             return list(self.troubles)
 
 
@@ -85,7 +85,7 @@ def test_it_says_stops_and_says_again(speech: Speech) -> None:
     speech.say("Tiga.")
     speech.stop()
     speech.stop()
-    deadline = time.monotonic() + 30
+    deadline = time.monotonic() + 60
     while speech.speaking():
         assert time.monotonic() < deadline
         time.sleep(0.01)

@@ -59,7 +59,7 @@ class Script:
         ask("customer_queued", customer="siti", text="Halo, masih di sana?")
         ask("gateway_start")
         ask("customer_got", customer="siti", text="Selamat siang, saya bantu periksa.")
-        heard = await self._desk.news.wait(lambda: self._ticket().last_customer > 2, 20)
+        heard = await self._desk.news.wait(lambda: self._ticket().last_customer > 2, 60)
         assert heard, "the customer's line from the outage never came"
         await self._reply("Maaf, sambungan sempat terputus.")
         self.did("the gateway was killed and came back")
@@ -74,12 +74,12 @@ class Script:
         self.did("back after the window was killed")
 
     async def _accept(self) -> None:
-        offered = await self._desk.news.wait(lambda: bool(self._desk.of(rows.OfferRow)), 20)
+        offered = await self._desk.news.wait(lambda: bool(self._desk.of(rows.OfferRow)), 60)
         assert offered, "nothing was offered"
         await self._desk.act_now(AcceptOffer(offer=self._desk.of(rows.OfferRow)[0].id))
-        taken = await self._desk.news.wait(lambda: bool(self._contacts()), 20)
+        taken = await self._desk.news.wait(lambda: bool(self._contacts()), 60)
         assert taken, "the contact never became active"
-        assert await self._desk.news.wait(lambda: bool(self._desk.of(rows.TicketRow)), 20)
+        assert await self._desk.news.wait(lambda: bool(self._desk.of(rows.TicketRow)), 60)
 
     def _contacts(self) -> list[rows.ContactRow]:
         return [row for row in self._desk.of(rows.ContactRow) if row.state == "active"]
@@ -88,7 +88,7 @@ class Script:
         return self._desk.of(rows.TicketRow)[0]
 
     async def _reply(self, text: str) -> None:
-        assert await self._desk.news.wait(lambda: bool(self._contacts()), 20)
+        assert await self._desk.news.wait(lambda: bool(self._contacts()), 60)
         contact, ticket = self._contacts()[0], self._ticket()
         body = SendReply(
             ticket=ticket.id,

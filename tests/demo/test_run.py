@@ -103,7 +103,7 @@ def dead(pid: int) -> bool:
         return True
 
 
-def soon(done: Callable[[], bool], within: float = 10.0) -> bool:
+def soon(done: Callable[[], bool], within: float = STARTED_WITHIN) -> bool:
     """Whether something outside of this process comes true; there is nothing to be woken by."""
     end = time.monotonic() + within
     while time.monotonic() < end:

@@ -13,7 +13,7 @@ from tests.support.proxy import Fault, Plan
 from tests.support.wire import Message
 from tests.sync.seeds import replay, seeds
 
-pytestmark = [pytest.mark.processes, pytest.mark.timeout(180)]
+pytestmark = [pytest.mark.processes, pytest.mark.timeout(600)]
 
 
 def only(fault: Fault, kind: str) -> Plan:

@@ -8,7 +8,7 @@ import pytest
 from tests.end2end.processes import DeskProcess, Died, GatewayProcess, agent
 from tests.end2end.sides import difference, integrity, written
 
-pytestmark = [pytest.mark.processes, pytest.mark.timeout(400)]
+pytestmark = [pytest.mark.processes, pytest.mark.timeout(900)]
 
 HEALING = 60.0
 #: Places passed while the desk begins for the first time.

@@ -11,7 +11,7 @@ from tests.end2end.processes import DeskProcess, Died, GatewayProcess, agent
 from tests.end2end.sides import query
 from tests.support.files import PDF
 
-pytestmark = [pytest.mark.processes, pytest.mark.timeout(300)]
+pytestmark = [pytest.mark.processes, pytest.mark.timeout(600)]
 
 HEALING = 60.0
 #: Four pieces.

@@ -50,6 +50,9 @@ class InProcessGateway:
             ws="websockets-sansio",
             lifespan="on",
             timeout_graceful_shutdown=5,
+            # A page that speaks is read on when its line is written down: where that takes a busy machine 20 s, a ping would hang up on
+            # it. Pages come back from that; the visitors of tests do not.
+            ws_ping_interval=None,
         )
         self._server = _Server(settings)
         self._task = asyncio.create_task(self._server.serve(sockets=[listener]))

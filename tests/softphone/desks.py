@@ -21,7 +21,7 @@ from tests.softphone.played import Player
 from tests.softphone.scripted import LINE
 
 #: Generous: the machine may have other things to do.
-PATIENCE_S = 30.0
+PATIENCE_S = 60.0
 
 
 async def until(condition: Callable[[], object], seconds: float = PATIENCE_S) -> None:

@@ -19,6 +19,9 @@ from tests.support.sip.kamailio import SECRET
 DOMAIN = "sahut.test"
 #: What the agents say: tones that no multiple of another is.
 ANI_HZ, BUDI_HZ, CITRA_HZ = 440.0, 1000.0, 1730.0
+#: Registered again, and known where it is now (a target of "Voice"); what a machine that does much besides may add. Left to itself the
+#: SIP library takes half a minute.
+KNOWN_AGAIN_S, LOADED_S = 5.0, 10.0
 
 
 def needs(program: str) -> None:

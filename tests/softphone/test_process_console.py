@@ -68,7 +68,6 @@ async def another(place: Place, words: Sequence[str]) -> AsyncIterator[Other]:
         await other.end()
 
 
-@pytest.mark.timeout(180)
 async def test_a_call_goes_on_while_its_console_is_frozen_and_when_it_is_killed() -> None:
     """Two real engines on loopback. Sound reaches the other side without a gap of a second, all the time."""
     async with Place() as here, Place() as there:

@@ -37,7 +37,7 @@ class Pulse:
             self._process = subprocess.Popen(
                 command, env={**os.environ, **self.env, "HOME": str(self._folder)}, stderr=log, stdout=log
             )
-        ended = time.monotonic() + 20
+        ended = time.monotonic() + 60
         while self._asked("info").returncode:
             if self._process.poll() is not None or time.monotonic() > ended:
                 raise Unavailable(f"pulseaudio did not start: {(self._folder / 'log').read_text()[-300:]}")

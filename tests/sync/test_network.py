@@ -22,7 +22,7 @@ from tests.gateway.inprocess import InProcessGateway
 from tests.support.relay import ConnectProxy, encrypted
 from tests.support.tls import Authority
 
-pytestmark = pytest.mark.timeout(200)
+pytestmark = pytest.mark.timeout(600)
 HOST = "127.0.0.1"
 LOGIN = ("dewi", "rahasia: @/+ ✓")
 

@@ -147,7 +147,7 @@ async def test_work_left_at_sign_out_is_delivered(
         await GatewayClient(transport, access).sign_out()
         outbox = Outbox(db, clock)
         desk = SyncDesk(session.client, session.user.id, session.delivery)
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(60):
             await deliver_leftover(db, outbox, transport, clock, desk, _never)
         assert (await outbox.counts()).waiting == 0
     assert await gateway.rows("SELECT kind, outcome FROM ledger") == [("presence.set", "applied")]

@@ -79,7 +79,7 @@ async def deliver(db: Database, gateway: Refusing) -> None:
     )
     running = asyncio.create_task(task.run())
     try:
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(60):
             await task.drained()
     finally:
         running.cancel()

@@ -13,7 +13,7 @@ from console.sync.errors import GatewayError
 from console.sync.feed_link import FeedLink
 from console.sync.transport import Transport
 
-pytestmark = pytest.mark.timeout(300)
+pytestmark = pytest.mark.timeout(600)
 
 #: Turns of the loop after which a request to loopback has been sent for certain.
 STEPS = 25

@@ -192,7 +192,7 @@ async def test_the_other_gateway_hears_of_it_at_once(database: str, tmp_path: Pa
             before = (await feed.until(Beat)).handbook
             for n in range(1, 4):
                 assert (await put(admin, "aux_reasons", AUX | {"name": f"Rapat {n}"}, n - 1)).is_success
-            async with asyncio.timeout(20):
+            async with asyncio.timeout(60):
                 while (await feed.until(Beat)).handbook != f"{before}.3":
                     pass
         done = await rina.do(SetPresence(state=PresenceState.AUX, aux_reason="rapat_tim"))

@@ -53,7 +53,7 @@ class ChatBench:
         await self._visitor.until(lambda: any(line.id == id for line in self._visitor.lines))
         text = next(line.text for line in self._visitor.lines if line.id == id)
         about = f"SELECT text, delivery FROM message WHERE id = '{id}'"
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(60):
             while True:
                 ((kept, delivery),) = await self._gateway.rows(about)
                 assert kept == text

@@ -151,7 +151,7 @@ async def test_a_pbx_that_hangs_holds_no_act_up(small: Floor) -> None:
     ami.manners = Manners(silent_on={"QueuePause"})
     async with ami.serving(), telling(small, ami):
         await ami.until(lambda: any(asked["Action"] == "QueuePause" for asked in ami.asked))
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(60):
             await small.presence(agent, PresenceState.AUX, AUX)
         assert (await small.presence_of(agent)).chosen == "aux"
         assert sum(asked["Action"] == "QueuePause" for asked in ami.asked) == 1
@@ -185,7 +185,7 @@ async def test_who_is_in_no_queue_is_said_once(small: Floor) -> None:
 
 
 async def test_a_pbx_that_does_not_listen_costs_nothing(small: Floor) -> None:
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         await Telling(NoPbx(), small.database, small.hub, CollectorRegistry()).serve()
 
 

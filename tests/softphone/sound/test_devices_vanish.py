@@ -17,7 +17,7 @@ from tests.support.pulse import Pulse, Unavailable, furnish, pulse
 pytestmark = pytest.mark.processes
 SOON_S = 1.0
 #: What a machine that does something else besides takes longer.
-SLACK_S = 2.0
+SLACK_S = 10.0
 
 
 @pytest.fixture
@@ -143,7 +143,7 @@ def test_a_sound_server_that_hangs_hangs_nobody_else(own: Pulse, sounds: DeviceS
             sounds.ring(False)
             sounds.open_for_call()
             sounds.choose(PLAIN)
-            assert time.monotonic() - began < 0.5
+            assert time.monotonic() - began < SLACK_S
         eventually(lambda: share(call.came.last(0.3), 440) > 0.5)
     room.close()
 
@@ -181,5 +181,5 @@ def test_without_any_device_a_call_is_silent_and_all_is_told(
     finally:
         began = time.monotonic()
         sounds.leave()
-        assert time.monotonic() - began < 2.5
+        assert time.monotonic() - began < SLACK_S
     assert np.frombuffer(sounds.port.pull(), np.int16).max() == 0, "and may be asked even then"

@@ -15,7 +15,7 @@ from tests.softphone.sound.world import Room, repeating, share, tone
 from tests.softphone.telephones import direct, is_heard, ready, telephones
 from tests.support.pulse import Pulse
 
-pytestmark = [pytest.mark.processes, pytest.mark.timeout(180)]
+pytestmark = pytest.mark.processes
 AGENT_HZ, CALLER_HZ = 440.0, 1000.0
 
 

@@ -27,7 +27,7 @@ def share(samples: Samples, hertz: float) -> float:
     return float(power[near].sum()) / total if total > 1 else 0.0
 
 
-def eventually(true: Callable[[], bool], seconds: float = 15.0) -> float:
+def eventually(true: Callable[[], bool], seconds: float = 60.0) -> float:
     """Wait for a condition; after how long it held."""
     began = time.monotonic()
     while not true():

@@ -15,7 +15,7 @@ from tests.support.sip.ports import free_port
 
 _MODULES = ("account", "menu", "ctrl_tcp", "g711", "g722", "aubridge", "ausine", "uuid", "stdio", "srtp")
 _FOLDERS = ("/usr/lib/baresip/modules", "/usr/lib/x86_64-linux-gnu/baresip/modules")
-PATIENT_S = 15.0
+PATIENT_S = 60.0
 
 Event = dict[str, Any]
 

@@ -20,7 +20,7 @@ from domain.call import CallState
 from tests.support.sip.engine_worker import RECORDS, Ask, Line, Weighed
 
 ROOT = Path(__file__).resolve().parents[3]
-PATIENT_S = 20.0
+PATIENT_S = 60.0
 
 E = TypeVar("E", bound=Happened)
 _LINES = msgspec.json.Decoder(Line)
@@ -226,7 +226,7 @@ class EngineProcess:
         *hz: float,
         side: str = "heard",
         call: str = "",
-        patient_s: float = 10.0,
+        patient_s: float = PATIENT_S,
     ) -> Weighed:
         until = time.monotonic() + patient_s
         while True:

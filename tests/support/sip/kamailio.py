@@ -194,7 +194,7 @@ class Kamailio:
         self.until_seen("REGISTER", lambda _: self.asked(user) >= times)
 
     def until_seen(
-        self, method: str, true: Callable[[Seen], bool] = lambda _: True, patient_s: float = 15.0
+        self, method: str, true: Callable[[Seen], bool] = lambda _: True, patient_s: float = 60.0
     ) -> Seen:
         """The first such request."""
         until = time.monotonic() + patient_s
@@ -206,7 +206,7 @@ class Kamailio:
             threading.Event().wait(0.05)
 
     def _until_it_answers(self) -> None:
-        until = time.monotonic() + 20
+        until = time.monotonic() + 60
         with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as asking:
             asking.bind(("127.0.0.1", 0))
             asking.settimeout(0.1)

@@ -44,7 +44,7 @@ def home() -> Iterator[Path]:
 
 
 @pytest.mark.processes
-@pytest.mark.timeout(420)
+@pytest.mark.timeout(1220)
 @pytest.mark.skipif(bool(MISSING), reason=f"a reader of the screen needs {' and '.join(MISSING)}")
 def test_a_reader_is_told_of_every_control_of_every_scene(home: Path) -> None:
     env = {name: value for name, value in os.environ.items() if name not in FOREIGN}
@@ -55,7 +55,7 @@ def test_a_reader_is_told_of_every_control_of_every_scene(home: Path) -> None:
         cwd=ROOT,
         capture_output=True,
         text=True,
-        timeout=400,
+        timeout=1200,
         check=False,
     )
     assert done.returncode == 0, done.stderr[-3000:]

@@ -194,7 +194,7 @@ def test_an_offer_is_rejected_with_a_reason_or_runs_out(theme: Theme, show: Show
     with qtbot.waitSignal(card.rejected) as caught:
         menu.actions()[1].trigger()
     assert caught.args == ["o1", "skill"]
-    with qtbot.waitSignal(card.expired, timeout=3000):
+    with qtbot.waitSignal(card.expired, timeout=60_000):
         card.show_offer(data.OFFER, 0.1, 20)
 
 
@@ -278,7 +278,7 @@ def test_banner_and_toast(theme: Theme, show: Show, qtbot: QtBot) -> None:
         closer.click()
     assert not banner.isVisible()
     toast.show_text("Nomor tiket disalin", ms=1)
-    qtbot.waitUntil(lambda: not toast.isVisible(), timeout=3000)
+    qtbot.waitUntil(lambda: not toast.isVisible(), timeout=60_000)
 
 
 def test_badge_hides_at_nought_and_ends_at_99(theme: Theme, qtbot: QtBot) -> None:

@@ -140,7 +140,7 @@ def test_a_clicked_link_gives_the_whole_address_behind_an_emoji(view: Transcript
     start, end, _ = bubble.links[0]
     x = (line.cursorToX(start)[0] + line.cursorToX(end)[0]) / 2  # type: ignore[index]
     at = view.visualRect(index).topLeft() + (bubble.text_at.toPoint() + QPoint(round(x), 8))
-    with qtbot.waitSignal(view.link_activated, timeout=1000) as caught:
+    with qtbot.waitSignal(view.link_activated, timeout=60_000) as caught:
         QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
     assert caught.args == [url]
 
