@@ -17,6 +17,8 @@ class Told(Protocol):
     """Of an announcement what matters here (contract.rows.AnnouncementRow)."""
 
     @property
+    def made(self) -> int: ...
+    @property
     def since(self) -> int: ...
     @property
     def until(self) -> int: ...
@@ -37,9 +39,9 @@ def span(told: Told, rule: Routing) -> tuple[int, int] | None:
     by = told.since if told.read_first else told.due
     if by is None or told.withdrawn or not rule.reading_gate:
         return None
-    # Who is asked to read it once more has the allowance anew, however long ago its time was.
-    again = told.corrected if told.asked > 1 and told.corrected is not None else told.since
-    begins = max(by, again) + rule.reading_seconds * 1000
+    # Whoever is told late, or is asked to read it once more, has the allowance all the same, however long ago its time was.
+    again = told.corrected if told.asked > 1 and told.corrected is not None else 0
+    begins = max(by, told.since, told.made, again) + rule.reading_seconds * 1000
     ends = min(told.until, begins + HELD_MS)
     return (begins, ends) if begins < ends else None
 

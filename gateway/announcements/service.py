@@ -124,6 +124,9 @@ async def publish(
     if await tx.conn.scalar(select(_A.id).where(_A.id == body.announcement)) is not None:
         raise Rejection(ErrorCode.INVALID, {"field": "announcement"})
     await _let_go(tx)
+    if body.read_first or body.due is not None:
+        # What keeps contacts back does so a while after it was told, however long its author was away with it (domain.must_read).
+        made = tx.now
     await tx.conn.execute(
         insert(announcement).values(
             id=body.announcement, version=0, author=author, author_name=name, made=made, withdrawn=False, gone=False,

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from sqlalchemy import Row as Found
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from contract.rows import FLOOR, AnnouncementRow, UserRow
@@ -28,10 +28,12 @@ from gateway.tx import ROUTING, Transactions, Tx, lock_keys
 _A, _R, _P, _U = announcement.c, announcement_read.c, presence.c, users.c
 #: The longest time between two looks, in ms.
 LOOK_MS = 20_000
-#: What may keep somebody back, now or later.
-_TOLD = select(announcement).where(
-    _A.gone.is_(False), _A.withdrawn.is_(False), _A.due.is_not(None) | _A.read_first
-)
+#: What may keep somebody back, now or later; without what it says.
+_TOLD = select(
+    _A.id, _A.author, _A.teams, _A.queues, _A.made, _A.since, _A.until, _A.due, _A.read_first, _A.asked, _A.corrected, _A.withdrawn
+).where(
+    _A.gone.is_(False), _A.withdrawn.is_(False), _A.until > bindparam("now"), _A.due.is_not(None) | _A.read_first
+)  # fmt: skip
 _HELD = select(_P.id, _P.unread).where(_P.unread.is_not(None))
 _READ = select(_R.announcement, _R.user, _R.edition)
 _PEOPLE = select(*PERSON).join(presence, _P.id == _U.id).where(_U.active)
@@ -63,7 +65,7 @@ class Reading:
         """One look. Returns the ms until the next is due."""
         now = self._clock()
         async with self._transactions.database.read() as conn:
-            told = list(await conn.execute(_TOLD))
+            told = list(await conn.execute(_TOLD, {"now": now}))
             # An idle floor must not hold the writer.
             moved = await _moved(conn, self._handbook, told, now)
         if moved:
@@ -75,7 +77,7 @@ class Reading:
 async def _write(tx: Tx, handbook: Handbook) -> None:
     # The router looks at who is free by it.
     await lock_keys(tx.conn, [ROUTING])
-    moved = await _moved(tx.conn, handbook, list(await tx.conn.execute(_TOLD)), tx.now)
+    moved = await _moved(tx.conn, handbook, list(await tx.conn.execute(_TOLD, {"now": tx.now})), tx.now)
     for user in sorted(moved):
         row = await states.locked(tx, user)
         if row.unread != moved[user]:

@@ -18,6 +18,7 @@ OFF = Routing(
 
 @dataclass(frozen=True)
 class News:
+    made: int = 0
     since: int = 1_000
     until: int = 100_000
     due: int | None = None
@@ -43,6 +44,8 @@ def test_the_boundaries_are_exact() -> None:
     # To be read first: it does not wait for its time.
     assert span(replace(late, read_first=True), RULE) == (3_000, 100_000)
     assert span(replace(plain, read_first=True), RULE) == (3_000, 100_000)
+    # One that comes late, from an author who was away, is told when it comes.
+    assert span(replace(late, made=60_000), RULE) == (62_000, 100_000)
     # Whoever is asked to read it again is given the allowance again; a correction that asks nobody moves nothing.
     assert span(replace(late, corrected=50_000), RULE) == (7_000, 100_000)
     assert span(replace(late, asked=2, corrected=50_000), RULE) == (52_000, 100_000)
@@ -65,6 +68,7 @@ def test_the_leaders_word_counts_until_its_moment() -> None:
 _AT = st.integers(0, 50_000)
 _NEWS: st.SearchStrategy[Told] = st.builds(
     News,
+    made=_AT,
     since=_AT,
     until=_AT,
     due=st.none() | _AT,
@@ -85,7 +89,7 @@ def test_between_two_changes_nothing_changes_and_reading_lets_go(unread: list[To
     if held is not None:
         assert held <= now
         # Never while it cannot be read yet, and never sooner than its allowance after it was told.
-        assert any(one.since + RULE.reading_seconds * 1000 <= held for one in unread)
+        assert any(max(one.since, one.made) + RULE.reading_seconds * 1000 <= held for one in unread)
     assert held_since([], RULE, now) is None
     # One more to be read never lets anybody go.
     for at in range(len(unread)):
