@@ -144,7 +144,7 @@ class CardActs:
         need_line(self._live, Need.OLDER_MESSAGES)
         file = await self._live.ticket(ticket)
         now = self._desk.clock.wall()
-        found = (file.ticket, *file.contacts, *file.customers, *file.messages)
+        found = (file.ticket, *file.contacts, *file.customers, *file.messages, *file.casework, *file.results)
         await self._desk.db.write(lambda conn: rows.keep_file(conn, found, now))
 
     async def _queue(self, body: CustomerBody) -> None:

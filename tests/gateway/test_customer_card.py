@@ -5,6 +5,7 @@ import pytest
 
 from contract import paths
 from contract.body import Body
+from contract.casework_acts import Upset
 from contract.commands import EditTicket, SaveCustomer, Validate
 from contract.customer import IdentityKind, PastPage
 from contract.customer_acts import AddIdentity, DropIdentity, PinNote, SetDoNotCall, UnpinNote
@@ -13,6 +14,7 @@ from contract.errors import ErrorCode
 from contract.ids import new_id
 from contract.rows import CustomerRow
 from contract.ticket_file import TicketFile
+from contract.tool_acts import RecordTool
 from domain.limits import PINNED
 from domain.parties import CallerType, Verification
 from tests.gateway.site import Desk, Site
@@ -213,7 +215,9 @@ async def test_a_ticket_asked_for_by_hand_comes_whole_or_not_at_all(site: Site, 
     desk, stranger = await site.desk("rina"), await site.desk("budi")
     id = await made(desk)
     ticket = await call(desk, id)
-    await desk.do(note(ticket))
+    seen, upset = RecordTool(ticket=ticket, tool="ticket", result=new_id(), text="Satu"), Upset(ticket=ticket)
+    for body in (note(ticket), seen, upset):
+        assert (await desk.do(body)).outcome is Outcome.APPLIED
     reader = desk if known else stranger
     answer = await reader.http.get(f"{paths.TICKETS}/{ticket}")
     if not known:
@@ -221,3 +225,5 @@ async def test_a_ticket_asked_for_by_hand_comes_whole_or_not_at_all(site: Site, 
         return
     file = msgspec.json.decode(answer.content, type=TicketFile)
     assert (file.ticket.id, [row.id for row in file.customers], len(file.messages)) == (ticket, [id], 1)
+    assert [(row.id, row.lines[0].text) for row in file.results] == [(seen.result, "Satu")]
+    assert [row.upset is None for row in file.casework] == [False]

@@ -9,18 +9,20 @@ from console.operations.customer import CustomerChanges, Customers
 from console.operations.desk import Desk
 from console.operations.errors import NotHere, OfflineNotPossible
 from console.operations.ticket import Changes, Tickets
-from console.store import cases, outbox_rows
+from console.store import cases, casework, outbox_rows, tool_results
 from console.store.feeds import Feeds
 from console.store.outbox import Outbox
 from contract.customer import Identity, IdentityKind, Merged, Past
 from contract.envelope import CommandResult, Outcome
 from contract.errors import ErrorCode
 from contract.merging import combined
-from contract.rows import CustomerRow
+from contract.rows import CaseworkRow, CustomerRow, ToolResultRow
 from contract.ticket_file import TicketFile
 from domain.errors import InvalidValue
+from domain.handbook_tool import ToolKind
 from domain.limits import PINNED
 from domain.parties import Verification
+from domain.tool_result import ResultState
 from tests.console.makers import ME, contact, customer, message, ticket
 from tests.console.operations.live import Line
 from tests.sync.seeds import replay, seeds
@@ -208,11 +210,20 @@ async def test_a_ticket_from_elsewhere_comes_to_this_desk(desk: Desk, street: Fe
     line = Line()
     acts = Customers(desk, line)
     far = ticket("t9", number="1-0009-1", complainant="c9")
-    line.files["t9"] = TicketFile(far, (), (customer("c9"),), (message(1, ticket="t9"),))
+    result = ToolResultRow(
+        id="r9", version=1, ticket="t9", tool="core", name="Core", kind=ToolKind.CHECK, state=ResultState.OK, by="u",
+        by_name="Budi", asked=5, until=5, at=5,
+    )  # fmt: skip
+    done = CaseworkRow(id="t9", version=1, ticket="t9", upset=7)
+    said = (message(1, ticket="t9"),)
+    line.files["t9"] = TicketFile(far, (), (customer("c9"),), said, (done,), (result,))
     await acts.fetch_ticket("t9")
     case = await cases.Cases(desk.db, desk.clock).get("t9")
     assert case is not None
     assert case.customer is not None
+    # What tools said of it, and what was done by the handbook, are shown with it.
+    assert await tool_results.ToolResults(desk.db, desk.clock).of("t9") == [result]
+    assert (await casework.Casework(desk.db, desk.clock).of("t9")).upset == 7
     with pytest.raises(NotHere):
         await acts.fetch_ticket("t-not-mine")
     line.online = False
