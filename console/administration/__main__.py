@@ -14,11 +14,13 @@ from console.address import BadAddress, gateway_address
 from console.admin_line import AdminLine
 from console.administration.acts import do
 from console.administration.fields import BadField
+from console.administration.handbook import handbook
 from console.administration.naming import Unknown
 from console.administration.output import clean
 from console.administration.words import USAGE_ERROR, parser
 from console.operations.administration import Administration
 from console.operations.errors import AdminRefused, OfflineNotPossible
+from console.operations.handbook_drafts import HandbookDrafts
 from console.sync.errors import GatewayError, Refused
 from console.sync.transport import Transport
 from contract import PROTOCOL
@@ -71,7 +73,10 @@ async def _run(address: str, asked: argparse.Namespace) -> int:
             return transport.raw(method, path, token=session.access, body=body, content=content)
 
         try:
-            return await do(Administration(AdminLine(exchange)), asked)
+            line = AdminLine(exchange)
+            if asked.noun == "handbook":
+                return await handbook(HandbookDrafts(line), asked)
+            return await do(Administration(line), asked)
         finally:
             # Who resets their own password, or signs themselves out, has no session left to end.
             with suppress(GatewayError):

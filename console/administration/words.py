@@ -4,6 +4,7 @@ import argparse
 import os
 from typing import NoReturn
 
+from console.administration.handbook_words import handbook_words
 from domain.permissions import Role
 
 DESCRIPTION = """\
@@ -54,6 +55,7 @@ def parser() -> argparse.ArgumentParser:
     _users(nouns.add_parser("users", help="accounts"))
     _teams(nouns.add_parser("teams", help="teams"))
     _announcements(nouns.add_parser("announcements", help="news of the centre"))
+    handbook_words(_acts(nouns.add_parser("handbook", help="the handbook's next version")))
     nouns.add_parser("roles", help="what each role may do")
     nouns.add_parser("skills", help="skills, the queues that ask for them, and how many have them")
     for word in PARTS:

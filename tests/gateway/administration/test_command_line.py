@@ -228,3 +228,39 @@ async def test_news_is_told_listed_and_withdrawn(site: Site, line: Line) -> None
     assert await line("announcements", "withdraw", "tidak-ada") == 1
     line.user = "siti"
     assert await line("announcements", "list") == 77
+
+
+async def test_the_handbooks_next_version_from_a_folder_to_the_floor(
+    site: Site, line: Line, tmp_path: Path
+) -> None:
+    await site.person("lia", Role.LD, skills=())
+    await site.person("tono", Role.SUPERVISOR, skills=())
+    line.user = "lia"
+    id = (await line.json("handbook", "new", "Nama istirahat"))[0]["id"]
+    folder = tmp_path / "buku"
+    assert await line("handbook", "get", id, str(folder)) == 0
+    main = folder / "handbook.yaml"
+    text = main.read_text("utf-8")
+    main.write_text(text.replace("missed_aux_reason: ", "missed_aux_reason: entah_"), "utf-8")
+    assert await line("handbook", "check", id, str(folder)) == 1
+    number = 1 + text[: text.index("missed_aux_reason: ")].count("\n")
+    assert line.out.startswith(f"handbook.yaml:{number}: routing.missed_aux_reason: ")
+    main.write_text(text.replace("name: Istirahat", "name: Rehat"), "utf-8")
+    (folder / "steps.yaml").rename(folder / "langkah.yaml")
+    said = ("--version", "2999.1", "--why", "Nama baru.", "--effective", "2999-01-01T00:00+07:00")
+    assert (await line.json("handbook", "put", id, str(folder), *said))[0]["faults"] == 0
+    assert await line("handbook", "diff", id) == 0
+    assert "changed: aux_reasons istirahat Rehat\n  name: Istirahat → Rehat\n" in line.out
+    assert "--- langkah.yaml\n" in line.out
+    assert await line("handbook", "approve", id) == 77
+    assert await line("handbook", "propose", id) == 0
+    assert await line("handbook", "publish", id) == 1
+    assert "illegal_transition (state: proposed)" in line.err
+    line.user = "tono"
+    assert await line("handbook", "approve", id) == 0
+    assert await line("handbook", "publish", id) == 0
+    known = await line.json("handbook", "versions")
+    assert [(one["why"], one["in_force"]) for one in known] == [("Nama baru.", False), ("", True)]
+    assert await line("handbook", "withdraw", id) == 0
+    assert (await line.json("handbook", "list"))[0]["state"] == "withdrawn"
+    assert await line("handbook", "put", id, str(tmp_path / "kosong")) == 64
