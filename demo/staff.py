@@ -15,8 +15,8 @@ from contract.handover import GiveHandover, Given
 from contract.help_acts import AnswerHelp, AskHelp, TakeHelp
 from contract.ids import new_id, ticket_number
 from contract.ticket_acts import MergeTicket, TransferTicket
-from contract.unanswered_acts import AnswerUnanswered
-from demo import masses, staff_needs, troubles
+from contract.unanswered_acts import AnswerUnanswered, FlagUnanswered
+from demo import masses, staff_needs, tandems, troubles
 from demo.accounts import COLLEAGUE, by_username
 from demo.desk import Desk, NotReached
 from demo.needs import Answer, CannotDo
@@ -81,6 +81,9 @@ class Staff:
                 await self._sure(desk, AnswerHelp(help=hand.id, message=new_id(), text=need.text))
             case staff_needs.LeaderAnnounces():
                 await self._announces(need)
+            case staff_needs.ColleagueFlags():
+                desk = await self._desk(COLLEAGUE)
+                await self._sure(desk, FlagUnanswered(unanswered=new_id(), text=need.text))
             case staff_needs.LeaderSettles():
                 await self._settles(need)
             case (
@@ -91,6 +94,8 @@ class Staff:
             case staff_needs.LeaderConfirmsMass() | staff_needs.LeaderSolvesMass():
                 desk = await self._desk(LEADER)
                 await self._sure(desk, await masses.body_of(desk, need))
+            case staff_needs.LeaderAccompanies() | staff_needs.LeaderIsHeard() | staff_needs.LeaderLeaves():
+                await self._accompanies(need)
             case staff_needs.IssueSpreads():
                 desk = await self._desk(COLLEAGUE)
                 for body in masses.tickets_of(desk, need, self._seed, _QUEUE, self._opened):
@@ -104,6 +109,14 @@ class Staff:
                 back = {"ticket": ticket.id, "move": "return", "reason": need.reason}
                 await self._sure(desk, msgspec.convert(back, MoveTicket))
         return Answer(ok=True)
+
+    async def _accompanies(self, need: staff_needs.TandemNeed) -> None:
+        desk = await self._desk(LEADER)
+        assert desk.session is not None
+        await desk.look(rows.agent_feed(desk.session.user.id))
+        result = await desk.act_now(tandems.body_of(desk, need, LEADER))
+        if result is None or result.outcome is not Outcome.APPLIED:
+            raise CannotDo(f"the leader is not beside them: {result}")
 
     async def _types(self, need: staff_needs.ColleagueTypes) -> None:
         desk, ticket = await self._at(COLLEAGUE, need.ticket)
@@ -159,7 +172,7 @@ class Staff:
         now = desk.session.now
         told: dict[str, object] = {
             "announcement": new_id(), "subject": need.subject, "text": need.text, "since": now, "until": now + _NEWS_MS,
-            "must": True,
+            "must": True, "read_first": need.first,
         }  # fmt: skip
         if need.ask:
             question = {"ask": need.ask, "choices": need.choices, "right": need.right, "why": need.why}

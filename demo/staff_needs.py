@@ -75,7 +75,7 @@ class LeaderAnswers(Need, frozen=True, kw_only=True, tag="leader_answers"):
 
 class LeaderAnnounces(Need, frozen=True, kw_only=True, tag="leader_announces"):
     """The team leader tells everybody, who must say that they have read it; as an update with a quiz of one question where ``ask`` is
-    given: ``right`` (from 0) of ``choices``."""
+    given: ``right`` (from 0) of ``choices``. ``first``: before the next contact."""
 
     subject: str
     text: str
@@ -83,6 +83,13 @@ class LeaderAnnounces(Need, frozen=True, kw_only=True, tag="leader_announces"):
     choices: tuple[str, ...] = ()
     right: int = 0
     why: str = ""
+    first: bool = False
+
+
+class ColleagueFlags(Need, frozen=True, kw_only=True, tag="colleague_flags"):
+    """The colleague flags what customers ask and nobody can answer."""
+
+    text: str
 
 
 class LeaderSettles(Need, frozen=True, kw_only=True, tag="leader_settles"):
@@ -108,6 +115,22 @@ class LeaderDeclaresBcp(Need, frozen=True, kw_only=True, tag="leader_declares_bc
 
 
 class LeaderLiftsBcp(Need, frozen=True, kw_only=True, tag="leader_lifts_bcp"):
+    pass
+
+
+class LeaderAccompanies(Need, frozen=True, kw_only=True, tag="leader_accompanies"):
+    """The team leader listens in the call that ``trainee`` (a user name) is in; their desk's telephone calls the leader's."""
+
+    trainee: str = "rina"
+
+
+class LeaderIsHeard(Need, frozen=True, kw_only=True, tag="leader_is_heard"):
+    """Beside the trainee, the leader does something else: ``mode`` listen, whisper, barge."""
+
+    mode: str
+
+
+class LeaderLeaves(Need, frozen=True, kw_only=True, tag="leader_leaves"):
     pass
 
 
@@ -145,6 +168,7 @@ class TierTwoReturns(OfTicket, frozen=True, kw_only=True, tag="tier_two_returns"
 
 TroubleNeed = LeaderEscalates | LeaderDeclaresBcp | LeaderLiftsBcp
 MassNeed = LeaderConfirmsMass | LeaderSolvesMass
+TandemNeed = LeaderAccompanies | LeaderIsHeard | LeaderLeaves
 StaffNeed = (
     ColleagueTypes
     | ColleagueRests
@@ -158,10 +182,12 @@ StaffNeed = (
     | LeaderComes
     | LeaderAnswers
     | LeaderAnnounces
+    | ColleagueFlags
     | LeaderSettles
     | TroubleNeed
     | IssueSpreads
     | MassNeed
+    | TandemNeed
     | TierTwoNotes
     | TierTwoReturns
 )

@@ -4,6 +4,7 @@ written down, by the gateway at once, or by a queued act for one that is at this
 import asyncio
 from collections.abc import Callable
 from contextlib import suppress
+from pathlib import Path
 from typing import Protocol
 
 import msgspec
@@ -75,6 +76,11 @@ class Recordings:
         """Those at this computer that are not at the gateway yet, newest first."""
         return await asyncio.to_thread(self._waiting)
 
+    async def unsent(self) -> int:
+        """How many there are at this computer alone."""
+        shelf = self._shelf
+        return 0 if shelf is None else await asyncio.to_thread(lambda: len(_whole(shelf)))
+
     async def hear(self, id: str, progress: Callable[[float], None] = lambda _part: None) -> Sound:
         """The sound of one at the gateway; ``progress`` hears how much of it is there (0-1). Raises OfflineNotPossible, NotAllowed,
         NotHere."""
@@ -97,9 +103,9 @@ class Recordings:
         return sound
 
     def _waiting(self) -> list[Waiting]:
-        if self._shelf is None or not self._shelf.folder.is_dir():
+        if self._shelf is None:
             return []
-        paths = {path.stem: path for path in self._shelf.folder.glob(f"*{WHOLE}")}
+        paths = {path.stem: path for path in _whole(self._shelf)}
         self._known = {id: known for id, known in self._known.items() if id in paths}
         for id, path in paths.items():
             # One that does not open is the carrier's to tell of (console.recording_task).
@@ -117,3 +123,7 @@ class Recordings:
             return Sound(read.head.rate, b"".join(read.sound()), read.pauses)
         except (OSError, NotARecording, Damaged) as error:
             raise NotHere("recording", id) from error
+
+
+def _whole(shelf: Shelf) -> list[Path]:
+    return list(shelf.folder.glob(f"*{WHOLE}")) if shelf.folder.is_dir() else []

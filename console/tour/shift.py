@@ -20,6 +20,7 @@ from console.tour.recorded import Recorded
 from console.tour.seat import Seat
 from console.tour.shell import Shell
 from console.tour.sorting import Sorting
+from console.tour.tandem import TandemTour
 from console.tour.told import Told
 from console.tour.tools import ToolTour
 from console.tour.trouble import TroubleTour
@@ -45,6 +46,7 @@ class Shift(
     Evening,
     Letters,
     OutletTour,
+    TandemTour,
     Recorded,
     Shell,
     Seat,
@@ -71,6 +73,7 @@ def acts(running: Running, hands: Hands, outside: Outside) -> list[Act]:
         ("the call is recorded, and not while it is paused", shift.being_recorded),
         ("the caller pays at the payment IVR", shift.pays),
         ("hang up and document the call", shift.hang_up),
+        ("the team leader is beside the agent in a call", shift.accompanied),
         ("pass a caller on to a colleague", shift.put_through),
         ("an outlet's officer calls", shift.outlet),
         ("the outlet asks how its ticket stands", shift.status),

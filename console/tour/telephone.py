@@ -105,7 +105,7 @@ class Telephone(Screen):
         page = self.desk.page("calls")
         assert isinstance(page, CallsView)
         await self.hands.until(
-            lambda: [one.kind for one in page.calls.values()].count(Kind.RECEIVED) == 4, "the calls", 20
+            lambda: [one.kind for one in page.calls.values()].count(Kind.RECEIVED) == 5, "the calls", 20
         )
         await self.hands.until(
             lambda: any(one.kind is Kind.MISSED for one in page.calls.values()), "the one nobody answered", 20

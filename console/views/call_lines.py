@@ -32,7 +32,7 @@ class CallLines(QObject):
             "call.elsewhere": self.tr("{0} bicara dengan {1} tentang tiket ini; panggilannya di tiket #{2}"),
             "call.ended": self.tr("{0} mengakhiri panggilan"),
             "call.left": self.tr("{0} menutup telepon"),
-            "call.passed_on": self.tr("{0} mengalihkan panggilan ke {1}"),
+            "call.passed_on": self.tr("{0} mentransfer panggilan ke {1}"),
             "call.cut": self.tr("Panggilan terputus"),
             "call.lost": self.tr(
                 "Komputer {0} lama tidak terhubung; panggilannya tetap padanya untuk didokumentasikan"
@@ -54,7 +54,7 @@ class CallLines(QObject):
     def _noted(self, args: dict[str, str]) -> str:
         caller = " · ".join(args[part] for part in ("officer", "role") if args.get(part))
         named = self.tr("Petugas outlet: {0}").format(caller) if caller else ""
-        about = self.tr("aplikasi {0}").format(args["application"]) if args.get("application") else ""
+        about = self.tr("Aplikasi: {0}").format(args["application"]) if args.get("application") else ""
         return " · ".join(part for part in (named, about) if part)
 
     def _told(self, who: str, args: dict[str, str]) -> str:

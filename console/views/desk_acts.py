@@ -14,6 +14,7 @@ from console.views.colleague_keys import colleague_acts
 from console.views.inbox_acts import inbox_acts
 from console.views.mass_keys import mass_acts
 from console.views.phone_acts import phone_acts
+from console.views.place_acts import place_acts
 from console.views.scheduled_keys import scheduled_acts
 from console.views.sop_ways import sop_acts
 from console.widgets.offer_card import OfferCard
@@ -74,6 +75,7 @@ def acts_of(desk: "Workspace") -> dict[str, DeskAct]:
     act = partial(DeskAct, say=desk.show_notice)
     of_ticket = partial(DeskAct, say=desk.show_notice, why_not=ticket)
     return {
+        **place_acts(desk, act),
         **inbox_acts(desk, act, of_ticket),
         **colleague_acts(desk, act, of_ticket),
         **scheduled_acts(desk, of_ticket),
@@ -81,12 +83,6 @@ def acts_of(desk: "Workspace") -> dict[str, DeskAct]:
         **phone_acts(desk, act),
         **sop_acts(desk, act),
         "palette": act(lambda: desk.finder.open()),
-        "help": act(lambda: desk.go("help")),
-        "inbox": act(lambda: desk.go("inbox")),
-        "search": act(lambda: desk.go("search")),
-        "attention": act(lambda: desk.go("attention")),
-        "settings": act(lambda: desk.go("settings")),
-        "handover": act(lambda: desk.go("handover")),
         "raise_hand": act(desk.raise_hand),
         "unanswered": act(desk.flag_unanswered),
         "notices": act(desk.show_notices),

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QEvent, QObject, QRect, QTimer
 from PySide6.QtWidgets import QWidget
 
 from console.widgets.banner import Toast
@@ -19,6 +19,21 @@ class DeskToast(Toast):
     ) -> None:
         self._free, self._floor, self._room = free, floor, parent
         super().__init__(theme, parent)
+        #: Parts come and go beside it while it stands: it makes way once they have their places.
+        self._makes_way = QTimer(self)
+        self._makes_way.setSingleShot(True)
+        self._makes_way.setInterval(0)
+        self._makes_way.timeout.connect(self._place)
+
+    def make_way(self) -> None:
+        """Something else is in front, or stands where it stood."""
+        if self.isVisible():
+            self._makes_way.start()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._room and event.type() == QEvent.Type.LayoutRequest:
+            self.make_way()
+        return super().eventFilter(watched, event)
 
     def _place(self) -> None:
         self.adjustSize()

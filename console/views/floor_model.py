@@ -10,12 +10,15 @@ from console.views.desk import Desk
 from console.views.held import Held
 from console.views.refresh import Refresher
 from contract.envelope import CommandResult, Outcome
-from contract.rows import ContactRow, OfferRow, PresenceRow, ToolHealth, ToolRow
+from contract.rows import ContactRow, MassProblemRow, OfferRow, PresenceRow, ToolHealth, ToolRow
 from domain.contact import OCCUPYING
 from domain.handbook import AuxReason
+from domain.permissions import Act
 from domain.presence import PresenceState
 
-_REFS = frozenset({"presence", "tool", "offer", "user", "contact", "scheduled"}) | REFS
+_REFS = frozenset({"presence", "tool", "offer", "user", "contact", "scheduled", "mass_problem"}) | REFS
+#: Seconds between two looks at how many recorded calls wait.
+RECORDINGS_S = 5
 
 
 class FloorModel:
@@ -27,10 +30,15 @@ class FloorModel:
         self.tools: list[ToolRow] = []
         self.offers: list[OfferRow] = []
         self.counts = Counts()
+        #: Recorded calls that are at this computer alone.
+        self.recordings = 0
+        self._seconds = 0
         self.attention: list[Item] = []
         self.in_hand = 0
         self.held: list[ContactRow] = []
         self._reported: dict[str, int] = {}
+        #: Mass problems, for who decides about them.
+        self.masses: list[MassProblemRow] = []
         #: Trouble of tools and desks, and a declared BCP.
         self.wrong = Wrong()
         self.on_change: Callable[[], None] = lambda: None
@@ -42,6 +50,8 @@ class FloorModel:
         self.presence = await floor.presence(me)
         self._reported = await floor.reported()
         self.wrong = await self._desk.reads.incidents.all()
+        if Act.TEAM_WRITE in self._desk.owner.acts:
+            self.masses = [one.row for one in await self._desk.reads.mass.all()]
         self.tools = ordered(await floor.tools(), [tool.id for tool in self._desk.handbook().tools])
         self.offers = await floor.offers(me)
         self.counts = await self._desk.reads.outbox.counts()
@@ -49,6 +59,18 @@ class FloorModel:
         self.held = await self._held.get()
         self.in_hand = sum(contact.state in OCCUPYING for contact in self.held)
         self.on_change()
+
+    def tick(self) -> None:
+        """A second went by. Recordings come and go without the store."""
+        self._seconds += 1
+        if self._seconds % RECORDINGS_S == 1:
+            self._desk.start(self._count())
+
+    async def _count(self) -> None:
+        there = await self._desk.acts.recordings.unsent()
+        if there != self.recordings:
+            self.recordings = there
+            self.on_change()
 
     def heard(self, changes: Changeset) -> None:
         """Presence, tools, offers, contacts or the outbox changed."""

@@ -26,7 +26,10 @@ class Foot(StatusLine):
         """Shows what the model holds now."""
         counts = self._model.counts
         self.set_outbox(
-            counts.waiting - counts.quiet, attention=len(self._model.attention), online=self._desk.online()
+            counts.waiting - counts.quiet,
+            recordings=self._model.recordings,
+            attention=len(self._model.attention),
+            online=self._desk.online(),
         )
         others = sum(left.waiting + left.rejected for left in self._desk.others())
         here = counts.waiting + counts.rejected + others
@@ -63,7 +66,11 @@ class Foot(StatusLine):
             text += self.tr(" · {0} laporan").format(tool.reports)
         trouble = wrong.of_tool(tool.id)
         if trouble is not None and trouble.row.number:
-            text += self.tr(" · IOC {0}").format(trouble.row.number)
+            number = trouble.row.number
+            # Most centres' numbers say whose they are.
+            text += (
+                f" · {number}" if number.upper().startswith("IOC") else self.tr(" · IOC {0}").format(number)
+            )
         told = self._model.reported(tool)
         if told:
             text += self.tr(" · sudah Anda laporkan")

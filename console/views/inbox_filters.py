@@ -120,8 +120,8 @@ class InboxFilters(Part):
         ):
             button.set_name(name)
         self.unread.setText(self.tr("Hanya yang ada pesan baru"))
-        self.text.setPlaceholderText(self.tr("Nomor, subjek atau nama…"))
-        self.text.setAccessibleName(self.tr("Kata di nomor, subjek atau nama pelanggan"))
+        self.text.setPlaceholderText(self.tr("Nomor, perihal atau nama…"))
+        self.text.setAccessibleName(self.tr("Kata di nomor, perihal atau nama pelanggan"))
         for clear in self.text.findChildren(QToolButton):
             clear.setAccessibleName(self.tr("Kosongkan"))
             clear.setToolTip(clear.accessibleName())

@@ -199,7 +199,8 @@ class InboxModel:
         if moved:
             # Whatever else was fetched stood in the order before this one.
             self._ids, self._asked = ids, set()
-        for at in [at for at, kept in self._ids.items() if at not in ids and not stale.isdisjoint(kept)]:
+        let_go = [at for at, kept in self._ids.items() if at not in ids and not stale.isdisjoint(kept)]
+        for at in let_go:
             # Out of sight: read again when it comes in sight.
             del self._ids[at]
         self._lines = {id: line for id, line in self._lines.items() if id not in stale} | look.lines
@@ -209,6 +210,9 @@ class InboxModel:
             for at, found in ids.items():
                 if found:
                     self.on_lines(at * CHUNK, at * CHUNK + len(found) - 1)
+        for at in set(let_go) & set(self._in_sight()):
+            # It came in sight while the rest was being read: painted once more, it is asked for.
+            self.on_lines(at * CHUNK, min(at * CHUNK + CHUNK, len(self)) - 1)
         if told:
             self.on_views()
             self.on_wanting(self.wanting)

@@ -14,6 +14,7 @@ from console.views.key_words import BothNames, RefusalWords
 from console.views.keys import KEYS, Group
 from console.views.look import Look
 from console.views.page import Page
+from console.views.places import shut_acts
 from console.widgets.banner import Banner
 from console.widgets.buttons import Button, shown_key
 from console.widgets.part import announce, label, scrolled
@@ -129,7 +130,7 @@ class KeyList(Page):
 
     def _filter(self) -> None:
         typed = self.field.text().strip()
-        found = {key.id for key in KEYS if self._fits(typed, key.id)}
+        found = {key.id for key in KEYS if self._fits(typed, key.id)} - shut_acts(self._desk)
         for card in self.cards:
             card.show_only(found)
         self._none.setVisible(not found)
@@ -165,7 +166,7 @@ class KeyList(Page):
         if path is None:
             return
         try:
-            write_pdf(path, key_sheet(self._look.keys, title), title)
+            write_pdf(path, key_sheet(self._look.keys, title, shut_acts(self._desk)), title)
         except OSError:
             self._look.say(Notice("file_not_written", "wait"))
         else:

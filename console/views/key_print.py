@@ -1,5 +1,6 @@
 """The list of keys on paper: a PDF that any machine can print."""
 
+from collections.abc import Collection
 from html import escape
 from pathlib import Path
 
@@ -10,15 +11,15 @@ from console.views.keymap import Keymap
 from console.views.keys import KEYS, Group, KeyWords
 
 
-def key_sheet(keymap: Keymap, title: str) -> str:
-    """The keys in force, by group, as HTML; acts without a key stand in no printed list."""
+def key_sheet(keymap: Keymap, title: str, left_out: Collection[str] = ()) -> str:
+    """The keys in force, by group, as HTML; acts without a key stand in no printed list, nor do those ``left_out``."""
     words = KeyWords()
     parts = [f"<h2>{escape(title)}</h2>"]
     for group in Group:
         rows = [
             f"<tr><td width='70%'>{escape(words.act(key.id))}</td><td><b>{escape(keymap.shown(key.id))}</b></td></tr>"
             for key in KEYS
-            if key.group is group and keymap.sequence(key.id)
+            if key.group is group and keymap.sequence(key.id) and key.id not in left_out
         ]
         if rows:
             parts.append(f"<h3>{escape(words.group(group))}</h3><table width='100%'>{''.join(rows)}</table>")

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from console.notices import Notice
 from domain.mass_problem import ProblemState
+from domain.permissions import Act
 
 if TYPE_CHECKING:
     from console.views.desk_acts import DeskAct
@@ -23,9 +24,13 @@ def mass_acts(
         there = problem is not None and problem.row.state is ProblemState.CONFIRMED
         return None if there else Notice("no_problem", "wait", fleeting=True)
 
+    def leads() -> Notice | None:
+        may = Act.TEAM_WRITE in desk.desk.owner.acts
+        return None if may else Notice("not_allowed", "wait", fleeting=True)
+
     return {
+        "raise_problem": act(lambda: desk.raise_problem(), why_not=leads),
         "link_problem": act(lambda: desk.banners.link(), why_not=stands),
         "mass_answer": act(lambda: desk.banners.say_script(), why_not=stands),
         "cross_sell": of_ticket(lambda: desk.side.open_act("cross_sell")),
-        "leads": act(lambda: desk.go("leads")),
     }

@@ -82,7 +82,7 @@ class MergePanel(TicketPanel):
             ),
             self.tr("Gabungkan"),
         )
-        self.search.setPlaceholderText(self.tr("Cari nomor, subjek atau nama…"))
+        self.search.setPlaceholderText(self.tr("Cari nomor, perihal atau nama…"))
         self.search.setAccessibleName(self.tr("Cari tiket tujuan"))
         for clear in self.search.findChildren(QToolButton):
             clear.setAccessibleName(self.tr("Kosongkan"))

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from console.store.drafts import Mode
 from console.views.key_words import BothNames
 from console.views.keys import KEYS, KeyWords
-from console.views.places import PLACES, PlaceWords
+from console.views.places import PLACES, PlaceWords, shut_acts
 from console.views.setting_words import said
 from domain.desk_settings import DESCRIBED
 from domain.setting import Kind, Who
@@ -49,9 +49,10 @@ class PaletteEntries(QObject):
 
     def _acts(self) -> Iterator[Entry]:
         room, words = self._room, KeyWords()
+        left_out = _NOT_OFFERED | shut_acts(room.desk)
         for key in KEYS:
             act = room.acts.get(key.id)
-            if act is None or key.id in _NOT_OFFERED:
+            if act is None or key.id in left_out:
                 continue
             missing = act.why_not()
             yield Entry(
@@ -69,7 +70,7 @@ class PaletteEntries(QObject):
         words = PlaceWords()
         for place in PLACES:
             # Most places have an act that goes there already.
-            if place.key not in self._room.acts and place.open_to(self._room.desk):
+            if place.goes not in self._room.acts and place.open_to(self._room.desk):
                 yield Entry(
                     f"place:{place.key}",
                     place.icon,

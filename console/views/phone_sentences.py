@@ -56,7 +56,9 @@ class PhoneSentences(QObject):
             "tandem_not_joined": self.tr(
                 "Tidak tersambung ke panggilan {name}. Coba lagi, atau periksa apakah panggilannya masih berjalan."
             ),
-            "tandem_not_taken": self.tr("Penelepon masih bersama {name}: belum bisa dialihkan. Coba lagi."),
+            "tandem_not_taken": self.tr(
+                "Penelepon masih bersama {name}: belum bisa diambil alih. Coba lagi."
+            ),
             "tandem_no_call": self.tr("{name} tidak sedang dalam panggilan."),
             "tandem_taken": self.tr("{with} sudah dalam tandem lain."),
             "tandem_over": self.tr("Tandem itu sudah berakhir."),

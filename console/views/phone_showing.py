@@ -29,9 +29,11 @@ class PhoneShowing:
             return self._tandem.bar(now.front)
         if call.payment:
             return self._with_ivr(now.front, now.payment)
+        how = self._words.how(call)
         return BarState(
             who=self._words.who(call, self._names.of(call.id)),
-            where=" · ".join(part for part in (self.origin(call), self._words.how(call)) if part),
+            where=" · ".join(part for part in (how, self.origin(call)) if part),
+            how=how,
             tone="wait" if now.front.held else "ok",
             icon="phone-outgoing" if now.mood is Mood.CALLING else "phone-call",
             seconds=now.front.seconds,

@@ -119,7 +119,7 @@ class PhoneWords(QObject):
         """The other line; ``known`` as ``who``."""
         if now.other is None:
             return ""
-        words = self.tr("bersama {0}") if now.joined else self.tr("{0} ditahan")
+        words = self.tr("bersama {0}") if now.joined else self.tr("ditahan: {0}")
         return words.format(f"{self.who(now.other.call, known)} {clock(now.other.seconds)}")
 
     def shown(self, number: str) -> str:

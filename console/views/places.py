@@ -22,16 +22,22 @@ def everybody(_desk: Desk) -> bool:
 @dataclass(frozen=True)
 class Place:
     """``build`` makes the page when it is first wanted, and imports it then: a start must not wait for it. ``bottom``: it stands at
-    the foot of the rail; ``rail`` False: reached by other ways, the rail marks the place it is ``under``;
-    ``open_to``: who has it at all."""
+    the foot of the rail; ``rail`` False: reached by other ways, the rail marks the place it is ``under``; ``act``: the id of the key that
+    goes there (console.views.keys), where it is another than the place's; ``open_to``: who has it at all."""
 
     key: str
     icon: str
     build: "Callable[[Workspace], Page]"
+    act: str = ""
     bottom: bool = False
     rail: bool = True
     under: str = "settings"
     open_to: Callable[[Desk], bool] = everybody
+
+    @property
+    def goes(self) -> str:
+        """The id of the act that goes there."""
+        return self.act or self.key
 
 
 def _inbox(room: "Workspace") -> Page:
@@ -112,6 +118,7 @@ def _mass(room: "Workspace") -> Page:
 
     made = MassView(room.look, room.desk)
     made.opened.connect(room.open_ticket)
+    made.raise_wanted.connect(room.raise_problem)
     return made
 
 
@@ -165,9 +172,13 @@ def _admin(room: "Workspace") -> Page:
 
 
 def _looks_after(desk: Desk) -> bool:
-    return not {Act.USER_WRITE, Act.TEAM_WRITE, Act.HANDBOOK_WRITE, Act.AUDIT_READ}.isdisjoint(
-        desk.owner.acts
-    )
+    return not {
+        Act.USER_WRITE,
+        Act.TEAM_WRITE,
+        Act.HANDBOOK_WRITE,
+        Act.HANDBOOK_APPROVE,
+        Act.AUDIT_READ,
+    }.isdisjoint(desk.owner.acts)
 
 
 def _help(room: "Workspace") -> Page:
@@ -202,7 +213,7 @@ PLACES: tuple[Place, ...] = (
     Place("attention", "triangle-alert", _attention),
     Place("handover", "user-check", _handover, open_to=_works),
     Place("news", "info", _news),
-    Place("unanswered", "circle-question-mark", _unanswered, open_to=_answers),
+    Place("unanswered", "circle-question-mark", _unanswered, "questions", open_to=_answers),
     Place("hands", "hand", _hands, open_to=_leads),
     Place("incidents", "zap", _incidents, open_to=_declares),
     Place("mass", "shield-alert", _mass, open_to=_leads),
@@ -213,6 +224,11 @@ PLACES: tuple[Place, ...] = (
     Place("settings", "settings", _settings, bottom=True),
     Place("health", "wrench", _health, bottom=True, rail=False),
 )
+
+
+def shut_acts(desk: Desk) -> frozenset[str]:
+    """Ids of the acts that go where this agent has no part: no list of keys need name them."""
+    return frozenset(place.goes for place in PLACES if not place.open_to(desk))
 
 
 class PlaceWords(QObject):

@@ -8,13 +8,13 @@ class ShellSentences(QObject):
 
     def table(self) -> dict[str, str]:
         return {
-            "settings_exported": self.tr("Pengaturan disimpan ke file."),
-            "settings_imported": self.tr("Pengaturan dari file berlaku sekarang."),
+            "settings_exported": self.tr("Pengaturan disimpan ke berkas."),
+            "settings_imported": self.tr("Pengaturan dari berkas berlaku sekarang."),
             "settings_partly": self.tr(
-                "Pengaturan dari file berlaku, kecuali yang ini: {names}. Sahut di sini tidak mengenalnya, atau pusat menguncinya."
+                "Pengaturan dari berkas berlaku, kecuali yang ini: {names}. Sahut di sini tidak mengenalnya, atau pusat menguncinya."
             ),
             "settings_not_read": self.tr(
-                "File itu bukan file pengaturan Sahut atau tidak terbaca. Tidak ada yang berubah."
+                "Berkas itu bukan berkas pengaturan Sahut atau tidak terbaca. Tidak ada yang berubah."
             ),
             "keys_written": self.tr("Daftar pintasan disimpan sebagai PDF."),
             "bundle_saved": self.tr(

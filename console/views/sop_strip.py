@@ -44,6 +44,7 @@ class SopStrip(Part):
         self._look, self._desk, self._words = look, desk, SopWords(look)
         self._filling = Filling(look, desk)
         self._model: CaseModel | None = None
+        self._slim = False
         self.setProperty("surface", "surface")
         self.setProperty("edge", "bottom")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -68,8 +69,7 @@ class SopStrip(Part):
         row.addWidget(self.steps, 1)
         for part in (self.upset, self.figure, self.act):
             row.addWidget(part)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 4, 12, 4)
+        column = self._column = QVBoxLayout(self)
         column.setSpacing(4)
         column.addLayout(row)
         column.addWidget(self.band)
@@ -93,18 +93,26 @@ class SopStrip(Part):
         """What the model holds now; None for no ticket."""
         self._model = model
         sop = self.sop
-        self.setVisible(sop is not None and self._room)
+        self.setVisible(sop is not None)
         if sop is None:
             return
+        self._slim = not self._room
+        edge = 2 if self._slim else 4
+        self._column.setContentsMargins(16, edge, 12, edge)
         # In large letters there is room for the present step alone; the figure's panel has them all.
-        shown = [one for one in sop.steps if not self._large or one is sop.current]
-        self.steps.set_steps([self._step(sop, one) for one in shown])
+        self.steps.set_steps(
+            [
+                self._step(sop, one, number)
+                for number, one in enumerate(sop.steps, 1)
+                if not self._large or one is sop.current
+            ]
+        )
         figure = sop.figure
         self.figure.setText(f"{figure.kept}/{figure.needed}")
         self.figure.setAccessibleName(
             self.tr("Kepatuhan SOP, {0} dari {1} langkah wajib").format(figure.kept, figure.needed)
         )
-        self.upset.setVisible(self.working)
+        self.upset.setVisible(self.working and not self._slim)
         self.upset.setChecked(sop.upset)
         self.upset.set_token("bad" if sop.upset else "muted")
         self._show_current(sop)
@@ -159,17 +167,18 @@ class SopStrip(Part):
 
     @property
     def _room(self) -> bool:
-        """In large letters a small window has room for the conversation alone: what the strip does its keys do, and its panels show."""
+        """In large letters a small window has room for one line: the present step, and how many are done. The rest its keys do, and
+        its panels show."""
         return not self._large or self.window().height() >= TALL
 
     def resized(self) -> None:
         """The window has another height."""
-        if self.isHidden() is (self.sop is not None and self._room):
+        if self._slim is self._room:
             self.show_case(self._model)
 
-    def _step(self, sop: Sop, one: Standing) -> Step:
+    def _step(self, sop: Sop, one: Standing, number: int) -> Step:
         here = sop.current is not None and sop.current.step.id == one.step.id
-        return Step(one.step.id, one.step.name, "now" if here else _SHOWN[one.state])
+        return Step(one.step.id, one.step.name, "now" if here else _SHOWN[one.state], number)
 
     def _show_current(self, sop: Sop) -> None:
         current = sop.current if self.working else None
@@ -183,4 +192,4 @@ class SopStrip(Part):
         read_out = current is not None and sop.spoken and bool(text)
         self.script.setText(f"“{text}”" if read_out else "")
         self.band.say(text)
-        self.band.setVisible(read_out)
+        self.band.setVisible(read_out and not self._slim)

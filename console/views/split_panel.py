@@ -76,8 +76,8 @@ class SplitPanel(TicketPanel):
             self.tr("Buat tiket"),
         )
         self.list.setAccessibleName(self.tr("Pesan tiket ini"))
-        self._name.setText(self.tr("Subjek (wajib)"))
-        self.subject.setAccessibleName(self.tr("Subjek tiket baru, wajib diisi"))
+        self._name.setText(self.tr("Perihal (wajib)"))
+        self.subject.setAccessibleName(self.tr("Perihal tiket baru, wajib diisi"))
         self.queue.set_name(self.tr("Antrean"))
         self.dress()
 

@@ -154,7 +154,7 @@ class TranscriptWords(QObject):
                 "ticket.parked": self.tr("{0} memarkir tiket"),
                 "ticket.unparked": self.tr("{0} mengambil kembali tiket yang diparkir"),
                 "ticket.woken": self.tr("Waktu parkir habis, tiket kembali ke antrean kerja"),
-                "ticket.passed_on": self.tr("{0} mengalihkan tiket ke {1}"),
+                "ticket.passed_on": self.tr("{0} memindahkan tiket ke {1}"),
                 "ticket.handed_over": self.tr("{0} menyerahkan tiket ke {1}"),
                 "ticket.merged_from": self.tr("{0} menggabungkan tiket {1} ke sini; barisnya di bawah ini"),
                 "ticket.merged_into": self.tr("{0} menggabungkan tiket ini ke tiket {1}"),

@@ -46,7 +46,7 @@ class UnsentPanel(SlidePanel):
         self.set_words(
             self.tr("Tersimpan di komputer ini"),
             self.tr(
-                "Yang belum sampai di gateway, terenkripsi dalam file masing-masing. Isinya hanya terbuka untuk penulisnya."
+                "Yang belum sampai di gateway, terenkripsi dalam berkas masing-masing. Isinya hanya terbuka untuk penulisnya."
             ),
             self.tr("Tutup"),
         )

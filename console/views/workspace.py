@@ -210,9 +210,10 @@ class Workspace(DeskPanels):
     def retranslate(self) -> None:
         self.rail.set_items(
             [
-                NavItem(place.key, place.icon, self._place_words.name(place.key), place.bottom)
+                NavItem(place.key, place.icon, name, place.bottom, self.look.keys.tip(name, place.goes))
                 for place in PLACES
                 if place.rail and place.open_to(self.desk)
+                for name in (self._place_words.name(place.key),)
             ]
         )
         self._mark_place(self._place)
@@ -288,6 +289,7 @@ class Workspace(DeskPanels):
     def bring(self, page: QWidget) -> None:
         """Puts a page in front."""
         self._pages.setCurrentWidget(page)
+        self.toast.make_way()
 
     def _mark_place(self, key: str) -> None:
         place = next(place for place in PLACES if place.key == key)
@@ -338,6 +340,7 @@ class Workspace(DeskPanels):
 
     def _tick(self) -> None:
         self.desk.typists.sweep()
+        self.floor.tick()
         self.top.tick()
         self.centre.tick()
         if self.phone is not None:

@@ -15,12 +15,13 @@ WIDTH = 88
 
 @dataclass(frozen=True)
 class NavItem:
-    """One place of the rail; `bottom` items stand at the foot."""
+    """One place of the rail; `bottom` items stand at the foot. `tip`: the text with its key."""
 
     key: str
     icon: str
     text: str
     bottom: bool = False
+    tip: str = ""
 
 
 class NavRail(Part):
@@ -34,7 +35,7 @@ class NavRail(Part):
         self.setObjectName("rail")
         self._items: list[NavItem] = []
         self._buttons: dict[str, _NavButton] = {}
-        self._full, self._short, self._least = QSize(), QSize(), QSize()
+        self._full, self._close, self._short, self._least = QSize(), QSize(), QSize(), QSize()
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         self._column = QVBoxLayout(self)
@@ -49,6 +50,7 @@ class NavRail(Part):
         for button in self._buttons.values():
             self._group.removeButton(button)
             self._column.removeWidget(button)
+            button.hide()
             button.deleteLater()
         while self._column.takeAt(0):
             pass
@@ -60,6 +62,8 @@ class NavRail(Part):
         for item in (i for i in items if i.bottom):
             self._column.addWidget(self._buttons[item.key])
         for key, button in self._buttons.items():
+            # Else it is hidden until the next turn, and is measured as taking no room.
+            button.show()
             self._group.addButton(button)
             button.clicked.connect(lambda _=False, key=key: self.selected.emit(key))
         if items:
@@ -100,23 +104,32 @@ class NavRail(Part):
         self._least = self._column.totalMinimumSize()
         self._dress(short=True)
         self._short = self._column.totalMinimumSize()
+        self._dress(short=False, close=True)
+        self._close = self._column.totalMinimumSize()
         self._dress(short=False)
         self._full = self._column.totalMinimumSize()
         self._fit()
         self.updateGeometry()
 
     def _fit(self) -> None:
-        """Where so many places in so large letters would not fit one below the other, their icons stand alone; the name of
-        each is in its tooltip. A leader's many places stand closer still, their icons smaller."""
+        """Many places stand closer together. Where so many in so large letters would not fit one below the other even so, their
+        icons stand alone; the name of each is in its tooltip. Closer still, the icons are smaller."""
         high = self.height()
-        self._dress(short=high < self._full.height(), tight=high < self._short.height())
+        self._dress(
+            short=high < self._close.height(),
+            close=high < self._full.height(),
+            tight=high < self._short.height(),
+        )
 
-    def _dress(self, *, short: bool, tight: bool = False) -> None:
+    def _dress(self, *, short: bool, close: bool = False, tight: bool = False) -> None:
         style = Qt.ToolButtonStyle.ToolButtonIconOnly if short else Qt.ToolButtonStyle.ToolButtonTextUnderIcon
         for button in self._buttons.values():
             button.setToolButtonStyle(style)
             button.set_tight(tight)
-        self._column.setSpacing(1 if tight else 4)
+        closer = close and not short
+        edge = 3 if closer else 8
+        self._column.setContentsMargins(1, edge, 1, edge)
+        self._column.setSpacing(0 if closer else 1 if tight else 4)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         order = [button for button in self._buttons.values() if button.isVisible()]
@@ -143,7 +156,7 @@ class _NavButton(QToolButton):
         self._tight = False
         self.setCheckable(True)
         self.setText(item.text)
-        self.setToolTip(item.text)
+        self.setToolTip(item.tip or item.text)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(item.text)

@@ -60,13 +60,14 @@ _ICON: dict[str, str] = {
 
 @dataclass(frozen=True)
 class BarState:
-    """What the bar shows. ``who`` and ``where``: of the call, or the state in words when there is none; ``beside``: who accompanies the
-    agent, in whole and in short, never cut; ``can``: which acts are offered, from left to right; ``on``: which of them are in
-    force (mute, hold, record, a trainer's); ``paused``: recording stands still, ``announcing``: the caller is told of it;
-    ``dial``: whether a number may be dialled."""
+    """What the bar shows. ``who`` and ``where``: of the call, or the state in words when there is none; ``how``: how ``where`` begins, what
+    is said in little room too, never cut; ``beside``: who accompanies the agent, in whole and in short, never cut; ``can``: which acts are
+    offered, from left to right; ``on``: which of them are in force (mute, hold, record, a trainer's); ``paused``: recording stands
+    still, ``announcing``: the caller is told of it; ``dial``: whether a number may be dialled."""
 
     who: str
     where: str = ""
+    how: str = ""
     tone: Tone = "muted"
     icon: str = "phone"
     seconds: float | None = None
@@ -182,10 +183,13 @@ class PhoneBar(Shrinking):
         self.redress()
 
     def spare(self) -> int:
-        where = self._where
-        where.ensurePolished()
-        wide = where.fontMetrics().horizontalAdvance(self._state.where)
-        return max(0, wide - where.fontMetrics().averageCharWidth() * 6)
+        letters = self._where.fontMetrics().averageCharWidth() * 6
+        return max(0, _wide(self._where, self._state.where) - max(letters, self._least_where(short=False)))
+
+    def _least_where(self, *, short: bool) -> int:
+        """Pixels of what is said of the call in any case."""
+        how = self._state.how
+        return _wide(self._where, how if short or how == self._state.where else f"{how}…") if how else 0
 
     def dress(self, short: bool) -> None:
         state = self._state
@@ -196,10 +200,14 @@ class PhoneBar(Shrinking):
         self.state.setToolTip(self.state.accessibleName())
         set_tone(self._who, state.tone)
         _say(self._who, state.who)
-        _say(self._where, "" if short else state.where)
+        _say(self._where, state.how if short else state.where)
+        self._where.setMinimumWidth(self._least_where(short=short))
         # Where it came from gives way before the name does.
         self._who.setMinimumWidth(0 if short else min(self._who.sizeHint().width(), self.theme.icon_px(180)))
         _say(self._second, state.second)
+        # What it does comes first, whose it is may end in an ellipsis.
+        first = state.second.split(": " if ": " in state.second else " ")[0]
+        self._second.setMinimumWidth(_wide(self._second, f"{first} Ab…") if first else 0)
         _say(self._beside, state.beside[1 if short else 0])
         self._clock.setVisible(state.seconds is not None)
         if state.seconds is not None:
@@ -260,6 +268,11 @@ class PhoneBar(Shrinking):
         text = self.number.text().strip()
         if text:
             self.dialled.emit(text)
+
+
+def _wide(made: QLabel, text: str) -> int:
+    made.ensurePolished()
+    return made.fontMetrics().horizontalAdvance(text) if text else 0
 
 
 def _say(made: QLabel, text: str) -> None:

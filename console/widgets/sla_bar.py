@@ -1,6 +1,6 @@
 """The SLA clock of a contact or ticket: how far, and what is left."""
 
-from PySide6.QtCore import QLocale, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -19,7 +19,7 @@ def sla_tone(elapsed: float, target: float, limit: float) -> Tone:
 
 
 class SlaBar(Shrinking):
-    """`Pengaduan · limit 1.200 dtk ▮▮▮▯ 04:31`; past the limit it says by how much."""
+    """`Pengaduan · limit 20:00 ▮▮▮▯ 04:31`; past the limit it says by how much."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -41,8 +41,7 @@ class SlaBar(Shrinking):
 
     def retranslate(self) -> None:
         tone = sla_tone(self._elapsed, self._target, self._limit)
-        amount = QLocale().toString(round(self._limit))
-        self._words.setText(self.tr("{0} · limit {1} dtk").format(self._name, amount))
+        self._words.setText(self.tr("{0} · limit {1}").format(self._name, clock(self._limit)))
         left = self._limit - self._elapsed
         self._left.set_time(clock(left) if left >= 0 else self.tr("lewat {0}").format(clock(-left)), tone)
         self._bar.show_part(self._elapsed / self._limit, self._target / self._limit, tone)

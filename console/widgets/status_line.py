@@ -19,7 +19,7 @@ class StatusLine(Part):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
-        self._waiting, self._attention, self._online = 0, 0, True
+        self._waiting, self._recordings, self._attention, self._online = 0, 0, 0, True
         self._tone: Tone = "muted"
         self._has_act = False
         self.setProperty("surface", "raised")
@@ -53,9 +53,12 @@ class StatusLine(Part):
         row.addWidget(self._right)
         self.retranslate()
 
-    def set_outbox(self, waiting: int, *, attention: int = 0, online: bool = True) -> None:
-        """How many acts wait to be sent, how many need the agent, whether the gateway answers."""
-        self._waiting, self._attention, self._online = waiting, attention, online
+    def set_outbox(
+        self, waiting: int, *, recordings: int = 0, attention: int = 0, online: bool = True
+    ) -> None:
+        """How many acts and recorded calls wait to be sent, how many need the agent, whether the gateway answers."""
+        self._waiting, self._recordings = waiting, recordings
+        self._attention, self._online = attention, online
         self.retranslate()
 
     def set_held(self, text: str) -> None:
@@ -100,17 +103,21 @@ class StatusLine(Part):
         self.retranslate()
 
     def _outbox_words(self) -> tuple[str, str, Tone]:
-        waits = self.tr("{0} menunggu kirim").format(self._waiting)
+        waits = self._waits()
         if self._attention:
             needs = self.tr("{0} perlu perhatian").format(self._attention)
-            return (f"{needs} · {waits}" if self._waiting else needs), "triangle-alert", "bad"
+            return (f"{needs} · {waits}" if waits else needs), "triangle-alert", "bad"
         if not self._online:
-            words = (
-                self.tr("Tidak tersambung · {0}").format(waits)
-                if self._waiting
-                else self.tr("Tidak tersambung")
-            )
+            words = self.tr("Tidak tersambung · {0}").format(waits) if waits else self.tr("Tidak tersambung")
             return words, "wifi-off", "wait"
-        if self._waiting:
+        if waits:
             return waits, "arrow-up-down", "wait"
         return self.tr("Semua terkirim"), "check-check", "ok"
+
+    def _waits(self) -> str:
+        acts = self.tr("{0} menunggu kirim").format(self._waiting) if self._waiting else ""
+        if not self._recordings:
+            return acts
+        if not acts:
+            return self.tr("{0} rekaman menunggu kirim").format(self._recordings)
+        return self.tr("{0} dan {1} rekaman").format(acts, self._recordings)

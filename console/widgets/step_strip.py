@@ -16,11 +16,12 @@ StepState = Literal["done", "now", "todo", "skipped", "improvised"]
 
 @dataclass(frozen=True)
 class Step:
-    """One step of the handbook's procedure."""
+    """One step of the handbook's procedure. ``number``: its place in it, where the strip does not show them all."""
 
     key: str
     text: str
     state: StepState = "todo"
+    number: int = 0
 
 
 class StepStrip(Shrinking):
@@ -97,7 +98,8 @@ class StepStrip(Shrinking):
             "skipped": ("arrow-up-right", "wait"),
             "improvised": ("zap", "wait"),
         }
-        for number, (step, button) in enumerate(zip(self._steps, self._buttons, strict=True), 1):
+        for at, (step, button) in enumerate(zip(self._steps, self._buttons, strict=True), 1):
+            number = step.number or at
             restyle(button, "step", step.state)
             if step.state in icons:
                 button.setText("" if short else spelled(step.text))

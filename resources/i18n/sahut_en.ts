@@ -3775,6 +3775,10 @@
         <source>Ke Admin</source>
         <translation>Go to Admin</translation>
     </message>
+    <message>
+        <source>Nyatakan masalah massal</source>
+        <translation>Declare a mass problem</translation>
+    </message>
 </context>
 <context>
     <name>LaterSentences</name>
@@ -4637,6 +4641,18 @@
     <message>
         <source>Pertanyaan Anda sudah ditanyakan rekan; jawabannya datang bersama.</source>
         <translation>Colleagues asked your question already; the answer comes to all of you.</translation>
+    </message>
+    <message>
+        <source>{tool} masih bermasalah dan lama tidak ada kabarnya.</source>
+        <translation>{tool} is still in trouble, and nothing was heard of it for long.</translation>
+    </message>
+    <message>
+        <source>Usulan masalah massal: {issue}. Tetapkan, atau tolak.</source>
+        <translation>Proposed mass problem: {issue}. Confirm it, or dismiss it.</translation>
+    </message>
+    <message>
+        <source>Usulan masalah massal {issue} tidak diputuskan dan sudah berakhir.</source>
+        <translation>Nobody decided on the proposed mass problem {issue}; it is over.</translation>
     </message>
 </context>
 <context>
@@ -10171,6 +10187,14 @@
         <source>{0} jam lagi</source>
         <translation>in {0} hours</translation>
     </message>
+    <message>
+        <source>Tandai selesai tiket yang dijawab</source>
+        <translation>Solve the tickets it answers</translation>
+    </message>
+    <message>
+        <source>Tiket yang probing atau dokumentasinya belum lengkap tetap terbuka untuk agennya.</source>
+        <translation>Tickets whose probing or documentation is incomplete stay open for their agent.</translation>
+    </message>
 </context>
 <context>
     <name>MassView</name>
@@ -10201,6 +10225,14 @@
     <message>
         <source>{0} masalah</source>
         <translation>{0} problems</translation>
+    </message>
+    <message>
+        <source>Nyatakan…</source>
+        <translation>Declare…</translation>
+    </message>
+    <message>
+        <source>Nyatakan masalah massal</source>
+        <translation>Declare a mass problem</translation>
     </message>
 </context>
 <context>
@@ -10304,6 +10336,26 @@
     <message>
         <source>Diusulkan {0} dari angka kontak.</source>
         <translation>Proposed at {0} by the number of contacts.</translation>
+    </message>
+    <message>
+        <source>dinyatakan team leader, tanpa angka</source>
+        <translation>declared by a team leader, without figures</translation>
+    </message>
+    <message>
+        <source>dijawab, selesai</source>
+        <translation>answered, solved</translation>
+    </message>
+    <message>
+        <source>dijawab, tetap terbuka</source>
+        <translation>answered, stays open</translation>
+    </message>
+    <message>
+        <source>Usulan ini tidak diputuskan siapa pun dan berakhir sendiri {0}.</source>
+        <translation>Nobody decided on this proposal; it ended by itself {0}.</translation>
+    </message>
+    <message>
+        <source>tidak diputuskan</source>
+        <translation>not decided</translation>
     </message>
 </context>
 <context>
@@ -11875,6 +11927,41 @@
     <message>
         <source>{0} dari {1}</source>
         <translation>{0} of {1}</translation>
+    </message>
+</context>
+<context>
+    <name>MassRaisePanel</name>
+    <message>
+        <source>Tulis sendiri, atau pilih…</source>
+        <translation>Write your own, or choose…</translation>
+    </message>
+    <message>
+        <source>Nyatakan masalah massal</source>
+        <translation>Declare a mass problem</translation>
+    </message>
+    <message>
+        <source>Langsung berlaku, tanpa menunggu angka: spanduknya muncul di semua meja.</source>
+        <translation>It holds at once, without waiting for figures: its banner is on every desk.</translation>
+    </message>
+    <message>
+        <source>Nyatakan</source>
+        <translation>Declare</translation>
+    </message>
+    <message>
+        <source>Kategori</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>Isu</source>
+        <translation>Issue</translation>
+    </message>
+    <message>
+        <source>Naskah</source>
+        <translation>Script</translation>
+    </message>
+    <message>
+        <source>Jawaban untuk dipakai agen selama berlangsung</source>
+        <translation>Answer for agents to use while it lasts</translation>
     </message>
 </context>
 </TS>

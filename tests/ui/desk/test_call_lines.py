@@ -18,7 +18,7 @@ def line(text: str, **args: str) -> Line:
         (line("call.made", number="0812-xxxx-437"), "Rina menelepon 0812-xxxx-437"),
         (line("call.ended", talk="65000", hold="0"), "Rina mengakhiri panggilan · bicara 1:05"),
         (line("call.left", talk="3600000", hold="9400"), "Ani menutup telepon · bicara 60:00 · ditahan 0:09"),
-        (line("call.passed_on", to="1203", talk="5000"), "Rina mengalihkan panggilan ke 1203 · bicara 0:05"),
+        (line("call.passed_on", to="1203", talk="5000"), "Rina mentransfer panggilan ke 1203 · bicara 0:05"),
         (line("call.cut", talk="x"), "Panggilan terputus"),
         (line("call.not_reached"), "Rina menelepon –, tidak tersambung"),
         (

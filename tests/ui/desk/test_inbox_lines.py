@@ -7,10 +7,13 @@ from msgspec import structs
 
 from console.operations.bulk import Bulk, Edit
 from console.operations.ticket import Changes
+from console.store.inbox import Look
+from console.views.inbox_model import CHUNK
 from console.views.workspace import Workspace
 from console.widgets.row_model import InboxRow, RowRole
 from contract.errors import ErrorCode
 from domain.ticket import Priority
+from tests.ui import cast
 from tests.ui.desk.seen import NO_WINDOWS
 from tests.ui.world import World
 
@@ -66,3 +69,30 @@ async def test_a_line_wears_its_customers_new_name(world: World, desk: Workspace
     await world.put(structs.replace(siti, version=siti.version + 1, name="Siti Rahmawati Putri"))
     await world.settle()
     assert row(desk, "t-siti").name == "Siti Rahmawati Putri"
+
+
+async def test_what_came_in_sight_while_it_changed_is_painted_anew(
+    world: World, desk: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    many = [cast.ticket(f"t-x{at}", f"1-1{at:03}-1", None, "Lama") for at in range(CHUNK + 5)]
+    await world.put(*many)
+    await world.settle()
+    model, sight, look = desk.inbox_model, [0], desk.inbox_model._look
+    model.sight = lambda: (sight[0], sight[0])
+    await model.load()
+    assert model.line(CHUNK) is None, "far away, it is fetched when it is wanted"
+    await world.settle()
+    far = model.id_at(CHUNK)
+    assert far is not None
+    painted: list[int] = []
+    model.on_lines = lambda first, _last: painted.append(first)
+
+    async def scrolled(*args: Any, **more: Any) -> Look:
+        found = await look(*args, **more)
+        sight[0] = CHUNK
+        return found
+
+    monkeypatch.setattr(model, "_look", scrolled)
+    model._stale[far] = 1
+    await model.load()
+    assert painted == [CHUNK]

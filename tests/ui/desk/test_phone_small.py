@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from console.softphone.orders import Answer, Dial, HangUp, Reject
+from console.softphone.orders import Answer, Dial, HangUp, Hold, Reject
 from console.softphone.scripted import ScriptedTelephone
 from console.views.phone_room import PhoneRoom
 from console.views.workspace import Workspace
@@ -126,3 +126,22 @@ async def test_what_is_seldom_seen_keeps_its_words_where_there_is_little_room(
     layout = bar.layout()
     assert layout is not None
     assert layout.totalMinimumSize().width() <= bar.width()
+
+
+async def test_who_is_on_hold_is_said_where_there_is_little_room(
+    world: World, desk: Workspace, telephone: ScriptedTelephone, room: PhoneRoom
+) -> None:
+    desk.resize(1366, 768)
+    first = await talks(world, desk)
+    bar = room.view.bar
+    await telephone.order(Hold(call=first, on=True))
+    await world.settle()
+    how = bar.fontMetrics().horizontalAdvance("dit")
+    assert bar._where.text().startswith("ditahan")
+    assert bar._where.width() > 2 * how
+    await telephone.order(Dial(call="second", to="2117", consults=first))
+    await telephone.pick_up("second")
+    await world.settle()
+    assert bar.is_short()
+    assert bar._second.text().startswith("ditahan: Siti")
+    assert bar._second.width() > 2 * how

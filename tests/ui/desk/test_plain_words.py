@@ -5,7 +5,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from console.notices import Notice
 from console.store.drafts import Mode
@@ -30,6 +30,26 @@ async def test_a_short_word_stands_in_the_bar_and_covers_nothing(world: World, d
     around = [desk.top.presence, desk.top._hand, desk.top._search, *desk.top.tools.buttons()]
     for part in around:
         assert not part.rect().translated(part.mapTo(desk, part.rect().topLeft())).intersects(toast)
+
+
+async def test_a_short_word_makes_way_for_what_comes_while_it_stands(
+    world: World, desk: Workspace, hands: Hands
+) -> None:
+    desk.open_ticket("t-siti")
+    await world.settle()
+    said = "Laporan digabung dengan agen lain; team leader sudah diberi tahu. Lanjutkan seperti biasa."
+    desk.toast.show_text(said)
+    head = desk.case.head
+
+    def covers(part: QWidget) -> bool:
+        place = part.rect().translated(part.mapTo(desk, part.rect().topLeft()))
+        return place.intersects(desk.toast.geometry())
+
+    assert not covers(head)
+    desk.show_notice(Notice("phone_gone", "bad"))
+    await hands.until(lambda: not any(map(covers, (head, desk.case.sop, desk.notice))), "it makes way")
+    desk.go("inbox")
+    await hands.until(lambda: desk.toast.geometry().bottom() > desk.height() * 3 // 4, "it goes to the foot")
 
 
 async def test_in_large_letters_a_short_word_is_whole(theme: Theme) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 
 from console.softphone.scripted import ScriptedTelephone
 from console.store.outbox_rows import select
+from console.views.floor_model import RECORDINGS_S
 from console.views.recordings_view import RecordingsView
 from console.views.workspace import Workspace
 from contract.recording_acts import HearRecording
@@ -195,3 +196,15 @@ class TestLeading:
         page.scopes[False].click()
         await world.settle()
         assert len(shown(page)) == 4
+
+
+async def test_all_is_sent_only_once_the_recordings_are(world: World, here: str, desk: Workspace) -> None:
+    desk.floor.tick()
+    await world.settle()
+    assert desk.status._outbox.text() == "1 rekaman menunggu kirim"
+    for kept in world.shelf.folder.glob(f"{here}*"):
+        kept.unlink()
+    for _ in range(RECORDINGS_S):
+        desk.floor.tick()
+    await world.settle()
+    assert desk.status._outbox.text() == "Semua terkirim"

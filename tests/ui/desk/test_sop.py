@@ -2,6 +2,7 @@
 
 import msgspec
 import pytest
+from PySide6.QtWidgets import QPushButton
 
 from console.views.hands import Hands
 from console.views.help_view import HelpView
@@ -212,14 +213,23 @@ async def test_a_contact_of_somebody_else_is_shown_and_not_worked_on(world: Worl
     assert await queued(world) == []
 
 
-async def test_in_large_letters_a_small_window_is_the_conversations(
+async def test_in_large_letters_a_small_window_has_one_line_of_it(
     world: World, desk: Workspace, hands: Hands, theme: Theme
 ) -> None:
+    await world.put(worked_on())
     await open_siti(world, desk)
     strip = desk.case.sop
+    sop = strip.sop
+    assert sop is not None
+    assert sop.current is not None
+    number = [one.step.id for one in sop.steps].index(sop.current.step.id) + 1
     theme.set_scale(2.0)
     desk.resize(1366, 768)
-    await hands.until(lambda: not strip.isVisible(), "the strip gives way")
+    await hands.until(lambda: not strip.upset.isVisible(), "the strip is one line")
+    [step] = [one for one in strip.steps.findChildren(QPushButton) if one.isVisible()]
+    assert step.text() == f"{number}  {sop.current.step.name}"
+    assert strip.figure.isVisible()
+    assert strip.height() <= step.sizeHint().height() + 8
     desk.resize(1920, 1080)
-    await hands.until(strip.isVisible, "the strip is back")
+    await hands.until(strip.upset.isVisible, "the strip is whole again")
     assert strip.steps.height() >= strip.steps.sizeHint().height()

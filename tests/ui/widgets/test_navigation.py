@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from console.widgets.buttons import Button
 from console.widgets.contact_tabs import ContactTab, ContactTabBar
 from console.widgets.gallery import data
-from console.widgets.nav_rail import NavRail
+from console.widgets.nav_rail import NavItem, NavRail
 from console.widgets.presence_pill import PresenceChoice, PresencePill
 from console.widgets.theme import Theme
 from console.widgets.tool_strip import ToolHealth, ToolStrip
@@ -137,3 +137,17 @@ def test_an_ampersand_is_read_as_one_and_underlines_nothing(theme: Theme, qtbot:
         assert plain.shortcut().isEmpty()
         assert "&&" in QPushButton.text(plain)
     assert menu.menu().actions()[0].text() == "Salat && makan"
+
+
+def test_a_leaders_many_places_keep_their_names_in_a_small_window(theme: Theme, show: Show) -> None:
+    rail = NavRail(theme)
+    items = [NavItem(f"p{at}", "inbox", f"Tempat {at}", tip=f"Tempat {at} (Ctrl+{at})") for at in range(14)]
+    rail.setFixedHeight(768)
+    for _ in ("first", "in another language"):
+        rail.set_items(items)
+        show(rail)
+        buttons = [one for one in rail.findChildren(QToolButton) if one.isVisible()]
+        assert [one.toolTip() for one in buttons] == [item.tip for item in items]
+        assert {one.toolButtonStyle() for one in buttons} == {Qt.ToolButtonStyle.ToolButtonTextUnderIcon}
+    rail.setFixedHeight(600)
+    assert {one.toolButtonStyle() for one in buttons} == {Qt.ToolButtonStyle.ToolButtonIconOnly}
