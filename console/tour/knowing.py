@@ -10,6 +10,7 @@ from domain.notice_kind import NoticeKind
 
 SLIP, ANSWERS = "pelunasn ggal", "pengaduan/pelunasan_gagal"
 QUESTION = "Apakah KTP digital diterima untuk gadai kendaraan?"
+ASKED = "Gadai kendaraan pakai KTP digital, diterima?"
 SUBJECT, ANSWER = "KTP digital", "KTP digital diterima di semua outlet, juga untuk gadai kendaraan."
 
 
@@ -39,12 +40,20 @@ class Knowing(Told):
         await self.hands.until(lambda: not panel.isVisible(), "the panel is closed")
 
     async def flagged(self) -> None:
-        """The leader answers at once; who flagged it is told."""
+        """A colleague asked it already; the leader answers both at once, and who flagged it is told."""
+        await self.outside.need("colleague_flags", text=ASKED)
         panel = await self.flag_panel()
         await self.hands.type(QUESTION)
         await self.hands.picture("belum-ada-jawabannya")
         await self.hands.click(panel.act)
         await self.hands.until(lambda: self.waiting() == 0, "the gateway has it", 20)
+        panel = await self.flag_panel()
+        await self.hands.until(
+            lambda: bool(panel.mine) and panel.mine[0].same_text == ASKED, "asked already", 20
+        )
+        await self.hands.picture("pertanyaan-sudah-ditanyakan")
+        await self.hands.key("Escape")
+        await self.hands.until(lambda: not panel.isVisible(), "the panel is closed")
         await self.outside.need("leader_settles", subject=SUBJECT, text=ANSWER)
         kind = NoticeKind.UNANSWERED_TOLD
         await self.hands.until(lambda: self.unread(kind), "its notice", 30)

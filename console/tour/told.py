@@ -98,10 +98,15 @@ class Told(Beside):
         )
 
     async def announced(self) -> None:
-        """The team leader's news must be read: its notice leads there, and it is confirmed."""
+        """The team leader's news must be read before the next contact: the line across the top leads there, its notice too, and it is
+        confirmed."""
         await self.hands.key(sequence("inbox"))
         quiz = {"ask": ASK, "choices": CHOICES, "right": 1, "why": NEWS}
-        await self.outside.need("leader_announces", subject=SUBJECT, text=NEWS, **quiz)
+        await self.outside.need("leader_announces", subject=SUBJECT, text=NEWS, first=True, **quiz)
+        line = self.desk.owed.reading
+        await self.hands.until(line.isVisible, "what keeps the next contact back, soon", 20)
+        await self.hands.picture("kabar-menahan-kontak")
+        await self.hands.click(line.act)
         await self.by_notice(NoticeKind.NEWS_MUST, "pemberitahuan-kabar")
         page = self.desk.page("news")
         if not isinstance(page, NewsView):
@@ -123,6 +128,7 @@ class Told(Beside):
         )
         await self.hands.until(lambda: self.waiting() == 0, "the gateway has it", 20)
         await self.hands.until(lambda: not self.unread(NoticeKind.NEWS_MUST), "its notice is read, too", 20)
+        await self.hands.until(lambda: not line.isVisible(), "nothing keeps contacts back", 20)
         await self.hands.picture("kabar-sudah-dibaca")
         await self.hands.key(sequence("inbox"))
 
