@@ -43,5 +43,8 @@ def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object
 
 @pytest.hookimpl(trylast=True)
 def pytest_sessionfinish(session: pytest.Session) -> None:
-    """A thread that does not end must not keep a finished run (or one of its workers) from leaving either."""
+    """A thread that does not end must not keep a finished run from leaving either. A worker that has nothing left waits for the others,
+    however long; the run's home side ends it."""
+    if hasattr(session.config, "workerinput"):
+        return
     faulthandler.dump_traceback_later(2 * GRACE, exit=True, file=session.config.stash[_stderr])

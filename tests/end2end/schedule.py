@@ -103,7 +103,10 @@ class Schedule:
 
     async def _check(self) -> None:
         there = written(self._database)
+        state = await self._do("state")
         found = {ticket: there.get(ticket, []) for ticket in self.said}
-        assert found == self.said, f"{self._name}: at the gateway {found}, said {self.said}"
-        assert (await self._do("state"))["rejected"] == 0
+        assert self.runner is not None
+        about = f"{self._name}: {state}\n{self.runner.standing()}"
+        assert found == self.said, f"at the gateway {found}, said {self.said}\n{about}"
+        assert state["rejected"] == 0, about
         assert await self._do("integrity") == "ok"

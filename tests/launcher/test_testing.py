@@ -148,3 +148,18 @@ def test_a_test_that_swallows_its_timeout_is_named_and_the_run_ends(tmp_path: Pa
     assert "in swallowing" in done.stderr, "the stacks are printed"
     assert "1 failed" in done.stdout.splitlines()[-1]
     assert done.returncode != 0
+
+
+def test_a_worker_that_is_done_waits_for_the_others_in_silence(tmp_path: Path) -> None:
+    (tmp_path / "test_quick.py").write_text("def test_quick():\n    pass\n")
+    (tmp_path / "test_slow.py").write_text(
+        "import time\nimport pytest\n@pytest.mark.timeout(60)\ndef test_slow():\n    time.sleep(2)\n"
+    )
+    (tmp_path / "conftest.py").write_text(
+        "import installer.stuck\n"
+        "def pytest_sessionfinish(session):\n"
+        "    installer.stuck.GRACE = 0.1 if hasattr(session.config, 'workerinput') else 60.0\n"
+    )
+    done = run(tmp_path, workers="2")
+    assert "2 passed" in done.stdout.splitlines()[-1]
+    assert "Timeout" not in done.stderr, "nobody is told of as stuck"
