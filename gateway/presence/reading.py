@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from sqlalchemy import Row as Found
-from sqlalchemy import bindparam, select
+from sqlalchemy import Select, bindparam, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from contract.rows import FLOOR, AnnouncementRow, UserRow
@@ -29,7 +29,7 @@ _A, _R, _P, _U = announcement.c, announcement_read.c, presence.c, users.c
 #: The longest time between two looks, in ms.
 LOOK_MS = 20_000
 #: What may keep somebody back, now or later; without what it says.
-_TOLD = select(
+_TOLD: Select[Any] = select(
     _A.id, _A.author, _A.teams, _A.queues, _A.made, _A.since, _A.until, _A.due, _A.read_first, _A.asked, _A.corrected, _A.withdrawn
 ).where(
     _A.gone.is_(False), _A.withdrawn.is_(False), _A.until > bindparam("now"), _A.due.is_not(None) | _A.read_first

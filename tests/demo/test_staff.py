@@ -81,7 +81,7 @@ async def test_a_hand_on_the_keyboard_is_seen_until_it_rests(gateway: GatewayPro
     async with desk.street({}) as socket:
         assert isinstance(FRAMES.decode(await socket.recv()), Feeds)
         await staff.do(staff_needs.ColleagueTypes(ticket=opened.ticket))
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(60):
             while not isinstance(frame := FRAMES.decode(await socket.recv()), TypedBy):
                 pass
     assert frame.user == by_username("budi").id
@@ -101,8 +101,11 @@ async def test_a_hand_is_answered_a_tool_goes_to_the_ioc_and_many_are_answered_a
         assert (await rina.wait_for(rows.HelpRow, lambda row: row.taken is not None)).leader_name
         await staff.do(staff_needs.LeaderAnswers(text="Boleh."))
         assert (await rina.wait_for(rows.HelpRow, lambda row: row.ended is not None)).answer == "Boleh."
-        flag = FlagUnanswered(unanswered=new_id(), text="KTP digital?")
+        await staff.do(staff_needs.ColleagueFlags(text="Apakah KTP digital diterima?"))
+        flag = FlagUnanswered(unanswered=new_id(), text="KTP digital diterima ga kak")
         await rina.do(flag)
+        # What the colleague asked already is asked together with it, and answered to both.
+        assert (await rina.wait_for(rows.UnansweredRow, lambda row: row.askers == 2)).same_as is not None
         await staff.do(staff_needs.LeaderSettles(subject="KTP digital", text="Diterima."))
         settled = await rina.wait_for(rows.UnansweredRow, lambda row: row.answered is not None)
         assert (settled.id, settled.answer) == (flag.unanswered, "Diterima.")
@@ -150,9 +153,11 @@ async def test_the_agent_is_named_gets_a_list_and_news_to_be_read(
         given = await rina.wait_for(rows.HandoverRow, lambda row: row.note == "Mohon dilanjutkan")
         assert [item.number for item in given.listed] == [first, second]
         assert given.listed[0].ticket == named.ticket
-        await staff.do(staff_needs.LeaderAnnounces(subject="Jam layanan", text="Buka pukul 08.00"))
+        await staff.do(
+            staff_needs.LeaderAnnounces(subject="Jam layanan", text="Buka pukul 08.00", first=True)
+        )
         floor = await rina.rows(rows.AnnouncementRow, rows.FLOOR)
-        assert [(row.subject, row.must) for row in floor] == [("Jam layanan", True)]
+        assert [(row.subject, row.must, row.read_first) for row in floor] == [("Jam layanan", True, True)]
 
 
 async def test_the_app_writes_with_its_key_and_reads_with_its_token(gateway: GatewayProcess) -> None:

@@ -93,6 +93,19 @@ async def test_what_is_in_hand_or_rings_already_stays(floor: Floor) -> None:
     assert (held.agent, held.state) == (agent.id, ContactState.ACTIVE)
 
 
+async def test_what_comes_late_holds_back_a_while_after_it_came(floor: Floor) -> None:
+    leader = await floor.agent(team="A", roles=(Role.TEAM_LEADER,), avail=False)
+    agent = await floor.agent(team="A")
+    # Its author was away with it: its time went by meanwhile.
+    await told(floor, leader, since=floor.now - 600_000, due=floor.now - 300_000, read_first=True)
+    floor.later(SECONDS - 1)
+    await floor.reading.look()
+    assert (await floor.presence_of(agent)).unread is None
+    floor.later(1)
+    await floor.reading.look()
+    assert (await floor.presence_of(agent)).unread == floor.now
+
+
 async def test_the_leader_lifts_it_for_a_while(floor: Floor) -> None:
     leader = await floor.agent(team="A", roles=(Role.TEAM_LEADER,), avail=False)
     agent = await floor.agent(team="A")
