@@ -11,9 +11,10 @@ from structlog.testing import capture_logs
 
 from contract import paths
 from contract.feed import Beat
+from contract.handbook_shelf import read_shelf
 from contract.rows import FLOOR
 from domain.handbook import Handbook
-from gateway.administration.editions import Editions
+from gateway.administration.editions import Edition, Editions
 from gateway.clock import system_clock
 from gateway.errors import StartError
 from tests.gateway.administration.office import administrator, part, put, read, remove
@@ -78,9 +79,10 @@ async def test_at_its_moment_every_desk_has_the_next_one(database: str, tmp_path
             assert (await beat()).handbook.partition("+")[0] == "lama"
             site.clock.ahead = 6 * MINUTE
             await _nudge(site)
-            version = await until(beat, "baru")
+            await until(beat, "baru")
         after = await in_force(rina)
-        assert after.version == version == site.gateway.handbook.version
+        assert named(after) == "baru"
+        assert after.version == site.gateway.handbook.version
         assert {"Rehat"} == {one.name for one in after.aux_reasons if one.id == "istirahat"}
         async with asyncio.timeout(60):
             # Its tools come onto the floor, too.
@@ -178,3 +180,24 @@ def test_nothing_that_has_begun_is_no_start(shelf: Path) -> None:
     (shelf / "nanti.yaml").write_text("version: [\n", "utf-8")
     with capture_logs(), pytest.raises(StartError, match=r"rak/nanti\.yaml:2"):
         Editions(shelf)
+
+
+async def test_the_day_of_a_published_version_is_taken_whatever_a_file_says(shelf: Path) -> None:
+    early, now = DAY * 365 * 40, DAY * 365 * 41
+    edition(shelf, "lama", None)
+    edition(shelf, "terbit", early)
+    [terbit] = [one for one in read_shelf(shelf) if one.name == "terbit.yaml"]
+    assert terbit.handbook is not None
+    (shelf / "terbit.yaml").unlink()
+    editions = Editions(shelf)
+    editions.adopt({"d1": Edition(terbit.handbook, terbit.texts, "d1")})
+    assert [named(one) for one in editions.due(now)] == ["terbit", "lama"]
+    edition(shelf, "kembar", early + HOUR)
+    with capture_logs() as logs:
+        await settled(editions)
+        await editions.look()
+    assert [(line["event"], line["file"]) for line in logs] == [("handbook_refused", "kembar.yaml")]
+    assert [named(one) for one in editions.due(now)] == ["terbit", "lama"]
+    # Withdrawn, it makes room for what stands in the file.
+    editions.adopt({})
+    assert [named(one) for one in editions.due(now)] == ["kembar", "lama"]
