@@ -7,7 +7,7 @@ from contract.envelope import CommandResult, Outcome
 from contract.errors import ErrorCode
 from contract.ids import new_id
 from contract.rows import agent_feed
-from contract.unanswered_acts import AnswerUnanswered, FlagUnanswered, ForwardUnanswered
+from contract.unanswered_acts import AnswerUnanswered, FlagUnanswered, ForwardUnanswered, PartUnanswered
 from contract.unanswered_row import UnansweredRow
 from domain.unanswered import UnansweredState
 from tests.sync.gateway_contract import Desk
@@ -42,3 +42,26 @@ class UnansweredContract:
             (AnswerUnanswered(unanswered=id, text="Besok."), ErrorCode.FORBIDDEN),
         ):
             assert (await _done(desk, body)).code is code
+
+    async def test_what_is_asked_already_is_asked_together_unless_its_asker_says_otherwise(
+        self, desk: Desk
+    ) -> None:
+        first, second = new_id(), new_id()
+        await _done(desk, FlagUnanswered(unanswered=first, text="Promo emas perak sampai kapan?"))
+        result = await _done(
+            desk, FlagUnanswered(unanswered=second, text="sampai kapan promo emas perak kak")
+        )
+        assert _row(result, second).same_as == first
+        assert (_row(result, second).same_text, _row(result, second).askers) == (
+            "Promo emas perak sampai kapan?",
+            1,
+        )
+        apart = await _done(desk, PartUnanswered(unanswered=second))
+        assert apart.outcome is Outcome.APPLIED
+        row = _row(apart, second)
+        assert (row.same_as, row.state) == (None, UnansweredState.FLAGGED)
+
+
+def _row(result: CommandResult, id: str) -> UnansweredRow:
+    (effect,) = [effect for effect in result.effects if effect.ref == UnansweredRow.REF and effect.id == id]
+    return msgspec.json.decode(effect.body, type=UnansweredRow)
