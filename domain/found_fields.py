@@ -9,6 +9,7 @@ import msgspec
 from domain.found import LOOKED_AT, Found, Kind, find
 from domain.handbook_issue import AnswerType
 from domain.issue_form import Field, Place
+from domain.rupiah import rupiah
 
 #: Proposals for one field; more are a list to be read.
 MOST = 2
@@ -71,7 +72,7 @@ def proposed(form: Sequence[Field], heard: Iterable[Heard]) -> dict[str, tuple[P
 def spoken(found: Found) -> str:
     """What was found as people write it: Rp1.250.000, 12 November 2026."""
     if found.kind is Kind.MONEY:
-        return f"Rp{int(found.value):,}".replace(",", ".")
+        return rupiah(int(found.value))
     if found.kind is Kind.DATE:
         day = date.fromisoformat(found.value)
         return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"

@@ -10,6 +10,7 @@ import msgspec
 from domain.handbook_issue import AnswerType
 from domain.handbook_tool import HttpCall
 from domain.masking import mask_account
+from domain.rupiah import rupiah
 from domain.tool_result import ResultLine, ResultState
 
 #: Characters of one value that are shown.
@@ -103,8 +104,7 @@ def _money(text: str) -> str:
         return text
     if not amount.is_finite() or abs(amount.adjusted()) > 18:
         return text
-    whole, _, cents = f"{amount:,.2f}".partition(".")
-    return f"Rp {whole.replace(',', '.')}{'' if cents == '00' else f',{cents}'}"
+    return rupiah(amount)
 
 
 def _date(text: str) -> str:

@@ -11,7 +11,7 @@ from console.views.form_model import FormModel
 from console.views.look import Look
 from console.views.slide_panel import SlidePanel
 from console.widgets.buttons import Button
-from console.widgets.part import clear, label
+from console.widgets.part import clear, label, set_tone
 from domain.handbook_issue import NotePart
 from domain.issue_form import Field, Place, field_of
 from domain.note_compose import HEADINGS
@@ -148,6 +148,8 @@ class ProbingPanel(SlidePanel):
         self._asked.setVisible(bool(asked))
         model = self._model
         wanted = model.unwritten
+        # What is done is told calmly; amber is for what is still to do.
+        set_tone(self._lacks, "wait" if wanted or model.missing else "ok")
         if wanted:
             self._lacks.setText(self.tr("Catatan belum punya bagian wajib ini:"))
         elif model.missing:

@@ -16,6 +16,7 @@ class Found:
     lines: tuple[ResultLine, ...] = ()
     asked: int = 0
     kind: str = "check"
+    forgotten: int | None = None
 
     @property
     def at(self) -> int | None:

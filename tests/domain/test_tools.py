@@ -88,7 +88,7 @@ def test_an_answer_is_read_by_its_declaration_and_what_is_sensitive_is_masked() 
     assert answer.state is ResultState.OK
     assert [(line.name, line.text) for line in answer.lines] == [
         ("Status", "Aktif baru"),
-        ("Sisa", "Rp 1.250.000,50"),
+        ("Sisa", "Rp1.250.000,50"),
         ("Jatuh tempo", "01/12/2026"),
         ("Rekening", "xxxx-90"),
     ]

@@ -42,7 +42,7 @@ SITI = CustomerRow(
             "Kredit gadai",
             "118023140442",
             "Aktif",
-            (("Pinjaman", "Rp 1.250.000"), ("Jatuh tempo", "24 Nov 2026")),
+            (("Pinjaman", "Rp1.250.000"), ("Jatuh tempo", "24 Nov 2026")),
         ),
         Product("Tabungan emas", "990098707077", "Aktif", (("Saldo", "11,1 gram"),)),
     ),

@@ -98,7 +98,7 @@ DEWI = CustomerRow(
     city="Bandung",
     caller_type=CallerType.MASYARAKAT,
     masked={"telepon": "0834-xxxx-771", "dompet": "xxxx-7710"},
-    products=(Product("Dompet", "0834555771", "Aktif", (("Saldo", "Rp 310.000"),)),),
+    products=(Product("Dompet", "0834555771", "Aktif", (("Saldo", "Rp310.000"),)),),
     past=(PAST[2],),
     contacts=1,
 )

@@ -67,7 +67,7 @@ def said(id: str, tool: str, state: ResultState, ago: int, *lines: ResultLine, *
 
 CONTRACT = (
     ResultLine("Status", "Aktif"),
-    ResultLine("Sisa pinjaman", "Rp 1.250.000"),
+    ResultLine("Sisa pinjaman", "Rp1.250.000"),
     ResultLine("Jatuh tempo", "12/12/2026"),
     ResultLine("Rekening pencairan", "xxxx-4437", masked=True),
 )
@@ -86,7 +86,7 @@ async def tools_checked(world: World, desk: Workspace) -> None:
     use_tools(world)
     await world.put(
         said("r1", "core", S.OK, 2 * cast.MIN, *CONTRACT),
-        said("r2", "wallet", S.OK, 62 * cast.MIN, ResultLine("Saldo", "Rp 75.000")),
+        said("r2", "wallet", S.OK, 62 * cast.MIN, ResultLine("Saldo", "Rp75.000")),
         said("r3", "wallet", S.TIMED_OUT, 2 * cast.MIN),
     )
     panel = await open_checks(world, desk)

@@ -127,7 +127,7 @@ DELIVERIES = [
 ]
 
 PRODUCT = [
-    KeyValue("Pinjaman", "Rp 1.250.000", strong=True),
+    KeyValue("Pinjaman", "Rp1.250.000", strong=True),
     KeyValue("Jatuh tempo", "24 Nov 2026 · 2 hari", "wait"),
     KeyValue("Outlet", "Sleman, Jalan Magelang"),
 ]

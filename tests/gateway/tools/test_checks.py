@@ -183,7 +183,7 @@ async def asked_at_once(counter: Counter) -> None:
     assert (core.state, core.lines) == (
         S.OK, (ResultLine("Status", "Aktif"), ResultLine("NIK", "xxxx-0001", True)),
     )  # fmt: skip
-    assert (wallet.state, wallet.lines) == (S.OK, (ResultLine("Saldo", "Rp 250.000"),))
+    assert (wallet.state, wallet.lines) == (S.OK, (ResultLine("Saldo", "Rp250.000"),))
     assert core.by_name == "Rina"
     heard = {one.target.split("/")[1].split("?")[0]: one for one in counter.tool.heard}
     assert heard["core"].headers["authorization"] == "Bearer geheim"

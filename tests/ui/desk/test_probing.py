@@ -170,6 +170,12 @@ async def test_the_note_is_composed_around_what_was_written_and_says_what_it_lac
     assert NotePart.SOLUTION in parts_in(again)
     # It is a draft: nothing was sent, and a desk that dies has it.
     assert (await desk.case.model.drafts()) == {"note": again}  # type: ignore[union-attr]
+    # Amber for what is to do, green for what is done.
+    assert panel._lacks.property("tone") == "wait"
+    model = desk.side.filling
+    model.missing = model.unwritten = ()
+    panel.refresh()
+    assert (panel._lacks.text(), panel._lacks.property("tone")) == ("Catatan kontak ini lengkap.", "ok")
 
 
 async def test_without_an_issue_the_agent_is_led_to_choosing_one(

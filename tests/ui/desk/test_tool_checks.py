@@ -75,7 +75,7 @@ async def test_one_key_asks_every_tool_and_what_they_say_appears_as_it_comes(
     # Into the note: masked as it is, and the agent writes on.
     cards["core"].copy.click()
     await world.settle()
-    at = "Core (10:42): Status: Aktif · Sisa pinjaman: Rp 1.250.000 · Jatuh tempo: 12/12/2026 · Rekening pencairan: xxxx-4437"
+    at = "Core (10:42): Status: Aktif · Sisa pinjaman: Rp1.250.000 · Jatuh tempo: 12/12/2026 · Rekening pencairan: xxxx-4437"
     assert desk.case.composer.mode().value == Mode.NOTE
     assert desk.case.composer.text(Mode.NOTE) == at
     panel.other.click()
