@@ -100,6 +100,9 @@ class BookChanges(Part):
 
     def _add(self, item: ItemDiff) -> None:
         lines = self._words.lines(item)
+        if item.kind is DiffKind.CHANGED and not lines:
+            # Only what no person reads: the digits that tell two texts of a version apart.
+            return
         head = label(self._words.item(item), strong=True, tone=_TONES[item.kind], wrap=True)  # type: ignore[arg-type]
         for made, text in ((head, head.text()), *((label(f"• {line}", wrap=True), line) for line in lines)):
             made.setTextInteractionFlags(_READABLE)

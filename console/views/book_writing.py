@@ -174,6 +174,8 @@ class BookWriting(Part):
         edit.find_wanted.connect(self._find)
         edit.save_wanted.connect(self.save_wanted)
         self._stack.addWidget(edit)
+        # Made after the window's other parts, it would come last of all.
+        QWidget.setTabOrder(self.bar.shut, edit)
         self._mark(path, edit)
 
     def _call(self, path: str, edit: CodeEdit) -> None:

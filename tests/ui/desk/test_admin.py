@@ -208,8 +208,8 @@ async def test_offline_it_says_so_and_comes_back_by_itself(room: Room) -> None:
 @pytest.mark.parametrize(
     ("role", "sections"),
     [
-        (Role.TEAM_LEADER, ["people", "teams", "desks"]),
-        (Role.ADMIN, ["people", "teams", "roles", "parts", "files", "desks", "audit"]),
+        (Role.TEAM_LEADER, ["people", "teams", "book", "desks"]),
+        (Role.ADMIN, ["people", "teams", "roles", "book", "parts", "files", "desks", "audit"]),
         (Role.AGENT, []),
     ],
 )
