@@ -40,6 +40,8 @@ class OutletView(Part):
         super().__init__(look.theme, parent)
         self._look, self._desk, self._words = look, desk, OutletWords(look)
         self._case: Case | None = None
+        #: What the agent said last, until a case that was read since says it too.
+        self._noted: OutletFacts | None = None
         self._read_only = False
         self.model = OutletModel(desk, self._lay)
         self.head = CustomerHead(look, desk)
@@ -72,6 +74,7 @@ class OutletView(Part):
         self._case, self._read_only = case, read_only
         if other:
             self.said.hide()
+            self._noted = None
         self.model.turn_to(case)
         self._fill(case, anew=other)
         self._lay()
@@ -142,7 +145,7 @@ class OutletView(Part):
         self.place.setVisible(row is not None)
         if row is not None:
             self._fill_outlet(row)
-        facts = case.ticket.outlet or OutletFacts()
+        facts = self._facts(case)
         self.officer.show_officer(facts.officer, anew=anew)
         self.officer.setEnabled(may)
         rules = self._desk.handbook().outlet
@@ -202,12 +205,29 @@ class OutletView(Part):
             self._case,
             OutletFacts(officer=self.officer.officer(), application=self.application.key()),
         )
-        if case is None or self._read_only or facts == (case.ticket.outlet or OutletFacts()):
+        if case is None or self._read_only or facts == self._facts(case):
             return
         if not facts.officer.name and not facts.application:
             return
-        outlets, ticket = self._desk.acts.outlets, case.ticket.id
-        self._look.once(("outlet", ticket, facts), lambda: outlets.note(ticket, facts))
+        self._noted, ticket = facts, case.ticket.id
+        self._look.once(("outlet", ticket, facts), lambda: self._note(ticket, facts))
+
+    async def _note(self, ticket: str, facts: OutletFacts) -> None:
+        kept = False
+        try:
+            await self._desk.acts.outlets.note(ticket, facts)
+            kept = True
+        finally:
+            if not kept and self._noted == facts:
+                self._noted = None
+
+    def _facts(self, case: Case) -> OutletFacts:
+        """Of ``case``, which may have been read before the agent said more: that must not go again, least of all into what they say
+        next."""
+        facts = case.ticket.outlet or OutletFacts()
+        if facts == self._noted:
+            self._noted = None
+        return self._noted or facts
 
     def _moved(self, key: str) -> None:
         """What was to be said of one ticket is not said of another."""

@@ -174,7 +174,7 @@ class PhoneTandem(QObject):
             if trainer:
                 self.opens(row.ticket)
             else:
-                self._look.say(Notice("tandem_joined", "act", {"name": row.trainer_name}))
+                self._look.say(Notice("tandem_joined", "act", {"name": row.trainer_name}, fleeting=True))
         elif row.state is TandemState.TAKEN and was is not None and not trainer:
             self._look.say(Notice("tandem_over_to", "act", {"name": row.trainer_name}))
         elif row.state is TandemState.ENDED and was is TandemState.ASKED and trainer:

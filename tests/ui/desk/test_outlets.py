@@ -88,6 +88,22 @@ async def test_who_calls_and_about_what_is_kept_with_the_ticket(world: World, de
     assert case.ticket.outlet == told[-1].facts, "seen at once, before the gateway has said anything"
 
 
+async def test_a_ticket_read_before_takes_nothing_away_of_what_was_said_since(
+    world: World, desk: Workspace
+) -> None:
+    panel = await on_the_line(world, desk)
+    before = panel._case
+    assert before is not None
+    panel.officer.name.activated.emit(2)
+    panel.show_case(before, read_only=False)
+    assert panel.officer.officer() == RINA
+    panel.application.combo.setCurrentIndex(panel.application.combo.findData("passion"))
+    panel.application.chosen.emit("passion")
+    await world.settle()
+    told = [body.facts for body in await queued(world) if isinstance(body, NoteOutlet)]
+    assert told[-1] == OutletFacts(officer=RINA, application="passion")
+
+
 async def test_somebody_new_is_entered_by_keys_and_stays_while_the_rest_is_written(
     world: World, desk: Workspace
 ) -> None:
