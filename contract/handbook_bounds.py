@@ -24,7 +24,7 @@ def refuse_deep(name: str, loader: "yaml.SafeLoader | yaml.CSafeLoader") -> None
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
             if depth > DEPTH:
-                line = event.start_mark.line + 1
+                line = 1 if event.start_mark is None else event.start_mark.line + 1
                 raise broken(name, line, "$", f"nested deeper than {DEPTH}")
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1

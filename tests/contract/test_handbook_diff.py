@@ -17,7 +17,8 @@ def one(before: str, after: str) -> tuple[DiffLine, ...]:
 
 def rebuilt(before: str, lines: tuple[DiffLine, ...]) -> str:
     """The text after, made of the one before and what differs; equal lines that were left out are in between."""
-    was, made, at = before.split("\n"), [], 0
+    was, at = before.split("\n"), 0
+    made: list[str] = []
     for line in lines:
         if line.kind == "+":
             assert (line.before_no, line.after_no) == (0, len(made) + 1)

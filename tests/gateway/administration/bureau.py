@@ -56,7 +56,7 @@ class Bureau:
         return await (by or self.ld).http.patch(f"{DRAFTS}/{head.id}", content=msgspec.json.encode(change))
 
     async def change(self, head: DraftHead, **given: object) -> Draft:
-        return read(await self.patch(head, **given), Draft)
+        return read(await self.patch(head, None, **given), Draft)
 
     async def written(
         self, text: str = "Rehat", days: float = 2, version: str = "2027.1", **files: str
