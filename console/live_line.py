@@ -11,6 +11,7 @@ from contract.body import Body
 from contract.customer import PastPage
 from contract.customer_likeness import Likeness
 from contract.envelope import CommandResult, Outcome
+from contract.incident_row import LostTimeRow
 from contract.rows import CustomerRow, MessageRow
 from contract.ticket_file import TicketFile
 from domain.permissions import Act
@@ -89,6 +90,11 @@ class LiveLine:
         """As the protocol says."""
         with _of("customer", customer):
             return await self._gateway.duplicates(customer)
+
+    async def lost_time(self, day: int) -> list[LostTimeRow]:
+        """As console.operations.incident.LostLine says."""
+        with asked(Need.LOST_TIME, forbidden=NotAllowed(Act.TOOL_DECLARE)):
+            return await self._gateway.lost_time(day)
 
     async def ticket(self, ticket: str) -> TicketFile:
         """As the protocol says."""

@@ -119,7 +119,7 @@ def acts_of(
         outlets=Outlets(desk),
         tandems=TandemActs(desk, live),
         tool_checks=ToolChecks(desk, live),
-        incidents=IncidentActs(desk),
+        incidents=IncidentActs(desk, live),
         unanswered=UnansweredActs(desk),
         casework=CaseworkActs(desk),
         forms=FormActs(desk, CaseworkActs(desk), live),

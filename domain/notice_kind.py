@@ -35,6 +35,11 @@ class NoticeKind(StrEnum):
     INCIDENT_BACK = "incident_back"
     BCP_ON = "bcp_on"
     BCP_OFF = "bcp_off"
+    INCIDENT_STALE = "incident_stale"
+    """It is broken as it was for long; for who leads."""
+    MASS_PROPOSED = "mass_proposed"
+    MASS_EXPIRED = "mass_expired"
+    """Nobody decided on it."""
     DELIVERY_FAILED = "delivery_failed"
     REJECTED = "rejected"
     DESK = "desk"
@@ -73,6 +78,9 @@ KINDS: dict[NoticeKind, Described] = {
     NoticeKind.INCIDENT_BACK: Described(False, "notice_tool"),
     NoticeKind.BCP_ON: Described(True, "notice_tool"),
     NoticeKind.BCP_OFF: Described(False, "notice_tool"),
+    NoticeKind.INCIDENT_STALE: Described(False, "notice_tool"),
+    NoticeKind.MASS_PROPOSED: Described(True, "notice_tool"),
+    NoticeKind.MASS_EXPIRED: Described(False, "notice_tool"),
     NoticeKind.DELIVERY_FAILED: Described(True, "notice_failed"),
     NoticeKind.REJECTED: Described(True, "notice_failed"),
     NoticeKind.DESK: Described(False),

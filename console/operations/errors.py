@@ -24,6 +24,7 @@ class Need(StrEnum):
     RECORDING = "recording"
     TANDEM = "tandem"
     TOOL = "tool"
+    LOST_TIME = "lost_time"
 
 
 class OfflineNotPossible(NotDone):

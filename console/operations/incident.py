@@ -1,6 +1,7 @@
 """Trouble: reported, answered, led to its end; a BCP declared, ticked off, lifted (flow: When tools go down)."""
 
 from collections.abc import Sequence
+from typing import Protocol
 
 from console.operations.desk import Desk
 from console.operations.errors import EmptyText, TooLong
@@ -16,16 +17,29 @@ from contract.incident_acts import (
     ReportIncident,
     TickBcp,
 )
+from contract.incident_row import LostTimeRow
 from contract.rows import ToolRow
 from domain import bcp as bcp_rule
 from domain.incident import MOST_TEXT, IncidentMove, Thing, noticed
 
 
-class Incidents:
-    """All are queued: what is noticed in an outage is told with its own time when the gateway is back."""
+class LostLine(Protocol):
+    """What of the time lost is asked of the gateway. Implemented by console.live_line."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    async def lost_time(self, day: int) -> list[LostTimeRow]:
+        """Everybody's of the centre's day in which ``day`` (Unix ms) is, the most first. Raises OfflineNotPossible, NotAllowed."""
+        ...
+
+
+class Incidents:
+    """All acts are queued: what is noticed in an outage is told with its own time when the gateway is back."""
+
+    def __init__(self, desk: Desk, line: LostLine) -> None:
+        self._desk, self._line = desk, line
+
+    async def lost_time(self, day: int) -> list[LostTimeRow]:
+        """Who lost how much to the tools on the day of ``day`` (gateway Unix ms). Raises OfflineNotPossible, NotAllowed."""
+        return await self._line.lost_time(day)
 
     async def report(self, thing: Thing, name: str = "", text: str = "", ago_s: float = 0) -> None:
         """It does not work, since ``ago_s`` seconds. ``name``: a tool's id. Raises TooLong, NotAllowed, StoreError."""

@@ -7,7 +7,15 @@ from console.operations.desk import Desk
 from console.operations.errors import EmptyText
 from console.store import outbox
 from console.store.connection import Connection
-from contract.mass_acts import ConfirmProblem, DismissProblem, LinkTicket, SolveProblem, UnlinkTicket
+from contract.ids import new_id
+from contract.mass_acts import (
+    ConfirmProblem,
+    DismissProblem,
+    LinkTicket,
+    RaiseProblem,
+    SolveProblem,
+    UnlinkTicket,
+)
 
 
 class MassProblems:
@@ -15,6 +23,12 @@ class MassProblems:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+
+    async def raise_(self, category: str, issue: str, text: str) -> str:
+        """There is one of that issue, whatever the figures say: the banner stands with the scripted answer ``text``. Its id."""
+        body = RaiseProblem(problem=new_id(), category=category, issue=issue, text=_said(text))
+        await self._desk.db.write(lambda conn: self._desk.queue(conn, body))
+        return body.problem
 
     async def confirm(
         self, problem: str, text: str, *, estimate: int | None = None, queues: Sequence[str] = ()
@@ -28,9 +42,9 @@ class MassProblems:
         body = DismissProblem(problem=problem, reason=_said(reason))
         await self._desk.db.write(lambda conn: self._desk.queue(conn, body))
 
-    async def solve(self, problem: str, text: str) -> None:
-        """It is over: every linked ticket is answered ``text``."""
-        body = SolveProblem(problem=problem, text=_said(text))
+    async def solve(self, problem: str, text: str, *, settles: bool = False) -> None:
+        """It is over: every linked ticket is answered ``text``, and solved with it where ``settles`` and nothing is owed on it."""
+        body = SolveProblem(problem=problem, text=_said(text), settles=settles)
         await self._desk.db.write(lambda conn: self._desk.queue(conn, body))
 
     async def link(self, ticket: str, problem: str) -> str:

@@ -6,14 +6,19 @@ from msgspec.structs import replace
 from console.store import outbox_rows, rows
 from console.store.connection import Connection
 from console.store.database import Database
-from contract.mass_acts import ConfirmProblem, DismissProblem, LinkTicket, SolveProblem, UnlinkTicket
+from contract.mass_acts import (
+    ConfirmProblem,
+    DismissProblem,
+    LinkTicket,
+    RaiseProblem,
+    SolveProblem,
+    UnlinkTicket,
+)
 from contract.mass_row import link_id
 from contract.rows import MassLinkRow, MassProblemRow, TicketRow, UserRow
 from domain.mass_problem import OVER, LinkState, ProblemState
 
-_OURS = (
-    "kind IN ('mass.confirm', 'mass.dismiss', 'mass.solve', 'ticket.link_problem', 'ticket.unlink_problem')"
-)
+_OURS = "kind IN ('mass.raise', 'mass.confirm', 'mass.dismiss', 'mass.solve', 'ticket.link_problem', 'ticket.unlink_problem')"
 
 
 class Problem(msgspec.Struct, frozen=True):
@@ -48,18 +53,21 @@ class MassProblems:
 
     def _all(self, conn: Connection) -> list[Problem]:
         problems = {row.id: row for row in rows.all_of(conn, MassProblemRow)}
-        if not problems:
+        ours = outbox_rows.select(conn, f"{_OURS} AND state <> 'rejected'", ())
+        if not problems and not ours:
             return []
         links = {row.id: row for row in rows.all_of(conn, MassLinkRow)}
         me = rows.get(conn, UserRow, self._user)
         name = "" if me is None else me.name
-        for act in outbox_rows.select(conn, f"{_OURS} AND state <> 'rejected'", ()):
+        for act in ours:
             at = act.made.wall + act.made.offset
             match act.body:
                 case LinkTicket() as body:
                     _link(conn, links, body, at, name)
                 case UnlinkTicket() as body:
                     links.pop(link_id(body.problem, body.ticket), None)
+                case RaiseProblem() as body:
+                    _raised(problems, body, act.author, name, at)
                 case ConfirmProblem() | DismissProblem() | SolveProblem() as body if body.problem in problems:
                     problems[body.problem] = _decided(problems[body.problem], body, act.author, name, at)
                 case _:
@@ -83,6 +91,22 @@ def _link(conn: Connection, links: dict[str, MassLinkRow], body: LinkTicket, at:
     links.setdefault(id, row)
 
 
+def _raised(problems: dict[str, MassProblemRow], body: RaiseProblem, who: str, name: str, at: int) -> None:
+    """What the gateway will make of it: one that is known is confirmed in its place."""
+    of = (body.category, body.issue)
+    known = next(
+        (row for row in problems.values() if (row.category, row.issue) == of and row.state not in OVER), None
+    )
+    if known is not None and known.state is ProblemState.CONFIRMED:
+        return
+    row = known or MassProblemRow(
+        id=body.problem, version=0, category=body.category, issue=body.issue, name=body.issue,
+        state=ProblemState.PROPOSED, found=at, customers=0,
+    )  # fmt: skip
+    confirmed = ConfirmProblem(problem=row.id, text=body.text, estimate=body.estimate, queues=body.queues)
+    problems[row.id] = _decided(row, confirmed, who, name, at)
+
+
 def _decided(
     row: MassProblemRow,
     body: ConfirmProblem | DismissProblem | SolveProblem,
@@ -102,4 +126,4 @@ def _decided(
         case DismissProblem():
             return replace(by, state=ProblemState.DISMISSED, reason=body.reason, decided=at, ended=at)
         case SolveProblem():
-            return replace(by, state=ProblemState.SOLVED, closing=body.text, ended=at)
+            return replace(by, state=ProblemState.SOLVED, closing=body.text, settles=body.settles, ended=at)

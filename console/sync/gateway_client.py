@@ -16,6 +16,7 @@ from contract.customer_likeness import Likeness
 from contract.envelope import Batch, BatchResult, CommandResult, Live
 from contract.errors import ErrorCode
 from contract.feed import Snapshot
+from contract.incident_row import LostTimeRow
 from contract.paths import (
     CASEWORK,
     COMMANDS,
@@ -23,6 +24,7 @@ from contract.paths import (
     DESK,
     HANDBOOK,
     LIVE,
+    LOST_TIME,
     SESSION,
     SNAPSHOT,
     TICKETS,
@@ -138,6 +140,10 @@ class GatewayClient:
     async def duplicates(self, customer: str) -> list[Likeness]:
         """Who may be the same person as a customer."""
         return await self._get(f"{CUSTOMERS}/{customer}/duplicates", list[Likeness])
+
+    async def lost_time(self, day: int) -> list[LostTimeRow]:
+        """Who lost how much to the tools on the day in which ``day`` (Unix ms) is."""
+        return await self._get(LOST_TIME, list[LostTimeRow], {"day": str(day)})
 
     async def ticket(self, ticket: str) -> TicketFile:
         """A ticket with what belongs to it."""

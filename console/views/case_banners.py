@@ -37,7 +37,7 @@ class CaseBanners(Part):
         look, desk = room.look, room.desk
         super().__init__(look.theme, room)
         self._room, self._look, self._desk = room, look, desk
-        self._words, self._leads = MassWords(look), LeadWords(look)
+        self._words, self._leads = MassWords(look, desk), LeadWords(look)
         self._filling = Filling(look, desk)
         #: The problem the banner tells of, and how many more there are.
         self.problem: Problem | None = None

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from console.views.dictionary_panel import DictionaryPanel
     from console.views.help_panel import HelpPanel
     from console.views.knowledge_panel import KnowledgePanel
+    from console.views.mass_raise import MassRaisePanel
     from console.views.notices_panel import NoticesPanel
     from console.views.trouble_panel import TroublePanel
     from console.views.unanswered_panel import UnansweredPanel
@@ -92,6 +93,12 @@ class DeskPanels(DeskParts):
         """Opens the checklist of the BCP that is declared."""
         panel = cast("BcpPanel", self.over("bcp"))
         self.show_over("bcp")
+        panel.begin()
+
+    def raise_problem(self) -> None:
+        """Opens the panel in which a leader says that there is a mass problem."""
+        panel = cast("MassRaisePanel", self.over("mass_raise"))
+        self.show_over("mass_raise")
         panel.begin()
 
     def flag_unanswered(self) -> None:

@@ -8,9 +8,9 @@ from console.views.desk import Desk
 from console.views.floor_model import FloorModel
 from console.views.incident_card import IncidentCard
 from console.views.look import Look
+from console.views.lost_card import LostCard
 from console.views.page import Page
 from console.views.trouble_words import TroubleWords
-from console.widgets.card import Card
 from console.widgets.empty_state import EmptyState
 from console.widgets.part import clear, label
 from domain.incident import IncidentState
@@ -30,8 +30,7 @@ class IncidentsView(Page):
         if Act.TEAM_WRITE not in desk.owner.acts:
             self.bcp.hide()
         self._empty = EmptyState(look.theme, "wrench")
-        self._lost, self._figures = Card(look.theme), label(wrap=True)
-        self._lost.body().addWidget(self._figures)
+        self.lost = LostCard(look, desk, self._words)
         inner = QWidget()
         inner.setObjectName("window")
         self._list = QVBoxLayout()
@@ -41,7 +40,7 @@ class IncidentsView(Page):
         whole.setSpacing(8)
         whole.addWidget(self.bcp)
         whole.addLayout(self._list)
-        whole.addWidget(self._lost)
+        whole.addWidget(self.lost)
         whole.addWidget(self._empty)
         whole.addStretch(1)
         self._area = QScrollArea()
@@ -58,10 +57,13 @@ class IncidentsView(Page):
     def enter(self) -> None:
         super().enter()
         self.floor_changed()
+        self.lost.refresh()
 
     def floor_changed(self) -> None:
         if self._shown != self._floor.wrong:
             self._fill()
+            if self.isVisible():
+                self.lost.refresh()
 
     def tick(self) -> None:
         if self.isVisible():
@@ -77,6 +79,7 @@ class IncidentsView(Page):
             self.tr("Tidak ada kendala"),
             self.tr("Laporan agen muncul di sini dengan suara, digabung per tools."),
         )
+        self.lost.retranslate()
         self._fill()
 
     def _fill(self) -> None:
@@ -110,9 +113,3 @@ class IncidentsView(Page):
             (card.number, card.text)[held[1]].setFocus()
         self.bcp.set_bcp(wrong.bcp)
         self._empty.setVisible(not self.cards)
-        self._lost.setVisible(bool(wrong.lost))
-        whole = self._words.lost(sum(row.ms for row in wrong.lost))
-        self._lost.set_title(self.tr("Kendala sistem hari ini"), self.tr("{0} semua agen").format(whole))
-        self._figures.setText(
-            " · ".join(f"{row.user_name or row.user} {self._words.lost(row.ms)}" for row in wrong.lost)
-        )

@@ -1,11 +1,12 @@
 """What a leader decides about a mass problem: the agents' scripted answer with an estimate, that it is none, or that it is over and what
 all linked tickets are answered."""
 
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from console.store.mass import Problem
 from console.views.desk import Desk
 from console.views.look import Look
+from console.views.mass_raise import OCCASIONS
 from console.views.ticket_panel import short_enough, text_field
 from console.widgets.buttons import Button
 from console.widgets.combo_field import ComboField
@@ -13,14 +14,11 @@ from console.widgets.named import Named
 from console.widgets.part import Part, label
 from console.widgets.row_flow import RowFlow
 from contract.rows import MassProblemRow
-from domain.handbook_script import Occasion
 from domain.limits import most
 from domain.mass_problem import ProblemState
 from domain.permissions import Act
 
 _HOUR_MS = 3_600_000
-#: Occasions whose scripts say that something is wrong and being seen to.
-_OCCASIONS = (Occasion.TOOLS_DOWN, Occasion.APOLOGY, Occasion.ESTIMATE)
 _KEEP, _NONE = "keep", "none"
 
 
@@ -44,6 +42,7 @@ class MassDecision(Part):
         self.closing = text_field()
         self.closing.textChanged.connect(self._dress_acts)
         self._closing_name.setBuddy(self.closing)
+        self.settles = QCheckBox()
         self.reason = QLineEdit()
         self.reason.setMaxLength(most("reason"))
         self.reason.textChanged.connect(self._dress_acts)
@@ -67,6 +66,7 @@ class MassDecision(Part):
             self.estimate,
             self._closing_name,
             self.closing,
+            self.settles,
             self._why,
         )
         for part in parts:
@@ -104,8 +104,9 @@ class MassDecision(Part):
     def solve(self) -> None:
         row = self._row()
         if row is not None and self.solve_.isEnabled() and not self.solve_.isHidden():
-            text = self.closing.toPlainText()
-            self._look.once(("mass", row.id), lambda: self._desk.acts.mass.solve(row.id, text))
+            text, settles = self.closing.toPlainText(), self.settles.isChecked()
+            acts = self._desk.acts.mass
+            self._look.once(("mass", row.id), lambda: acts.solve(row.id, text, settles=settles))
 
     def dismiss(self) -> None:
         """The first press asks for the reason, the second does it."""
@@ -129,6 +130,11 @@ class MassDecision(Part):
             self.tr("Jawaban untuk semua tiket tertaut, dikirim sekali ke setiap pelanggan")
         )
         self.closing.setAccessibleName(self._closing_name.text())
+        self.settles.setText(self.tr("Tandai selesai tiket yang dijawab"))
+        self.settles.setToolTip(
+            self.tr("Tiket yang probing atau dokumentasinya belum lengkap tetap terbuka untuk agennya.")
+        )
+        self.settles.setAccessibleDescription(self.settles.toolTip())
         self._why.set_name(self.tr("Mengapa bukan masalah massal? (wajib)"), self.tr("Alasan, wajib diisi"))
         self.dismiss_.setText(self.tr("Bukan masalah massal…"))
         self._dress()
@@ -147,6 +153,7 @@ class MassDecision(Part):
         row = self._row()
         assert row is not None
         self.reason.clear()
+        self.settles.setChecked(False)
         self._why.hide()
         begun = self._begun.get(key, "")
         self.text.setPlainText(row.answer or (begun if row.state is ProblemState.PROPOSED else ""))
@@ -164,7 +171,7 @@ class MassDecision(Part):
         self.setVisible(shown)
         if row is None or not shown:
             return
-        for part in (self._closing_name, self.closing, self.solve_):
+        for part in (self._closing_name, self.closing, self.settles, self.solve_):
             part.setVisible(stands)
         self.dismiss_.setVisible(proposed)
         if not proposed:
@@ -183,7 +190,7 @@ class MassDecision(Part):
         self.solve_.setEnabled(short_enough(self.closing.toPlainText(), "text"))
 
     def _offer(self, row: MassProblemRow) -> None:
-        scripts = [(one.id, one.name) for one in self._desk.handbook().scripts if one.occasion in _OCCASIONS]
+        scripts = [(one.id, one.name) for one in self._desk.handbook().scripts if one.occasion in OCCASIONS]
         self.script.set_choices([("", self.tr("Tulis sendiri, atau pilih…")), *scripts], self.script.key())
         now, times = self._desk.clock.gateway_now(), self._look.times
         self._estimates = {_NONE: None}

@@ -12,6 +12,7 @@ from console.views.mass_decision import MassDecision
 from console.views.mass_words import MassWords
 from console.views.page import Page
 from console.views.refresh import Refresher
+from console.widgets.buttons import Button
 from console.widgets.empty_state import EmptyState
 from console.widgets.part import label, scrolled
 from console.widgets.row_model import InboxRow
@@ -30,14 +31,17 @@ class MassView(Page):
 
     opened = Signal(str)
     """Id of a linked ticket."""
+    raise_wanted = Signal()
 
     def __init__(self, look: Look, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(look.theme, parent)
         self._look, self._desk = look, desk
-        self.words = MassWords(look)
+        self.words = MassWords(look, desk)
         self.problems: dict[str, Problem] = {}
         self.shown: Problem | None = None
         self.count = label(size="small", tone="muted")
+        self.declare: Button = Button(look.theme, icon="triangle-alert")
+        self.declare.clicked.connect(self.raise_wanted)
         self.table = RowTable(look.theme)
         self.table.current_changed.connect(self.show_key)
         self.table.opened.connect(lambda _key: self.decision.enter())
@@ -86,6 +90,8 @@ class MassView(Page):
         self.setAccessibleName(self.tr("Masalah massal"))
         self.table.setAccessibleName(self.tr("Daftar masalah massal"))
         self.links.setAccessibleName(self.tr("Tiket tertaut"))
+        self.declare.setText(self.tr("Nyatakan…"))
+        self.declare.setAccessibleName(self.tr("Nyatakan masalah massal"))
         self._empty.set_words(
             self.tr("Tidak ada masalah massal"),
             self.tr("Bila banyak pelanggan datang dengan isu yang sama, usulannya muncul di sini."),
@@ -99,7 +105,8 @@ class MassView(Page):
         head = panel("surface", "bottom")
         row = QHBoxLayout(head)
         row.setContentsMargins(16, 12, 16, 12)
-        row.addWidget(self.count)
+        row.addWidget(self.count, 1)
+        row.addWidget(self.declare)
         side.column.addWidget(head)
         side.column.addWidget(self.table, 1)
         inner = QWidget()
@@ -122,7 +129,7 @@ class MassView(Page):
     def _row(self, one: Problem, now: int) -> InboxRow:
         state, tone = self.words.state(one.row)
         return InboxRow(
-            one.row.id, "triangle-alert", one.row.name, snippet=self.words.figures(one.row), state=state, state_tone=tone,
+            one.row.id, "triangle-alert", self.words.name(one.row), snippet=self.words.figures(one.row), state=state, state_tone=tone,
             time=self.words.when(one.row.found, now),
         )  # fmt: skip
 
@@ -142,7 +149,7 @@ class MassView(Page):
         self.decision.show_problem(one)
         if one is None:
             return
-        self.name.setText(one.row.name)
+        self.name.setText(self.words.name(one.row))
         self.figures.setText(self.words.figures(one.row))
         self.told.setText(self.words.told(one.row, now))
         self.linked.setText(self.words.links(one))

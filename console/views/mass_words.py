@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject
 
 from console.store.mass import Problem
+from console.views.desk import Desk
 from console.views.look import Look
 from console.widgets.theme import Tone
 from contract.rows import MassLinkRow, MassProblemRow
@@ -19,11 +20,18 @@ _TONE: dict[ProblemState, Tone] = {
 class MassWords(QObject):
     """Sentences of the banner and of the leader's page."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, desk: Desk) -> None:
         super().__init__()
-        self._look = look
+        self._look, self._desk = look, desk
+
+    def name(self, row: MassProblemRow) -> str:
+        """The issue's; what was just raised here has none of the gateway yet."""
+        issue = None if row.version else self._desk.handbook().known_issue(row.category, row.issue)
+        return row.name if issue is None else issue.name
 
     def state(self, row: MassProblemRow) -> tuple[str, Tone]:
+        if row.state is ProblemState.DISMISSED and row.leader is None:
+            return self.tr("tidak diputuskan"), "muted"
         name = {
             ProblemState.PROPOSED: self.tr("usulan"),
             ProblemState.CONFIRMED: self.tr("berlangsung"),
@@ -34,13 +42,15 @@ class MassWords(QObject):
 
     def figures(self, row: MassProblemRow) -> str:
         """Why it was proposed."""
+        if row.window == 0:
+            return self.tr("dinyatakan team leader, tanpa angka")
         minutes = max(1, row.window // 60)
         usual = f"{row.usual:.0f}" if row.usual == int(row.usual) else f"{row.usual:.1f}".replace(".", ",")
         return self.tr("{0} pelanggan dalam {1} menit, biasanya {2}").format(row.customers, minutes, usual)
 
     def proposed(self, row: MassProblemRow) -> str:
         """What leaders read while it is not decided."""
-        return self.tr("Mungkin masalah massal: {0} · {1}.").format(row.name, self.figures(row))
+        return self.tr("Mungkin masalah massal: {0} · {1}.").format(self.name(row), self.figures(row))
 
     def stands(self, row: MassProblemRow, now: int) -> str:
         """What the desks concerned read."""
@@ -48,7 +58,7 @@ class MassWords(QObject):
 
     def short(self, row: MassProblemRow) -> str:
         """What is left of it in large letters."""
-        return self.tr("Masalah massal: {0}.").format(row.name)
+        return self.tr("Masalah massal: {0}.").format(self.name(row))
 
     def estimate(self, row: MassProblemRow, now: int) -> str:
         if row.estimate is None:
@@ -63,7 +73,9 @@ class MassWords(QObject):
 
     def link_state(self, row: MassLinkRow) -> tuple[str, Tone]:
         if row.state is LinkState.ANSWERED:
-            return self.tr("dijawab"), "ok"
+            if row.settled is None:
+                return self.tr("dijawab"), "ok"
+            return self.tr("dijawab, selesai") if row.settled else self.tr("dijawab, tetap terbuka"), "ok"
         if row.why is None:
             return self.tr("tertaut"), "act"
         out: dict[LeftOut, tuple[str, Tone]] = {
@@ -90,6 +102,10 @@ class MassWords(QObject):
 
     def told(self, row: MassProblemRow, now: int) -> str:
         """Who decided what, and when."""
+        if row.ended is not None and row.state is ProblemState.DISMISSED and row.leader is None:
+            return self.tr("Usulan ini tidak diputuskan siapa pun dan berakhir sendiri {0}.").format(
+                self.when(row.ended, now)
+            )
         if row.ended is not None and row.state is ProblemState.DISMISSED:
             said = self.tr("Dinyatakan bukan masalah massal oleh {0}, {1}: {2}")
             return said.format(row.leader_name, self.when(row.ended, now), row.reason)

@@ -34,7 +34,13 @@ _SAID_ELSEWHERE = frozenset({"contacts_in_hand"})
 
 #: Kinds that are read once what they tell of is settled.
 _SETTLED = frozenset(
-    {NoticeKind.REJECTED, NoticeKind.INCIDENT_NEW, NoticeKind.INCIDENT_ASK, NoticeKind.BCP_ON}
+    {
+        NoticeKind.REJECTED,
+        NoticeKind.INCIDENT_NEW,
+        NoticeKind.INCIDENT_ASK,
+        NoticeKind.BCP_ON,
+        NoticeKind.MASS_PROPOSED,
+    }
 )
 
 
@@ -122,6 +128,7 @@ class NoticeCentre(QObject):
             *planner.of_tools(self._tools, floor.tools, self._now()),
             *planner.of_rejected(floor.attention),
             *self._troubles(),
+            *planner.of_masses(floor.masses),
         ]
         known = {one.told.key for one in self.kept}
         if fresh := [one for one in told if one.key not in known]:

@@ -10,9 +10,10 @@ from console.store.kept_notices import DueTicket, Passed, Told
 from console.store.mentions import Asked
 from console.store.overlay import Send
 from contract.incident_row import IncidentRow
-from contract.rows import HelpRow, MessageRow, TicketRow, ToolHealth, ToolRow
+from contract.rows import HelpRow, MassProblemRow, MessageRow, TicketRow, ToolHealth, ToolRow
 from domain.handover import PASSED
 from domain.help import HelpState
+from domain.mass_problem import ProblemState
 from domain.notice_kind import NoticeKind
 from domain.ticket import TicketState
 
@@ -59,6 +60,9 @@ def of_trouble(
                 found.append(
                     Told(f"incident_new:{row.id}:{began}", NoticeKind.INCIDENT_NEW, began, detail=called)
                 )
+            if declares and row.reminded is not None:
+                key = f"{NoticeKind.INCIDENT_STALE}:{row.id}:{row.reminded}"
+                found.append(Told(key, NoticeKind.INCIDENT_STALE, row.reminded, detail=called))
             continue
         was, end = row.id in broken, row.spans[-1].end or row.changed
         broken.discard(row.id)
@@ -75,6 +79,20 @@ def of_trouble(
         broken.discard(bcp.row.id)
         name_ = {"name": bcp.row.lifted_name}
         found.append(Told(f"bcp_off:{bcp.row.id}", NoticeKind.BCP_OFF, bcp.row.lifted, detail=name_))
+    return found
+
+
+def of_masses(problems: Iterable[MassProblemRow]) -> list[Told]:
+    """For who leads: what is proposed waits for them; what nobody decided is over."""
+    found = []
+    for row in problems:
+        named = {"issue": row.name}
+        if row.state is ProblemState.PROPOSED and row.version:
+            key = f"{NoticeKind.MASS_PROPOSED}:{row.id}"
+            found.append(Told(key, NoticeKind.MASS_PROPOSED, row.found, detail=named))
+        elif row.state is ProblemState.DISMISSED and row.leader is None:
+            key = f"{NoticeKind.MASS_EXPIRED}:{row.id}"
+            found.append(Told(key, NoticeKind.MASS_EXPIRED, row.ended or row.found, detail=named))
     return found
 
 

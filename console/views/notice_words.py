@@ -32,6 +32,9 @@ ICON: dict[NoticeKind, tuple[str, Tone]] = {
     NoticeKind.INCIDENT_BACK: ("zap", "ok"),
     NoticeKind.BCP_ON: ("shield-alert", "bad"),
     NoticeKind.BCP_OFF: ("shield-check", "ok"),
+    NoticeKind.INCIDENT_STALE: ("zap", "wait"),
+    NoticeKind.MASS_PROPOSED: ("triangle-alert", "wait"),
+    NoticeKind.MASS_EXPIRED: ("triangle-alert", "muted"),
     NoticeKind.DELIVERY_FAILED: ("circle-x", "bad"),
     NoticeKind.REJECTED: ("circle-x", "bad"),
     NoticeKind.DESK: ("info", "muted"),
@@ -75,6 +78,11 @@ class NoticeWords(QObject):
             NoticeKind.INCIDENT_BACK: self.tr("{tool} dinyatakan pulih."),
             NoticeKind.BCP_ON: self.tr("{name} mengumumkan BCP. Langkahnya ada di spanduk."),
             NoticeKind.BCP_OFF: self.tr("BCP dicabut {name}. Bekerja seperti biasa."),
+            NoticeKind.INCIDENT_STALE: self.tr("{tool} masih bermasalah dan lama tidak ada kabarnya."),
+            NoticeKind.MASS_PROPOSED: self.tr("Usulan masalah massal: {issue}. Tetapkan, atau tolak."),
+            NoticeKind.MASS_EXPIRED: self.tr(
+                "Usulan masalah massal {issue} tidak diputuskan dan sudah berakhir."
+            ),
             NoticeKind.DELIVERY_FAILED: self.tr("Balasan di tiket #{number} gagal sampai ke pelanggan."),
             NoticeKind.REJECTED: self.tr(
                 "Pekerjaan di tiket #{number} ditolak gateway; teksnya ada di Perlu perhatian."
@@ -82,7 +90,7 @@ class NoticeWords(QObject):
             if told.detail.get("number")
             else self.tr("Pekerjaan Anda ditolak gateway; lihat Perlu perhatian."),
         }[told.kind]
-        unknown = dict.fromkeys(("number", "name", "tool", "count", "queue", "missed"), "–")
+        unknown = dict.fromkeys(("number", "name", "tool", "count", "queue", "missed", "issue"), "–")
         said = text.format_map(unknown | told.detail)
         written = told.detail.get("text", "") if whole else ""
         return f"{said} “{written}”" if written else said

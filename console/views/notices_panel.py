@@ -83,6 +83,9 @@ class NoticesPanel(SlidePanel):
 #: Where a notice leads that is about no ticket.
 _PLACE = {
     NoticeKind.HANDOVER: "handover",
+    NoticeKind.MASS_PROPOSED: "mass",
+    NoticeKind.MASS_EXPIRED: "mass",
+    NoticeKind.INCIDENT_STALE: "incidents",
     NoticeKind.NEWS: "news",
     NoticeKind.NEWS_MUST: "news",
     NoticeKind.UNANSWERED: "unanswered",

@@ -89,6 +89,12 @@ def _bcp(room: "Workspace") -> "SlidePanel":
     return BcpPanel(room.look, room.desk, room.floor, room)
 
 
+def _mass_raise(room: "Workspace") -> "SlidePanel":
+    from console.views.mass_raise import MassRaisePanel
+
+    return MassRaisePanel(room.look, room.desk, room)
+
+
 def _unanswered(room: "Workspace") -> "SlidePanel":
     from console.views.unanswered_panel import UnansweredPanel
 
@@ -150,6 +156,7 @@ OVER: "dict[str, Callable[[Workspace], QWidget]]" = {
     "dictionary": _hides(_dictionary),
     "trouble": _hides(_trouble),
     "bcp": _hides(_bcp),
+    "mass_raise": _hides(_mass_raise),
     "phone_caller": _hides(_phone_caller),
     "phone_transfer": _of_phone(_phone_transfer),
     "phone_keypad": _of_phone(_phone_keypad),

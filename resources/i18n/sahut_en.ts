@@ -3248,14 +3248,6 @@
         <source>Laporan agen muncul di sini dengan suara, digabung per tools.</source>
         <translation>Agents' reports appear here with a sound, merged by tool.</translation>
     </message>
-    <message>
-        <source>Kendala sistem hari ini</source>
-        <translation>System trouble today</translation>
-    </message>
-    <message>
-        <source>{0} semua agen</source>
-        <translation>{0} of all agents</translation>
-    </message>
 </context>
 <context>
     <name>ItemRow</name>
@@ -9481,10 +9473,6 @@
         <translation>the caller&apos;s number</translation>
     </message>
     <message>
-        <source>Gateway tidak menerima permintaan ini. Coba lagi sebentar lagi.</source>
-        <translation>The gateway did not take this request. Try again in a moment.</translation>
-    </message>
-    <message>
         <source>Data untuk membuka {0} belum lengkap.</source>
         <translation>What is needed to open {0} is not complete.</translation>
     </message>
@@ -9694,12 +9682,12 @@
         <translation>The gateway did not take this request. Try again in a moment.</translation>
     </message>
     <message>
-        <source>dicek manual</source>
-        <translation>checked by hand</translation>
-    </message>
-    <message>
         <source>Tools ini belum disambungkan di gateway. Buka sendiri, lalu catat hasilnya di sini.</source>
         <translation>This tool is not connected at the gateway yet. Open it yourself, then write down here what you saw.</translation>
+    </message>
+    <message>
+        <source>belum tersambung</source>
+        <translation>not connected</translation>
     </message>
 </context>
 <context>
@@ -11962,6 +11950,29 @@
     <message>
         <source>Jawaban untuk dipakai agen selama berlangsung</source>
         <translation>Answer for agents to use while it lasts</translation>
+    </message>
+</context>
+<context>
+    <name>LostCard</name>
+    <message>
+        <source>Hari</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Kendala sistem</source>
+        <translation>System trouble</translation>
+    </message>
+    <message>
+        <source>{0} semua agen</source>
+        <translation>{0} all agents</translation>
+    </message>
+    <message>
+        <source>Belum bisa dimuat: gateway tidak terhubung.</source>
+        <translation>Cannot be loaded yet: the gateway is not reached.</translation>
+    </message>
+    <message>
+        <source>Tidak ada waktu yang hilang.</source>
+        <translation>No time was lost.</translation>
     </message>
 </context>
 </TS>

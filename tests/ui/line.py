@@ -8,8 +8,10 @@ from contract.body import Body
 from contract.customer import PastPage
 from contract.customer_likeness import Likeness
 from contract.envelope import CommandResult, Outcome
+from contract.incident_row import LostTimeRow
 from contract.rows import CustomerRow, MessageRow
 from contract.ticket_file import TicketFile
+from domain.lost_time import day_of
 
 
 class Line:
@@ -29,6 +31,7 @@ class Line:
         self.pages: list[PastPage] = [PastPage((), 0)]
         self.asked_past: list[tuple[str, str | None]] = []
         self.alike: list[Likeness] = []
+        self.lost: list[LostTimeRow] = []
         self.files: dict[str, TicketFile] = {}
         self.contents: dict[str, bytes] = {}
         self.older_asked: list[tuple[str, int]] = []
@@ -86,6 +89,11 @@ class Line:
 
     async def duplicates(self, customer: str) -> list[Likeness]:
         return self.alike
+
+    async def lost_time(self, day: int) -> list[LostTimeRow]:
+        if not self.online:
+            raise OfflineNotPossible(Need.LOST_TIME)
+        return [row for row in self.lost if row.day == day_of(day)]
 
     async def content(self, file: AttachmentRef) -> bytes:
         if not self.online:

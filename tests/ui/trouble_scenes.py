@@ -125,10 +125,12 @@ async def incidents(world: World, desk: Workspace) -> None:
             waiting=1,
         ),
         _said("i2", "u0", names[0], "Suara putus-putus"),
+    )
+    world.line.lost = [
         _lost("u0", names[0], 87),
         _lost("u1", names[1], 75),
         _lost("u2", names[2], 12),
-    )
+    ]
     await world.settle()
     desk.go("incidents")
 

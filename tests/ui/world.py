@@ -175,7 +175,7 @@ class World:
             outlets=Outlets(desk),
             tandems=TandemActs(desk, self.line),
             tool_checks=ToolChecks(desk, self.line),
-            incidents=IncidentActs(desk),
+            incidents=IncidentActs(desk, self.line),
             unanswered=Unanswered(desk),
             mass=MassActs(desk),
             leads=LeadActs(desk),

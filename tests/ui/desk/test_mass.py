@@ -9,13 +9,22 @@ from console.views.hands import Hands
 from console.views.keys import sequence
 from console.views.lead_panel import LeadPanel
 from console.views.leads_view import LeadsView
+from console.views.mass_raise import MassRaisePanel
 from console.views.mass_view import MassView
 from console.views.workspace import Workspace
 from console.widgets.theme import Theme
 from contract.lead_acts import RecordOffer, SettleLead
-from contract.mass_acts import ConfirmProblem, DismissProblem, LinkTicket, SolveProblem, UnlinkTicket
+from contract.mass_acts import (
+    ConfirmProblem,
+    DismissProblem,
+    LinkTicket,
+    RaiseProblem,
+    SolveProblem,
+    UnlinkTicket,
+)
 from domain.cross_selling import LeadResult, OfferAnswer
 from domain.mass_problem import LeftOut, LinkState, ProblemState
+from domain.notice_kind import NoticeKind
 from domain.permissions import Role
 from domain.ticket import TicketMove
 from tests.ui import cast
@@ -108,9 +117,13 @@ async def test_the_leader_confirms_corrects_and_answers_all_or_says_it_is_none(
     await world.settle()
     assert decision.closing.toPlainText() == "Sudah normal kembali.", "what is being written stays"
     assert "4" in decision.solve_.text()
+    assert not decision.settles.isChecked()
+    decision.settles.click()
     decision.solve_.click()
     await world.settle()
-    assert (await queued(world))[1:] == [SolveProblem(problem="p1", text="Sudah normal kembali.")]
+    assert (await queued(world))[1:] == [
+        SolveProblem(problem="p1", text="Sudah normal kembali.", settles=True)
+    ]
     assert not decision.isVisible()
     await world.put(problem("p2", ProblemState.PROPOSED, found=NOW))
     await world.settle()
@@ -120,6 +133,35 @@ async def test_the_leader_confirms_corrects_and_answers_all_or_says_it_is_none(
     decision.dismiss_.click()
     await world.settle()
     assert (await queued(world))[2:] == [DismissProblem(problem="p2", reason="Promo, bukan gangguan")]
+
+
+async def test_a_leader_raises_one_and_is_told_of_those_proposed_and_of_those_nobody_decided(
+    leading: tuple[World, Workspace],
+) -> None:
+    world, desk = leading
+    desk.acts["raise_problem"].do()
+    panel = desk.over("mass_raise")
+    assert isinstance(panel, MassRaisePanel)
+    assert not panel.act.isEnabled()
+    for field, key in ((panel.category, "pengaduan"), (panel.issue, "saldo_mitra")):
+        field.set_key(key)
+        field.combo.activated.emit(field.combo.currentIndex())
+    panel.text.setPlainText("Sedang diperbaiki.")
+    panel.submit()
+    await world.settle()
+    (raised,) = await queued(world)
+    assert isinstance(raised, RaiseProblem)
+    assert (raised.category, raised.issue, raised.text) == ("pengaduan", "saldo_mitra", "Sedang diperbaiki.")
+    assert "Saldo" in desk.banners.mass.text(), "by its name, though the gateway has not heard of it"
+    assert [one.told.kind for one in desk.centre.kept] == []
+    await world.put(problem(state=ProblemState.PROPOSED))
+    await world.settle()
+    assert [one.told.kind for one in desk.centre.kept] == [NoticeKind.MASS_PROPOSED]
+    assert not desk.centre.kept[0].read
+    await world.put(problem(state=ProblemState.DISMISSED, version=2, leader=None, ended=NOW))
+    await world.settle()
+    kinds = {one.told.kind: one.read for one in desk.centre.kept}
+    assert kinds == {NoticeKind.MASS_PROPOSED: True, NoticeKind.MASS_EXPIRED: False}
 
 
 async def test_who_was_left_out_is_named_with_the_reason(leading: tuple[World, Workspace]) -> None:

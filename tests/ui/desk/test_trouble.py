@@ -23,7 +23,7 @@ from contract.incident_acts import (
 from contract.incident_row import BcpRow, BcpTickRow, IncidentReportRow, IncidentRow, LostTimeRow
 from contract.rows import ToolHealth, ToolRow
 from domain.incident import IncidentMove, IncidentState, Period, Thing
-from domain.lost_time import day_of
+from domain.lost_time import DAY_MS, day_of
 from domain.notice_kind import NoticeKind
 from domain.permissions import Role
 from tests.ui import cast
@@ -173,6 +173,42 @@ async def test_a_bcp_stands_on_the_desk_and_is_ticked_off_by_keyboard(
     assert desk.bcp.isHidden()
     assert not shown.isVisible()
     assert [one.told.kind for one in desk.centre.kept].count(NoticeKind.BCP_OFF) == 1
+
+
+async def test_a_leader_asks_for_the_lost_time_of_a_day(theme: Theme) -> None:
+    world = World(role=Role.TEAM_LEADER)
+    await world.open(cast.desk_rows())
+    desk = world.workspace(theme)
+    desk.show()
+    today = day_of(NOW)
+    world.line.lost = [
+        LostTimeRow(id=f"u{at}", version=1, user=f"u{at}", user_name=name, day=day, ms=ms * 60_000, until=NOW)
+        for at, (name, day, ms) in enumerate((("Budi", today, 12), ("Sari", today - DAY_MS, 75)))
+    ]
+    try:
+        await desk.started()
+        desk.go("incidents")
+        await world.settle()
+        view = desk.page("incidents")
+        assert isinstance(view, IncidentsView)
+        card = view.lost
+        assert card.figures.text() == "Budi 12 menit"
+        for key, said in (
+            (str(today - DAY_MS), "Sari 1 jam 15 menit"),
+            (str(today - 2 * DAY_MS), "Tidak ada"),
+        ):
+            card.day.set_key(key)
+            card.day.combo.activated.emit(card.day.combo.currentIndex())
+            await world.settle()
+            assert card.figures.text().startswith(said)
+        world.line.online = False
+        card.refresh()
+        await world.settle()
+        assert "gateway tidak terhubung" in card.figures.text()
+    finally:
+        await world.rest()
+        take_down(desk)
+        await world.close()
 
 
 async def test_a_leader_leads_it_to_the_ioc_and_back_and_declares_a_bcp(theme: Theme) -> None:
