@@ -1,6 +1,5 @@
 """Signing in where the gateway is not reached: the wrapped key is the check, and every refusal has its name."""
 
-import socket
 import threading
 from pathlib import Path
 
@@ -26,6 +25,7 @@ from tests.console import makers
 from tests.console.makers import HANDBOOK, ticket
 from tests.console.store.test_desk_things import session
 from tests.support.refusing import refusing
+from tests.support.sip.ports import free_port
 
 CHEAP = Cost(time=1, memory=8, lanes=1)
 USER, PASSWORD = "sari", "rahasia"
@@ -34,9 +34,7 @@ USER, PASSWORD = "sari", "rahasia"
 @pytest.fixture
 def nowhere() -> str:
     """An address where nobody listens."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return f"http://127.0.0.1:{free.getsockname()[1]}"
+    return f"http://127.0.0.1:{free_port()}"
 
 
 @pytest.fixture

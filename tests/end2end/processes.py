@@ -17,6 +17,7 @@ import msgspec
 from contract.seed import Seed, SeedUser
 from domain.permissions import Role
 from tests.gateway.shaped import begin_shaped
+from tests.support.sip.ports import free_port
 
 ROOT = Path(__file__).resolve().parents[2]
 #: Seconds for a process to say that it is there.
@@ -110,13 +111,13 @@ class Child:
 
 
 class GatewayProcess(Child):
-    """A demo gateway on SQLite in ``folder``; every start after the first takes the port of the first again."""
+    """A demo gateway on SQLite in ``folder``; every start takes the same port, which nobody else takes while it is down."""
 
     def __init__(self, folder: Path, users: list[SeedUser], beat: float = 0.5) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         begin_shaped(folder)
         super().__init__(folder / "gateway.log")
-        self._folder, self._beat, self._port, self.url = folder, beat, 0, ""
+        self._folder, self._beat, self._port, self.url = folder, beat, free_port(), ""
         #: Monotonic seconds at which it last began to serve; never, while it is down.
         self.up_since = math.inf
         self._seed = folder / "seed.json"
@@ -141,7 +142,6 @@ class GatewayProcess(Child):
             **settings,
         )
         self.url = (await self._line(START))["url"]
-        self._port = int(self.url.rpartition(":")[2])
         self.up_since = time.monotonic()
 
     async def kill(self) -> None:

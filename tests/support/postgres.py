@@ -6,7 +6,6 @@ initdb refuses root: then everything runs as ``nobody``, from a data directory o
 import importlib.util
 import os
 import shutil
-import socket
 import subprocess
 import sys
 import tempfile
@@ -16,6 +15,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from contract.ids import new_id
+from tests.support.sip.ports import free_port
 
 _SERVANT = "nobody"
 #: Ends whoever is still connected, then takes every row away and counts from one again. A tenth of what a copy costs.
@@ -99,9 +99,7 @@ def postgres(*, durable: bool = False) -> Iterator[Postgres]:
 
 @contextmanager
 def _serving(programs: Path, data: Path, servant: str | None, durable: bool) -> Iterator[int]:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+    port = free_port()
     options = {
         "listen_addresses": "127.0.0.1", "port": port, "unix_socket_directories": "", "max_connections": 100,
     }  # fmt: skip
@@ -114,7 +112,7 @@ def _serving(programs: Path, data: Path, servant: str | None, durable: bool) -> 
     with (data / "server.log").open("wb") as log:
         server = subprocess.Popen(words, stdout=log, stderr=log, user=servant, cwd=data)
     try:
-        deadline = time.monotonic() + 30
+        deadline = time.monotonic() + 120
         while True:
             if server.poll() is not None or time.monotonic() > deadline:
                 raise Unavailable("the server did not start: " + (data / "server.log").read_text()[-500:])
