@@ -216,6 +216,8 @@ async def _serving(gateway: Gateway) -> AsyncIterator[str]:
     config = uvicorn.Config(
         gateway.asgi, log_config=None, access_log=False, ws="websockets-sansio", lifespan="on",
         timeout_graceful_shutdown=2,
+        # See tests.gateway.inprocess.
+        ws_ping_interval=None,
     )  # fmt: skip
     server = uvicorn.Server(config)
     server.capture_signals = contextlib.nullcontext  # type: ignore[method-assign, assignment]

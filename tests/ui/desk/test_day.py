@@ -1,7 +1,5 @@
 """What else a day brings: documentation, outages, refused work, search, tools."""
 
-import asyncio
-
 import msgspec
 from PySide6.QtWidgets import QApplication, QLabel
 
@@ -130,10 +128,8 @@ async def test_search_finds_while_offline_and_opens(world: World, desk: Workspac
     assert desk.search_model.hits
     await hands.key("Return")
     await hands.key("Return")
+    await hands.until(lambda: desk.tabs.active == "t-siti", "what was found opens")
     await world.settle()
-    await asyncio.sleep(0.05)
-    await world.settle()
-    assert desk.tabs.active == "t-siti"
 
 
 async def test_the_ticket_number_is_copied(world: World, desk: Workspace, hands: Hands) -> None:
