@@ -90,7 +90,7 @@ _WORDS = {
     ResultState.DOWN: "tools down",
     ResultState.UNREADABLE: "respons tidak terbaca",
     ResultState.REFUSED: "permintaan ditolak",
-    ResultState.UNSET: "belum tersambung, dicek manual",
+    ResultState.UNSET: "belum tersambung ke gateway",
     ResultState.UNKNOWN: "hasil belum terkonfirmasi",
 }
 

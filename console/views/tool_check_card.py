@@ -172,7 +172,8 @@ class ToolCheckCard(Card):
         check, name = self.check, self.check.tool.name
         launch = check.tool.kind is ToolKind.LAUNCH
         act = check.tool.kind is ToolKind.ACT
-        self.ask.setVisible((check.asks or launch) and self.form is None)
+        # One that is not connected is asked again with all the others.
+        self.ask.setVisible((launch or not check.by_hand) and self.form is None)
         if launch:
             self.ask.setText(self.tr("Buka"))
             self.ask.setAccessibleName(self.tr("Buka {0}").format(name))
@@ -184,7 +185,8 @@ class ToolCheckCard(Card):
         self.fill.setText(self.tr("Isi…") if act else self.tr("Catat hasil…"))
         self.fill.setEnabled(not act or (self._online and not check.running))
         self.fill.setAccessibleName(f"{self.fill.text()} {name}")
-        self.copy.setVisible(shown is not None and shown.state is not ResultState.RUNNING)
+        nothing = (ResultState.RUNNING, ResultState.UNSET)
+        self.copy.setVisible(shown is not None and shown.state not in nothing)
         self.copy.setText(self.tr("Salin ke catatan"))
         self.copy.setAccessibleName(self.tr("Salin hasil {0} ke catatan").format(name))
 

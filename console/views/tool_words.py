@@ -38,7 +38,7 @@ class ToolWords(QObject):
             ResultState.DOWN: (self.tr("down"), "bad"),
             ResultState.UNREADABLE: (self.tr("respons tidak terbaca"), "bad"),
             ResultState.REFUSED: (self.tr("ditolak"), "bad"),
-            ResultState.UNSET: (self.tr("dicek manual"), "muted"),
+            ResultState.UNSET: (self.tr("belum tersambung"), "muted"),
             ResultState.UNKNOWN: (self.tr("belum terkonfirmasi"), "wait"),
         }
         return words[row.state]

@@ -106,4 +106,15 @@ async def tools_offline(world: World, desk: Workspace) -> None:
     desk.link_changed(False, NOW - cast.MIN, "")
 
 
-TOOL_SCENES = {"tools_checked": tools_checked, "tools_offline": tools_offline}
+async def tools_guarded(world: World, desk: Workspace) -> None:
+    """Asked with something typed, not connected, and forgotten after its days."""
+    use_tools(world)
+    await world.put(
+        said("r1", "core", S.OK, 2 * cast.MIN, *CONTRACT, customer=None),
+        said("r2", "wallet", S.UNSET, 2 * cast.MIN),
+        said("r3", "mutasi", S.OK, 90 * 24 * 60 * cast.MIN, forgotten=NOW),
+    )
+    await open_checks(world, desk)
+
+
+TOOL_SCENES = {"tools_guarded": tools_guarded, "tools_checked": tools_checked, "tools_offline": tools_offline}

@@ -102,6 +102,15 @@ async def test_one_key_asks_every_tool_and_what_they_say_appears_as_it_comes(
     assert "diketik" in cards["core"]._why.text()
     assert cards["core"]._why.isVisible()
 
+    # A tool nobody has connected is looked into by hand, and what was forgotten says so.
+    await world.put(said("s2", "wallet", S.UNSET, 0), said("s3", "mutasi", S.OK, 0, forgotten=1))
+    await world.settle()
+    assert cards["wallet"].accessibleName() == "Wallet (wajib), belum tersambung"
+    assert "catat hasilnya" in cards["wallet"]._why.text()
+    assert cards["wallet"].fill.isVisible()
+    assert not cards["wallet"].ask.isVisible()
+    assert cards["mutasi"]._age.text() == "Dicek 10:42; hasil sudah dihapus"
+
 
 async def test_offline_the_last_known_is_shown_and_what_was_seen_is_written_down(
     world: World, desk: Workspace, hands: Hands
