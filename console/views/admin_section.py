@@ -3,7 +3,7 @@ nothing to press while the gateway is not reached."""
 
 from collections.abc import Callable, Coroutine, Sequence
 
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from console.operations.administration import Administration
 from console.operations.errors import AdminRefused, OfflineNotPossible
@@ -99,9 +99,7 @@ class _Chosen(Side):
         self._inner.setContentsMargins(0, 0, 0, 0)
         self._inner.setSpacing(0)
         self._inner.addWidget(right, 1)
-        area = scrolled(inner)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        self.column.addWidget(area, 1)
+        self.column.addWidget(scrolled(inner), 1)
         self.retint()
 
     def retint(self) -> None:

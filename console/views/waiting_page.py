@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from console.store.changes import Changeset
 from console.views.desk import Desk
@@ -41,7 +41,6 @@ class WaitingPage(Page):
         whole.addLayout(self.cards_column)
         whole.addStretch(1)
         self._area = scrolled(inner)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(12)

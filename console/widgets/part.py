@@ -96,6 +96,7 @@ def scrolled(inner: QWidget, made: QScrollArea | None = None) -> QScrollArea:
     """A column that scrolls up and down only; the keyboard goes to what is in it. `made` is one to use instead of a new one."""
     area = made if made is not None else QScrollArea()
     area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(inner)
