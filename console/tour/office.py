@@ -36,7 +36,7 @@ class Office(Round):
         await self.hands.key(sequence("palette"))
         await self.hands.type("admin")
         await self.hands.until(
-            lambda: any(row.id == "place:admin" for row in self.desk.finder.model.rows), "the place"
+            lambda: any(row.id == "act:admin" for row in self.desk.finder.model.rows), "the place"
         )
         await self.hands.key("Return")
         view = self.desk.page("admin")
