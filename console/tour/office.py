@@ -1,6 +1,6 @@
 """What only some roles have: the administration of the centre, and the second tier's own tickets."""
 
-from console.tour.round import Round
+from console.tour.handbook import HandbookTour
 from console.views.admin_audit import AuditSection
 from console.views.admin_desks import DesksSection
 from console.views.admin_files import FilesSection
@@ -28,7 +28,7 @@ ASKED_FOR = "Nasabah marah dan minta bicara dengan atasan."
 ADVISED = "Saya ambil alih sebentar. Tenangkan dulu, saya di sebelah Anda."
 
 
-class Office(Round):
+class Office(HandbookTour):
     """A round that goes on where the role has more to see."""
 
     async def centre(self) -> None:

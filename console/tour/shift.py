@@ -164,6 +164,7 @@ def round_acts(round_: Office, role: str) -> list[Act]:
     own: dict[str, list[Act]] = {
         "l2": [("a ticket of tier 1 with its note", round_.escalated)],
         "admin": [("look after the centre", round_.centre)],
+        "ld": [("write the handbook's next version", round_.handbook)],
         "team_leader": [("a hand goes up in the team", round_.hands_up)],
     }
     return [

@@ -19,6 +19,8 @@ from console.widgets.part import Part, label
 from console.widgets.pill import Pill
 from console.widgets.row_flow import RowFlow
 
+#: Pixels of a window that has room for every line of the head in large letters.
+TALL = 900
 TABS = ("write", "preview", "changes", "publish")
 _ICONS = {"write": "pencil", "preview": "eye", "changes": "arrow-up-down", "publish": "send"}
 
@@ -38,7 +40,7 @@ class BookDraft(Part):
         self._look, self._desk, self._model, self._checks = look, desk, model, checks
         self._words = BookWords(look)
         self._front = "write"
-        self.back = Button(look.theme, kind="quiet", icon="chevron-right")
+        self.back = Button(look.theme, kind="quiet", icon="undo-2")
         self.back.clicked.connect(self.back_wanted)
         self.state = Pill(look.theme)
         self.title = label(strong=True, wrap=True)
@@ -132,6 +134,10 @@ class BookDraft(Part):
         self.title.setText(model.field("title") or self._words.title(head))
         wrote = self._desk.me in (head.author, *head.writers)
         self.next.setText(self._words.next(head, wrote=wrote))
+        # In large letters a small window has room for the text alone; the other tabs say it.
+        narrow = self.theme.large and self.window().height() < TALL and self._front == "write"
+        self.next.setVisible(not narrow)
+        self.state.setToolTip(self.next.text())
         self._say_kept()
         self.save.setVisible(model.writable)
         self.save.setEnabled(bool(model.changed) and not model.clashes and self._desk.online())

@@ -95,7 +95,13 @@ class BookFaults(Part):
         self.list.setIconSize(QSize(self.theme.icon_px(14), self.theme.icon_px(14)))
         many = min(len(self._faults), 1 if self.theme.large else _LINES)
         high = sum(self.list.sizeHintForRow(at) for at in range(many))
-        self.list.setFixedHeight(min(high, self.theme.dp(150)) + 2 * self.list.frameWidth())
+        # In large letters the text needs the room more; the list scrolls.
+        most = (
+            2 * self.list.fontMetrics().lineSpacing() + self.theme.dp(8)
+            if self.theme.large
+            else self.theme.dp(150)
+        )
+        self.list.setFixedHeight(min(high, most) + 2 * self.list.frameWidth())
 
     def _say(self) -> None:
         many = len(self._faults)

@@ -16,6 +16,7 @@ from console.views.park_times import ParkTimes
 from console.widgets.buttons import Button
 from console.widgets.part import Part, announce, label, scrolled
 from console.widgets.row_flow import RowFlow
+from console.widgets.theme import restyle
 from contract.handbook_draft import DraftHead, DraftState
 from domain.permissions import Act
 
@@ -134,7 +135,7 @@ class BookPublish(Part):
         why = form.fields["why"]
         assert isinstance(why, QPlainTextEdit)
         why.setReadOnly(not open_)
-        why.setProperty("fixed", not open_)
+        restyle(why, "fixed", not open_)
         for name in _LINES:
             field = form.fields[name]
             assert isinstance(field, QLineEdit)
