@@ -3,9 +3,12 @@
 from itertools import pairwise
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from contract.handbook_fault import HandbookFault
-from contract.handbook_file import parse_handbook
+from contract.handbook_fault import Fault, HandbookFault
+from contract.handbook_file import parse_handbook, read_texts
+from contract.handbook_stamp import stamped
 from contract.handbook_yaml import read
 from tests.domain.test_handbook_work import FULL
 
@@ -70,3 +73,62 @@ def test_what_is_new_in_a_version_is_short() -> None:
     assert parse_handbook(FULL + "why: Syarat gadai emas berubah.\n").why == "Syarat gadai emas berubah."
     with pytest.raises(HandbookFault, match="why: more than 1000 characters"):
         parse_handbook(FULL + f"why: {'x' * 1001}\n")
+
+
+PIECES = st.sampled_from(
+    [
+        *(
+            "*a",
+            "&a ",
+            "- ",
+            "[",
+            "{",
+            "}",
+            "]",
+            ": ",
+            "? ",
+            "!!int ",
+            "!!binary ",
+            "<<: ",
+            "|\n",
+            "'",
+            '"',
+            "\t",
+        ),
+        *(
+            "#",
+            "~",
+            "\n",
+            "\n  ",
+            "%",
+            "---\n",
+            "\x85",
+            "\ufeff",
+            "0x",
+            "1e999",
+            ".nan",
+            "null",
+            "\\",
+            "@",
+            "`",
+        ),
+    ]
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.tuples(st.integers(0, len(FULL)), st.integers(0, 40), PIECES), max_size=4))
+def test_whatever_is_typed_it_is_read_or_refused(edits: list[tuple[int, int, str]]) -> None:
+    text = FULL
+    for at, gone, piece in edits:
+        text = text[:at] + piece + text[at + gone :]
+    texts = stamped((("handbook.yaml", text),), {"version": "2", "why": "x"})
+    faults: tuple[Fault, ...] = ()
+    try:
+        read = read_texts(texts)
+    except HandbookFault as refused:
+        faults = refused.faults
+    else:
+        assert (read.handbook.why, read.handbook.version[:2]) == ("x", "2+")
+    lines = texts[0][1].count("\n") + 1
+    assert all(fault.file == "handbook.yaml" and 1 <= fault.line <= lines + 1 for fault in faults)

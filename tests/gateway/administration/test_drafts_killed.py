@@ -10,6 +10,8 @@ from typing import cast
 import httpx
 import msgspec
 import pytest
+from sqlalchemy import update
+from structlog.testing import capture_logs
 
 from contract import PROTOCOL, paths
 from contract.handbook_draft import DraftState
@@ -17,6 +19,7 @@ from contract.seed import SeedUser
 from contract.session import Session, SignIn
 from domain.permissions import Role
 from gateway.clock import system_clock
+from gateway.handbook_drafts.models import handbook_draft_file
 from tests.end2end.processes import GatewayProcess
 from tests.gateway.administration.bureau import DAY, Bureau
 from tests.gateway.administration.test_drafts import SMALL
@@ -96,3 +99,20 @@ async def test_started_after_its_moment_it_is_there_from_the_beginning(database:
     async with open_site(database, tmp_path, ahead=4 * DAY, handbook=str(SMALL)) as site:
         assert site.gateway.handbook.version.startswith("2027.1+")
         assert "Rehat" in {one.name for one in site.gateway.handbook.aux_reasons}
+
+
+async def test_a_published_version_that_cannot_be_read_any_more_leaves_the_one_before(
+    database: str, tmp_path: Path
+) -> None:
+    async with open_site(database, tmp_path, handbook=str(SMALL)) as site:
+        bureau = await Bureau.of(site)
+        before = site.gateway.handbook.version
+        head = await bureau.published(days=1)
+        async with site.gateway.database.write() as conn:
+            spoilt = update(handbook_draft_file).where(handbook_draft_file.c.draft == head.id)
+            await conn.execute(spoilt.values(text="version: ["))
+    with capture_logs() as logs:
+        async with open_site(database, tmp_path, ahead=4 * DAY, handbook=str(SMALL)) as site:
+            assert site.gateway.handbook.version == before
+    [told] = [line for line in logs if line["event"] == "handbook_refused"]
+    assert (told["draft"], told["file"], told["line"]) == (head.id, "handbook.yaml", 2)
