@@ -35,6 +35,7 @@ class NavRail(Part):
         self.setObjectName("rail")
         self._items: list[NavItem] = []
         self._buttons: dict[str, _NavButton] = {}
+        self._counts: dict[str, int] = {}
         self._full, self._close, self._short, self._least = QSize(), QSize(), QSize(), QSize()
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
@@ -45,7 +46,7 @@ class NavRail(Part):
         self.retranslate()
 
     def set_items(self, items: list[NavItem]) -> None:
-        """Show these places; the current one stays if it is among them, else the first becomes it."""
+        """Show these places with the counts they had; the current one stays if it is among them, else the first becomes it."""
         current = self.current()
         for button in self._buttons.values():
             self._group.removeButton(button)
@@ -64,6 +65,7 @@ class NavRail(Part):
         for key, button in self._buttons.items():
             # Else it is hidden until the next turn, and is measured as taking no room.
             button.show()
+            button.set_count(self._counts.get(key, 0))
             self._group.addButton(button)
             button.clicked.connect(lambda _=False, key=key: self.selected.emit(key))
         if items:
@@ -81,6 +83,7 @@ class NavRail(Part):
     def set_badge(self, key: str, count: int) -> None:
         """Show a count at a place; nought hides it. A place that is not on this rail shows nothing."""
         if key in self._buttons:
+            self._counts[key] = count
             self._buttons[key].set_count(count)
 
     def retranslate(self) -> None:

@@ -37,6 +37,8 @@ def test_rail_goes_by_arrows_and_enter_and_speaks_its_counts(theme: Theme, show:
     assert rail.current() == "calls"
     rail.set_items(data.NAV[:2])
     assert rail.current() == "calls"
+    again = [one.accessibleName() for one in rail.findChildren(QToolButton) if one.isVisible()]
+    assert again == ["Inbox, 7 baru", "Panggilan"], "another language keeps the counts"
 
 
 def test_tabs_never_change_their_order(theme: Theme, qtbot: QtBot) -> None:
