@@ -3,25 +3,25 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from console.notices import Notice
 from console.store.changes import Changeset
 from console.views.desk import Desk
 from console.views.lead_times import LeadTimes
 from console.views.lead_words import LeadWords
-from console.views.look import Look, panel
+from console.views.list_beside import detail_column, list_beside, list_head
+from console.views.look import Look
 from console.views.page import Page
 from console.views.refresh import Refresher
 from console.widgets.buttons import Button
 from console.widgets.combo_field import ComboField
 from console.widgets.empty_state import EmptyState
 from console.widgets.named import Named
-from console.widgets.part import label, scrolled
+from console.widgets.part import label
 from console.widgets.row_flow import RowFlow
 from console.widgets.row_model import InboxRow
 from console.widgets.row_table import RowTable
-from console.widgets.side import Side
 from contract.rows import CustomerRow, LeadRow
 from domain.cross_selling import LeadResult, LeadState
 from domain.limits import most
@@ -135,18 +135,7 @@ class LeadsView(Page):
         self._refresher.poke()
 
     def _build(self) -> None:
-        side = Side(self.theme, 380, "right")
-        head = panel("surface", "bottom")
-        row = QHBoxLayout(head)
-        row.setContentsMargins(16, 12, 16, 12)
-        row.addWidget(self.count)
-        side.column.addWidget(head)
-        side.column.addWidget(self.table, 1)
-        inner = QWidget()
-        inner.setObjectName("window")
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(10)
+        inner, column = detail_column()
         for part in (self.name, self.about, self.told, self.result):
             column.addWidget(part)
         first, second = RowFlow(), RowFlow()
@@ -159,14 +148,8 @@ class LeadsView(Page):
         column.addWidget(self.when)
         column.addLayout(second)
         column.addStretch(1)
-        self._detail = scrolled(inner)
-        self._detail.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(side, 2)
-        whole.addWidget(self._detail, 3)
-        whole.addWidget(self._empty, 3)
+        head = list_head(self.count)
+        self._detail = list_beside(self, head, self.table, inner, self._empty)
 
     def _row(self, row: LeadRow, now: int) -> InboxRow:
         state, tone = self._words.state(row, now)

@@ -2,22 +2,22 @@
 it (flow: When tools go down)."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from console.store.changes import Changeset
 from console.store.mass import Problem
 from console.views.desk import Desk
-from console.views.look import Look, panel
+from console.views.list_beside import detail_column, list_beside, list_head
+from console.views.look import Look
 from console.views.mass_decision import MassDecision
 from console.views.mass_words import MassWords
 from console.views.page import Page
 from console.views.refresh import Refresher
 from console.widgets.buttons import Button
 from console.widgets.empty_state import EmptyState
-from console.widgets.part import label, scrolled
+from console.widgets.part import label
 from console.widgets.row_model import InboxRow
 from console.widgets.row_table import RowTable
-from console.widgets.side import Side
 from contract.rows import MassLinkRow, MassProblemRow
 
 _REFS = frozenset({MassProblemRow.REF, MassLinkRow.REF})
@@ -101,30 +101,12 @@ class MassView(Page):
         self._refresher.poke()
 
     def _build(self) -> None:
-        side = Side(self.theme, 380, "right")
-        head = panel("surface", "bottom")
-        row = QHBoxLayout(head)
-        row.setContentsMargins(16, 12, 16, 12)
-        row.addWidget(self.count, 1)
-        row.addWidget(self.declare)
-        side.column.addWidget(head)
-        side.column.addWidget(self.table, 1)
-        inner = QWidget()
-        inner.setObjectName("window")
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(10)
+        inner, column = detail_column()
         for part in (self.name, self.figures, self.told, self.decision, self.linked, self.links):
             column.addWidget(part)
         column.addStretch(1)
-        self._detail = scrolled(inner)
-        self._detail.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(side, 2)
-        whole.addWidget(self._detail, 3)
-        whole.addWidget(self._empty, 3)
+        head = list_head(self.count, self.declare)
+        self._detail = list_beside(self, head, self.table, inner, self._empty)
 
     def _row(self, one: Problem, now: int) -> InboxRow:
         state, tone = self.words.state(one.row)
