@@ -82,11 +82,11 @@ class ReadingLine(Banner):
         lifted = None if presence is None else presence.lifted
         if lifted is not None and is_lifted(lifted, now):
             until = room.look.times.clock(lifted)
-            return f"{what} {self.tr('Dibebaskan team leader sampai {0}.').format(until)}", "wait", act
+            return what + " " + self.tr("Dibebaskan team leader sampai {0}.").format(until), "wait", act
         if presence is not None and presence.unread is not None:
-            return f"{what} {self.tr('Tidak ada kontak baru sampai selesai dibaca.')}", "bad", act
+            return what + " " + self.tr("Tidak ada kontak baru sampai selesai dibaca."), "bad", act
         until = room.look.times.clock(begins)
-        return f"{what} {self.tr('Kontak baru masih datang sampai {0}.').format(until)}", "wait", act
+        return what + " " + self.tr("Kontak baru masih datang sampai {0}.").format(until), "wait", act
 
     def _holding(self, now: int) -> list[tuple[int, News]]:
         """What keeps contacts back, or soon does, with since when; the first of them first."""

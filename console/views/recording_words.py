@@ -58,7 +58,8 @@ class RecordingWords(QObject):
                 )
             case _:
                 return self.tr(
-                    "Offline: rekaman di gateway terdengar lagi setelah tersambung. Yang masih di komputer ini tetap bisa didengar."
+                    "Offline: rekaman yang sudah terkirim bisa didengar lagi begitu tersambung. "
+                    "Yang belum terkirim ada di daftar ini, bisa didengar sekarang."
                 )
 
     def _who(self, one: Entry) -> str:

@@ -256,7 +256,9 @@ class Sentences(QObject):
             "offline_tool": self.tr(
                 "Offline: tools ditanya lewat gateway. Yang terakhir diketahui tetap tampil."
             ),
-            "offline_recording": self.tr("Offline: rekaman di gateway terdengar lagi setelah tersambung."),
+            "offline_recording": self.tr(
+                "Offline: rekaman yang sudah terkirim bisa didengar lagi begitu tersambung."
+            ),
             "offline_sign_in": self.tr("Masuk pertama kali memerlukan gateway."),
             "not_allowed": self.tr("Peran Anda tidak mengizinkan ini. Minta bantuan team leader."),
             "not_here": self.tr("Ini sudah tidak ada di komputer ini. Buka lagi dari Inbox."),
@@ -333,7 +335,7 @@ class Sentences(QObject):
             "nothing_unread": self.tr("Tidak ada tab yang belum dibaca."),
             "nothing_down": self.tr("Semua tools normal, tidak ada yang perlu dilaporkan."),
             "ticket_in_queue": self.tr(
-                "Tiket ini dialihkan ke {queue} dan bukan lagi milik Anda. Di sini hanya bisa dibaca; tutup tabnya bila selesai."
+                "Tiket ini dipindahkan ke {queue} dan bukan lagi milik Anda. Di sini hanya bisa dibaca; tutup tabnya bila selesai."
             ),
             "ticket_with": self.tr(
                 "Tiket ini kini dipegang {holder}. Di sini hanya bisa dibaca; Internal Note tetap bisa ditulis."

@@ -6683,14 +6683,6 @@
         <translation>The gateway accepted your password, but the handbook did not arrive before the line broke. Nothing is lost. Try again when the gateway is reached.</translation>
     </message>
     <message>
-        <source>Buku pedoman diperbarui ke versi {version}. Pilihan Anda mulai sekarang mengikutinya.</source>
-        <translation>The handbook was updated to version {version}. What you choose from now on follows it.</translation>
-    </message>
-    <message>
-        <source>Gateway memakai buku pedoman baru yang tidak terbaca oleh versi Sahut ini. Anda tetap bekerja dengan yang lama, tidak ada yang hilang. Minta administrator memasang versi baru.</source>
-        <translation>The gateway uses a new handbook that this version of Sahut cannot read. You go on working with the earlier one; nothing is lost. Ask the administrator to install the new version.</translation>
-    </message>
-    <message>
         <source>Waktu bekerja tanpa gateway sudah habis. Yang Anda tulis tetap tersimpan terenkripsi. Masuklah saat gateway tersambung.</source>
         <translation>The time to work without the gateway is used up. What you wrote stays encrypted here. Sign in while the gateway is reached.</translation>
     </message>
