@@ -123,7 +123,9 @@ class Runner:
         self.desk = Desk(self.db, self.clock, author, lambda: _BOOK)
         self.engine = engine
         self._watch_failures(engine)
-        engine.status.listen(lambda status: self._over() if status.trouble is Trouble.SIGN_IN_AGAIN else None)
+        engine.status.listen(
+            lambda status: self._over(engine) if status.trouble is Trouble.SIGN_IN_AGAIN else None
+        )
         engine.start()
 
     def _watch_failures(self, engine: Engine) -> None:
@@ -145,8 +147,10 @@ class Runner:
         now = f"now {self.clock.monotonic() / 1000:.1f}, {self.engine.status.now}, {self.engine._delivery._pace}"
         return "\n".join([now, *tasks, *self.failures])
 
-    def _over(self) -> None:
-        self._again = asyncio.create_task(self._anew())
+    def _over(self, engine: Engine) -> None:
+        """Told at each change as long as it is so, its own stop among them: two would begin two engines, one of which nobody ends."""
+        if engine is self.engine and (self._again is None or self._again.done()):
+            self._again = asyncio.create_task(self._anew())
 
     async def _anew(self) -> None:
         assert self.engine is not None
