@@ -17,6 +17,9 @@ from gateway.handbook_drafts.checking import Checked, Checking
 from gateway.handbook_drafts.service import KIND, before
 from gateway.tx import Transactions, Tx
 
+#: What was said of an earlier text is not said of this one; the audit keeps it.
+_UNDECIDED = {"decided_by_name": "", "decision": "", "decided_on": ""}
+
 
 class Deciding:
     """Every method raises Refusal."""
@@ -32,7 +35,15 @@ class Deciding:
         for field in ("version", "effective", "why"):
             if not getattr(row, field):
                 raise invalid(field=field, why="empty")
-        return await self._move(user, id, asked, "propose", DraftState.PROPOSED, DraftState.DRAFT)
+        return await self._move(
+            user,
+            id,
+            asked,
+            "propose",
+            DraftState.PROPOSED,
+            DraftState.DRAFT,
+            values=lambda _row: dict(_UNDECIDED),
+        )
 
     async def approve(self, user: User, id: str, asked: DraftDecision) -> DraftHead:
         """Never by who wrote in it. What was approved is what takes the place of the version there was then."""
@@ -98,13 +109,13 @@ class Deciding:
 
         async def work(tx: Tx) -> None:
             row = await rows.held(tx, id, asked.revision, *open_states, DraftState.PUBLISHED)
-            to = DraftState.DRAFT
+            to, undone = DraftState.DRAFT, dict(_UNDECIDED)
             if row.state == DraftState.PUBLISHED.value:
                 if (moment(row.effective) or 0) <= tx.now:
                     raise invalid(field="effective", why="has begun")
-                to = DraftState.WITHDRAWN
+                to, undone = DraftState.WITHDRAWN, {}
                 tx.ring(BELL)
-            await rows.put(tx, row, state=to.value, day=None, published_as=None)
+            await rows.put(tx, row, state=to.value, day=None, published_as=None, **undone)
             tx.audit(user.id, "handbook.draft.withdraw", KIND, id, title=row.title, words=_words(asked))
 
         await self._run(work)

@@ -233,8 +233,10 @@ async def test_sent_back_with_words_and_written_on(site: Site) -> None:
     )
     head = (await bureau.change(head, effective=at(5))).head
     head = await bureau.do("propose", head)
-    # Taken back by who wrote it.
-    assert (await bureau.do("withdraw", head)).state is DraftState.DRAFT
+    assert (head.decision, head.decided_by_name) == ("", "")
+    # Taken back by who wrote it, after somebody said yes to what it was.
+    head = await bureau.do("withdraw", await bureau.do("approve", head, bureau.lead, "Baik."))
+    assert (head.state, head.decision) == (DraftState.DRAFT, "")
 
 
 async def test_who_wrote_in_it_says_no_yes_to_it(site: Site) -> None:
