@@ -57,6 +57,12 @@ async def mass_banner(world: World, desk: Workspace) -> None:
     desk.open_ticket("t-siti")
 
 
+async def mass_raise(world: World, desk: Workspace) -> None:
+    desk.go("mass")
+    await world.settle()
+    desk.raise_problem()
+
+
 async def mass_page(world: World, desk: Workspace) -> None:
     solved = problem(
         "p2", ProblemState.SOLVED, found=NOW - 300 * MIN, ended=NOW - 200 * MIN, closing="Sudah normal."
@@ -107,5 +113,7 @@ async def leads(world: World, desk: Workspace) -> None:
     desk.go("leads")
 
 
-MASS_SCENES: dict[str, Scene] = {one.__name__: one for one in (mass_banner, mass_page, cross_selling, leads)}
-MASS_ROLES: dict[Scene, Role] = {mass_page: Role.TEAM_LEADER}
+MASS_SCENES: dict[str, Scene] = {
+    one.__name__: one for one in (mass_banner, mass_page, mass_raise, cross_selling, leads)
+}
+MASS_ROLES: dict[Scene, Role] = {mass_page: Role.TEAM_LEADER, mass_raise: Role.TEAM_LEADER}
