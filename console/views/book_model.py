@@ -214,7 +214,8 @@ class BookModel:
             for path, text in stands.items():
                 if text != self.base(path):
                     self._put(path, text)
-            self._tell()
+        await self.kept()
+        self.held = await self._desk.reads.book_texts.drafts()
         self._replace(fresh.head)
         return True
 

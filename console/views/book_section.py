@@ -165,6 +165,8 @@ class BookSection(Section):
         head = await self.model.decide(act, words)
         self.say(self._done(act, head))
         await self.model.load()
+        # What was pressed is gone with the state it belonged to.
+        self.draft.first().setFocus()
 
     async def _remove(self) -> None:
         await self.model.remove()

@@ -98,6 +98,7 @@ async def test_a_version_is_written_and_proposed_by_the_keyboard_alone(ld: tuple
     await world.settle()
     assert "pertanyaan_baru" in library.files["d-new"][COMPLAINTS]
     assert section.model.changed == frozenset()
+    assert section.model.held == frozenset()
     tab_to(section.draft.tabs["publish"])
     pressed(Qt.Key.Key_Space)
     publish = section.draft.publish
@@ -120,6 +121,7 @@ async def test_a_version_is_written_and_proposed_by_the_keyboard_alone(ld: tuple
     assert proposed.effective.endswith("T00:00+07:00")
     assert section.banner.text().startswith("Diajukan.")
     assert not publish.acts["approve"].isVisible()
+    assert focused() is publish.form.fields["title"]
 
 
 async def test_what_is_wrong_is_told_by_line_and_gone_to_by_enter(ld: tuple[World, Workspace]) -> None:
