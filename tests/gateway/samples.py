@@ -40,7 +40,14 @@ from contract.help_acts import AnswerHelp, AskHelp, CancelHelp, TakeHelp
 from contract.ids import new_id
 from contract.incident_acts import AnswerIncident, DeclareBcp, LiftBcp, MoveIncident, ReportIncident, TickBcp
 from contract.lead_acts import RecordOffer, SettleLead
-from contract.mass_acts import ConfirmProblem, DismissProblem, LinkTicket, SolveProblem, UnlinkTicket
+from contract.mass_acts import (
+    ConfirmProblem,
+    DismissProblem,
+    LinkTicket,
+    RaiseProblem,
+    SolveProblem,
+    UnlinkTicket,
+)
 from contract.outlet_acts import NoteOutlet, TellStatus
 from contract.recording_acts import HearRecording
 from contract.scheduled_acts import ScheduleReply, UnscheduleReply
@@ -147,6 +154,7 @@ def queued_bodies(desk: int) -> list[Body]:
         *casework_bodies(),
         LiftDocumentation(user=new_id(), until=1),
         TakeCall(ticket=new_id(), tandem=new_id(), facts=CALL, answered_at=2),
+        RaiseProblem(problem=new_id(), category="k", issue="i", text="x"),
         ConfirmProblem(problem=new_id(), text="x"),
         DismissProblem(problem=new_id(), reason="x"),
         SolveProblem(problem=new_id(), text="x"),
