@@ -54,7 +54,7 @@ from contract.scheduled_acts import ScheduleReply, UnscheduleReply
 from contract.tandem_acts import TakeCall
 from contract.ticket_acts import MergeTicket, ParkTicket, SplitTicket, TransferTicket, UnparkTicket
 from contract.tool_acts import RecordTool
-from contract.unanswered_acts import AnswerUnanswered, FlagUnanswered, ForwardUnanswered
+from contract.unanswered_acts import AnswerUnanswered, FlagUnanswered, ForwardUnanswered, PartUnanswered
 from domain import ticket_number
 from domain.call import CallEnd, Direction
 from domain.contact import Channel
@@ -165,6 +165,7 @@ def queued_bodies(desk: int) -> list[Body]:
         FlagUnanswered(unanswered=new_id(), text=" "),
         ForwardUnanswered(unanswered=new_id()),
         AnswerUnanswered(unanswered=new_id(), text="x"),
+        PartUnanswered(unanswered=new_id()),
         RecordTool(ticket=new_id(), tool="tidak-ada", result=new_id(), text="x"),
     ]
     assert {type(body) for body in made} == {body for body in BODIES if not body.LIVE}
