@@ -253,7 +253,7 @@ class KeyWords(QObject):
             "send": self.tr("Kirim balasan atau simpan note"),
             "send_later": self.tr("Kirim balasan nanti, atau lihat yang terjadwal"),
             "dictionary": self.tr("Kamus saya: kata yang ditambahkan ke pemeriksa ejaan"),
-            "knowledge": self.tr("Cari di pengetahuan: buku pedoman dan pengumuman"),
+            "knowledge": self.tr("Cari di pengetahuan: buku pegangan dan pengumuman"),
             "send_solve": self.tr("Kirim balasan dan Solved"),
             "undo_send": self.tr("Urungkan yang baru dikirim"),
             "macros": self.tr("Pilih makro"),

@@ -202,12 +202,12 @@ class KnowledgePanel(SlidePanel):
     def _why(self, why: Why) -> str:
         return {
             Why.NO_SOURCE: self.tr(
-                "Server tidak menemukan jawabannya di buku pedoman, jadi tidak ada yang ditampilkan."
+                "Server tidak menemukan jawabannya di buku pegangan, jadi tidak ada yang ditampilkan."
             ),
             Why.UNREADABLE: self.tr(
-                "Respons server tidak terbaca. Usulan dari buku pedoman tetap ada di bawah."
+                "Respons server tidak terbaca. Usulan dari buku pegangan tetap ada di bawah."
             ),
-            Why.DOWN: self.tr("Server tidak menjawab. Usulan dari buku pedoman tetap ada di bawah."),
+            Why.DOWN: self.tr("Server tidak menjawab. Usulan dari buku pegangan tetap ada di bawah."),
         }[why]
 
     def _issue(self) -> tuple[str, str] | None:
@@ -226,7 +226,7 @@ class KnowledgePanel(SlidePanel):
                 self.tr("Usulan untuk pesan terakhir pelanggan. Baca dulu; Anda yang mengirim.")
                 if self.suggested
                 else self.tr(
-                    "Buku pedoman dan semua yang diumumkan, juga saat offline. Salah ketik dimaafkan."
+                    "Buku pegangan dan semua yang diumumkan, juga saat offline. Salah ketik dimaafkan."
                 )
             )
         elif model.found:

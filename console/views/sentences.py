@@ -215,7 +215,7 @@ class Sentences(QObject):
                 "Masuklah saat gateway tersambung."
             ),
             "no_handbook": self.tr(
-                "Gateway menerima kata sandi Anda, tetapi buku pedoman belum sampai ketika sambungan putus. Tidak ada yang hilang. "
+                "Gateway menerima kata sandi Anda, tetapi buku pegangan belum sampai ketika sambungan putus. Tidak ada yang hilang. "
                 "Coba lagi saat gateway tersambung."
             ),
             "handbook_changed": self.tr(

@@ -3684,7 +3684,7 @@
         <translation>My dictionary: words added to the spelling check</translation>
     </message>
     <message>
-        <source>Cari di pengetahuan: buku pedoman dan pengumuman</source>
+        <source>Cari di pengetahuan: buku pegangan dan pengumuman</source>
         <translation>Search the knowledge: handbook and announcements</translation>
     </message>
     <message>
@@ -6679,7 +6679,7 @@
         <translation>This computer has no secure key store, and working without stored data was chosen here. Sign in while the gateway is reached.</translation>
     </message>
     <message>
-        <source>Gateway menerima kata sandi Anda, tetapi buku pedoman belum sampai ketika sambungan putus. Tidak ada yang hilang. Coba lagi saat gateway tersambung.</source>
+        <source>Gateway menerima kata sandi Anda, tetapi buku pegangan belum sampai ketika sambungan putus. Tidak ada yang hilang. Coba lagi saat gateway tersambung.</source>
         <translation>The gateway accepted your password, but the handbook did not arrive before the line broke. Nothing is lost. Try again when the gateway is reached.</translation>
     </message>
     <message>
@@ -9144,7 +9144,7 @@
         <translation>Found in the knowledge</translation>
     </message>
     <message>
-        <source>Buku pedoman dan semua yang diumumkan, juga saat offline. Salah ketik dimaafkan.</source>
+        <source>Buku pegangan dan semua yang diumumkan, juga saat offline. Salah ketik dimaafkan.</source>
         <translation>The handbook and everything announced, offline too. Typing errors are forgiven.</translation>
     </message>
     <message>
@@ -9164,15 +9164,15 @@
         <translation>The server is composing a suggestion…</translation>
     </message>
     <message>
-        <source>Server tidak menemukan jawabannya di buku pedoman, jadi tidak ada yang ditampilkan.</source>
+        <source>Server tidak menemukan jawabannya di buku pegangan, jadi tidak ada yang ditampilkan.</source>
         <translation>The server found no answer in the handbook, so nothing is shown.</translation>
     </message>
     <message>
-        <source>Respons server tidak terbaca. Usulan dari buku pedoman tetap ada di bawah.</source>
+        <source>Respons server tidak terbaca. Usulan dari buku pegangan tetap ada di bawah.</source>
         <translation>The server&apos;s response cannot be read. What the handbook suggests still stands below.</translation>
     </message>
     <message>
-        <source>Server tidak menjawab. Usulan dari buku pedoman tetap ada di bawah.</source>
+        <source>Server tidak menjawab. Usulan dari buku pegangan tetap ada di bawah.</source>
         <translation>The server does not answer. What the handbook suggests still stands below.</translation>
     </message>
     <message>
