@@ -259,6 +259,9 @@ class Sentences(QObject):
             "offline_recording": self.tr(
                 "Offline: rekaman yang sudah terkirim bisa didengar lagi begitu tersambung."
             ),
+            "offline_lost_time": self.tr(
+                "Offline: waktu hilang per hari ada di gateway. Buka lagi setelah tersambung."
+            ),
             "offline_sign_in": self.tr("Masuk pertama kali memerlukan gateway."),
             "not_allowed": self.tr("Peran Anda tidak mengizinkan ini. Minta bantuan team leader."),
             "not_here": self.tr("Ini sudah tidak ada di komputer ini. Buka lagi dari Inbox."),

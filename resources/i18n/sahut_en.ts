@@ -6918,6 +6918,10 @@
         <source>Gateway memakai buku pegangan versi {there} yang tidak terbaca oleh versi Sahut ini. Anda tetap bekerja dengan versi {version}, tidak ada yang hilang. Minta administrator memasang versi baru Sahut.</source>
         <translation>The gateway uses version {there} of the handbook, which this version of Sahut cannot read. You go on working with version {version}, nothing is lost. Ask the administrator to install a new version of Sahut.</translation>
     </message>
+    <message>
+        <source>Offline: waktu hilang per hari ada di gateway. Buka lagi setelah tersambung.</source>
+        <translation>Offline: the lost time of a day is at the gateway. Open it again once the line is back.</translation>
+    </message>
 </context>
 <context>
     <name>SettingRow</name>
