@@ -16,7 +16,7 @@ POST   DRAFTS/{id}/withdraw  DraftDecision → DraftHead; a proposed or approved
                              its moment, withdrawn
 GET    VERSIONS              → list[KnownVersion], the newest beginning first
 
-Writing, proposing and publishing need Act.HANDBOOK_WRITE; approving and sending back Act.HANDBOOK_APPROVE, which lets publish and
+Writing, proposing and publishing need Act.HANDBOOK_DRAFT; approving and sending back Act.HANDBOOK_APPROVE, which lets publish and
 withdraw too; either reads. A change on an older ``revision`` is refused as ``stale`` (detail ``revision``: the newer one), an act
 its state does not have as ``illegal_transition`` (detail ``state``), what cannot be in force as ``invalid`` (details ``file``,
 ``line``, ``where``, ``why`` of the first fault). Times are Unix ms by the gateway's clock; a moment inside a handbook is a text

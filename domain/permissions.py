@@ -39,6 +39,8 @@ class Act(StrEnum):
     HANDBOOK_WRITE = "handbook_write"
     #: The handbook's next version may be published; never said by who wrote it.
     HANDBOOK_APPROVE = "handbook_approve"
+    #: Writing the handbook's next version, which another approves.
+    HANDBOOK_DRAFT = "handbook_draft"
     #: Telling the centre something (flow: Knowledge arrives late).
     ANNOUNCE = "announce"
     #: Recorded calls of others; one's own everybody hears.
@@ -83,13 +85,14 @@ ALLOWED: dict[Role, frozenset[Act]] = {
     Role.TEAM_LEADER: _CASEWORK | _LEADS,
     Role.SUPERVISOR: _CASEWORK | _LEADS | {_A.TICKET_RETURN, _A.APPROVE},
     Role.QC: frozenset({_A.CUSTOMER_READ, _A.TOOL_REPORT, _A.RECORDING_HEAR}),
-    Role.LD: frozenset({_A.TOOL_REPORT, _A.ANNOUNCE, _A.HANDBOOK_WRITE}),
+    Role.LD: frozenset({_A.TOOL_REPORT, _A.ANNOUNCE, _A.HANDBOOK_DRAFT}),
     Role.ADMIN: frozenset(
         {
             _A.AUDIT_READ,
             _A.CUSTOMER_IMPORT,
             _A.USER_WRITE,
             _A.HANDBOOK_WRITE,
+            _A.HANDBOOK_DRAFT,
             _A.TOOL_DECLARE,
             _A.FLOOR_READ,
             _A.ANNOUNCE,

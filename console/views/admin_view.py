@@ -27,7 +27,7 @@ _SECTIONS: tuple[tuple[str, str, frozenset[Act], Callable[[Look, Desk], Section]
     ("people", "user", frozenset({Act.USER_WRITE, Act.TEAM_WRITE}), PeopleSection),
     ("teams", "users", frozenset({Act.USER_WRITE, Act.TEAM_WRITE}), TeamsSection),
     ("roles", "badge-check", frozenset({Act.USER_WRITE}), RolesSection),
-    ("book", "book-open", frozenset({Act.HANDBOOK_WRITE, Act.HANDBOOK_APPROVE}), BookSection),
+    ("book", "book-open", frozenset({Act.HANDBOOK_DRAFT, Act.HANDBOOK_APPROVE}), BookSection),
     ("parts", "clock", frozenset({Act.HANDBOOK_WRITE}), PartsSection),
     ("files", "upload", frozenset({Act.USER_WRITE, Act.HANDBOOK_WRITE, Act.CUSTOMER_IMPORT}), FilesSection),
     ("desks", "save", frozenset({Act.FLOOR_READ}), DesksSection),

@@ -111,7 +111,7 @@ class BookModel:
         return (
             self.draft is not None
             and self.draft.head.state is DraftState.DRAFT
-            and Act.HANDBOOK_WRITE in self._desk.owner.acts
+            and Act.HANDBOOK_DRAFT in self._desk.owner.acts
         )
 
     @property

@@ -202,8 +202,8 @@ class BookPublish(Part):
 
     def _dress(self, head: DraftHead) -> None:
         """The acts that its state has, for who may do them; what keeps the main one from being done is said."""
-        mine = {Act.HANDBOOK_WRITE, Act.HANDBOOK_APPROVE} & set(self._desk.owner.acts)
-        writes = Act.HANDBOOK_WRITE in mine
+        mine = {Act.HANDBOOK_DRAFT, Act.HANDBOOK_APPROVE} & set(self._desk.owner.acts)
+        writes = Act.HANDBOOK_DRAFT in mine
         draft, state = head.state is DraftState.DRAFT, head.state
         at = read_moment(head.effective)
         early = at is None or at > self._desk.clock.gateway_now()

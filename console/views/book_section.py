@@ -210,7 +210,7 @@ class BookSection(Section):
         self.draft.refresh()
 
     def _dress(self) -> None:
-        self.add.setVisible(Act.HANDBOOK_WRITE in self.desk.owner.acts)
+        self.add.setVisible(Act.HANDBOOK_DRAFT in self.desk.owner.acts)
         self.add.setEnabled(self.desk.online())
         # In large letters there is room for the list or for a draft.
         self._left.setVisible(not (self.theme.large and self.model.draft is not None))

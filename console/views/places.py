@@ -176,6 +176,7 @@ def _looks_after(desk: Desk) -> bool:
         Act.USER_WRITE,
         Act.TEAM_WRITE,
         Act.HANDBOOK_WRITE,
+        Act.HANDBOOK_DRAFT,
         Act.HANDBOOK_APPROVE,
         Act.AUDIT_READ,
     }.isdisjoint(desk.owner.acts)

@@ -30,7 +30,7 @@ class Deciding:
 
     async def propose(self, user: User, id: str, asked: DraftDecision) -> DraftHead:
         """It has no fault, and says what it is, from when, and why."""
-        need(user, Act.HANDBOOK_WRITE)
+        need(user, Act.HANDBOOK_DRAFT)
         row, _ = await self._sound(id, asked.revision, DraftState.DRAFT)
         for field in ("version", "effective", "why"):
             if not getattr(row, field):
@@ -169,7 +169,7 @@ def _words(asked: DraftDecision) -> str:
 
 def _need_either(user: User) -> None:
     if not user.may(Act.HANDBOOK_APPROVE):
-        need(user, Act.HANDBOOK_WRITE)
+        need(user, Act.HANDBOOK_DRAFT)
 
 
 def _refuse(found: Checked) -> None:

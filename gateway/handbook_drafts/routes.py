@@ -35,13 +35,13 @@ def routes(transactions: Transactions, in_force: InForce, signed_in: Guard) -> R
 
     async def writer(request: Asked) -> User:
         user = (await signed_in(request)).user
-        need(user, Act.HANDBOOK_WRITE)
+        need(user, Act.HANDBOOK_DRAFT)
         return user
 
     async def reader(request: Asked) -> User:
         user = (await signed_in(request)).user
         if not user.may(Act.HANDBOOK_APPROVE):
-            need(user, Act.HANDBOOK_WRITE)
+            need(user, Act.HANDBOOK_DRAFT)
         return user
 
     @get(DRAFTS)

@@ -6226,8 +6226,12 @@
         <translation>look after the skills and AUX of their own team</translation>
     </message>
     <message>
-        <source>mengubah buku pegangan</source>
-        <translation>change the handbook</translation>
+        <source>mengubah antrean, jam, dan makro</source>
+        <translation>change queues, hours and macros</translation>
+    </message>
+    <message>
+        <source>menyusun versi baru buku pegangan</source>
+        <translation>draft a new version of the handbook</translation>
     </message>
     <message>
         <source>menulis pengumuman</source>
