@@ -36,7 +36,8 @@ class MassRaisePanel(SlidePanel):
     def begin(self) -> None:
         """The cursor goes to the issue."""
         book = self._desk.handbook()
-        self.category.set_choices([(one.id, one.name) for one in book.categories], self.category.key())
+        categories = [(one.id, one.name) for one in book.categories]
+        self.category.set_choices([("", self.tr("Pilih…")), *categories], self.category.key())
         self._issues()
         scripts = [(one.id, one.name) for one in book.scripts if one.occasion in OCCASIONS]
         self.script.set_choices([("", self.tr("Tulis sendiri, atau pilih…")), *scripts], "")
@@ -68,7 +69,9 @@ class MassRaisePanel(SlidePanel):
     def _issues(self) -> None:
         of = next((one for one in self._desk.handbook().categories if one.id == self.category.key()), None)
         issues = () if of is None else of.issues
-        self.issue.set_choices([(one.id, one.name) for one in issues], self.issue.key())
+        self.issue.set_choices(
+            [("", self.tr("Pilih…")), *((one.id, one.name) for one in issues)], self.issue.key()
+        )
         self._dress()
 
     def _dress(self) -> None:

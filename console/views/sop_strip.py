@@ -28,6 +28,8 @@ _SHOWN: dict[StepState, Shown] = {
 
 #: Pixels of a window that has room for the strip in large letters.
 TALL = 900
+#: Letters that leave a smaller one no line for it.
+HUGE = 1.75
 
 
 class SopStrip(Part):
@@ -69,7 +71,8 @@ class SopStrip(Part):
         row.addWidget(self.steps, 1)
         for part in (self.upset, self.figure, self.act):
             row.addWidget(part)
-        column = self._column = QVBoxLayout(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 4, 12, 4)
         column.setSpacing(4)
         column.addLayout(row)
         column.addWidget(self.band)
@@ -93,12 +96,10 @@ class SopStrip(Part):
         """What the model holds now; None for no ticket."""
         self._model = model
         sop = self.sop
-        self.setVisible(sop is not None)
+        self.setVisible(sop is not None and not self._none)
         if sop is None:
             return
         self._slim = not self._room
-        edge = 2 if self._slim else 4
-        self._column.setContentsMargins(16, edge, 12, edge)
         # In large letters there is room for the present step alone; the figure's panel has them all.
         self.steps.set_steps(
             [
@@ -166,6 +167,11 @@ class SopStrip(Part):
         return self.theme.scale > 1.4
 
     @property
+    def _none(self) -> bool:
+        """In the largest letters a small window has room for the conversation alone."""
+        return self.theme.scale >= HUGE and self.window().height() < TALL
+
+    @property
     def _room(self) -> bool:
         """In large letters a small window has room for one line: the present step, and how many are done. The rest its keys do, and
         its panels show."""
@@ -173,7 +179,7 @@ class SopStrip(Part):
 
     def resized(self) -> None:
         """The window has another height."""
-        if self._slim is self._room:
+        if self._slim is self._room or self.isHidden() is (self.sop is not None and not self._none):
             self.show_case(self._model)
 
     def _step(self, sop: Sop, one: Standing, number: int) -> Step:

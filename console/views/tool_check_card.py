@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from console.views.look import Look
 from console.views.tool_checks_model import Check
@@ -12,6 +12,7 @@ from console.widgets.buttons import Button
 from console.widgets.card import Card
 from console.widgets.key_values import KeyValue, KeyValueRows, MaskedField
 from console.widgets.part import clear, label, set_tone
+from console.widgets.row_flow import RowFlow
 from console.widgets.theme import Tone
 from contract.tool_row import ResultState, ToolResultRow
 from domain.handbook_tool import ToolKind
@@ -54,9 +55,9 @@ class ToolCheckCard(Card):
             self.body().addWidget(part)
         self.body().addLayout(self._masked)
         self.body().addWidget(self._age)
-        acts = QHBoxLayout()
+        acts = RowFlow()
         acts.addWidget(self.copy)
-        acts.addStretch(1)
+        acts.addWidget(acts.stretch(QWidget()))
         acts.addWidget(self.fill)
         acts.addWidget(self.ask)
         self.body().addLayout(acts)

@@ -11951,6 +11951,10 @@
         <source>Jawaban untuk dipakai agen selama berlangsung</source>
         <translation>Answer for agents to use while it lasts</translation>
     </message>
+    <message>
+        <source>Pilih…</source>
+        <translation>Choose…</translation>
+    </message>
 </context>
 <context>
     <name>LostCard</name>
