@@ -25,7 +25,9 @@ def _renumber(conn: Connection, act: Act, expected: int) -> None:
     """The gateway counted no further than below ``expected``: it has taken nothing of what is numbered from there on."""
     if act.seq is None or expected >= act.seq:
         return
-    before = "SELECT 1 FROM outbox WHERE stream = ? AND pos < ? AND state <> 'rejected' LIMIT 1"
+    before = (
+        "SELECT 1 FROM outbox WHERE stream = ? AND pos < ? AND state NOT IN ('rejected', 'delivered') LIMIT 1"
+    )
     if conn.run(before, (act.stream, act.pos)).first() is not None:
         return
     conn.run(

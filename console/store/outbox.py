@@ -23,12 +23,14 @@ from contract.ids import new_id
 
 class ActState(StrEnum):
     """``waiting``: never sent; ``sent``: sent at least once, unanswered; ``asking``: sent by a file that was damaged since, what
-    became of it must be asked (GET /v1/commands/{id}) before it may be sent; ``rejected``: the gateway said no."""
+    became of it must be asked (GET /v1/commands/{id}) before it may be sent; ``rejected``: the gateway said no;
+    ``delivered``: the gateway has it, and its rows are still to come: the session was over when it went (architecture: Shared PCs)."""
 
     WAITING = "waiting"
     SENT = "sent"
     ASKING = "asking"
     REJECTED = "rejected"
+    DELIVERED = "delivered"
 
 
 class Hold(msgspec.Struct, frozen=True):
@@ -155,9 +157,10 @@ def _held(act: outbox_rows.Act, clock: Clock) -> bool:
     return act.hold_mono is not None and act.hold_boot == clock.boot and clock.monotonic() < act.hold_mono
 
 
-def settle(conn: Connection, results: Sequence[CommandResult], now: int) -> None:
+def settle(conn: Connection, results: Sequence[CommandResult], now: int, *, rowless: bool = False) -> None:
     """Takes the gateway's answers within one transaction: applied acts leave and their confirmed rows come in their
-    place; rejected ones stay with their text; RETRY counts a try (and see console.store.order). ``now``: Unix ms."""
+    place; rejected ones stay with their text; RETRY counts a try (and see console.store.order). ``now``: Unix ms;
+    ``rowless``: these answers bring no rows, so that what was applied stays, to be seen until they come."""
     for result in results:
         act = outbox_rows.by_id(conn, result.id)
         if result.outcome is not Outcome.RETRY:
@@ -165,8 +168,12 @@ def settle(conn: Connection, results: Sequence[CommandResult], now: int) -> None
         if act is None:
             continue
         if result.outcome is Outcome.APPLIED:
-            uploads.let_go(conn, act.id)
-            outbox_rows.delete(conn, act)
+            if rowless and act.kind not in SILENT_KINDS:
+                conn.run("UPDATE outbox SET state = ? WHERE pos = ?", (ActState.DELIVERED, act.pos))
+                outbox_rows.note(conn, act)
+            else:
+                uploads.let_go(conn, act.id)
+                outbox_rows.delete(conn, act)
             continue
         if result.outcome is Outcome.REJECTED and act.kind in SILENT_KINDS:
             outbox_rows.delete(conn, act)
@@ -199,28 +206,32 @@ class Outbox:
     def sealer(self) -> Sealer:
         return self._sealer
 
-    async def settle(self, results: Sequence[CommandResult]) -> None:
+    async def settle(self, results: Sequence[CommandResult], *, rowless: bool = False) -> None:
         """Takes the gateway's answers: see ``settle``."""
-        await self._db.write(lambda conn: settle(conn, results, self._clock.wall()))
+        await self._db.write(lambda conn: settle(conn, results, self._clock.wall(), rowless=rowless))
 
     async def take_live(self, result: CommandResult) -> None:
         """Keeps the confirmed rows of a live command's answer."""
         await self._db.write(lambda conn: effects.take(conn, result, self._clock.wall()))
 
-    async def to_ask(self) -> list[str]:
-        """Ids of acts whose fate must be asked before anything of their stream is sent."""
+    async def to_ask(self, *, rowless: bool = False) -> list[str]:
+        """Ids of acts whose fate must be asked before anything of their stream is sent; and, where answers bring rows, of those
+        whose rows are still to come."""
+        states = "('asking')" if rowless else "('asking', 'delivered')"
         return await self._db.read(
             lambda conn: [
                 str(id)
-                for id in conn.run("SELECT id FROM outbox WHERE state = 'asking' ORDER BY pos").scalars()
+                for id in conn.run(f"SELECT id FROM outbox WHERE state IN {states} ORDER BY pos").scalars()
             ]
         )
 
     async def not_known(self, id: str) -> None:
-        """The gateway never saw the act ``id``: it may be sent."""
+        """The gateway never saw the act ``id``, and it may be sent; or it has forgotten it, and the feed has brought what is left of it."""
 
         def job(conn: Connection) -> None:
             act = outbox_rows.by_id(conn, id)
+            if act is not None and act.state == ActState.DELIVERED:
+                outbox_rows.delete(conn, act)
             if act is not None and act.state == ActState.ASKING:
                 conn.run("UPDATE outbox SET state = 'waiting', seq = NULL WHERE pos = ?", (act.pos,))
                 outbox_rows.note(conn, act)
@@ -241,9 +252,9 @@ _SILENT = ", ".join("?" for _ in SILENT_KINDS)
 
 def _counts(conn: Connection, clock: Clock) -> Counts:
     waiting, rejected, held, first, quiet = conn.run(
-        "SELECT count(*) FILTER (WHERE state <> 'rejected'), count(*) FILTER (WHERE state = 'rejected'),"
+        "SELECT count(*) FILTER (WHERE state NOT IN ('rejected', 'delivered')), count(*) FILTER (WHERE state = 'rejected'),"
         " count(*) FILTER (WHERE state = 'waiting' AND hold_boot = ? AND hold_mono > ?),"
-        f" min(pos) FILTER (WHERE state <> 'rejected'), count(*) FILTER (WHERE kind IN ({_SILENT})) FROM outbox",
+        f" min(pos) FILTER (WHERE state NOT IN ('rejected', 'delivered')), count(*) FILTER (WHERE kind IN ({_SILENT})) FROM outbox",
         (clock.boot, clock.monotonic(), *sorted(SILENT_KINDS)),
     ).one()
     oldest = None

@@ -33,7 +33,7 @@ def waiting(conn: Connection, clock: Clock, limit: int) -> list[Waiting]:
     found = conn.run(
         "SELECT id, stream, seq, after, length(body), state, hold_boot, hold_mono,"
         " EXISTS (SELECT 1 FROM uploads WHERE command = outbox.id AND uploads.state <> 'done') FROM outbox"
-        f" WHERE state <> 'rejected' ORDER BY pos LIMIT {limit}"
+        f" WHERE state NOT IN ('rejected', 'delivered') ORDER BY pos LIMIT {limit}"
     )
     return _behind(
         conn,

@@ -67,6 +67,8 @@ def send_of(act: Act, clock: Clock) -> Send:
     """What the screen says of ``act``."""
     if act.state == "rejected":
         return Send.REJECTED
+    if act.state == "delivered":
+        return Send.CONFIRMED
     if act.state == "waiting":
         held = act.hold_mono is not None and act.hold_boot == clock.boot and clock.monotonic() < act.hold_mono
         return Send.HELD if held else Send.SAVED

@@ -116,7 +116,7 @@ def waiting(conn: Connection) -> list[Upload]:
     return _select(
         conn,
         f"state = 'waiting' AND ticket NOT IN (SELECT ticket FROM outbox WHERE {outbox_rows.OPENS}"
-        " AND state <> 'rejected' AND ticket IS NOT NULL)",
+        " AND state NOT IN ('rejected', 'delivered') AND ticket IS NOT NULL)",
         (),
         order="command IS NULL, pos",
     )

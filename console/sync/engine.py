@@ -45,7 +45,8 @@ class Desk(msgspec.Struct, frozen=True):
 class Engine:
     """``start`` once, ``stop`` once. ``report`` hears of every failure that is not tried again in silence.
 
-    When the session ends while work waits, the delivery token goes on delivering it; only the feed stands still.
+    When the session ends while work waits, the delivery token goes on delivering it; only the feed stands still, and what was
+    delivered is seen as it was written until the next session brings its rows.
     """
 
     def __init__(
@@ -117,7 +118,7 @@ class Engine:
         """Returns when the outbox holds nothing to send."""
         await self._delivery.drained()
 
-    def _outbox_task(self, gateway: GatewayClient) -> OutboxTask:
+    def _outbox_task(self, gateway: GatewayClient, *, rowless: bool = False) -> OutboxTask:
         return OutboxTask(
             self._db,
             self._outbox,
@@ -127,6 +128,7 @@ class Engine:
             self.status,
             self._funnel,
             self._rng,
+            rowless=rowless,
         )
 
     def _upload_task(self, client: AttachmentClient) -> UploadTask:
@@ -151,7 +153,7 @@ class Engine:
         except SignInAgain as over:
             self._over(over)
             self._delivery = self._outbox_task(
-                GatewayClient(self._transport, DeliveryAccess(self._desk.delivery))
+                GatewayClient(self._transport, DeliveryAccess(self._desk.delivery)), rowless=True
             )
             await self._delivery.run()
 

@@ -33,7 +33,9 @@ DISK_PAUSE = 3.0
 
 
 class OutboxTask:
-    """``run`` until cancelled. A cancelled send may have arrived: the same commands go again later, and count once."""
+    """``run`` until cancelled. A cancelled send may have arrived: the same commands go again later, and count once.
+
+    ``rowless``: its agent is still here and the gateway's answers bring no rows."""
 
     def __init__(
         self,
@@ -45,7 +47,10 @@ class OutboxTask:
         status: StatusBoard,
         funnel: Funnel,
         rng: random.Random,
+        *,
+        rowless: bool = False,
     ) -> None:
+        self._rowless = rowless
         self._db, self._outbox, self._gateway, self._clock = db, outbox, gateway, clock
         self._client, self._status, self._funnel, self._rng = client, status, funnel, rng
         self._pace = Pace()
@@ -77,9 +82,10 @@ class OutboxTask:
             self._wake.set()
 
     async def _ask_first(self) -> None:
-        """Acts saved from a damaged file: what became of them decides whether they may be sent."""
+        """Acts saved from a damaged file: what became of them decides whether they may be sent. And those delivered while a session
+        was over: their rows come now."""
         tries = 0
-        for id in await self._outbox.to_ask():
+        for id in await self._outbox.to_ask(rowless=self._rowless):
             while True:
                 try:
                     result = await self._gateway.outcome(id)
@@ -96,7 +102,7 @@ class OutboxTask:
             if result is None:
                 await self._outbox.not_known(id)
             else:
-                await self._outbox.settle([result])
+                await self._outbox.settle([result], rowless=self._rowless)
 
     async def _deliver(self) -> None:
         answers: Sequence[CommandResult] = ()
@@ -121,7 +127,9 @@ class OutboxTask:
         while True:
             try:
                 done = await self._db.write(
-                    lambda conn: turn(conn, sealer, self._clock, self._client, pace, answers)
+                    lambda conn: turn(
+                        conn, sealer, self._clock, self._client, pace, answers, rowless=self._rowless
+                    )
                 )
             except Closed:
                 raise

@@ -31,10 +31,12 @@ def turn(
     client: str,
     pace: Pace,
     answers: Sequence[CommandResult] = (),
+    *,
+    rowless: bool = False,
 ) -> Turn:
-    """Takes ``answers``, then plans and numbers the next batch: one commit for both."""
+    """Takes ``answers`` (``rowless``: see outbox.settle), then plans and numbers the next batch: one commit for both."""
     if answers:
-        outbox.settle(conn, answers, clock.wall())
+        outbox.settle(conn, answers, clock.wall(), rowless=rowless)
         killpoint.here("outbox.settled_before_commit")
     refusal.refuse_followers(conn, clock.wall())
     while isinstance(step := _planned(conn, clock, pace), Send):
