@@ -17,6 +17,7 @@ from websockets.exceptions import WebSocketException
 from contract import PROTOCOL, feed, rows
 from contract.body import Body
 from contract.envelope import Batch, BatchResult, Command, CommandResult, Live, Outcome, Stamp
+from contract.handbook_draft import DRAFTS, DraftDecision, DraftHead
 from contract.ids import new_id
 from contract.paths import COMMANDS, FEED, LIVE, SESSION, SNAPSHOT
 from contract.session import Session, SignIn
@@ -96,6 +97,14 @@ class Desk:
     async def declare(self, tool: str, health: str) -> None:
         """Says how a tool is, with a team leader's right. Raises NotReached, Refused."""
         await self._ask("POST", f"/v1/tools/{tool}/health", Declaration(health))
+
+    async def drafts(self) -> list[DraftHead]:
+        """The handbook's next versions. Raises NotReached, Refused."""
+        return msgspec.json.decode(await self._ask("GET", DRAFTS), type=list[DraftHead])
+
+    async def approve(self, draft: DraftHead, words: str) -> None:
+        """Approves a version somebody else wrote. Raises NotReached, Refused."""
+        await self._ask("POST", f"{DRAFTS}/{draft.id}/approve", DraftDecision(draft.revision, words))
 
     async def follow(self, name: str) -> None:
         """Follows the feed ``name`` until cancelled, through gateways that die."""

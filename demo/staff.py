@@ -11,6 +11,7 @@ from contract.body import Body
 from contract.colleague_acts import KeepDraft
 from contract.commands import AddNote, MoveTicket, OpenTicket
 from contract.envelope import Outcome
+from contract.handbook_draft import DraftHead, DraftState
 from contract.handover import GiveHandover, Given
 from contract.help_acts import AnswerHelp, AskHelp, TakeHelp
 from contract.ids import new_id, ticket_number
@@ -96,6 +97,8 @@ class Staff:
                 await self._sure(desk, await masses.body_of(desk, need))
             case staff_needs.LeaderAccompanies() | staff_needs.LeaderIsHeard() | staff_needs.LeaderLeaves():
                 await self._accompanies(need)
+            case staff_needs.LeaderApproves():
+                await self._approves(need)
             case staff_needs.IssueSpreads():
                 desk = await self._desk(COLLEAGUE)
                 for body in masses.tickets_of(desk, need, self._seed, _QUEUE, self._opened):
@@ -117,6 +120,15 @@ class Staff:
         result = await desk.act_now(tandems.body_of(desk, need, LEADER))
         if result is None or result.outcome is not Outcome.APPLIED:
             raise CannotDo(f"the leader is not beside them: {result}")
+
+    async def _approves(self, need: staff_needs.LeaderApproves) -> None:
+        desk = await self._desk(LEADER)
+
+        async def proposed() -> DraftHead | None:
+            return next((one for one in await desk.drafts() if one.state is DraftState.PROPOSED), None)
+
+        draft = await until(proposed, need.within_s, "a version of the handbook waits for approval")
+        await desk.approve(draft, need.words)
 
     async def _types(self, need: staff_needs.ColleagueTypes) -> None:
         desk, ticket = await self._at(COLLEAGUE, need.ticket)

@@ -158,6 +158,13 @@ class LeaderSolvesMass(OfIssue, frozen=True, kw_only=True, tag="leader_solves_ma
     """It is over: linked tickets are answered ``text``."""
 
 
+class LeaderApproves(Need, frozen=True, kw_only=True, tag="leader_approves"):
+    """The version of the handbook that waits for it is approved, with these ``words``."""
+
+    words: str
+    within_s: float = 20.0
+
+
 class TierTwoNotes(OfTicket, frozen=True, kw_only=True, tag="tier_two_notes"):
     text: str
 
@@ -188,6 +195,7 @@ StaffNeed = (
     | IssueSpreads
     | MassNeed
     | TandemNeed
+    | LeaderApproves
     | TierTwoNotes
     | TierTwoReturns
 )

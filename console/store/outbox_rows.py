@@ -1,6 +1,6 @@
 """Reading and removing lines of the outbox table."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 import msgspec
 
@@ -14,9 +14,6 @@ from contract.envelope import Stamp
 from contract.errors import ErrorCode
 from contract.handover import HandoverBody
 from contract.upcast import UnknownKind, read_body
-
-#: As many lines as are read at once, so that 10,000 waiting acts are not held in memory.
-_CHUNK = 500
 
 _COLUMNS = (
     "pos, id, author, stream, seq, kind, v, body, sealed, made, after, state, hold_boot, hold_mono, ticket, customer,"
@@ -110,14 +107,6 @@ def handovers(conn: Connection) -> list[Act]:
 
 def of_customer(conn: Connection, customer: str) -> list[Act]:
     return select(conn, "customer = ?", (customer,))
-
-
-def unanswered(conn: Connection) -> Iterator[Act]:
-    """All acts not answered for good, oldest first."""
-    last = 0
-    while chunk := select(conn, "state <> 'rejected' AND pos > ?", (last,), limit=_CHUNK):
-        yield from chunk
-        last = chunk[-1].pos
 
 
 def select(conn: Connection, where: str, args: tuple[object, ...], limit: int = -1) -> list[Act]:

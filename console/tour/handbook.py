@@ -1,4 +1,4 @@
-"""LD writes the handbook's next version: from the one in force, with what is put in ready-made, as far as the proposal."""
+"""LD writes the handbook's next version from the one in force, with what is put in ready-made; the leader approves, and it is published."""
 
 from console.tour.round import Round
 from console.views.admin_view import AdminView
@@ -10,6 +10,8 @@ from contract.handbook_draft import DraftState
 NAME = "Kartu anggota hilang"
 #: Names a script that the handbook has not got.
 NOBODYS = "scripts: [belum_ada]"
+#: What the leader says of it.
+APPROVED = "Setuju, terima kasih."
 
 
 class HandbookTour(Round):
@@ -73,6 +75,26 @@ class HandbookTour(Round):
             30,
         )
         await self.hands.picture("buku-pegangan-diajukan")
+        await self._publish(section)
+
+    async def _publish(self, section: BookSection) -> None:
+        """Who leads has approved it; from its moment on it is every desk's."""
+        await self.outside.need("leader_approves", words=APPROVED)
+        await self._stands(section, DraftState.APPROVED, "disetujui")
+        await self.hands.click(section.draft.publish.acts["publish"])
+        await self._stands(section, DraftState.PUBLISHED, "terbit")
+
+    async def _stands(self, section: BookSection, state: DraftState, name: str) -> None:
+        # Whoever comes back to the section sees how things are by now.
+        view = self.desk.page("admin")
+        assert isinstance(view, AdminView)
+        await self.hands.click(view.tab("book"))
+        await self.hands.until(
+            lambda: section.model.draft is not None and section.model.draft.head.state is state,
+            f"it is {state.value}",
+            30,
+        )
+        await self.hands.picture(f"buku-pegangan-{name}")
 
     async def _section(self) -> BookSection:
         if not isinstance(self.desk.page("admin"), AdminView) or not self.desk.page("admin").isVisible():

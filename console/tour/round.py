@@ -4,6 +4,7 @@ from console.tour.morning import Morning
 from console.tour.outage import Outage
 from console.tour.screen import WIDE
 from console.views.keys import sequence
+from console.views.places import PLACES
 
 
 class Round(Morning, Outage):
@@ -14,9 +15,11 @@ class Round(Morning, Outage):
         await self.hands.picture("inbox-lebar", WIDE)
 
     async def places(self) -> None:
-        for place in ("search", "attention", "help", "settings"):
-            await self.hands.key(sequence(place))
-            await self.hands.picture(place)
+        """Every place of the rail that this role has and a key leads to."""
+        for place in PLACES:
+            if place.rail and place.open_to(self.desk.desk) and (keys := sequence(place.goes)):
+                await self.hands.key(keys)
+                await self.hands.picture(place.key)
 
     async def offline(self) -> None:
         await self.hands.key(sequence("inbox"))
